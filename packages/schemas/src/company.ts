@@ -1,0 +1,29 @@
+import * as z from 'zod';
+
+import { links } from './links.ts';
+
+const shape = {
+  /** The name of the company. */
+  name: z.string().nullable().optional(),
+  /** The company's domain. */
+  domain: z.string().optional(),
+  /** The year in which it was founded. The API promises a number, not an integer. */
+  yearFounded: z.number().nullable().optional(),
+  /** The industry that it works in. */
+  industry: z.string().nullable().optional(),
+  /** How many people work there. The API promises a number, not an integer. */
+  employeesCount: z.number().nullable().optional(),
+  /** The country that it is in. */
+  country: z.string().nullable().optional(),
+  /** The town that it is in. */
+  locality: z.string().nullable().optional(),
+  /** Links to related resources. */
+  _links: links(['linkedin']).optional(),
+};
+
+/** The schema of {@link Company}. */
+export interface CompanySchema extends z.ZodObject<typeof shape, z.core.$strip> {}
+/** The company that the API found for a customer, a paid feature. Read-only (Rebilly OpenAPI 2026-08, Company). */
+export const Company: CompanySchema = z.object(shape);
+/** The company that the API found for a customer, a paid feature. Read-only. */
+export type Company = z.infer<typeof Company>;

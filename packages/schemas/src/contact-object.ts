@@ -1,0 +1,105 @@
+import * as z from 'zod';
+
+import { text } from './text.ts';
+
+const emailShape = {
+  /** What the address is for, such as `main`: at most 45 characters. */
+  label: z.string().max(45),
+  /** The e-mail address: at most 255 characters. */
+  value: z.email().max(255),
+  /** Whether it is the customer's own. Where several are, the first one wins. */
+  primary: z.boolean().optional(),
+};
+
+/** The schema of {@link ContactEmail}. */
+export interface ContactEmailSchema extends z.ZodObject<typeof emailShape, z.core.$strip> {}
+/** An e-mail address of a contact (Rebilly OpenAPI 2026-08, ContactObject.emails). */
+export const ContactEmail: ContactEmailSchema = z.object(emailShape);
+/** An e-mail address of a contact. */
+export type ContactEmail = z.infer<typeof ContactEmail>;
+
+const phoneNumberShape = {
+  /** What the number is for, such as `main`: at most 45 characters. */
+  label: z.string().max(45),
+  /** The number in any form: at most 50 characters. */
+  value: z.string().max(50),
+  /** Whether it is the customer's own. */
+  primary: z.boolean().optional(),
+};
+
+/** The schema of {@link ContactPhoneNumber}. */
+export interface ContactPhoneNumberSchema extends z.ZodObject<typeof phoneNumberShape, z.core.$strip> {}
+/** A phone number of a contact (Rebilly OpenAPI 2026-08, ContactObject.phoneNumbers). */
+export const ContactPhoneNumber: ContactPhoneNumberSchema = z.object(phoneNumberShape);
+/** A phone number of a contact. */
+export type ContactPhoneNumber = z.infer<typeof ContactPhoneNumber>;
+
+const writable = {
+  /** The first name: 1 to 45 characters. */
+  firstName: text(45).nullable().optional(),
+  /** The last name: 1 to 45 characters. */
+  lastName: text(45).nullable().optional(),
+  /** The organization: 1 to 255 characters. */
+  organization: text(255).nullable().optional(),
+  /** The street and number: 1 to 60 characters. */
+  address: text(60).nullable().optional(),
+  /** The second line of the address: 1 to 60 characters. */
+  address2: text(60).nullable().optional(),
+  /** The city: 1 to 45 characters. */
+  city: text(45).nullable().optional(),
+  /** The region, state or county: 1 to 45 characters. */
+  region: text(45).nullable().optional(),
+  /** The country: two capital letters, ISO 3166-1 (`GB`). */
+  country: z
+    .string()
+    .max(2)
+    .regex(/^[A-Z]{2}$/)
+    .nullable()
+    .optional(),
+  /** The postal code: 1 to 10 letters, digits, `_`, `-` and spaces. */
+  postalCode: z
+    .string()
+    .max(10)
+    .regex(/^[\w\s-]+$/)
+    .nullable()
+    .optional(),
+  /** The day of birth: `YYYY-MM-DD`. */
+  dob: z.iso.date().nullable().optional(),
+  /** The job title: 1 to 255 characters. */
+  jobTitle: text(255).nullable().optional(),
+};
+
+const shape = {
+  ...writable,
+  /** The phone numbers. No limit on how many. */
+  phoneNumbers: z.array(ContactPhoneNumber).optional(),
+  /** The e-mail addresses. No limit on how many. */
+  emails: z.array(ContactEmail).optional(),
+  /** A hash that is equal for equal contacts: at most 40 characters, opaque. Read-only. */
+  hash: z.string().max(40).optional(),
+};
+
+const inputShape = {
+  ...writable,
+  /** The phone numbers. No limit on how many. */
+  phoneNumbers: z.array(z.strictObject(phoneNumberShape)).optional(),
+  /** The e-mail addresses. No limit on how many; the first `primary` one becomes the customer's `email`. */
+  emails: z.array(z.strictObject(emailShape)).optional(),
+};
+
+/** The schema of {@link ContactObject}. */
+export interface ContactObjectSchema extends z.ZodObject<typeof shape, z.core.$strip> {}
+/** A person's name, address, phones and e-mails, as the API answers them (Rebilly OpenAPI 2026-08, ContactObject). */
+export const ContactObject: ContactObjectSchema = z.object(shape);
+/** A person's name, address, phones and e-mails, as the API answers them. */
+export type ContactObject = z.infer<typeof ContactObject>;
+
+/** The schema of {@link ContactObjectInput}. */
+export interface ContactObjectInputSchema extends z.ZodObject<typeof inputShape, z.core.$strict> {}
+/**
+ * A person's name, address, phones and e-mails, as a careful writer sends them. The empty string is refused; null or
+ * absence says that there is none (Rebilly OpenAPI 2026-08, ContactObject).
+ */
+export const ContactObjectInput: ContactObjectInputSchema = z.strictObject(inputShape);
+/** A person's name, address, phones and e-mails, as a careful writer sends them. */
+export type ContactObjectInput = z.infer<typeof ContactObjectInput>;

@@ -1,0 +1,137 @@
+import * as z from 'zod';
+
+import { Company } from './company.ts';
+import { ContactObject, ContactObjectInput } from './contact-object.ts';
+import { DateTime } from './date-time.ts';
+import { ResourceId } from './identifier.ts';
+import { LeadSource, LeadSourceInput } from './lead-source.ts';
+import { links } from './links.ts';
+import { CustomerAverageValue, CustomerLifetimeRevenue } from './money.ts';
+import { PaymentMethod } from './payment-method.ts';
+import { Tag } from './tag.ts';
+import { TaxNumber, TaxNumberInput } from './tax-number.ts';
+
+const paymentInstrumentShape = {
+  /** The payment method. */
+  method: PaymentMethod,
+  /** The id of the payment instrument. */
+  paymentInstrumentId: ResourceId,
+};
+
+/** The schema of {@link DefaultPaymentInstrument}. */
+export interface DefaultPaymentInstrumentSchema extends z.ZodObject<typeof paymentInstrumentShape, z.core.$strip> {}
+/** The payment instrument that is used when none is named. Read-only since 2026-08-18. */
+export const DefaultPaymentInstrument: DefaultPaymentInstrumentSchema = z.object(paymentInstrumentShape);
+/** The payment instrument that is used when none is named. Read-only since 2026-08-18. */
+export type DefaultPaymentInstrument = z.infer<typeof DefaultPaymentInstrument>;
+
+/** The organization's own fields of a customer, by name. */
+const customFields = z.record(z.string(), z.unknown());
+
+const embeddedShape = {
+  /** The default payment instrument, when `expand` asked for it. */
+  defaultPaymentInstrument: z.record(z.string(), z.unknown()).optional(),
+  /** The website, when `expand` asked for it. */
+  website: z.record(z.string(), z.unknown()).optional(),
+  /** The lead source, when `expand` asked for it. */
+  leadSource: LeadSource.optional(),
+};
+
+/** The schema of {@link CustomerEmbedded}. */
+export interface CustomerEmbeddedSchema extends z.ZodObject<typeof embeddedShape, z.core.$strip> {}
+/** The related resources that `expand` asked for, by name (Rebilly OpenAPI 2026-08; an array of them before 2023). */
+export const CustomerEmbedded: CustomerEmbeddedSchema = z.object(embeddedShape);
+/** The related resources that `expand` asked for, by name. */
+export type CustomerEmbedded = z.infer<typeof CustomerEmbedded>;
+
+const writable = {
+  /** The website that the customer belongs to: at most 50 characters. */
+  websiteId: ResourceId.optional(),
+  /** The payment instrument that payouts go to: at most 50 characters, null for none. */
+  preferredPayoutInstrumentId: ResourceId.nullable().optional(),
+  /** The organization's own fields, by name. An organization declares them under the API's `/custom-fields`. */
+  customFields: customFields.optional(),
+  /** The customer's language, RFC 5646 (`fr-FR`), null for none. */
+  locale: z.string().nullable().optional(),
+  /** The person behind the customer: at most 50 characters. The server makes one with the customer. */
+  personId: ResourceId.nullable().optional(),
+  /** The addresses that notifications go to. */
+  notificationEmails: z.array(z.email()).optional(),
+};
+
+const shape = {
+  /** The id: at most 50 characters. Required, although the API's own document doesn't say so. Read-only. */
+  id: ResourceId,
+  /** The e-mail address, from `primaryAddress.emails`: the first primary one, else the first. Read-only. */
+  email: z.email().nullable().optional(),
+  /** The first name, from `primaryAddress`. Read-only. */
+  firstName: z.string().nullable().optional(),
+  /** The last name, from `primaryAddress`. Read-only. */
+  lastName: z.string().nullable().optional(),
+  ...writable,
+  /** The address, and what payment instruments, subscriptions and invoices fall back to. */
+  primaryAddress: ContactObject.nullable().optional(),
+  /** The tax numbers. */
+  taxNumbers: z.array(TaxNumber).nullable().optional(),
+  /** The payment instrument that is used when none is named. Read-only; write `defaultPaymentInstrumentId`. */
+  defaultPaymentInstrument: DefaultPaymentInstrument.nullable().optional(),
+  /** The company that the API found, a paid feature. Read-only. */
+  company: Company.nullable().optional(),
+  /** What a payment of this customer is worth on average. Read-only. */
+  averageValue: CustomerAverageValue.optional(),
+  /** How many sales and captures were approved. Read-only. */
+  paymentCount: z.int().optional(),
+  /** When the last payment was made; null for none. Read-only. */
+  lastPaymentTime: DateTime.nullable().optional(),
+  /** What all payments of this customer are worth. Read-only. */
+  lifetimeRevenue: CustomerLifetimeRevenue.optional(),
+  /** How many invoices there are: 0 is a lead, 1 and more a customer. Read-only. */
+  invoiceCount: z.int().optional(),
+  /** The tags. Read-only here: they are changed through the API's `/tags`. */
+  tags: z.array(Tag).optional(),
+  /** How often the customer was changed. Read-only. */
+  revision: z.int().optional(),
+  /** Whether the customer has shown who they are (know your customer). Read-only. */
+  hasFulfilledKyc: z.boolean().optional(),
+  /** The organization that the customer belongs to: at most 50 characters. Read-only. */
+  organizationId: ResourceId.optional(),
+  /** When the customer was made. Read-only. */
+  createdTime: DateTime.optional(),
+  /** When the customer was last changed. Read-only. */
+  updatedTime: DateTime.optional(),
+  /** Links to related resources. Read-only. */
+  _links: links(['self', 'defaultPaymentInstrument', 'leadSource', 'website', 'attachments']).optional(),
+  /** The related resources that `expand` asked for. Read-only. */
+  _embedded: CustomerEmbedded.optional(),
+};
+
+const inputShape = {
+  ...writable,
+  /** The address, and what payment instruments, subscriptions and invoices fall back to. It gives `email` and names. */
+  primaryAddress: ContactObjectInput.nullable().optional(),
+  /** The tax numbers. */
+  taxNumbers: z.array(TaxNumberInput).nullable().optional(),
+  /** A token that becomes the default payment instrument. Works once, and wins over `defaultPaymentInstrumentId`. */
+  paymentToken: z.string().optional(),
+  /** The payment instrument to use when none is named: at most 50 characters, null for none. */
+  defaultPaymentInstrumentId: ResourceId.nullable().optional(),
+  /** The lead source to record with the customer, as `putCustomerLeadSource` would. */
+  leadSource: LeadSourceInput.optional(),
+};
+
+/** The schema of {@link Customer}. */
+export interface CustomerSchema extends z.ZodObject<typeof shape, z.core.$strip> {}
+/** A customer, as the API promises to answer it (Rebilly OpenAPI 2026-08, Customer). */
+export const Customer: CustomerSchema = z.object(shape);
+/** A customer, as the API promises to answer it. */
+export type Customer = z.infer<typeof Customer>;
+
+/** The schema of {@link CustomerInput}. */
+export interface CustomerInputSchema extends z.ZodObject<typeof inputShape, z.core.$strict> {}
+/**
+ * A customer, as a careful writer sends it: writable members only, limits enforced, anything else refused. A PUT
+ * replaces: what it leaves out is reset (Rebilly OpenAPI 2026-08, Customer).
+ */
+export const CustomerInput: CustomerInputSchema = z.strictObject(inputShape);
+/** A customer, as a careful writer sends it: writable members only. A PUT replaces: what it leaves out is reset. */
+export type CustomerInput = z.infer<typeof CustomerInput>;

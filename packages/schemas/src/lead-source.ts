@@ -1,0 +1,71 @@
+import * as z from 'zod';
+
+import { DateTime } from './date-time.ts';
+import { links } from './links.ts';
+
+const attribute = z.string().max(512).nullable().optional();
+
+const writable = {
+  /** The medium, `utm_medium`: `cpc`, `email`, `social`. At most 512 characters. */
+  medium: attribute,
+  /** The source, `utm_source`: `google`, `newsletter`. At most 512 characters. */
+  source: attribute,
+  /** The campaign, `utm_campaign`. At most 512 characters. */
+  campaign: attribute,
+  /** The search term, `utm_term`. At most 512 characters. */
+  term: attribute,
+  /** The content that was clicked, `utm_content`. At most 512 characters. */
+  content: attribute,
+  /** The affiliate. At most 512 characters. */
+  affiliate: attribute,
+  /** The affiliate's own affiliate. At most 512 characters. */
+  subAffiliate: attribute,
+  /** The sales agent. At most 512 characters. */
+  salesAgent: attribute,
+  /** The id of the click, as the advertiser gave it. At most 512 characters. */
+  clickId: attribute,
+  /** The path of the page that was reached. At most 512 characters. */
+  path: attribute,
+  /** The page that the lead came from: an absolute URI of at most 2083 characters. */
+  referrer: z.url().max(2083).nullable().optional(),
+};
+
+const dataShape = {
+  ...writable,
+  /** When this attribution was recorded. Read-only. */
+  createdTime: DateTime.optional(),
+  /** When this attribution was last changed. Read-only. */
+  updatedTime: DateTime.optional(),
+  /** Links to related resources. Read-only. */
+  _links: links(['self', 'customer']).optional(),
+};
+
+/** The schema of {@link LeadSourceData}. */
+export interface LeadSourceDataSchema extends z.ZodObject<typeof dataShape, z.core.$strip> {}
+/** One attribution of a lead, as the API answers it (Rebilly OpenAPI 2026-08, LeadSourceData). */
+export const LeadSourceData: LeadSourceDataSchema = z.object(dataShape);
+/** One attribution of a lead, as the API answers it. */
+export type LeadSourceData = z.infer<typeof LeadSourceData>;
+
+const shape = {
+  ...dataShape,
+  /** The first attribution that was recorded for the customer. Read-only. */
+  original: LeadSourceData.optional(),
+};
+
+/** The schema of {@link LeadSource}. */
+export interface LeadSourceSchema extends z.ZodObject<typeof shape, z.core.$strip> {}
+/** Where a customer came from: the newest attribution, and the first one in `original` (Rebilly OpenAPI 2026-08). */
+export const LeadSource: LeadSourceSchema = z.object(shape);
+/** Where a customer came from: the newest attribution, and the first one in `original`. */
+export type LeadSource = z.infer<typeof LeadSource>;
+
+/** The schema of {@link LeadSourceInput}. */
+export interface LeadSourceInputSchema extends z.ZodObject<typeof writable, z.core.$strict> {}
+/**
+ * A lead source, as a careful writer sends it. Each write records a new attribution; `original` keeps the first one
+ * (Rebilly OpenAPI 2026-08, LeadSource).
+ */
+export const LeadSourceInput: LeadSourceInputSchema = z.strictObject(writable);
+/** A lead source, as a careful writer sends it. */
+export type LeadSourceInput = z.infer<typeof LeadSourceInput>;

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+
+/**
+ * A currency: exactly three characters, ISO 4217 (`USD`). Lower case is not excluded by the API.
+ *
+ * Source: Rebilly OpenAPI 2026-08, CurrencyCode.
+ */
+export const CurrencyCode = z.string().length(3);
+/** A currency: exactly three characters, ISO 4217 (`USD`). */
+export type CurrencyCode = z.infer<typeof CurrencyCode>;
+
+const reportedAmount = {
+  /** The merchant's reporting currency. */
+  currency: CurrencyCode.optional(),
+  /** The amount in `currency`, in major units (12.5 is twelve and a half). */
+  amount: z.number().optional(),
+  /** The amount in US dollars, in major units. */
+  amountUsd: z.number().optional(),
+};
+
+/** The schema of {@link CustomerAverageValue}. */
+export interface CustomerAverageValueSchema extends z.ZodObject<typeof reportedAmount, z.core.$strip> {}
+/** What a customer's payments are worth on average. Read-only (Rebilly OpenAPI 2026-08, CustomerAverageValue). */
+export const CustomerAverageValue: CustomerAverageValueSchema = z.object(reportedAmount);
+/** What a customer's payments are worth on average. Read-only. */
+export type CustomerAverageValue = z.infer<typeof CustomerAverageValue>;
+
+/** The schema of {@link CustomerLifetimeRevenue}. */
+export interface CustomerLifetimeRevenueSchema extends z.ZodObject<typeof reportedAmount, z.core.$strip> {}
+/** What a customer's payments are worth in all. Read-only (Rebilly OpenAPI 2026-08, CustomerLifetimeRevenue). */
+export const CustomerLifetimeRevenue: CustomerLifetimeRevenueSchema = z.object(reportedAmount);
+/** What a customer's payments are worth in all. Read-only. */
+export type CustomerLifetimeRevenue = z.infer<typeof CustomerLifetimeRevenue>;

@@ -1,0 +1,49 @@
+import type * as z from 'zod';
+
+import type { operations } from './operations.ts';
+
+type Operations = typeof operations;
+type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+type Responses<Id extends OperationId> = Operations[Id]['responses'];
+
+/** The operationId of one of the eight operations, in camelCase. */
+export type OperationId = keyof Operations;
+
+/** The statuses that an operation documents. */
+export type Status<Id extends OperationId> = { [Each in OperationId]: keyof Responses<Each> }[Id];
+
+/** One of the 40 documented answers: the operation and the status, as in `'getCustomer 404'`. */
+export type Cell = { [Id in OperationId]: `${Id} ${Status<Id>}` }[OperationId];
+
+/** The path parameters of an operation, by name. */
+export type PathParameters<Id extends OperationId> = z.output<Operations[Id]['pathParameters']>;
+
+/** The query of an operation, by name. */
+export type Query<Id extends OperationId> = z.output<Operations[Id]['query']>;
+
+/** The body that an operation takes; `undefined` where it takes none. */
+export type RequestBody<Id extends OperationId> = Output<Operations[Id]['body']>;
+
+/** The body that an operation answers a status with; `undefined` where the answer has none. */
+export type ResponseBody<Id extends OperationId, S extends Status<Id>> = Responses<Id>[S] extends {
+  readonly body: infer Body;
+}
+  ? Output<Body>
+  : never;
+
+/** The headers that an operation documents for a status, read from the wire. None is sure to come. */
+export type ResponseHeaders<Id extends OperationId, S extends Status<Id>> = Responses<Id>[S] extends {
+  readonly headers: infer Headers;
+}
+  ? { [Name in keyof Headers]?: Output<Headers[Name]> }
+  : never;
+
+/**
+ * What a call of an operation takes: one object with the path parameters, the query and the body by name, as in
+ * `putCustomer({ id, body })`.
+ */
+export type OperationCall<Id extends OperationId> = Simplify<
+  PathParameters<Id> & Query<Id> & (RequestBody<Id> extends undefined ? unknown : { body: RequestBody<Id> })
+>;
+
+type Simplify<Type> = { [Key in keyof Type]: Type[Key] };

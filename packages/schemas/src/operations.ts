@@ -1,0 +1,258 @@
+import * as z from 'zod';
+
+import { Customer, CustomerInput } from './customer.ts';
+import { PathId } from './identifier.ts';
+import { LeadSource, LeadSourceInput } from './lead-source.ts';
+import {
+  ConflictProblem,
+  ForbiddenProblem,
+  NotFoundProblem,
+  TooManyRequestsProblem,
+  UnauthorizedProblem,
+  ValidationProblem,
+} from './problem.ts';
+import type { SecurityScheme } from './security-schemes.ts';
+
+/** What a documented answer holds: its headers by name, and its body; `undefined` where there is none. */
+export interface OperationResponse {
+  /** What the answer means, in words. */
+  readonly description: string;
+  /** The documented headers, each with the schema of its value once it is read from the wire. None is required. */
+  readonly headers: Readonly<Record<string, z.ZodType>>;
+  /** The schema of the body; `undefined` where the answer has none. */
+  readonly body: z.ZodType | undefined;
+}
+
+/** One operation of the API: everything that its document says, as data. */
+export interface Operation {
+  /** The operationId of the API's own document. */
+  readonly operationId: string;
+  /** What the operation does, in a few words. */
+  readonly summary: string;
+  /** The HTTP method. */
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** The path template, behind `/organizations/{organizationId}` or without it. */
+  readonly path: `/customers${string}`;
+  /** The schema of the path parameters, by name. */
+  readonly pathParameters: z.ZodObject;
+  /** The schema of the query, by name, decoded. Arrays are sent as one value, joined by commas. */
+  readonly query: z.ZodObject;
+  /** The schema of the request body; `undefined` where the operation takes none. */
+  readonly body: z.ZodType | undefined;
+  /** The security schemes that the operation accepts; one of them is enough. */
+  readonly security: readonly SecurityScheme[];
+  /** The documented answers, by status. */
+  readonly responses: Readonly<Record<number, OperationResponse>>;
+}
+
+const none = z.strictObject({});
+
+const customerPath = z.strictObject({
+  /** The customer's id. */
+  id: PathId,
+});
+
+/** `expand` and `fields`, as both reading operations of a customer take them. */
+const representation = {
+  /** Names of related resources to put into `_embedded`, joined by commas: `leadSource,website`. */
+  expand: z.string().optional(),
+  /** Names of the members to answer with, joined by commas: `email,tags`. `id` always comes along. */
+  fields: z.string().optional(),
+};
+
+const collectionQuery = z.strictObject({
+  /** How many customers to answer with at most: 0 to 1000. In practice 100 when absent. */
+  limit: z.int().min(0).max(1000).optional(),
+  /** How many customers to leave out first: 0 to 1000. */
+  offset: z.int().min(0).max(1000).optional(),
+  /** Conditions in the API's own grammar: see `formatFilter`. */
+  filter: z.string().optional(),
+  /** Words to look for in the text members. */
+  q: z.string().optional(),
+  ...representation,
+  /** Members to sort by, the first one first; `-` before the name turns the order round. */
+  sort: z.array(z.string()).optional(),
+});
+
+const customerQuery = z.strictObject(representation);
+
+const mergeQuery = z.strictObject({
+  /** The customer that survives and receives the data. The one in the path is the duplicate, and disappears. */
+  targetCustomerId: PathId,
+});
+
+const keyOrUser = ['SecretApiKey', 'JWT'] as const;
+const keyUserOrApplication = ['SecretApiKey', 'JWT', 'ApplicationJWT'] as const;
+
+const paginationHeaders = {
+  'Pagination-Total': z.int().meta({ description: 'How many customers there are in all.' }),
+  'Pagination-Limit': z.int().meta({ description: 'How many customers the answer has at most.' }),
+  'Pagination-Offset': z.int().meta({ description: 'How many customers were left out first.' }),
+};
+
+const rateLimitHeaders = {
+  'X-RateLimit-Limit': z.int().meta({ description: 'How many requests the period allows.' }),
+  'X-RateLimit-Remaining': z.int().meta({ description: 'How many of them are left.' }),
+};
+
+const createdHeaders = {
+  Location: z.url().meta({ description: 'Where the resource is. In practice absolute or relative.' }),
+  ...rateLimitHeaders,
+};
+
+const retryHeaders = {
+  'X-RateLimit-Retry-After': z.int().meta({ description: 'When to try again: Unix time in seconds, not a delay.' }),
+};
+
+const noContent = { description: 'Done; the answer has no body.', headers: rateLimitHeaders, body: undefined };
+const unauthorized = {
+  description: 'The credentials are missing or not valid.',
+  headers: {},
+  body: UnauthorizedProblem,
+};
+const forbidden = { description: 'The credentials may not do this.', headers: {}, body: ForbiddenProblem };
+const notFound = { description: 'There is no such resource.', headers: {}, body: NotFoundProblem };
+const conflict = {
+  description: 'The request conflicts with the state of the resource.',
+  headers: {},
+  body: ConflictProblem,
+};
+const invalid = { description: 'The body breaks a rule.', headers: {}, body: ValidationProblem };
+const tooMany = {
+  description: 'The allowance of writes is used up.',
+  headers: retryHeaders,
+  body: TooManyRequestsProblem,
+};
+
+/**
+ * The eight operations of the Customers API, keyed by operationId in camelCase, with their 40 documented answers.
+ * Client, harness, emulator, lint, coverage and the OpenAPI document are read from this table.
+ *
+ * Source: Rebilly OpenAPI 2026-08. Where its text about `targetCustomerId` contradicts its own webhook and history, the
+ * history counts: the target survives.
+ */
+export const operations = {
+  getCustomerCollection: {
+    operationId: 'GetCustomerCollection',
+    summary: 'List customers',
+    method: 'GET',
+    path: '/customers',
+    pathParameters: none,
+    query: collectionQuery,
+    body: undefined,
+    security: keyUserOrApplication,
+    responses: {
+      200: { description: 'The customers.', headers: paginationHeaders, body: z.array(Customer) },
+      401: unauthorized,
+      403: forbidden,
+    },
+  },
+  postCustomer: {
+    operationId: 'PostCustomer',
+    summary: 'Create a customer with an id made by the server',
+    method: 'POST',
+    path: '/customers',
+    pathParameters: none,
+    query: none,
+    body: CustomerInput,
+    security: keyOrUser,
+    responses: {
+      201: { description: 'The customer was created.', headers: createdHeaders, body: Customer },
+      401: unauthorized,
+      403: forbidden,
+      409: conflict,
+      422: invalid,
+      429: tooMany,
+    },
+  },
+  getCustomer: {
+    operationId: 'GetCustomer',
+    summary: 'Get a customer',
+    method: 'GET',
+    path: '/customers/{id}',
+    pathParameters: customerPath,
+    query: customerQuery,
+    body: undefined,
+    security: keyUserOrApplication,
+    responses: {
+      200: { description: 'The customer.', headers: {}, body: Customer },
+      401: unauthorized,
+      403: forbidden,
+      404: notFound,
+    },
+  },
+  putCustomer: {
+    operationId: 'PutCustomer',
+    summary: 'Create a customer with an id of your own, or replace it',
+    method: 'PUT',
+    path: '/customers/{id}',
+    pathParameters: customerPath,
+    query: none,
+    body: CustomerInput,
+    security: keyOrUser,
+    responses: {
+      200: { description: 'The customer was replaced.', headers: {}, body: Customer },
+      201: { description: 'The customer was created.', headers: createdHeaders, body: Customer },
+      401: unauthorized,
+      403: forbidden,
+      409: conflict,
+      422: invalid,
+      429: tooMany,
+    },
+  },
+  deleteCustomer: {
+    operationId: 'DeleteCustomer',
+    summary: 'Merge a duplicate customer into another, and delete it',
+    method: 'DELETE',
+    path: '/customers/{id}',
+    pathParameters: customerPath,
+    query: mergeQuery,
+    body: undefined,
+    security: keyOrUser,
+    responses: { 204: noContent, 401: unauthorized, 403: forbidden, 404: notFound, 429: tooMany },
+  },
+  getCustomerLeadSource: {
+    operationId: 'GetCustomerLeadSource',
+    summary: "Get a customer's lead source",
+    method: 'GET',
+    path: '/customers/{id}/lead-source',
+    pathParameters: customerPath,
+    query: none,
+    body: undefined,
+    security: keyOrUser,
+    responses: {
+      200: { description: 'The lead source.', headers: {}, body: LeadSource },
+      401: unauthorized,
+      403: forbidden,
+      404: notFound,
+    },
+  },
+  putCustomerLeadSource: {
+    operationId: 'PutCustomerLeadSource',
+    summary: 'Record a lead source for a customer',
+    method: 'PUT',
+    path: '/customers/{id}/lead-source',
+    pathParameters: customerPath,
+    query: none,
+    body: LeadSourceInput,
+    security: keyOrUser,
+    responses: {
+      201: { description: 'The lead source was recorded.', headers: createdHeaders, body: LeadSource },
+      401: unauthorized,
+      403: forbidden,
+      422: invalid,
+      429: tooMany,
+    },
+  },
+  deleteCustomerLeadSource: {
+    operationId: 'DeleteCustomerLeadSource',
+    summary: "Delete a customer's lead source",
+    method: 'DELETE',
+    path: '/customers/{id}/lead-source',
+    pathParameters: customerPath,
+    query: none,
+    body: undefined,
+    security: keyOrUser,
+    responses: { 204: noContent, 401: unauthorized, 403: forbidden, 404: notFound, 409: conflict, 429: tooMany },
+  },
+} as const satisfies Record<string, Operation>;

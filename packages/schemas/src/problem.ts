@@ -1,0 +1,76 @@
+import * as z from 'zod';
+
+const shape = {
+  /** The kind of problem, a URI reference. Missing means `about:blank`. */
+  type: z.string().optional(),
+  /** What kind of problem it is, in words; the same for every occurrence. */
+  title: z.string().optional(),
+  /** The HTTP status. */
+  status: z.int().optional(),
+  /** What happened this time, in words. Not for parsing. */
+  detail: z.string().optional(),
+  /** This occurrence, a URI reference. */
+  instance: z.string().optional(),
+};
+
+const invalidFieldShape = {
+  /** The member that broke a rule: a dotted path with indices (`primaryAddress.emails.0.value`). */
+  field: z.string().optional(),
+  /** The rule that it broke, in words. */
+  message: z.string().optional(),
+};
+
+/** The schema of {@link InvalidField}. */
+export interface InvalidFieldSchema extends z.ZodObject<typeof invalidFieldShape, z.core.$strip> {}
+/** One broken rule of a request. The same field may occur more than once (Rebilly OpenAPI 2026-08). */
+export const InvalidField: InvalidFieldSchema = z.object(invalidFieldShape);
+/** One broken rule of a request. The same field may occur more than once. */
+export type InvalidField = z.infer<typeof InvalidField>;
+
+const invalidFields = z.array(InvalidField).optional();
+
+function withStatus<const Status extends number>(status: Status) {
+  return { ...shape, status: z.literal(status).optional() };
+}
+
+/** The schema of {@link Problem}. */
+export interface ProblemSchema extends z.ZodObject<typeof shape, z.core.$strip> {}
+/** What every error answer is: a problem as in RFC 9457, sent as `application/json`. Nothing in it is required. */
+export const Problem: ProblemSchema = z.object(shape);
+/** What every error answer is: a problem as in RFC 9457, sent as `application/json`. Nothing in it is required. */
+export type Problem = z.infer<typeof Problem>;
+
+/** 400: the request could not be read. None of the eight operations documents it. */
+export const BadRequestProblem = z.object({ ...withStatus(400), invalidFields });
+/** 400: the request could not be read. None of the eight operations documents it. */
+export type BadRequestProblem = z.infer<typeof BadRequestProblem>;
+
+/** 401: the credentials are missing or not valid. */
+export const UnauthorizedProblem = z.object(withStatus(401));
+/** 401: the credentials are missing or not valid. */
+export type UnauthorizedProblem = z.infer<typeof UnauthorizedProblem>;
+
+/** 403: the credentials are valid, and may not do this. */
+export const ForbiddenProblem = z.object(withStatus(403));
+/** 403: the credentials are valid, and may not do this. */
+export type ForbiddenProblem = z.infer<typeof ForbiddenProblem>;
+
+/** 404: there is no such customer, or it has no lead source. */
+export const NotFoundProblem = z.object(withStatus(404));
+/** 404: there is no such customer, or it has no lead source. */
+export type NotFoundProblem = z.infer<typeof NotFoundProblem>;
+
+/** 409: the request conflicts with the state of the resource. */
+export const ConflictProblem = z.object(withStatus(409));
+/** 409: the request conflicts with the state of the resource. */
+export type ConflictProblem = z.infer<typeof ConflictProblem>;
+
+/** 422: the body breaks a rule. `invalidFields` has one entry for each. */
+export const ValidationProblem = z.object({ ...withStatus(422), invalidFields });
+/** 422: the body breaks a rule. `invalidFields` has one entry for each. */
+export type ValidationProblem = z.infer<typeof ValidationProblem>;
+
+/** 429: the organization's allowance of writes is used up. `X-RateLimit-Retry-After` says until when. */
+export const TooManyRequestsProblem = z.object(withStatus(429));
+/** 429: the organization's allowance of writes is used up. `X-RateLimit-Retry-After` says until when. */
+export type TooManyRequestsProblem = z.infer<typeof TooManyRequestsProblem>;

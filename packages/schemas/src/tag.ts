@@ -1,0 +1,30 @@
+import * as z from 'zod';
+
+import { DateTime } from './date-time.ts';
+import { ResourceId } from './identifier.ts';
+import { links } from './links.ts';
+
+const shape = {
+  /** The id of the tag. */
+  id: ResourceId.optional(),
+  /** The name, unique without regard to case: letters, digits, white space and `@ ~ - . _ +`. */
+  name: z
+    .string()
+    .max(255)
+    .regex(/^[@~\-.\w\s+]+$/),
+  /** What the tag can be put on. */
+  type: z.enum(['customer', 'kyc-document', 'aml-check']),
+  /** When the tag was made. */
+  createdTime: DateTime.optional(),
+  /** When the tag was last changed. */
+  updatedTime: DateTime.optional(),
+  /** Links to related resources. */
+  _links: links(['self']).optional(),
+};
+
+/** The schema of {@link Tag}. */
+export interface TagSchema extends z.ZodObject<typeof shape, z.core.$strip> {}
+/** A tag of a customer. Read-only here: tags are changed through the API's `/tags` (Rebilly OpenAPI 2026-08, Tag). */
+export const Tag: TagSchema = z.object(shape);
+/** A tag of a customer. Read-only here: tags are changed through the API's `/tags`. */
+export type Tag = z.infer<typeof Tag>;

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+
+const writable = {
+  /** The kind of number. */
+  type: z.enum(['eu-vat', 'other']),
+  /** The number itself, such as `GB980780684`. */
+  value: z.string(),
+  /** Whether it is the one to use where only one can be used. */
+  isDefault: z.boolean().optional(),
+};
+
+const shape = {
+  ...writable,
+  /** What the check of an EU VAT number found; null when nothing was checked. Read-only. */
+  isValid: z.boolean().nullable().optional(),
+};
+
+/** The schema of {@link TaxNumber}. */
+export interface TaxNumberSchema extends z.ZodObject<typeof shape, z.core.$strip> {}
+/** A tax number of a customer, as the API answers it (Rebilly OpenAPI 2026-08, TaxNumber). */
+export const TaxNumber: TaxNumberSchema = z.object(shape);
+/** A tax number of a customer, as the API answers it. */
+export type TaxNumber = z.infer<typeof TaxNumber>;
+
+/** The schema of {@link TaxNumberInput}. */
+export interface TaxNumberInputSchema extends z.ZodObject<typeof writable, z.core.$strict> {}
+/** A tax number of a customer, as a careful writer sends it (Rebilly OpenAPI 2026-08, TaxNumber). */
+export const TaxNumberInput: TaxNumberInputSchema = z.strictObject(writable);
+/** A tax number of a customer, as a careful writer sends it. */
+export type TaxNumberInput = z.infer<typeof TaxNumberInput>;
