@@ -48,6 +48,15 @@ export { operations, type Operation, type OperationResponse } from './operations
 export { securitySchemes, type SecurityScheme } from './security-schemes.ts';
 export { servers, type ServerName } from './servers.ts';
 
+// What a reader accepts
+export { tolerant } from './tolerant.ts';
+
+// Filters
+export type { Filter, FilterClause, FilterList, FilterLiteral, FilterRange, FilterTerm } from './filter.ts';
+export { FilterError, isFilterError } from './filter-error.ts';
+export { formatFilter } from './format-filter.ts';
+export { parseFilter } from './parse-filter.ts';
+
 // The provider states
 export {
   CustomerView,

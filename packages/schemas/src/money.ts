@@ -13,9 +13,9 @@ const reportedAmount = {
   /** The merchant's reporting currency. */
   currency: CurrencyCode.optional(),
   /** The amount in `currency`, in major units (12.5 is twelve and a half). */
-  amount: z.number().optional(),
+  amount: z.number().meta({ format: 'double' }).optional(),
   /** The amount in US dollars, in major units. */
-  amountUsd: z.number().optional(),
+  amountUsd: z.number().meta({ format: 'double' }).optional(),
 };
 
 /** The schema of {@link CustomerAverageValue}. */

@@ -78,7 +78,7 @@ const customerQuery = z.strictObject(representation);
 
 const mergeQuery = z.strictObject({
   /** The customer that survives and receives the data. The one in the path is the duplicate, and disappears. */
-  targetCustomerId: PathId,
+  targetCustomerId: z.string().min(1),
 });
 
 const keyOrUser = ['SecretApiKey', 'JWT'] as const;
