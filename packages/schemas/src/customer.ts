@@ -26,7 +26,7 @@ export const DefaultPaymentInstrument: DefaultPaymentInstrumentSchema = z.object
 export type DefaultPaymentInstrument = z.infer<typeof DefaultPaymentInstrument>;
 
 /** The organization's own fields of a customer, by name. */
-const customFields = z.record(z.string(), z.unknown());
+const customFields = z.record(z.string(), z.unknown()).meta({ default: {} });
 
 const embeddedShape = {
   /** The default payment instrument, when `expand` asked for it. */
@@ -48,11 +48,11 @@ const writable = {
   /** The website that the customer belongs to: at most 50 characters. */
   websiteId: ResourceId.optional(),
   /** The payment instrument that payouts go to: at most 50 characters, null for none. */
-  preferredPayoutInstrumentId: ResourceId.nullable().optional(),
+  preferredPayoutInstrumentId: ResourceId.nullable().meta({ default: null }).optional(),
   /** The organization's own fields, by name. An organization declares them under the API's `/custom-fields`. */
   customFields: customFields.optional(),
   /** The customer's language, RFC 5646 (`fr-FR`), null for none. */
-  locale: z.string().nullable().optional(),
+  locale: z.string().nullable().meta({ default: null }).optional(),
   /** The person behind the customer: at most 50 characters. The server makes one with the customer. */
   personId: ResourceId.nullable().optional(),
   /** The addresses that notifications go to. */

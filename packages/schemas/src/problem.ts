@@ -27,11 +27,10 @@ export const InvalidField: InvalidFieldSchema = z.object(invalidFieldShape);
 /** One broken rule of a request. The same field may occur more than once. */
 export type InvalidField = z.infer<typeof InvalidField>;
 
-const invalidFields = z.array(InvalidField).optional();
-
-function withStatus<const Status extends number>(status: Status) {
-  return { ...shape, status: z.literal(status).optional() };
-}
+const broken = {
+  /** The rules that were broken, one entry for each. */
+  invalidFields: z.array(InvalidField).optional(),
+};
 
 /** The schema of {@link Problem}. */
 export interface ProblemSchema extends z.ZodObject<typeof shape, z.core.$strip> {}
@@ -41,36 +40,66 @@ export const Problem: ProblemSchema = z.object(shape);
 export type Problem = z.infer<typeof Problem>;
 
 /** 400: the request could not be read. None of the eight operations documents it. */
-export const BadRequestProblem = z.object({ ...withStatus(400), invalidFields });
+export const BadRequestProblem = z.object({
+  ...shape,
+  ...broken,
+  /** The HTTP status. */
+  status: z.literal(400).optional(),
+});
 /** 400: the request could not be read. None of the eight operations documents it. */
 export type BadRequestProblem = z.infer<typeof BadRequestProblem>;
 
 /** 401: the credentials are missing or not valid. */
-export const UnauthorizedProblem = z.object(withStatus(401));
+export const UnauthorizedProblem = z.object({
+  ...shape,
+  /** The HTTP status. */
+  status: z.literal(401).optional(),
+});
 /** 401: the credentials are missing or not valid. */
 export type UnauthorizedProblem = z.infer<typeof UnauthorizedProblem>;
 
 /** 403: the credentials are valid, and may not do this. */
-export const ForbiddenProblem = z.object(withStatus(403));
+export const ForbiddenProblem = z.object({
+  ...shape,
+  /** The HTTP status. */
+  status: z.literal(403).optional(),
+});
 /** 403: the credentials are valid, and may not do this. */
 export type ForbiddenProblem = z.infer<typeof ForbiddenProblem>;
 
 /** 404: there is no such customer, or it has no lead source. */
-export const NotFoundProblem = z.object(withStatus(404));
+export const NotFoundProblem = z.object({
+  ...shape,
+  /** The HTTP status. */
+  status: z.literal(404).optional(),
+});
 /** 404: there is no such customer, or it has no lead source. */
 export type NotFoundProblem = z.infer<typeof NotFoundProblem>;
 
 /** 409: the request conflicts with the state of the resource. */
-export const ConflictProblem = z.object(withStatus(409));
+export const ConflictProblem = z.object({
+  ...shape,
+  /** The HTTP status. */
+  status: z.literal(409).optional(),
+});
 /** 409: the request conflicts with the state of the resource. */
 export type ConflictProblem = z.infer<typeof ConflictProblem>;
 
 /** 422: the body breaks a rule. `invalidFields` has one entry for each. */
-export const ValidationProblem = z.object({ ...withStatus(422), invalidFields });
+export const ValidationProblem = z.object({
+  ...shape,
+  ...broken,
+  /** The HTTP status. */
+  status: z.literal(422).optional(),
+});
 /** 422: the body breaks a rule. `invalidFields` has one entry for each. */
 export type ValidationProblem = z.infer<typeof ValidationProblem>;
 
 /** 429: the organization's allowance of writes is used up. `X-RateLimit-Retry-After` says until when. */
-export const TooManyRequestsProblem = z.object(withStatus(429));
+export const TooManyRequestsProblem = z.object({
+  ...shape,
+  /** The HTTP status. */
+  status: z.literal(429).optional(),
+});
 /** 429: the organization's allowance of writes is used up. `X-RateLimit-Retry-After` says until when. */
 export type TooManyRequestsProblem = z.infer<typeof TooManyRequestsProblem>;
