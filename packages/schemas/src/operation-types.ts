@@ -43,7 +43,12 @@ export type ResponseHeaders<Id extends OperationId, S extends Status<Id>> = Resp
  * `putCustomer({ id, body })`.
  */
 export type OperationCall<Id extends OperationId> = Simplify<
-  PathParameters<Id> & Query<Id> & (RequestBody<Id> extends undefined ? unknown : { body: RequestBody<Id> })
+  Named<PathParameters<Id>> &
+    Named<Query<Id>> &
+    (RequestBody<Id> extends undefined ? unknown : { body: RequestBody<Id> })
 >;
+
+/** The members of an object; nothing for the schema of an empty one, whose type would forbid every other member. */
+type Named<Members> = string extends keyof Members ? unknown : Members;
 
 type Simplify<Type> = { [Key in keyof Type]: Type[Key] };

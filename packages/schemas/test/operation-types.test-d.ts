@@ -1,0 +1,85 @@
+import type {
+  Cell,
+  Customer,
+  CustomerInput,
+  LeadSource,
+  NotFoundProblem,
+  OperationCall,
+  OperationId,
+  ProviderStateParameters,
+  Query,
+  RequestBody,
+  ResponseBody,
+  ResponseHeaders,
+  Status,
+  ValidationProblem,
+} from '@customer-contracts/schemas';
+import { expectTypeOf, test } from 'vitest';
+
+test('an answer has the body of its operation and status', () => {
+  expectTypeOf<ResponseBody<'getCustomer', 200>>().toEqualTypeOf<Customer>();
+  expectTypeOf<ResponseBody<'getCustomer', 404>>().toEqualTypeOf<NotFoundProblem>();
+  expectTypeOf<ResponseBody<'getCustomerCollection', 200>>().toEqualTypeOf<Customer[]>();
+  expectTypeOf<ResponseBody<'putCustomerLeadSource', 201>>().toEqualTypeOf<LeadSource>();
+  expectTypeOf<ResponseBody<'putCustomer', 422>>().toEqualTypeOf<ValidationProblem>();
+  expectTypeOf<ResponseBody<'deleteCustomer', 204>>().toEqualTypeOf<undefined>();
+});
+
+test('a status that the operation does not document does not compile', () => {
+  expectTypeOf<Status<'getCustomer'>>().toEqualTypeOf<200 | 401 | 403 | 404>();
+  // @ts-expect-error Type '409' does not satisfy the constraint '200 | 401 | 403 | 404'.
+  type Undocumented = ResponseBody<'getCustomer', 409>;
+  // @ts-expect-error Type '"patchCustomer"' does not satisfy the constraint.
+  type Unknown = RequestBody<'patchCustomer'>;
+  expectTypeOf<Undocumented | Unknown>();
+});
+
+test('a cell is an operation and one of its statuses', () => {
+  expectTypeOf<'getCustomer 404'>().toExtend<Cell>();
+  expectTypeOf<'getCustomer 409'>().not.toExtend<Cell>();
+});
+
+test('a call is one object of path parameters, query and body by name', () => {
+  expectTypeOf<OperationCall<'putCustomer'>>().toEqualTypeOf<{ id: string; body: CustomerInput }>();
+  expectTypeOf<OperationCall<'deleteCustomer'>>().toEqualTypeOf<{ id: string; targetCustomerId: string }>();
+  expectTypeOf<OperationCall<'getCustomer'>>().toEqualTypeOf<{
+    id: string;
+    expand?: string | undefined;
+    fields?: string | undefined;
+  }>();
+  expectTypeOf<OperationCall<'postCustomer'>>().toEqualTypeOf<{ body: CustomerInput }>();
+  expectTypeOf<Query<'getCustomerCollection'>['sort']>().toEqualTypeOf<string[] | undefined>();
+});
+
+test('a header is typed as it is read', () => {
+  expectTypeOf<ResponseHeaders<'getCustomerCollection', 200>['Pagination-Total']>().toEqualTypeOf<number | undefined>();
+  expectTypeOf<keyof ResponseHeaders<'putCustomer', 200>>().toBeNever();
+  // @ts-expect-error Type '429' does not satisfy the constraint '200 | 401 | 403 | 404'.
+  type Undocumented = ResponseHeaders<'getCustomer', 429>;
+  expectTypeOf<Undocumented>();
+});
+
+test('an operation is one of eight', () => {
+  expectTypeOf<OperationId>().toEqualTypeOf<
+    | 'getCustomerCollection'
+    | 'postCustomer'
+    | 'getCustomer'
+    | 'putCustomer'
+    | 'deleteCustomer'
+    | 'getCustomerLeadSource'
+    | 'putCustomerLeadSource'
+    | 'deleteCustomerLeadSource'
+  >();
+});
+
+test('a provider state has typed parameters', () => {
+  expectTypeOf<ProviderStateParameters<'customerExists'>>().toEqualTypeOf<{ id: string; view: 'complete' | 'bare' }>();
+});
+
+test('a customer says what may be null and what may be absent', () => {
+  expectTypeOf<Customer['id']>().toEqualTypeOf<string>();
+  expectTypeOf<Customer['email']>().toEqualTypeOf<string | null | undefined>();
+  expectTypeOf<Customer['websiteId']>().toEqualTypeOf<string | undefined>();
+  expectTypeOf<CustomerInput>().not.toHaveProperty('email');
+  expectTypeOf<Customer>().not.toHaveProperty('paymentToken');
+});
