@@ -28,10 +28,9 @@ test('an answer has the body of its operation and status', () => {
 test('a status that the operation does not document does not compile', () => {
   expectTypeOf<Status<'getCustomer'>>().toEqualTypeOf<200 | 401 | 403 | 404>();
   // @ts-expect-error Type '409' does not satisfy the constraint '200 | 401 | 403 | 404'.
-  type Undocumented = ResponseBody<'getCustomer', 409>;
+  expectTypeOf<ResponseBody<'getCustomer', 409>>();
   // @ts-expect-error Type '"patchCustomer"' does not satisfy the constraint.
-  type Unknown = RequestBody<'patchCustomer'>;
-  expectTypeOf<Undocumented | Unknown>();
+  expectTypeOf<RequestBody<'patchCustomer'>>();
 });
 
 test('a cell is an operation and one of its statuses', () => {
@@ -53,10 +52,9 @@ test('a call is one object of path parameters, query and body by name', () => {
 
 test('a header is typed as it is read', () => {
   expectTypeOf<ResponseHeaders<'getCustomerCollection', 200>['Pagination-Total']>().toEqualTypeOf<number | undefined>();
-  expectTypeOf<keyof ResponseHeaders<'putCustomer', 200>>().toBeNever();
+  expectTypeOf<ResponseHeaders<'putCustomer', 201>>().toHaveProperty('Location');
   // @ts-expect-error Type '429' does not satisfy the constraint '200 | 401 | 403 | 404'.
-  type Undocumented = ResponseHeaders<'getCustomer', 429>;
-  expectTypeOf<Undocumented>();
+  expectTypeOf<ResponseHeaders<'getCustomer', 429>>();
 });
 
 test('an operation is one of eight', () => {

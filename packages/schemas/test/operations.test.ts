@@ -1,4 +1,4 @@
-import { cells, formatPath, isCell, matchOperation, operationIds, operations } from '@customer-contracts/schemas';
+import { cells, formatPath, isCell, matchOperation, operationIds, type OperationResponse, operations } from '@customer-contracts/schemas';
 import { expect, test } from 'vitest';
 
 /** The documented statuses, as Rebilly OpenAPI 2026-08 has them. */
@@ -45,7 +45,7 @@ test('lets the application token read customers, and nothing else', () => {
 
 test('documents headers where the API does', () => {
   const headers = operationIds.flatMap((id) =>
-    Object.entries(operations[id].responses).map(([status, response]) => [
+    Object.entries<OperationResponse>(operations[id].responses).map(([status, response]) => [
       `${id} ${status}`,
       Object.keys(response.headers),
     ]),

@@ -60,12 +60,9 @@ test.each([
   expect(() => parseFilter(text)).toThrow(error);
 });
 
-test('an error holds the filter, and is known by its name', () => {
-  try {
-    parseFilter('oops');
-    expect.unreachable();
-  } catch (error) {
-    expect(isFilterError(error)).toBe(true);
-    expect(error).toMatchObject({ name: 'FilterError', filter: 'oops' });
-  }
+test('an error holds the filter, and is known by its name in another copy of the package', () => {
+  const error = new FilterError('Failed to parse filter.', 'oops');
+  expect(error).toMatchObject({ name: 'FilterError', filter: 'oops' });
+  const copy = Object.assign(new Error('Failed to parse filter.'), { name: 'FilterError', filter: 'oops' });
+  expect([isFilterError(error), isFilterError(copy), isFilterError(new Error('x'))]).toEqual([true, true, false]);
 });
