@@ -8,7 +8,7 @@ import { docComments } from './doc-comments.ts';
 const words = docComments(new URL('../src/operations.ts', import.meta.url));
 
 /** The constants of operations.ts that between them have every parameter. */
-const parameterShapes = ['customerPath', 'collectionQuery', 'mergeQuery'];
+const parameterShapes = ['customerPathShape', 'collectionQueryShape', 'mergeQueryShape'];
 
 /** The OpenAPI 3.1 document of the eight operations, made from the table. */
 export function openapiDocument(version: string): Record<string, unknown> {

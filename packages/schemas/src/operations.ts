@@ -47,20 +47,20 @@ export interface Operation {
 
 const none = z.strictObject({});
 
-const customerPath = z.strictObject({
+const customerPathShape = {
   /** The customer's id. */
   id: PathId,
-});
+};
 
 /** `expand` and `fields`, as both reading operations of a customer take them. */
-const representation = {
+const customerQueryShape = {
   /** Names of related resources to put into `_embedded`, joined by commas: `leadSource,website`. */
   expand: z.string().optional(),
   /** Names of the members to answer with, joined by commas: `email,tags`. `id` always comes along. */
   fields: z.string().optional(),
 };
 
-const collectionQuery = z.strictObject({
+const collectionQueryShape = {
   /** How many customers to answer with at most: 0 to 1000. In practice 100 when absent. */
   limit: z.int().min(0).max(1000).optional(),
   /** How many customers to leave out first: 0 to 1000. */
@@ -69,17 +69,26 @@ const collectionQuery = z.strictObject({
   filter: z.string().optional(),
   /** Words to look for in the text members. */
   q: z.string().optional(),
-  ...representation,
+  ...customerQueryShape,
   /** Members to sort by, the first one first; `-` before the name turns the order round. */
   sort: z.array(z.string()).optional(),
-});
+};
 
-const customerQuery = z.strictObject(representation);
-
-const mergeQuery = z.strictObject({
+const mergeQueryShape = {
   /** The customer that survives and receives the data. The one in the path is the duplicate, and disappears. */
   targetCustomerId: z.string().min(1),
-});
+};
+
+// Interfaces, so that the editor finds the words of each member behind the types of the table.
+interface CustomerPath extends z.ZodObject<typeof customerPathShape, z.core.$strict> {}
+interface CustomerQuery extends z.ZodObject<typeof customerQueryShape, z.core.$strict> {}
+interface CollectionQuery extends z.ZodObject<typeof collectionQueryShape, z.core.$strict> {}
+interface MergeQuery extends z.ZodObject<typeof mergeQueryShape, z.core.$strict> {}
+
+const customerPath: CustomerPath = z.strictObject(customerPathShape);
+const customerQuery: CustomerQuery = z.strictObject(customerQueryShape);
+const collectionQuery: CollectionQuery = z.strictObject(collectionQueryShape);
+const mergeQuery: MergeQuery = z.strictObject(mergeQueryShape);
 
 const keyOrUser = ['SecretApiKey', 'JWT'] as const;
 const keyUserOrApplication = ['SecretApiKey', 'JWT', 'ApplicationJWT'] as const;

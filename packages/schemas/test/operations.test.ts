@@ -1,4 +1,12 @@
-import { cells, formatPath, isCell, matchOperation, operationIds, type OperationResponse, operations } from '@customer-contracts/schemas';
+import {
+  cells,
+  formatPath,
+  isCell,
+  matchOperation,
+  operationIds,
+  type OperationResponse,
+  operations,
+} from '@customer-contracts/schemas';
 import { expect, test } from 'vitest';
 
 /** The documented statuses, as Rebilly OpenAPI 2026-08 has them. */
