@@ -1,0 +1,63 @@
+/** Where a page stands in its collection. Each member is there when the answer says it. */
+export interface Pagination {
+  /** How many customers there are in all. */
+  readonly total?: number;
+  /** How many customers the page has at most. */
+  readonly limit?: number;
+  /** How many customers were left out before the page. */
+  readonly offset?: number;
+}
+
+/** The organization's allowance of writes. Each member is there when the answer says it. */
+export interface RateLimit {
+  /** How many requests the period allows. */
+  readonly limit?: number;
+  /** How many of them are left. */
+  readonly remaining?: number;
+}
+
+/** What the headers of a success say. None is sure to come. */
+export interface AnswerHeaders {
+  /** Where the page stands in its collection. */
+  readonly pagination?: Pagination;
+  /** The absolute URL of what was created, with the organization of the client. */
+  readonly location?: string;
+  /** The organization's allowance of writes. */
+  readonly rateLimit?: RateLimit;
+}
+
+/** Reads the headers of an answer to a request of `url`, in a client whose paths begin with `base`. */
+export function readAnswerHeaders(headers: Headers, url: string, base: string): AnswerHeaders {
+  const pagination = readIntegers(headers, {
+    total: 'Pagination-Total',
+    limit: 'Pagination-Limit',
+    offset: 'Pagination-Offset',
+  });
+  const rateLimit = readIntegers(headers, { limit: 'X-RateLimit-Limit', remaining: 'X-RateLimit-Remaining' });
+  const location = readLocation(headers, url, base);
+  return { ...(pagination && { pagination }), ...(location && { location }), ...(rateLimit && { rateLimit }) };
+}
+
+function readIntegers<Member extends string>(
+  headers: Headers,
+  names: Readonly<Record<Member, string>>,
+): { readonly [Each in Member]?: number } | undefined {
+  const found: { [Each in Member]?: number } = {};
+  let isEmpty = true;
+  for (const member in names) {
+    const text = headers.get(names[member]);
+    if (text === null || !/^\d+$/.test(text)) continue;
+    found[member] = Number(text);
+    isEmpty = false;
+  }
+  return isEmpty ? undefined : found;
+}
+
+/** The API may send a relative URL, and one without the organization that the request had in its path. */
+function readLocation(headers: Headers, url: string, base: string): string | undefined {
+  const location = URL.parse(headers.get('Location') ?? '', url);
+  if (!headers.has('Location') || location === null) return undefined;
+  const [organization = ''] = /\/organizations\/[^/]+$/.exec(new URL(base).pathname) ?? [];
+  if (location.pathname.startsWith('/customers')) location.pathname = organization + location.pathname;
+  return location.href;
+}

@@ -1,0 +1,98 @@
+import { PathId, ResourceId, securitySchemes, servers, type ServerName } from '@customer-contracts/schemas';
+import * as z from 'zod';
+
+import { InvalidOptionsError, readIssues } from './refusals.ts';
+
+/** Who the client is: a secret API key, or the token of a user's session or of an application. */
+export type CustomersClientCredentials =
+  | { readonly apiKey: string; readonly token?: undefined }
+  | { readonly apiKey?: undefined; readonly token: string };
+
+/** What a client needs to know. */
+export type CustomersClientOptions = CustomersClientCredentials & {
+  /** Rebilly's `'sandbox'` or `'live'` host, or the URL of another server: http or https, with or without a path. */
+  readonly server: ServerName | (string & Record<never, never>);
+  /** The organization, sent as the prefix of each path. The default organization of the credentials when absent. */
+  readonly organizationId?: string | undefined;
+  /**
+   * The organization, sent as the header `Organization-Id`, as in January 2022. A path with an organization wins.
+   *
+   * @deprecated The header left Rebilly's document in February 2022: use `organizationId`.
+   */
+  readonly organization_id?: string | undefined;
+  /** How long one attempt may take until its answer is read, in ms. 10 000 when absent. */
+  readonly timeout?: number | undefined;
+  /** How often a request is sent again where that is safe. 2 when absent; 0 for never. */
+  readonly maxRetries?: number | undefined;
+  /** The longest wait for a rate limit, in ms: when the API asks for more, the call fails at once. 60 000 when absent. */
+  readonly maxWait?: number | undefined;
+};
+
+/** How a client reaches the API. Holds the secret: never part of an error or a result. */
+export interface Connection {
+  /** Where the paths of the operations begin: no slash at the end. */
+  readonly base: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly secret: string;
+  readonly timeout: number;
+  readonly maxRetries: number;
+  readonly maxWait: number;
+}
+
+/** The most that a timer can wait, in ms: 24.8 days. */
+const maxTimer = 2 ** 31 - 1;
+
+/** A timeout in ms. */
+export const Timeout = z.int().min(1).max(maxTimer);
+
+/** Ids that a path can carry. A URL drops `.` and `..`, so that the request would go somewhere else. */
+export const PathSegment = PathId.refine((id) => id !== '.' && id !== '..', 'No path can carry . or ..');
+
+/** Anything else would make the platform throw an error that shows the whole header. */
+const Secret = z.string().regex(/^[\x21-\x7e]+$/, 'Must be printable ASCII without spaces');
+
+const Options = z
+  .strictObject({
+    server: z
+      .string()
+      .refine(isServer, 'Must be sandbox, live, or an http(s) URL without credentials, query and fragment'),
+    organizationId: PathSegment.optional(),
+    organization_id: ResourceId.regex(/^[\x21-\x7e]+$/, 'Must be printable ASCII without spaces').optional(),
+    apiKey: Secret.optional(),
+    token: Secret.optional(),
+    timeout: Timeout.optional(),
+    maxRetries: z.int().min(0).max(10).optional(),
+    maxWait: z.int().min(0).max(maxTimer).optional(),
+  })
+  .refine(({ apiKey, token }) => (apiKey === undefined) !== (token === undefined), 'Give either apiKey or token');
+
+/** Checks the options of a client. @throws InvalidOptionsError */
+export function connect(options: CustomersClientOptions): Connection {
+  const { data, error } = Options.safeParse(options);
+  if (error) throw new InvalidOptionsError(readIssues(error));
+  const { server, organizationId, organization_id, apiKey, token, timeout, maxRetries, maxWait } = data;
+  const host = new URL(isServerName(server) ? servers[server] : server).href.replace(/\/+$/, '');
+  return {
+    base: organizationId === undefined ? host : `${host}/organizations/${encodeURIComponent(organizationId)}`,
+    headers: {
+      Accept: 'application/json',
+      ...(apiKey !== undefined && { [securitySchemes.SecretApiKey.name]: apiKey }),
+      ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+      ...(organization_id !== undefined && { 'Organization-Id': organization_id }),
+    },
+    secret: apiKey ?? token ?? '',
+    timeout: timeout ?? 10_000,
+    maxRetries: maxRetries ?? 2,
+    maxWait: maxWait ?? 60_000,
+  };
+}
+
+function isServerName(server: string): server is ServerName {
+  return Object.hasOwn(servers, server);
+}
+
+function isServer(server: string): boolean {
+  if (isServerName(server)) return true;
+  const url = URL.parse(server);
+  return url !== null && /^https?:$/.test(url.protocol) && !url.username && !url.password && !/[?#]/.test(server);
+}

@@ -1,0 +1,65 @@
+import type { Problem } from '@customer-contracts/schemas';
+
+import { adviseUnanswered, CallError, type SentCall } from './call-error.ts';
+import type { CallIssue } from './refusals.ts';
+
+/** The API could not be reached, or the connection broke before the whole answer was there. */
+export class NetworkError extends CallError {
+  override readonly name = 'NetworkError';
+  /** The platform's code of what went wrong, `ECONNREFUSED` and the like, where it has one. Browsers tell none. */
+  readonly code: string | undefined;
+
+  /** @internal */
+  constructor(call: SentCall, cause: Error) {
+    const root = findRoot(cause);
+    const code = 'code' in root && typeof root.code === 'string' ? root.code : undefined;
+    super(call, `no whole answer came, ${code ?? root.message}`, adviseUnanswered(call.operationId), { cause });
+    this.code = code;
+  }
+}
+
+/** No whole answer came within the timeout. */
+export class TimeoutError extends CallError {
+  override readonly name = 'TimeoutError';
+  /** The timeout of one attempt, in ms. */
+  readonly timeout: number;
+
+  /** @internal */
+  constructor(call: SentCall, timeout: number) {
+    super(call, `no whole answer came within ${timeout} ms`, adviseUnanswered(call.operationId));
+    this.timeout = timeout;
+  }
+}
+
+/** What came instead of an answer that the API's document knows. */
+export interface UndocumentedAnswer {
+  /** The HTTP status; 0 where a browser hides a redirect. */
+  readonly status: number;
+  /** The problem in the answer, where it holds one. */
+  readonly problem?: Problem | undefined;
+  /** The members of a documented body that can't be read, where that is what is wrong. */
+  readonly issues?: readonly CallIssue[] | undefined;
+}
+
+/** The API's document knows no such answer to this operation: another status, or a body that can't be read. */
+export class UndocumentedAnswerError extends CallError implements UndocumentedAnswer {
+  override readonly name = 'UndocumentedAnswerError';
+  /** The HTTP status; 0 where a browser hides a redirect. */
+  readonly status: number;
+  /** The problem in the answer, where it holds one. */
+  readonly problem: Problem | undefined;
+  /** The members of a documented body that can't be read; empty where something else is wrong. */
+  readonly issues: readonly CallIssue[];
+
+  /** @internal */
+  constructor(call: SentCall, answer: UndocumentedAnswer, received: string, advice: string) {
+    super(call, received, advice);
+    this.status = answer.status;
+    this.problem = answer.problem;
+    this.issues = answer.issues ?? [];
+  }
+}
+
+function findRoot(error: Error): Error {
+  return error.cause instanceof Error ? findRoot(error.cause) : error;
+}

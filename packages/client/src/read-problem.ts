@@ -1,0 +1,97 @@
+import {
+  BadRequestProblem,
+  ConflictProblem,
+  ForbiddenProblem,
+  NotFoundProblem,
+  Problem,
+  TooManyRequestsProblem,
+  UnauthorizedProblem,
+  ValidationProblem,
+  type OperationId,
+} from '@customer-contracts/schemas';
+
+import type * as z from 'zod';
+
+import { adviseUnanswered, type CallError } from './call-error.ts';
+import { UndocumentedAnswerError } from './failures.ts';
+import {
+  ConflictError,
+  ForbiddenError,
+  NotFoundError,
+  TooManyRequestsError,
+  UnauthorizedError,
+  ValidationError,
+} from './problem-errors.ts';
+import { readRetryAfter } from './retry-after.ts';
+import type { HttpAnswer } from './send-request.ts';
+import { jsonWithoutSecret } from './without-secret.ts';
+
+import { reader } from './reader.ts';
+
+/** The error of an answer that is not a documented success. */
+export function readProblem({ call, status, headers, text }: HttpAnswer, secret: string): CallError {
+  const body = readJson(text, secret);
+  const received = `the API answered ${status}${describe(body)}`;
+  switch (status) {
+    case 400:
+      return new ValidationError(call, { status, problem: readAs(BadRequestProblem, body), received });
+    case 401:
+      return new UnauthorizedError(call, { status, problem: readAs(UnauthorizedProblem, body), received });
+    case 403:
+      return new ForbiddenError(call, { status, problem: readAs(ForbiddenProblem, body), received });
+    case 404:
+    case 410:
+      return new NotFoundError(call, { status, problem: readAs(NotFoundProblem, body), received });
+    case 409:
+      return new ConflictError(call, { status, problem: readAs(ConflictProblem, body), received });
+    case 422:
+      return new ValidationError(call, { status, problem: readAs(ValidationProblem, body), received });
+    case 429: {
+      const problem = readAs(TooManyRequestsProblem, body);
+      return new TooManyRequestsError(call, { status, problem, received }, readRetryAfter(headers));
+    }
+    default: {
+      const answer = { status, problem: body === undefined ? undefined : readAs(Problem, body) };
+      return new UndocumentedAnswerError(
+        call,
+        answer,
+        `${received}, which its document doesn't have`,
+        advise(call.operationId, status),
+      );
+    }
+  }
+}
+
+function readAs<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
+  const { data = reader(schema).parse({}) } = reader(schema).safeParse(body);
+  return data;
+}
+
+/** `undefined` where the text is no JSON that can be handled. */
+function readJson(text: string, secret: string): unknown {
+  try {
+    return jsonWithoutSecret(JSON.parse(text), secret);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the answer says in words: the `error` of 2022, or the detail, or the title, and the fields that it names. */
+function describe(body: unknown): string {
+  const problem = readAs(ValidationProblem, body);
+  const error = 'error' in problem && typeof problem.error === 'string' ? problem.error : undefined;
+  const fields = (problem.invalidFields ?? []).map(
+    ({ field, message }) => `${field ?? 'request'}: ${message ?? 'invalid'}`,
+  );
+  const words = [error ?? problem.detail ?? problem.title ?? [], fields].flat();
+  return words.length === 0 ? '' : ` (${words.join('; ')})`;
+}
+
+function advise(operationId: OperationId, status: number): string {
+  if (status === 0 || (status >= 300 && status < 400)) {
+    return 'Redirects are not followed, since they would carry the key along. Check the URL of the server.';
+  }
+  return status >= 500
+    ? adviseUnanswered(operationId)
+    : 'Check the URL of the server, and that it is the Customers API.';
+}
