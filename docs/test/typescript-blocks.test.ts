@@ -52,7 +52,7 @@ const programs = blocks.filter((block) => !isTest(block) && !isConfig(block));
 test.each(programs.map((block) => [`${block.file}:${block.line}`, block] as const))(
   '%s runs, and prints what it says',
   async (_, block) => {
-    const program = ['--no-warnings', nameOf(block)];
+    const program = ['--experimental-strip-types', '--no-warnings', nameOf(block)];
     const { stdout } = await run(process.execPath, program, { cwd: projectOf(block) }).catch(explained);
     const printed = stdout.split('\n').filter((line) => line.trim() !== '');
     expect(shownInOrder(printed, block.code)).toEqual(printed);

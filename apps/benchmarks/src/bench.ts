@@ -1,0 +1,44 @@
+import { writeFileSync } from 'node:fs';
+
+import { Argument, Command } from 'commander';
+import Table from 'cli-table3';
+
+import { emulator } from './emulator.ts';
+import { imports } from './imports.ts';
+import type { Row } from './row.ts';
+
+const benchmarks: Readonly<Record<string, () => Promise<Row[]>>> = { imports, emulator };
+
+const program = new Command('pnpm bench')
+  .description('Measures us and the peers in turn in one run: medians, as ratios.')
+  .addArgument(new Argument('[name]', 'one benchmark only').choices(Object.keys(benchmarks)))
+  .option('--json <file>', 'write the rows to a file as well')
+  .action(async (name: string | undefined, { json }: { json?: string }) => {
+    const chosen = Object.entries(benchmarks).filter(([each]) => name === undefined || each === name);
+    const rows: Row[] = [];
+    for (const [each, measure] of chosen) {
+      process.stderr.write(`Measuring ${each} ...\n`);
+      rows.push(...(await measure()));
+    }
+    process.stdout.write(`${table(rows)}\n`);
+    if (json !== undefined) writeFileSync(json, `${JSON.stringify(rows, null, 2)}\n`);
+    if (rows.some(({ met }) => !met)) process.exitCode = 1;
+  });
+
+function table(rows: readonly Row[]): string {
+  const printed = new Table({
+    head: ['work: ours | peer', 'ours', 'peer', 'unit', 'ratio', 'goal', 'met'],
+    colAligns: ['left', 'right', 'right', 'left', 'right', 'right', 'left'],
+    style: { head: ['bold'], border: ['gray'] },
+  });
+  for (const { work, ours, peer, unit, ratio, goal, met } of rows) {
+    printed.push([work, figure(ours), figure(peer), unit, ratio.toFixed(2), goal, met ? 'yes' : 'NO']);
+  }
+  return printed.toString();
+}
+
+function figure(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: value < 100 ? 1 : 0 });
+}
+
+await program.parseAsync();
