@@ -36,6 +36,9 @@ export abstract class CallError extends CustomersApiError implements SentCall {
   }
 }
 
+/** What to do when it may not be the Customers API that answers. */
+export const adviseServer = 'Check the URL of the server, and that it is the Customers API.';
+
 /** What to do when nobody knows whether the request was carried out. */
 export function adviseUnanswered(operationId: OperationId): string {
   return operations[operationId].method === 'GET'

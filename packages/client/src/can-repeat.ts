@@ -9,6 +9,9 @@ const idempotent: ReadonlySet<OperationId> = new Set(['putCustomer', 'deleteCust
  */
 export function canRepeat(operationId: OperationId, body: unknown): boolean {
   if (operations[operationId].method === 'GET') return true;
-  const hasPaymentToken = typeof body === 'object' && body !== null && 'paymentToken' in body;
-  return idempotent.has(operationId) && !hasPaymentToken;
+  return idempotent.has(operationId) && !hasPaymentToken(body);
+}
+
+function hasPaymentToken(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && 'paymentToken' in body && body.paymentToken !== undefined;
 }

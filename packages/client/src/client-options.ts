@@ -1,6 +1,7 @@
-import { PathId, ResourceId, securitySchemes, servers, type ServerName } from '@customer-contracts/schemas';
+import { PathId, securitySchemes, servers, type ServerName } from '@customer-contracts/schemas';
 import * as z from 'zod';
 
+import { isDots } from './dots.ts';
 import { InvalidOptionsError, readIssues } from './refusals.ts';
 
 /** Who the client is: a secret API key, or the token of a user's session or of an application. */
@@ -45,28 +46,33 @@ const maxTimer = 2 ** 31 - 1;
 /** A timeout in ms. */
 export const Timeout = z.int().min(1).max(maxTimer);
 
-/** Ids that a path can carry. A URL drops `.` and `..`, so that the request would go somewhere else. */
-export const PathSegment = PathId.refine((id) => id !== '.' && id !== '..', 'No path can carry . or ..');
-
 /** Anything else would make the platform throw an error that shows the whole header. */
-const Secret = z.string().regex(/^[\x21-\x7e]+$/, 'Must be printable ASCII without spaces');
+const HeaderValue = z.string().regex(/^[\x21-\x7e]+$/, 'Must be printable ASCII without spaces');
 
 const Options = z
   .strictObject({
     server: z
       .string()
       .refine(isServer, 'Must be sandbox, live, or an http(s) URL without credentials, query and fragment'),
-    organizationId: PathSegment.optional(),
-    organization_id: ResourceId.regex(/^[\x21-\x7e]+$/, 'Must be printable ASCII without spaces').optional(),
-    apiKey: Secret.optional(),
-    token: Secret.optional(),
+    organizationId: PathId.refine((id) => !isDots(id), 'Must not be dots alone, which a URL drops').optional(),
+    organization_id: HeaderValue.max(50).optional(),
+    apiKey: HeaderValue.optional(),
+    token: HeaderValue.optional(),
     timeout: Timeout.optional(),
     maxRetries: z.int().min(0).max(10).optional(),
     maxWait: z.int().min(0).max(maxTimer).optional(),
   })
-  .refine(({ apiKey, token }) => (apiKey === undefined) !== (token === undefined), 'Give either apiKey or token');
+  .refine(({ apiKey, token }) => (apiKey === undefined) !== (token === undefined), 'Give either apiKey or token')
+  .refine(
+    ({ server, organizationId }) => organizationId === undefined || !/\/organizations\/[^/]+\/*$/.test(server),
+    'The server has an organization already: leave out organizationId',
+  );
 
-/** Checks the options of a client. @throws InvalidOptionsError */
+/**
+ * Checks the options of a client.
+ *
+ * @throws InvalidOptionsError
+ */
 export function connect(options: CustomersClientOptions): Connection {
   const { data, error } = Options.safeParse(options);
   if (error) throw new InvalidOptionsError(readIssues(error));

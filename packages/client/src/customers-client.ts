@@ -1,4 +1,4 @@
-import type { Customer, OperationCall, OperationId, Query } from '@customer-contracts/schemas';
+import type { Customer, OperationCall, OperationId, operations, Query } from '@customer-contracts/schemas';
 
 import type { OperationResult } from './operation-result.ts';
 
@@ -20,7 +20,7 @@ export type OperationMethod<Id extends OperationId> =
     : (call: OperationCall<Id>, options?: CallOptions) => Promise<OperationResult<Id>>;
 
 /** The calls of all operations, by operationId. */
-export type OperationMethods = { readonly [Id in OperationId]: OperationMethod<Id> };
+export type OperationMethods = { readonly [Id in keyof typeof operations]: OperationMethod<Id> };
 
 /** The Customers API: a method for each operation, and all customers one by one. */
 export interface CustomersClient extends OperationMethods {

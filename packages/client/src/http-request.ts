@@ -1,6 +1,7 @@
 import { formatPath, operations, type OperationId } from '@customer-contracts/schemas';
 
 import { canRepeat } from './can-repeat.ts';
+import { isDots } from './dots.ts';
 import { InvalidCallError, readIssues, type CallIssue } from './refusals.ts';
 
 /** A call, as it goes over the wire. */
@@ -24,54 +25,44 @@ export interface HttpRequest {
  */
 export function writeRequest(operationId: OperationId, call: Readonly<Record<string, unknown>>): HttpRequest {
   const operation = operations[operationId];
-  const isPathParameter = (name: string) => Object.hasOwn(operation.pathParameters.shape, name);
-  const isBody = (name: string) => name === 'body' && operation.body !== undefined;
-  const members = Object.entries(call);
-  const path = operation.pathParameters.safeParse(
-    Object.fromEntries(members.filter(([name]) => isPathParameter(name))),
-  );
-  const query = operation.query.safeParse(
-    Object.fromEntries(members.filter(([name]) => !isPathParameter(name) && !isBody(name))),
-  );
-  const body = operation.body === undefined ? {} : writeBody(call['body']);
-  if (!path.success || !query.success || body.issue) {
-    throw new InvalidCallError(operationId, [
-      ...readIssues(path.error),
-      ...readIssues(query.error),
-      ...(body.issue ? [body.issue] : []),
-    ]);
-  }
-  const issue = findTrap(path.data, query.data);
-  if (issue) throw new InvalidCallError(operationId, [issue]);
+  const parts = Object.groupBy(Object.entries(call), ([name]) => {
+    if (Object.hasOwn(operation.pathParameters.shape, name)) return 'path';
+    return name === 'body' && operation.body !== undefined ? 'body' : 'query';
+  });
+  const path = operation.pathParameters.safeParse(Object.fromEntries(parts.path ?? []));
+  const query = operation.query.safeParse(Object.fromEntries(parts.query ?? []));
+  const body = operation.body === undefined ? undefined : writeBody(call['body']);
+  const issues = [...readIssues(path.error), ...readIssues(query.error), ...findTraps(parts.path ?? [], call)];
+  if (operation.body !== undefined && body === undefined) issues.push({ member: 'body', message: 'Must be JSON' });
+  if (!path.success || !query.success || issues.length > 0) throw new InvalidCallError(operationId, issues);
   return {
     operationId,
     path: formatPath(operationId, path.data),
     search: writeSearch(query.data),
-    body: body.json,
+    body,
     isRepeatable: canRepeat(operationId, call['body']),
   };
 }
 
-/** What the table allows, and what does something else than it says. */
-function findTrap(path: object, query: object): CallIssue | undefined {
-  const ids = new Map<string, unknown>(Object.entries(path));
-  for (const [member, id] of ids) {
-    // A URL has no such segments: the request would go to the collection, or above it.
-    if (id === '.' || id === '..') return { member, message: 'No path can carry . or ..' };
-  }
-  // The API's document doesn't say what a customer that is merged into itself becomes.
-  if ('targetCustomerId' in query && query.targetCustomerId === ids.get('id')) {
-    return { member: 'targetCustomerId', message: 'A customer can’t be merged into itself' };
-  }
-  return undefined;
+/** What the API's document allows, and what doesn't do what it says. */
+function findTraps(
+  pathParameters: readonly (readonly [string, unknown])[],
+  call: Readonly<Record<string, unknown>>,
+): readonly CallIssue[] {
+  const traps = pathParameters
+    .filter(([, value]) => isDots(value))
+    .map(([member]) => ({ member, message: 'Must not be dots alone, which a URL drops' }));
+  // No document says what becomes of a customer that is merged into itself.
+  return call['targetCustomerId'] === undefined || call['targetCustomerId'] !== call['id']
+    ? traps
+    : [...traps, { member: 'targetCustomerId', message: 'Must not be the id of the duplicate itself' }];
 }
 
-function writeBody(body: unknown): { readonly json?: string; readonly issue?: CallIssue } {
-  if (body === undefined) return { issue: { member: 'body', message: 'Required' } };
+function writeBody(body: unknown): string | undefined {
   try {
-    return { json: JSON.stringify(body) };
+    return JSON.stringify(body);
   } catch {
-    return { issue: { member: 'body', message: 'Not JSON: a circle or a bigint' } };
+    return undefined;
   }
 }
 

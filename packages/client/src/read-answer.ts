@@ -1,12 +1,13 @@
 import { operations, type Operation } from '@customer-contracts/schemas';
 import type * as z from 'zod';
 
+import { adviseServer } from './call-error.ts';
 import { readAnswerHeaders, type AnswerHeaders } from './answer-headers.ts';
 import type { Connection } from './client-options.ts';
 import { UndocumentedAnswerError } from './failures.ts';
 import { readProblem } from './read-problem.ts';
 import { reader } from './reader.ts';
-import { readIssues } from './refusals.ts';
+import { formatIssues, readIssues, type CallIssue } from './refusals.ts';
 import type { HttpAnswer } from './send-request.ts';
 
 /**
@@ -30,22 +31,22 @@ export function readAnswer(
 }
 
 function readBody({ call, status, text, headers }: HttpAnswer, schema: z.ZodType): unknown {
-  const fail = (what: string, issues = readIssues(undefined)) =>
+  const fail = (what: string, issues: readonly CallIssue[] = []) =>
     new UndocumentedAnswerError(
       call,
       { status, issues },
-      `the API answered ${status}, but ${what}`,
-      'The request was carried out. Check that the server is the Customers API.',
+      `the API answered ${status}, but its body ${what}`,
+      adviseServer,
     );
   let body: unknown;
   try {
     body = JSON.parse(text);
   } catch {
-    throw fail(`its body is not JSON: ${headers.get('Content-Type') ?? 'no type'}, ${text.length} characters`);
+    throw fail(`is not JSON: ${headers.get('Content-Type') ?? 'no type'}, ${text.length} characters`);
   }
   const { success, data, error } = reader(schema).safeParse(body);
   if (success) return data;
   const issues = readIssues(error);
-  const [first] = issues;
-  throw fail(`its body can't be read, ${first?.member}: ${first?.message}`, issues);
+  // One may be repeated for each of a thousand customers: the message shows enough of them.
+  throw fail(`cannot be read: ${formatIssues(issues.slice(0, 3))}`, issues);
 }

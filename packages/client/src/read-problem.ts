@@ -12,7 +12,7 @@ import {
 
 import type * as z from 'zod';
 
-import { adviseUnanswered, type CallError } from './call-error.ts';
+import { adviseServer, adviseUnanswered, type CallError } from './call-error.ts';
 import { UndocumentedAnswerError } from './failures.ts';
 import {
   ConflictError,
@@ -55,7 +55,7 @@ export function readProblem({ call, status, headers, text }: HttpAnswer, secret:
       return new UndocumentedAnswerError(
         call,
         answer,
-        `${received}, which its document doesn't have`,
+        `${received}, which ${call.operationId} does not document`,
         advise(call.operationId, status),
       );
     }
@@ -91,7 +91,5 @@ function advise(operationId: OperationId, status: number): string {
   if (status === 0 || (status >= 300 && status < 400)) {
     return 'Redirects are not followed, since they would carry the key along. Check the URL of the server.';
   }
-  return status >= 500
-    ? adviseUnanswered(operationId)
-    : 'Check the URL of the server, and that it is the Customers API.';
+  return status >= 500 ? adviseUnanswered(operationId) : adviseServer;
 }

@@ -65,6 +65,7 @@ export function readIssues(error: z.ZodError | undefined, ...parents: readonly s
   return (error?.issues ?? []).map(({ path, message }) => ({ member: [...parents, ...path].join('.'), message }));
 }
 
-function formatIssues(issues: readonly CallIssue[]): string {
+/** What is wrong, in one line. */
+export function formatIssues(issues: readonly CallIssue[]): string {
   return issues.map(({ member, message }) => (member === '' ? message : `${member}: ${message}`)).join('; ');
 }

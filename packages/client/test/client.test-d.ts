@@ -1,0 +1,109 @@
+import {
+  createCustomersClient,
+  isCustomersApiError,
+  type ConflictError,
+  type CustomersClient,
+  type KnownCustomersApiError,
+  type NotFoundError,
+  type OperationMethods,
+  type OperationResult,
+  type ProblemError,
+  type SuccessStatus,
+  type UndocumentedAnswerError,
+} from '@customer-contracts/client';
+import type { Customer, LeadSource, OperationCall, OperationId, Status } from '@customer-contracts/schemas';
+import { expectTypeOf, test } from 'vitest';
+
+declare const client: CustomersClient;
+
+test('there is a method for each operation, and it takes the call of the table', () => {
+  expectTypeOf<keyof OperationMethods>().toEqualTypeOf<OperationId>();
+  expectTypeOf(client.putCustomer).parameter(0).toEqualTypeOf<OperationCall<'putCustomer'>>();
+  expectTypeOf(client.getCustomerCollection)
+    .parameter(0)
+    .toEqualTypeOf<OperationCall<'getCustomerCollection'> | undefined>();
+  // @ts-expect-error Property 'patchCustomer' does not exist on type 'CustomersClient'.
+  void client.patchCustomer;
+});
+
+test('only what needs nothing may be called with nothing', () => {
+  expectTypeOf(client.getCustomerCollection).toBeCallableWith();
+  // @ts-expect-error Expected 1-2 arguments, but got 0.
+  void client.getCustomer();
+  // @ts-expect-error Expected 1-2 arguments, but got 0.
+  void client.postCustomer();
+});
+
+test('a call that the API would not understand does not compile', () => {
+  expectTypeOf(client.deleteCustomer).toBeCallableWith({ id: 'cus_01', targetCustomerId: 'cus_02' });
+  // @ts-expect-error Argument of type 'string' is not assignable to parameter of type '{ id: string; ... }'.
+  void client.getCustomer('cus_01');
+  // @ts-expect-error Property 'body' is missing in type '{ id: string; }'.
+  void client.putCustomer({ id: 'cus_01' });
+  // @ts-expect-error Property 'targetCustomerId' is missing in type '{ id: string; }'.
+  void client.deleteCustomer({ id: 'cus_01' });
+  // @ts-expect-error 'targetCustomer' does not exist in type '{ id: string; targetCustomerId: string; }'.
+  void client.deleteCustomer({ id: 'cus_01', targetCustomerId: 'cus_02', targetCustomer: 'cus_02' });
+  // @ts-expect-error 'email' does not exist in the body: it is read-only, and comes from primaryAddress.
+  void client.putCustomer({ id: 'cus_01', body: { email: 'ann@example.com' } });
+  // @ts-expect-error Type 'string' is not assignable to type 'string[]'.
+  void client.getCustomerCollection({ sort: '-createdTime' });
+  // @ts-expect-error 'expand' does not exist in type '{ id: string; }'.
+  void client.getCustomerLeadSource({ id: 'cus_01', expand: 'customer' });
+});
+
+test('a result has the statuses and the bodies that the operation documents', async () => {
+  expectTypeOf<SuccessStatus<'putCustomer'>>().toEqualTypeOf<200 | 201>();
+  expectTypeOf<SuccessStatus<'deleteCustomer'>>().toEqualTypeOf<204>();
+  expectTypeOf<OperationResult<'getCustomerCollection'>['body']>().toEqualTypeOf<Customer[]>();
+  expectTypeOf<OperationResult<'putCustomerLeadSource'>['body']>().toEqualTypeOf<LeadSource>();
+  expectTypeOf<OperationResult<'deleteCustomerLeadSource'>['body']>().toEqualTypeOf<undefined>();
+  const put = await client.putCustomer({ id: 'cus_01', body: {} });
+  if (put.status === 201) expectTypeOf(put).toEqualTypeOf<Extract<OperationResult<'putCustomer'>, { status: 201 }>>();
+  // @ts-expect-error This comparison appears to be unintentional because the types '200 | 201' and '204' have no overlap.
+  if (put.status === 204) void put;
+  expectTypeOf(put.location).toEqualTypeOf<string | undefined>();
+  expectTypeOf(put.rateLimit?.remaining).toEqualTypeOf<number | undefined>();
+});
+
+test('what may be null or absent has to be handled', async () => {
+  const { body } = await client.getCustomer({ id: 'cus_01' });
+  expectTypeOf(body.email).toEqualTypeOf<string | null | undefined>();
+  // @ts-expect-error 'body.email' is possibly 'null' or 'undefined'.
+  body.email.toLowerCase();
+});
+
+test('the customers come one by one', () => {
+  expectTypeOf(client.customers()).toExtend<AsyncIterable<Customer>>();
+  // @ts-expect-error 'id' does not exist in the query.
+  client.customers({ id: 'cus_01' });
+});
+
+test('a client has one kind of credentials', () => {
+  expectTypeOf(createCustomersClient).toBeCallableWith({ server: 'live', apiKey: 'sk' });
+  expectTypeOf(createCustomersClient).toBeCallableWith({ server: 'https://api.example.com', token: 'jwt' });
+  // @ts-expect-error Property 'token' is missing.
+  createCustomersClient({ server: 'sandbox' });
+  // @ts-expect-error Types of property 'token' are incompatible: 'string' is not assignable to 'undefined'.
+  createCustomersClient({ server: 'sandbox', apiKey: 'sk', token: 'jwt' });
+});
+
+test('errors are told apart by name', () => {
+  const error: unknown = undefined;
+  if (isCustomersApiError(error, 'NotFoundError')) expectTypeOf(error).toEqualTypeOf<NotFoundError>();
+  if (isCustomersApiError(error)) {
+    expectTypeOf(error).toEqualTypeOf<KnownCustomersApiError>();
+    if (error.name === 'ConflictError') expectTypeOf(error).toEqualTypeOf<ConflictError>();
+  }
+  // @ts-expect-error Argument of type '"GoneError"' is not assignable.
+  isCustomersApiError(error, 'GoneError');
+  // @ts-expect-error Only a problem with the rate limit has it.
+  if (isCustomersApiError(error, 'NotFoundError')) void error.retryAfter;
+});
+
+test('every documented problem has an error with its status', () => {
+  type Documented = { [Id in OperationId]: Exclude<Status<Id>, SuccessStatus<Id>> }[OperationId];
+  type WithClass = Extract<KnownCustomersApiError, ProblemError>['status'];
+  expectTypeOf<Documented>().toExtend<WithClass>();
+  expectTypeOf<UndocumentedAnswerError['status']>().toEqualTypeOf<number>();
+});
