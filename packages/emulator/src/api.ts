@@ -1,0 +1,177 @@
+import { isCell, matchOperation, operations, type OperationMatch } from '@customer-contracts/schemas';
+
+import type { Clock } from './clock.ts';
+import { type Credential, schemeOf } from './credentials/credential.ts';
+import { KeyRing } from './credentials/key-ring.ts';
+import { makeSecret } from './credentials/make-secret.ts';
+import { CustomerStore } from './database/customer-store.ts';
+import { openDatabase } from './database/open-database.ts';
+import type { EmulatorOptions } from './emulator-options.ts';
+import { FaultInjector } from './faults/fault-injector.ts';
+import { answerFaults, faultsPath } from './faults/faults-endpoint.ts';
+import { struck } from './faults/struck.ts';
+import { fillOrganization } from './fill-organization.ts';
+import type { Answer } from './http/answer.ts';
+import { type Delivery, whole } from './http/delivery.ts';
+import type { Incoming } from './http/incoming.ts';
+import { problem, Refusal } from './http/refusal.ts';
+import { type RandomBytes, unguessable } from './make-id.ts';
+import { behaviours } from './operations/behaviours.ts';
+import { ProviderStates, providerStatesPath } from './provider-states/provider-states.ts';
+import { RateLimit, sandboxAllowance } from './rate-limit.ts';
+import type { LogEntry } from './request-log.ts';
+
+type Progress = { -readonly [Name in 'operationId' | 'organizationId' | 'faults' | 'error']?: LogEntry[Name] };
+
+/** The API itself: takes requests from any server, and says what to deliver. Works without waiting for anything. */
+export class Api {
+  readonly keyRing: KeyRing;
+  readonly store: CustomerStore;
+  readonly rateLimit: RateLimit;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  /** Organizations where every write that documents 409 is answered so. */
+  readonly conflicting = new Set<string>();
+  readonly #faults: FaultInjector;
+  readonly #providerStates: ProviderStates | undefined;
+  readonly #options: EmulatorOptions;
+
+  constructor(options: EmulatorOptions, credentials: readonly Credential[]) {
+    this.#options = options;
+    this.clock = options.clock ?? (() => new Date());
+    this.random = options.random ?? unguessable;
+    this.keyRing = new KeyRing(credentials);
+    this.#faults = new FaultInjector(options.faults ?? []);
+    this.#providerStates = options.providerStates === true ? new ProviderStates(this) : undefined;
+    this.rateLimit = new RateLimit(options.rateLimit ?? sandboxAllowance, this.clock);
+    this.store = new CustomerStore(openDatabase(options.database ?? ':memory:'));
+    const organizationId = credentials[0]?.organizations[0];
+    if (options.customers !== undefined && organizationId !== undefined) {
+      fillOrganization(this.store, organizationId, options.customers);
+    }
+  }
+
+  /** Carries a request out. */
+  handle(request: Incoming): Delivery {
+    const { log } = this.#options;
+    const started = log && performance.now();
+    const progress: Progress = {};
+    const delivery = this.#attempt(request, progress);
+    if (started !== undefined) {
+      log?.({
+        time: this.clock(),
+        method: request.method,
+        target: request.query === '' ? request.path : `${request.path}?${request.query}`,
+        status: delivery.answer.status,
+        faults: [],
+        milliseconds: performance.now() - started,
+        ...progress,
+      });
+    }
+    return delivery;
+  }
+
+  /** Drops an organization with all that it has. */
+  forget(organizationId: string, credential: Credential): void {
+    this.keyRing.delete(credential);
+    this.conflicting.delete(organizationId);
+    this.rateLimit.forget(organizationId);
+    this.#faults.clear(organizationId);
+    this.store.deleteOrganization(organizationId);
+  }
+
+  close(): void {
+    this.#providerStates?.dropAll();
+    this.store.close();
+  }
+
+  #attempt(request: Incoming, progress: Progress): Delivery {
+    try {
+      return this.#answer(request, progress);
+    } catch (error) {
+      return whole(refusedWith(error, progress));
+    }
+  }
+
+  #answer(request: Incoming, progress: Progress): Delivery {
+    if (request.path === providerStatesPath && this.#providerStates !== undefined) {
+      return whole(this.#providerStates.answer(request));
+    }
+    if (request.path === faultsPath) {
+      return whole(answerFaults(request, this.#faults, organizationOf(request, this.keyRing.of(request), undefined)));
+    }
+    const match = matched(request);
+    const { operationId } = match;
+    progress.operationId = operationId;
+    const credential = this.keyRing.of(request);
+    const organizationId = organizationOf(request, credential, match.organizationId);
+    progress.organizationId = organizationId;
+    checkScheme(credential, match);
+    const faults = this.#faults.strike(operationId, organizationId);
+    if (faults.length === 0) return whole(this.#carryOut(request, match, organizationId));
+    progress.faults = faults.map(({ kind }) => kind);
+    return struck(faults, this.rateLimit, () => {
+      try {
+        return this.#carryOut(request, match, organizationId);
+      } catch (error) {
+        return refusedWith(error, progress);
+      }
+    });
+  }
+
+  #carryOut(request: Incoming, { operationId, pathParameters }: OperationMatch, organizationId: string): Answer {
+    const writes = operations[operationId].method !== 'GET';
+    if (writes && this.#options.readOnly === true) throw new Refusal(403, 'The emulator is read-only.');
+    const rateLimitHeaders = writes ? this.rateLimit.take(organizationId) : {};
+    if (this.conflicting.has(organizationId) && isCell(`${operationId} 409`)) {
+      throw new Refusal(409, 'The request conflicts with the state of the resource.');
+    }
+    const { store, clock, random } = this;
+    const query = new URLSearchParams(request.query);
+    const { valueLists = {} } = this.#options;
+    return behaviours[operationId]({
+      request,
+      pathParameters,
+      query,
+      organizationId,
+      rateLimitHeaders,
+      valueLists,
+      store,
+      clock,
+      random,
+    });
+  }
+}
+
+/** The answer to a request that could not be carried out. */
+function refusedWith(error: unknown, progress: Progress): Answer {
+  if (error instanceof Refusal) return error.answer;
+  progress.error = error;
+  return problem(500, 'The emulator failed: this is a mistake of its own. Its log has the error.');
+}
+
+/** The credentials of the options, or one API key for the organization `demo`. */
+export function credentialsOf({ credentials, random = unguessable }: EmulatorOptions): readonly Credential[] {
+  return credentials ?? [{ kind: 'apiKey', secret: makeSecret(random), organizations: ['demo'] }];
+}
+
+function matched({ method, path }: Incoming): OperationMatch {
+  const match = matchOperation(method, path);
+  if (match === undefined) throw new Refusal(404, `The Customers API has no path ${path}.`);
+  if ('operationId' in match) return match;
+  const allow = match.allow.join(', ');
+  throw new Refusal(405, `${path} has no ${method}, only ${allow}.`, { headers: { allow } });
+}
+
+/** The path's organization; without one, the deprecated header's, else the credential's first (api-facts 1.2). */
+function organizationOf(request: Incoming, { organizations }: Credential, ofPath: string | undefined): string {
+  const organizationId = ofPath ?? request.header('organization-id') ?? organizations[0];
+  if (organizationId !== undefined && organizations.includes(organizationId)) return organizationId;
+  throw new Refusal(403, 'The credentials are not for this organization.');
+}
+
+function checkScheme({ kind }: Credential, { operationId }: OperationMatch): void {
+  const { security } = operations[operationId];
+  if (security.some((scheme) => scheme === schemeOf[kind])) return;
+  throw new Refusal(403, `The operation takes ${security.join(' or ')}, and the credentials are ${schemeOf[kind]}.`);
+}

@@ -1,0 +1,51 @@
+import type * as z from 'zod';
+
+import { type Incoming, maximumBodyBytes } from '../http/incoming.ts';
+import { Refusal } from '../http/refusal.ts';
+import { invalidFields } from './invalid-fields.ts';
+import { writablePart } from './writable-part.ts';
+
+const forms = /^\s*(?:application\/x-www-form-urlencoded|multipart\/)/i;
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** As deep as PHP, which Rebilly runs on, reads JSON, and well within what SQLite does. */
+const maximumDepth = 512;
+
+/**
+ * The body of a write, as the schema of the request has it.
+ *
+ * @throws Refusal with 413, 415, 400 or 422, in that order of looking.
+ */
+export function readBody<Body>(request: Incoming, schema: z.ZodType<Body>): Body {
+  const received = writablePart(schema, parse(request));
+  const result = schema.safeParse(received);
+  if (result.success) return result.data;
+  throw new Refusal(422, 'The body breaks a rule of the API.', {
+    invalidFields: invalidFields(result.error, received),
+  });
+}
+
+function parse(request: Incoming): unknown {
+  if (request.body === undefined) throw new Refusal(413, `The body is longer than ${maximumBodyBytes} bytes.`);
+  if (forms.test(request.header('content-type') ?? '')) {
+    throw new Refusal(415, 'The body is a form. Send JSON.');
+  }
+  const encoding = request.header('content-encoding') ?? 'identity';
+  if (encoding.trim().toLowerCase() !== 'identity') throw new Refusal(415, 'The body is compressed. Send it as it is.');
+  let value: unknown;
+  try {
+    value = JSON.parse(utf8.decode(request.body));
+  } catch {
+    throw new Refusal(
+      400,
+      request.body.length === 0 ? 'There is no body. Send JSON.' : 'The body is not JSON in UTF-8.',
+    );
+  }
+  if (isDeeper(value, maximumDepth)) throw new Refusal(400, `The body is nested over ${maximumDepth} levels deep.`);
+  return value;
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1));
+}

@@ -1,0 +1,127 @@
+import { type FilterClause, type FilterTerm, isFilterError, parseFilter } from '@customer-contracts/schemas';
+
+import { type ComparableRange, type Comparable, type Form, literal, range } from './comparable.ts';
+import { type CustomerField, customerField } from './customer-field.ts';
+import { unreadable } from './unreadable.ts';
+
+/** A condition in SQL, and the values of its `?`s. */
+export interface Condition {
+  readonly sql: string;
+  readonly values: readonly string[];
+}
+
+/** Saved lists of values, by name. */
+export type ValueLists = Readonly<Record<string, readonly string[]>>;
+
+/** SQLite has a limit of how deep conditions nest. */
+const maximumClauses = 200;
+
+/**
+ * The filter as conditions on the table of customers, all of which must hold (api-facts 5.1).
+ *
+ * @throws Refusal with 400 for a filter that is not in the grammar, an unknown field or list, and a value that the field
+ * can't have.
+ */
+export function filterToSql(filter: string, lists: ValueLists): Condition[] {
+  const clauses = parsed(filter);
+  if (clauses.length > maximumClauses) throw unreadable('filter', `It has more than ${maximumClauses} clauses.`);
+  return clauses.flatMap((clause) => clauseToSql(clause, lists));
+}
+
+function parsed(filter: string): readonly FilterClause[] {
+  try {
+    return parseFilter(filter);
+  } catch (error) {
+    if (isFilterError(error)) throw unreadable('filter', error.message);
+    throw error;
+  }
+}
+
+function clauseToSql({ field: name, terms }: FilterClause, lists: ValueLists): Condition[] {
+  const field = customerField(name);
+  if (field === undefined) throw unreadable('filter', `There is no field "${name}".`);
+  const positive = terms.filter(({ negated }) => !negated);
+  const negative = terms.filter(({ negated }) => negated);
+  return [
+    ...(positive.length === 0 ? [] : [anyOf(positive, name, field, lists)]),
+    ...(negative.length === 0 ? [] : [not(anyOf(negative, name, field, lists))]),
+  ];
+}
+
+/** True where there is no value too. */
+function not({ sql, values }: Condition): Condition {
+  return { sql: `(${sql}) IS NOT TRUE`, values };
+}
+
+/** The condition that one of the terms holds. Its size does not depend on how many there are. */
+function anyOf(terms: readonly FilterTerm[], name: string, field: CustomerField, lists: ValueLists): Condition {
+  const literals = terms.flatMap((term): Comparable[] => {
+    if (term.kind === 'literal') return literal(term.value, name, field);
+    return term.kind === 'list' ? listed(term.name, lists).flatMap((value) => literal(value, name, field)) : [];
+  });
+  const ranges = terms.flatMap((term) => (term.kind === 'range' ? [range(term, name, field)] : []));
+  return onField(field, (value, type) => {
+    const tests = [...equalTo(literals, value, type), ...within(ranges, value, type)];
+    return { sql: tests.map(({ sql }) => sql).join(' OR ') || 'FALSE', values: tests.flatMap(({ values }) => values) };
+  });
+}
+
+function listed(name: string, lists: ValueLists): readonly string[] {
+  const list = Object.hasOwn(lists, name) ? lists[name] : undefined;
+  if (list === undefined) throw unreadable('filter', `There is no list "${name}".`);
+  return list;
+}
+
+function equalTo(literals: readonly Comparable[], value: string, type: string | undefined): Condition[] {
+  return formsOf(literals).map((form) => ({
+    sql: `${inForm(form, value, type)} IN (SELECT value FROM json_each(?))`,
+    values: [JSON.stringify(literals.filter((each) => each.form === form).map((each) => each.value))],
+  }));
+}
+
+function within(ranges: readonly ComparableRange[], value: string, type: string | undefined): Condition[] {
+  return formsOf(ranges).map((form) => {
+    const compared = inForm(form, value, type);
+    return {
+      sql: `EXISTS (SELECT 1 FROM json_each(?) AS bounds
+              WHERE ${compared} BETWEEN coalesce(bounds.value ->> 0, ${compared}) AND coalesce(bounds.value ->> 1, ${compared}))`,
+      values: [JSON.stringify(ranges.filter((each) => each.form === form).map(({ bounds }) => bounds))],
+    };
+  });
+}
+
+function formsOf(values: readonly { readonly form: Form }[]): Form[] {
+  return [...new Set(values.map(({ form }) => form))];
+}
+
+/** What has a column of its own, in the form that it is compared in, for its index. */
+const columns: Readonly<Record<string, string>> = { '$."email"': 'email', '$."createdTime"': 'created_at' };
+
+/** The condition on a field's value, or on one of its values where it is a list. */
+function onField(
+  { type, path, itemPath }: CustomerField,
+  condition: (value: string, type?: string) => Condition,
+): Condition {
+  const column = columns[path];
+  if (column !== undefined) return condition(column, 'column');
+  if (type !== 'custom' && itemPath === undefined) return condition(`json_extract(body, '${path}')`);
+  const inner =
+    type === 'custom'
+      ? condition('item.value', 'item.type')
+      : condition(itemPath === '$' ? 'item.value' : `json_extract(item.value, '${itemPath}')`);
+  return {
+    sql: `EXISTS (SELECT 1 FROM json_each(body, ?) AS item WHERE ${inner.sql})`,
+    values: [path, ...inner.values],
+  };
+}
+
+/** A value of the body, as {@link Comparable} has the values of the filter. A custom one says itself what `type` it has. */
+function inForm(form: Form, value: string, type: string | undefined): string {
+  if (type === 'column') return value;
+  if (form === 'text') return `folded(${value})`;
+  if (form === 'date-time') return `moment(${value})`;
+  if (type === undefined || form === 'date') return value;
+  return form === 'number'
+    ? `CASE WHEN ${type} IN ('integer', 'real') THEN ${value} END`
+    : `CASE ${type} WHEN 'true' THEN 1 WHEN 'false' THEN 0 END`;
+}

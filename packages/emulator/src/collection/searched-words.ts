@@ -1,0 +1,17 @@
+import type { Customer } from '@customer-contracts/schemas';
+
+/** What `q` looks into, in lower case, a value on a line: no word of a query spans two (api-facts 5.5). */
+export function searchedWords({ id, email, firstName, lastName, primaryAddress }: Customer): string {
+  return [
+    id,
+    email,
+    firstName,
+    lastName,
+    primaryAddress?.organization,
+    ...(primaryAddress?.emails ?? []).map(({ value }) => value),
+    ...(primaryAddress?.phoneNumbers ?? []).map(({ value }) => value),
+  ]
+    .filter((value) => typeof value === 'string')
+    .join('\n')
+    .toLowerCase();
+}

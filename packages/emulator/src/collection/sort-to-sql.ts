@@ -1,0 +1,45 @@
+import { customerField } from './customer-field.ts';
+import { unreadable } from './unreadable.ts';
+
+/** What lists can be sorted by: what the API's document marks, and what that of 2020 listed (api-facts 5.2). */
+const sortable = new Set([
+  'id',
+  'email',
+  'lastName',
+  'websiteId',
+  'createdTime',
+  'updatedTime',
+  'paymentCount',
+  'lastPaymentTime',
+  'invoiceCount',
+  'averageValue',
+  'averageValue.amount',
+  'averageValue.currency',
+  'lifetimeRevenue',
+  'lifetimeRevenue.amount',
+  'lifetimeRevenue.currency',
+]);
+
+const columns: Readonly<Record<string, string>> = { id: 'id', email: 'email', createdTime: 'created_at' };
+
+/**
+ * The order of a list: the newest first where none is asked for, equal ones by id (api-facts Q17).
+ *
+ * @throws Refusal with 400 for a member that lists can't be sorted by.
+ */
+export function sortToSql(sort: readonly string[]): string {
+  const names = sort.length === 0 ? ['-createdTime'] : sort;
+  return [...names.map(termToSql), 'id'].join(', ');
+}
+
+function termToSql(term: string): string {
+  const name = term.replace(/^-/, '');
+  const field = sortable.has(name) ? customerField(name) : undefined;
+  if (field === undefined) throw unreadable('sort', `Customers can't be sorted by "${name}".`);
+  const extracted = `json_extract(body, '${field.path}')`;
+  const value =
+    columns[name] ??
+    { text: `folded(${extracted})`, 'date-time': `moment(${extracted})` }[String(field.type)] ??
+    extracted;
+  return term.startsWith('-') ? `${value} DESC` : value;
+}

@@ -1,0 +1,52 @@
+import { DateTime } from '@customer-contracts/schemas';
+import { InvalidArgumentError } from 'commander';
+
+import { Fault } from '../faults/fault.ts';
+import type { Allowance } from '../rate-limit.ts';
+
+/** A port: 0 to 65535. */
+export function parsePort(value: string): number {
+  return whole(value, 65_535, 'Give a port from 0 to 65535.');
+}
+
+/** A count of customers: up to ten million. */
+export function parseCount(value: string): number {
+  return whole(value, 10_000_000, 'Give a whole number from 0 to 10000000.');
+}
+
+/** A seed: a whole number of 32 bits. */
+export function parseSeed(value: string): number {
+  return whole(value, 0xffff_ffff, 'Give a whole number from 0 to 4294967295.');
+}
+
+/** `3000/600`, or `off`. */
+export function parseRateLimit(value: string): Allowance | false {
+  if (value === 'off') return false;
+  const [, limit, windowSeconds] = /^(\d{1,9})\/([1-9]\d{0,8})$/.exec(value) ?? [];
+  if (limit === undefined) throw new InvalidArgumentError('Give writes and seconds, such as 3000/600, or off.');
+  return { limit: Number(limit), windowSeconds: Number(windowSeconds) };
+}
+
+/** A moment in RFC 3339. */
+export function parseInstant(value: string): Date {
+  if (DateTime.safeParse(value).success) return new Date(value);
+  throw new InvalidArgumentError('Give a date and time with an offset, such as 2026-01-01T00:00:00Z.');
+}
+
+/** One more fault. */
+export function parseFault(value: string, before: readonly Fault[]): readonly Fault[] {
+  let json: unknown;
+  try {
+    json = JSON.parse(value);
+  } catch {
+    throw new InvalidArgumentError('Give JSON, such as {"kind":"latency","milliseconds":200}.');
+  }
+  const { success, data, error } = Fault.safeParse(json);
+  if (success) return [...before, data];
+  throw new InvalidArgumentError(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`).join(' '));
+}
+
+function whole(value: string, maximum: number, advice: string): number {
+  if (!/^\d{1,10}$/.test(value) || Number(value) > maximum) throw new InvalidArgumentError(advice);
+  return Number(value);
+}

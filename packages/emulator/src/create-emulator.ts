@@ -1,0 +1,35 @@
+import { Api, credentialsOf } from './api.ts';
+import type { Credential } from './credentials/credential.ts';
+import type { EmulatorOptions } from './emulator-options.ts';
+import { fetchHandler } from './http/fetch-handler.ts';
+
+/** The Customers API without a server. */
+export interface Emulator extends Disposable {
+  /** Answers a request. Never rejects, but for a fault that closes the connection. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** Who may use it. */
+  readonly credentials: readonly Credential[];
+  /** Closes the database. */
+  close(): void;
+}
+
+/**
+ * Makes an emulator that any server, or a test by itself, can hand requests to.
+ *
+ * @throws EmulatorError where the database can't be opened.
+ * @example
+ * using emulator = createEmulator({ credentials: [{ kind: 'apiKey', secret: 'key', organizations: ['demo'] }] });
+ * const headers = { 'REB-APIKEY': 'key' };
+ * const response = await emulator.fetch(new Request('http://emulator/customers', { headers }));
+ */
+export function createEmulator(options: EmulatorOptions = {}): Emulator {
+  const credentials = credentialsOf(options);
+  const api = new Api(options, credentials);
+  const closing = new AbortController();
+  const close = () => {
+    if (closing.signal.aborted) return;
+    closing.abort();
+    api.close();
+  };
+  return { fetch: fetchHandler(api, closing.signal), credentials, close, [Symbol.dispose]: close };
+}

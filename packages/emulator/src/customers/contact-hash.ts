@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+
+import type { ContactObject } from '@customer-contracts/schemas';
+
+/** A hash that is equal for contacts which differ in case, white space or the order of members only (api-facts Q30). */
+export function contactHash({ hash: _, ...contact }: ContactObject): string {
+  return createHash('sha1')
+    .update(JSON.stringify(normalized(contact)))
+    .digest('hex');
+}
+
+function normalized(value: unknown): unknown {
+  if (typeof value === 'string') return value.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+  if (Array.isArray(value)) return value.map(normalized);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .filter(([, member]) => member !== null && member !== undefined)
+    .map(([name, member]) => [name, normalized(member)])
+    .toSorted(([left], [right]) => (String(left) < String(right) ? -1 : 1));
+}

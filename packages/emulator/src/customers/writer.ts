@@ -1,0 +1,11 @@
+import type { Clock } from '../clock.ts';
+import type { CustomerStore } from '../database/customer-store.ts';
+import type { RandomBytes } from '../make-id.ts';
+
+/** What a change of a customer needs to know. */
+export interface Writer {
+  readonly store: CustomerStore;
+  readonly organizationId: string;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+}

@@ -1,0 +1,145 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+
+import { Customer, CustomerEmbedded, LeadSource } from '@customer-contracts/schemas';
+
+import { searchedWords } from '../collection/searched-words.ts';
+import { transaction } from './open-database.ts';
+
+/** The customers and lead sources of all organizations. What it is given is what it answers, to the member. */
+export class CustomerStore {
+  readonly database: DatabaseSync;
+  readonly #read: StatementSync;
+  readonly #readEmbedded: StatementSync;
+  readonly #write: StatementSync;
+  readonly #delete: StatementSync;
+  readonly #readLeadSource: StatementSync;
+  readonly #writeLeadSource: StatementSync;
+  readonly #deleteLeadSource: StatementSync;
+  readonly #useToken: StatementSync;
+
+  constructor(database: DatabaseSync) {
+    this.database = database;
+    const one = 'organization_id = ? AND id = ?';
+    this.#read = database.prepare(`SELECT body FROM customers WHERE ${one}`);
+    this.#readEmbedded = database.prepare(`SELECT embedded FROM customers WHERE ${one}`);
+    this.#write = database.prepare(
+      `INSERT INTO customers (organization_id, id, body, embedded, created_at, email, words) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET body = excluded.body, embedded = coalesce(?8, embedded), created_at = excluded.created_at,
+                                 email = excluded.email, words = excluded.words`,
+    );
+    this.#delete = database.prepare(`DELETE FROM customers WHERE ${one}`);
+    const oneLeadSource = 'organization_id = ? AND customer_id = ?';
+    this.#readLeadSource = database.prepare(`SELECT body FROM lead_sources WHERE ${oneLeadSource}`);
+    this.#writeLeadSource = database.prepare(
+      `INSERT INTO lead_sources VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET body = excluded.body`,
+    );
+    this.#deleteLeadSource = database.prepare(`DELETE FROM lead_sources WHERE ${oneLeadSource}`);
+    this.#useToken = database.prepare('INSERT INTO used_payment_tokens VALUES (?, ?) ON CONFLICT DO NOTHING');
+  }
+
+  /** Runs `work` as one unit: all of it is written, or nothing. */
+  atomically<Result>(work: () => Result): Result {
+    return transaction(this.database, work);
+  }
+
+  /** The customer as JSON text; `undefined` where there is none. */
+  customerText(organizationId: string, id: string): string | undefined {
+    return text(this.#read.get(organizationId, id)?.['body']);
+  }
+
+  customer(organizationId: string, id: string): Customer | undefined {
+    const body = this.customerText(organizationId, id);
+    return body === undefined ? undefined : Customer.parse(JSON.parse(body));
+  }
+
+  /** Related resources that were stored with the customer. */
+  embedded(organizationId: string, id: string): CustomerEmbedded {
+    return CustomerEmbedded.parse(JSON.parse(text(this.#readEmbedded.get(organizationId, id)?.['embedded']) ?? '{}'));
+  }
+
+  /**
+   * Writes the customer; one with the same id is replaced, and keeps its related resources where none are given. A lead
+   * source among them is not looked at: it has a place of its own.
+   */
+  putCustomer(organizationId: string, customer: Customer, embedded?: CustomerEmbedded): string {
+    const body = JSON.stringify(customer);
+    const createdAt = customer.createdTime === undefined ? null : Date.parse(customer.createdTime);
+    const related = embedded === undefined ? null : JSON.stringify({ ...embedded, leadSource: undefined });
+    const email = customer.email?.toLowerCase() ?? null;
+    this.#write.run(
+      organizationId,
+      customer.id,
+      body,
+      related ?? '{}',
+      createdAt,
+      email,
+      searchedWords(customer),
+      related,
+    );
+    return body;
+  }
+
+  /** Deletes the customer and its lead source. */
+  deleteCustomer(organizationId: string, id: string): void {
+    this.#delete.run(organizationId, id);
+    this.deleteLeadSource(organizationId, id);
+  }
+
+  /** The lead source as JSON text; `undefined` where there is none. */
+  leadSourceText(organizationId: string, customerId: string): string | undefined {
+    return text(this.#readLeadSource.get(organizationId, customerId)?.['body']);
+  }
+
+  leadSource(organizationId: string, customerId: string): LeadSource | undefined {
+    const body = this.leadSourceText(organizationId, customerId);
+    return body === undefined ? undefined : LeadSource.parse(JSON.parse(body));
+  }
+
+  /** Writes the lead source; the customer's former one is replaced. */
+  putLeadSource(organizationId: string, customerId: string, leadSource: LeadSource): string {
+    const body = JSON.stringify(leadSource);
+    this.#writeLeadSource.run(organizationId, customerId, body);
+    return body;
+  }
+
+  /** Deletes the lead source. @returns whether there was one. */
+  deleteLeadSource(organizationId: string, customerId: string): boolean {
+    return this.#deleteLeadSource.run(organizationId, customerId).changes > 0;
+  }
+
+  /** Uses a payment token up. @returns whether it was unused. */
+  usePaymentToken(organizationId: string, digest: string): boolean {
+    return this.#useToken.run(organizationId, digest).changes > 0;
+  }
+
+  /** How many customers of a seed the organization was filled with. */
+  filled(organizationId: string, seed: number): number {
+    const row = this.database
+      .prepare('SELECT count FROM fillings WHERE organization_id = ? AND seed = ?')
+      .get(organizationId, seed);
+    return Number(row?.['count'] ?? 0);
+  }
+
+  setFilled(organizationId: string, seed: number, count: number): void {
+    this.database
+      .prepare('INSERT INTO fillings VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET count = excluded.count')
+      .run(organizationId, seed, count);
+  }
+
+  /** Deletes everything of an organization. */
+  deleteOrganization(organizationId: string): void {
+    this.atomically(() => {
+      for (const table of ['customers', 'lead_sources', 'used_payment_tokens', 'fillings']) {
+        this.database.prepare(`DELETE FROM ${table} WHERE organization_id = ?`).run(organizationId);
+      }
+    });
+  }
+
+  close(): void {
+    this.database.close();
+  }
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,33 @@
+import type { Clock } from './clock.ts';
+import type { ValueLists } from './collection/filter-to-sql.ts';
+import type { Credential } from './credentials/credential.ts';
+import type { Fault } from './faults/fault.ts';
+import type { RandomBytes } from './make-id.ts';
+import type { Allowance } from './rate-limit.ts';
+import type { LogEntry } from './request-log.ts';
+
+/** What an emulator is made from. Every option may be left out. */
+export interface EmulatorOptions {
+  /** The path of the SQLite file, made when it isn't there; `':memory:'` when absent. */
+  readonly database?: string;
+  /** Who may use it. When absent, one API key with a random secret for the organization `demo`. */
+  readonly credentials?: readonly Credential[];
+  /** Whether `POST /_provider-states` brings provider states about. False when absent. */
+  readonly providerStates?: boolean;
+  /** Customers to fill the default organization with, once for each file: `count` of them, made from `seed`. */
+  readonly customers?: { readonly count: number; readonly seed: number };
+  /** Whether every write is refused with 403. False when absent. */
+  readonly readOnly?: boolean;
+  /** The allowance of writes of each organization, or false for no limit. 3000 in 600 s when absent, as in Rebilly's sandbox. */
+  readonly rateLimit?: Allowance | false;
+  /** What goes wrong on demand. `POST /_faults` adds more. */
+  readonly faults?: readonly Fault[];
+  /** The lists of values that `@name` in a filter means, by name. */
+  readonly valueLists?: ValueLists;
+  /** Tells the time. The system's clock when absent. */
+  readonly clock?: Clock;
+  /** Makes random bytes, for ids and secrets: all that is not determined by the requests and the clock. */
+  readonly random?: RandomBytes;
+  /** Is told of every request when it has been answered. */
+  readonly log?: (entry: LogEntry) => void;
+}

@@ -1,0 +1,35 @@
+import { json, type Answer } from '../http/answer.ts';
+import type { Delivery } from '../http/delivery.ts';
+import { problem } from '../http/refusal.ts';
+import type { RateLimit } from '../rate-limit.ts';
+import type { Fault } from './fault.ts';
+
+/** What becomes of a request under these faults: latencies add up, and of the others the first counts. */
+export function struck(faults: readonly Fault[], rateLimit: RateLimit, carryOut: () => Answer): Delivery {
+  const delay = faults.reduce((sum, fault) => sum + (fault.kind === 'latency' ? fault.milliseconds : 0), 0);
+  const fault = faults.find(({ kind }) => kind !== 'latency');
+  switch (fault?.kind) {
+    case undefined:
+    case 'latency':
+      return { answer: carryOut(), delay, extent: 'whole' };
+    case 'rateLimit':
+      return { answer: rateLimit.refusal().answer, delay, extent: 'whole' };
+    case 'error':
+      if (fault.applied === true) carryOut();
+      return { answer: errorAnswer(fault), delay, extent: 'whole' };
+    case 'drop':
+      return { answer: fault.applied === false ? dropped : carryOut(), delay, extent: 'none' };
+    case 'half':
+      return { answer: carryOut(), delay, extent: 'half' };
+    case 'garbage': {
+      const { status, headers } = carryOut();
+      return { answer: json(status === 204 ? 200 : status, '{"id": "cus_', headers), delay, extent: 'whole' };
+    }
+  }
+}
+
+const dropped = problem(500, 'This answer is never sent.');
+
+function errorAnswer({ status, body = true }: Extract<Fault, { kind: 'error' }>): Answer {
+  return body ? problem(status, 'A fault was asked for.') : { status, headers: {} };
+}

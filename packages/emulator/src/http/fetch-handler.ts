@@ -1,0 +1,55 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type { Api } from '../api.ts';
+import type { Delivery } from './delivery.ts';
+import { type Incoming, maximumBodyBytes } from './incoming.ts';
+
+/** Takes requests as `fetch` does; `closing` ends what is waiting. */
+export function fetchHandler(api: Api, closing: AbortSignal): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const delivery = api.handle(await incoming(request));
+    if (delivery.delay > 0)
+      await sleep(delivery.delay, undefined, { signal: AbortSignal.any([closing, request.signal]) });
+    return response(delivery);
+  };
+}
+
+async function incoming(request: Request): Promise<Incoming> {
+  const { origin, pathname, search } = new URL(request.url);
+  return {
+    method: request.method,
+    path: pathname,
+    query: search.slice(1),
+    origin,
+    header: (name) => request.headers.get(name) ?? undefined,
+    body: await readWhole(request),
+  };
+}
+
+/** The body; `undefined` where it is too long. */
+async function readWhole({ body }: Request): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body ?? []) {
+    length += chunk.length;
+    if (length > maximumBodyBytes) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** A connection that is closed rejects, as `fetch` itself does. */
+function response({ answer: { status, headers, body }, extent }: Delivery): Response {
+  if (extent === 'none') throw new TypeError('fetch failed: the connection was closed.');
+  if (extent === 'whole') return new Response(status === 204 ? null : (body ?? ''), { status, headers });
+  const bytes = Buffer.from(body ?? '');
+  const half = new ReadableStream({
+    start(controller) {
+      controller.enqueue(bytes.subarray(0, bytes.length / 2));
+    },
+    pull(controller) {
+      controller.error(new TypeError('terminated: the connection was closed.'));
+    },
+  });
+  return new Response(half, { status, headers: { ...headers, 'content-length': String(bytes.length) } });
+}

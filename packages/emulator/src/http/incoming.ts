@@ -1,0 +1,18 @@
+/** A request, read from whichever server it came through. */
+export interface Incoming {
+  /** Upper case. */
+  readonly method: string;
+  /** The path, still percent-encoded, without the query. */
+  readonly path: string;
+  /** The query, still percent-encoded, without the `?`. */
+  readonly query: string;
+  /** Where the caller reached the emulator, for `Location`: `http://127.0.0.1:4010`. */
+  readonly origin: string;
+  /** The value of a header by its lower-case name; `undefined` where it was not sent. */
+  header(name: string): string | undefined;
+  /** The body as it came; `undefined` where it was longer than {@link maximumBodyBytes} and was thrown away. */
+  readonly body: Uint8Array | undefined;
+}
+
+/** The longest body that is read: 1 MB (api-facts Q37). */
+export const maximumBodyBytes = 1_000_000;

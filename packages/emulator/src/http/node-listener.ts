@@ -1,0 +1,95 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type { Api } from '../api.ts';
+import type { Delivery } from './delivery.ts';
+import { type Incoming, maximumBodyBytes } from './incoming.ts';
+
+/** A body that goes on after this is not read to its end for the sake of a polite 413. */
+const maximumDiscardedBytes = 64 * maximumBodyBytes;
+
+/** Listens to requests for a Node server; `closing` ends what is waiting. */
+export function nodeListener(api: Api, closing: AbortSignal): RequestListener {
+  return (message, response) => {
+    if (message.method === 'POST' || message.method === 'PUT') {
+      readWhole(message).then(
+        (body) => deliver(api.handle(incoming(message, body)), response, closing),
+        // The caller went away in the middle of its request: there is nobody to answer.
+        () => response.destroy(),
+      );
+    } else {
+      deliver(api.handle(incoming(message, nothing)), response, closing);
+    }
+  };
+}
+
+const nothing = new Uint8Array();
+
+function incoming(message: IncomingMessage, body: Uint8Array | undefined): Incoming {
+  const { headers, method = 'GET', url = '/' } = message;
+  const target = url.startsWith('/') ? url : pathOfAbsolute(url);
+  const mark = target.indexOf('?');
+  return {
+    method,
+    path: mark === -1 ? target : target.slice(0, mark),
+    query: mark === -1 ? '' : target.slice(mark + 1),
+    get origin() {
+      return `http://${hostOf(message)}`;
+    },
+    header: (name) => headers[name]?.toString(),
+    body,
+  };
+}
+
+/** A proxy's request has a whole URL as its target. */
+function pathOfAbsolute(url: string): string {
+  return /^https?:\/\/[^/?#]*(\/.*)?$/i.exec(url)?.[1] ?? '/';
+}
+
+/** What the caller calls us; our own address where it sent no such header, or nonsense. */
+function hostOf({ headers, socket }: IncomingMessage): string {
+  const { host = '' } = headers;
+  if (/^[\w.-]+(?::\d+)?$|^\[[\da-f:.]+\](?::\d+)?$/i.test(host)) return host;
+  const { localAddress = '127.0.0.1', localPort = 80 } = socket;
+  return localAddress.includes(':') ? `[${localAddress}]:${localPort}` : `${localAddress}:${localPort}`;
+}
+
+/** The body; `undefined` where it is too long. Rejects where it ends before its end. */
+function readWhole(message: IncomingMessage): Promise<Uint8Array | undefined> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    message.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length <= maximumBodyBytes) chunks.push(chunk);
+      else chunks.length = 0;
+      if (length > maximumDiscardedBytes) resolve(undefined);
+    });
+    message.on('end', () => resolve(length > maximumBodyBytes ? undefined : Buffer.concat(chunks)));
+    message.on('error', reject);
+    message.on('close', () => reject(new Error('The request was broken off.')));
+  });
+}
+
+function deliver(delivery: Delivery, response: ServerResponse, closing: AbortSignal): void {
+  if (delivery.delay === 0) return send(delivery, response);
+  sleep(delivery.delay, undefined, { signal: closing }).then(
+    () => send(delivery, response),
+    () => response.destroy(),
+  );
+}
+
+function send({ answer: { status, headers, body }, extent }: Delivery, response: ServerResponse): void {
+  if (extent === 'none') {
+    response.destroy();
+    return;
+  }
+  const bytes = body === undefined ? nothing : Buffer.from(body);
+  const length = status === 204 ? {} : { 'content-length': bytes.length };
+  response.writeHead(status, { ...headers, ...length });
+  if (extent === 'whole') {
+    response.end(bytes);
+    return;
+  }
+  response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
+}

@@ -1,0 +1,34 @@
+import { operations } from '@customer-contracts/schemas';
+
+import { merged } from '../customers/merged.ts';
+import { touchCustomer } from '../customers/touch-customer.ts';
+import { leadSourceLinks } from '../customers/links.ts';
+import { noContent } from '../http/answer.ts';
+import { Refusal } from '../http/refusal.ts';
+import { type Behaviour, existingCustomer, pathOf } from './call.ts';
+
+/** The customer of the path is the duplicate, and disappears; the target survives (api-facts 2.5, Q4 to Q6). */
+export const deleteCustomer: Behaviour = (call) => {
+  const { store, organizationId, query, rateLimitHeaders } = call;
+  const { id } = pathOf(call, operations.deleteCustomer.pathParameters);
+  const targetId = query.get('targetCustomerId') ?? '';
+  if (targetId === '') throw invalidTarget('A customer is deleted by merging it into another: name that one.');
+  if (targetId === id) throw invalidTarget('A customer can not be merged into itself.');
+  store.atomically(() => {
+    const duplicate = existingCustomer(call, id);
+    const target = existingCustomer(call, targetId);
+    const leadSource = store.leadSource(organizationId, id);
+    if (leadSource !== undefined && store.leadSourceText(organizationId, targetId) === undefined) {
+      const _links = leadSourceLinks(organizationId, targetId);
+      const original = leadSource.original && { ...leadSource.original, _links };
+      store.putLeadSource(organizationId, targetId, { ...leadSource, _links, original });
+    }
+    store.deleteCustomer(organizationId, id);
+    touchCustomer(call, merged(target, duplicate));
+  });
+  return { ...noContent, headers: rateLimitHeaders };
+};
+
+function invalidTarget(message: string): Refusal {
+  return new Refusal(422, message, { invalidFields: [{ field: 'targetCustomerId', message }] });
+}

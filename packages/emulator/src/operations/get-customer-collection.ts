@@ -1,0 +1,18 @@
+import { readCollectionQuery } from '../collection/collection-query.ts';
+import { listCustomers } from '../collection/list-customers.ts';
+import { represent, selectionOf } from '../customers/representation.ts';
+import { json } from '../http/answer.ts';
+import type { Behaviour } from './call.ts';
+
+/** A bare array; limit and offset as they were applied, not as they were asked for (api-facts 5.6). */
+export const getCustomerCollection: Behaviour = ({ store, organizationId, query, valueLists }) => {
+  const read = readCollectionQuery(query);
+  const selection = selectionOf(query);
+  const { total, customers } = listCustomers(store.database, organizationId, read, valueLists);
+  const answers = customers.map((stored) => represent(store, organizationId, stored, selection));
+  return json(200, `[${answers.join(',')}]`, {
+    'pagination-total': String(total),
+    'pagination-limit': String(read.limit),
+    'pagination-offset': String(read.offset),
+  });
+};

@@ -1,0 +1,19 @@
+import { formatPath, operations } from '@customer-contracts/schemas';
+
+import { readBody } from '../body/read-body.ts';
+import { recordLeadSource } from '../customers/record-lead-source.ts';
+import { touchCustomer } from '../customers/touch-customer.ts';
+import { type Behaviour, existingCustomer, pathOf } from './call.ts';
+import { created } from './created.ts';
+
+/** 201 each time: a write records a new attribution (api-facts Q10). */
+export const putCustomerLeadSource: Behaviour = (call) => {
+  const { store, request } = call;
+  const { id } = pathOf(call, operations.putCustomerLeadSource.pathParameters);
+  const body = readBody(request, operations.putCustomerLeadSource.body);
+  const stored = store.atomically(() => {
+    touchCustomer(call, existingCustomer(call, id));
+    return recordLeadSource(call, id, body);
+  });
+  return created(call, formatPath('getCustomerLeadSource', { id }), stored);
+};

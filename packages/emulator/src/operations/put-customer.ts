@@ -1,0 +1,21 @@
+import { formatPath, operations } from '@customer-contracts/schemas';
+
+import { readBody } from '../body/read-body.ts';
+import { represent, selectionOf } from '../customers/representation.ts';
+import { writeCustomer } from '../customers/write-customer.ts';
+import { json } from '../http/answer.ts';
+import { type Behaviour, pathOf } from './call.ts';
+import { created } from './created.ts';
+
+/** 201 where the id was free, 200 where a customer was replaced. The rate headers come with both (api-facts section 6). */
+export const putCustomer: Behaviour = (call) => {
+  const { store, organizationId, request, query, rateLimitHeaders } = call;
+  const { id } = pathOf(call, operations.putCustomer.pathParameters);
+  const body = readBody(request, operations.putCustomer.body);
+  const { stored, isNew } = store.atomically(() => {
+    const previous = store.customer(organizationId, id);
+    return { stored: writeCustomer(call, id, body, previous), isNew: previous === undefined };
+  });
+  const answer = represent(store, organizationId, stored, selectionOf(query));
+  return isNew ? created(call, formatPath('getCustomer', { id }), answer) : json(200, answer, rateLimitHeaders);
+};

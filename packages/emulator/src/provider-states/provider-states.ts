@@ -1,0 +1,102 @@
+import { providerStates, type ProviderStateName } from '@customer-contracts/schemas';
+import * as z from 'zod';
+
+import type { Api } from '../api.ts';
+import { invalidFields } from '../body/invalid-fields.ts';
+import { readBody } from '../body/read-body.ts';
+import type { Credential } from '../credentials/credential.ts';
+import { makeSecret } from '../credentials/make-secret.ts';
+import { type Answer, json } from '../http/answer.ts';
+import type { Incoming } from '../http/incoming.ts';
+import { Refusal } from '../http/refusal.ts';
+import { makeId } from '../make-id.ts';
+import { arrangements } from './arrangements.ts';
+import { Stage } from './stage.ts';
+
+/** Where provider states are brought about. */
+export const providerStatesPath = '/_provider-states';
+
+/** What Pact's verifier sends to the URL of the provider states. */
+const StateChange = z.object({
+  state: z.string(),
+  action: z.enum(['setup', 'teardown']).optional(),
+  params: z.record(z.string(), z.unknown()).nullish(),
+});
+
+/** Brings provider states about, each in a new organization with a key of its own, so that no two can meet. */
+export class ProviderStates {
+  readonly #api: Api;
+  /** The key of each organization that a state was set up in. */
+  readonly #organizations = new Map<string, Credential>();
+
+  constructor(api: Api) {
+    this.#api = api;
+  }
+
+  /**
+   * Answers a change of state: a setup with the values that the interactions take from it, `apiKey` and `organizationId`,
+   * beside the parameters. A teardown with that `organizationId` drops the organization; none is needed.
+   */
+  answer(request: Incoming): Answer {
+    if (request.method !== 'POST') {
+      throw new Refusal(405, `${providerStatesPath} takes POST.`, { headers: { allow: 'POST' } });
+    }
+    const { state, action = 'setup', params } = readBody(request, StateChange);
+    const name = nameOf(state);
+    if (action === 'setup') return json(200, JSON.stringify(this.#setUp(name, params ?? {})));
+    this.#drop(params?.['organizationId']);
+    return json(200, '{}');
+  }
+
+  /** Drops the organizations of all states. */
+  dropAll(): void {
+    for (const organizationId of this.#organizations.keys()) this.#drop(organizationId);
+  }
+
+  #setUp(name: ProviderStateName, params: Record<string, unknown>): Record<string, unknown> {
+    const { store, clock, random, keyRing } = this.#api;
+    const { arrange, access } = arrangements[name];
+    const organizationId = makeId('org', clock(), random);
+    const error = store.atomically(() => arrange(new Stage(this.#api, organizationId), params));
+    if (error !== undefined) throw invalidParameters(name, error, params);
+    const secret = makeSecret(random);
+    const credential: Credential = {
+      kind: 'apiKey',
+      secret,
+      organizations: access === 'everything' ? [organizationId] : [],
+    };
+    this.#organizations.set(organizationId, credential);
+    if (access !== 'unknown') keyRing.add(credential);
+    return { ...params, apiKey: secret, organizationId };
+  }
+
+  #drop(organizationId: unknown): void {
+    if (typeof organizationId !== 'string') return;
+    const credential = this.#organizations.get(organizationId);
+    if (credential === undefined) return;
+    this.#api.forget(organizationId, credential);
+    this.#organizations.delete(organizationId);
+  }
+}
+
+function nameOf(sentence: string): ProviderStateName {
+  const name = Object.keys(providerStates)
+    .filter(isName)
+    .find((each) => providerStates[each].sentence === sentence);
+  if (name !== undefined) return name;
+  const message = `There is no provider state "${sentence}".`;
+  throw new Refusal(422, message, { invalidFields: [{ field: 'state', message }] });
+}
+
+function isName(name: string): name is ProviderStateName {
+  return Object.hasOwn(providerStates, name);
+}
+
+function invalidParameters(name: ProviderStateName, error: z.ZodError, params: Record<string, unknown>): Refusal {
+  return new Refusal(422, `The parameters of the provider state "${providerStates[name].sentence}" break its schema.`, {
+    invalidFields: invalidFields(error, params).map((invalid) => ({
+      ...invalid,
+      field: invalid.field === undefined ? 'params' : `params.${invalid.field}`,
+    })),
+  });
+}

@@ -1,0 +1,81 @@
+import type { Clock } from './clock.ts';
+import { Refusal } from './http/refusal.ts';
+
+/** How many writes an organization has in a period. */
+export interface Allowance {
+  readonly limit: number;
+  readonly windowSeconds: number;
+}
+
+/** Rebilly's sandbox: 3000 requests other than GET in ten minutes, for each organization. */
+export const sandboxAllowance: Allowance = { limit: 3000, windowSeconds: 600 };
+
+interface Window {
+  remaining: number;
+  /** Unix time in seconds. */
+  readonly end: number;
+}
+
+/** Counts the writes of each organization, in windows that begin with their first write. */
+export class RateLimit {
+  readonly #allowance: Allowance | false;
+  readonly #clock: Clock;
+  readonly #windows = new Map<string, Window>();
+  readonly #exhausted = new Set<string>();
+
+  constructor(allowance: Allowance | false, clock: Clock) {
+    this.#allowance = allowance;
+    this.#clock = clock;
+  }
+
+  /** Takes one write from the allowance. @returns the headers that say so. @throws Refusal with 429 when it is used up. */
+  take(organizationId: string): Record<string, string> {
+    if (this.#exhausted.has(organizationId)) throw this.refusal();
+    if (this.#allowance === false) return {};
+    const window = this.#windowOf(organizationId, this.#allowance);
+    if (window.remaining === 0) throw this.refusal(window.end);
+    window.remaining -= 1;
+    return {
+      ...this.#retryAfter(window.end),
+      'x-ratelimit-limit': String(this.#allowance.limit),
+      'x-ratelimit-remaining': String(window.remaining),
+    };
+  }
+
+  /** Leaves an organization without any writes, for good. */
+  exhaust(organizationId: string): void {
+    this.#exhausted.add(organizationId);
+  }
+
+  /** Forgets an organization. */
+  forget(organizationId: string): void {
+    this.#exhausted.delete(organizationId);
+    this.#windows.delete(organizationId);
+  }
+
+  /** The refusal of a write; without an end of the window, the one of a window that begins now. */
+  refusal(end?: number): Refusal {
+    const { windowSeconds } = this.#allowance === false ? sandboxAllowance : this.#allowance;
+    return new Refusal(429, "The organization's allowance of writes is used up.", {
+      headers: this.#retryAfter(end ?? this.#seconds() + windowSeconds),
+    });
+  }
+
+  #windowOf(organizationId: string, { limit, windowSeconds }: Allowance): Window {
+    const now = this.#seconds();
+    const window = this.#windows.get(organizationId);
+    if (window !== undefined && now < window.end) return window;
+    const next = { remaining: limit, end: now + windowSeconds };
+    this.#windows.set(organizationId, next);
+    return next;
+  }
+
+  /** With the `Date` that it is relative to, for the emulator's clock may be another than the caller's. */
+  #retryAfter(end: number): Record<string, string> {
+    return { 'x-ratelimit-retry-after': String(end), date: this.#clock().toUTCString() };
+  }
+
+  #seconds(): number {
+    return Math.floor(this.#clock().getTime() / 1000);
+  }
+}

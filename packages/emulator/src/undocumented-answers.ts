@@ -1,0 +1,39 @@
+import { isCell, type OperationId, operationIds } from '@customer-contracts/schemas';
+
+/** An answer that the API's document doesn't have, and the emulator gives. */
+export interface UndocumentedAnswer {
+  readonly status: number;
+  /** The operations that may be answered so. */
+  readonly operations: readonly OperationId[];
+  /** What brings it about. */
+  readonly when: string;
+}
+
+const writesWithBody = ['postCustomer', 'putCustomer', 'putCustomerLeadSource'] as const;
+
+/**
+ * Every answer outside the 40 documented ones: the emulator gives these and no others, except where a fault was asked
+ * for. What Rebilly's own servers answer there is not documented (api-facts Q4, Q9, Q12, Q20, Q26, Q27, Q37).
+ */
+export const undocumentedAnswers: readonly UndocumentedAnswer[] = [
+  { status: 400, operations: ['getCustomerCollection'], when: 'A value of the query cannot be read' },
+  { status: 400, operations: writesWithBody, when: 'The body is not JSON in UTF-8, or is nested over 512 levels deep' },
+  { status: 404, operations: ['putCustomer'], when: 'The id in the path is not one that a customer can have' },
+  { status: 404, operations: ['putCustomerLeadSource'], when: 'There is no such customer' },
+  { status: 405, operations: operationIds, when: 'The path has no such method' },
+  { status: 413, operations: writesWithBody, when: 'The body is over 1 MB' },
+  { status: 415, operations: writesWithBody, when: 'The body is a form, or is compressed' },
+  {
+    status: 422,
+    operations: ['deleteCustomer'],
+    when: 'The target of the merge is missing, or is the customer itself',
+  },
+];
+
+/** Whether the emulator may answer an operation with a status: a documented one, or one of {@link undocumentedAnswers}. */
+export function mayAnswer(operationId: OperationId, status: number): boolean {
+  return (
+    isCell(`${operationId} ${status}`) ||
+    undocumentedAnswers.some((answer) => answer.status === status && answer.operations.includes(operationId))
+  );
+}
