@@ -1,0 +1,23 @@
+import type { InvalidField, Problem } from '@customer-contracts/schemas';
+
+import { invalidFieldsOf } from '../interaction/check-call.ts';
+import type { InteractionPlan } from '../interaction/interaction-plan.ts';
+
+const titles: Readonly<Record<number, string>> = {
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not found',
+  409: 'Conflict',
+  422: 'Validation error',
+  429: 'Rate Limit Exceeded',
+};
+
+/** The problem that the API answers an error status with. That of a 422 names the members of the body that break a rule. */
+export function problemBody(
+  plan: InteractionPlan,
+  status: number,
+): Problem & { readonly invalidFields?: InvalidField[] } {
+  const title = titles[status] ?? 'Problem';
+  const problem = { type: 'about:blank', title, status, detail: `${title}.`, instance: '/problems/1' };
+  return status === 422 ? { ...problem, invalidFields: invalidFieldsOf(plan) } : problem;
+}

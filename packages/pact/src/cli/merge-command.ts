@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+
+import { Command } from 'commander';
+
+import { checkParts } from '../shards/check-parts.ts';
+import { MergeError } from '../shards/merge-error.ts';
+import { mergeShards } from '../shards/merge-shards.ts';
+import { readShards } from '../shards/read-shards.ts';
+import { type Shard, shardsDirectory, shardsVariable } from '../shards/shard.ts';
+
+/** `customer-pact merge`: brings the interactions of all test processes together, for runners without a plugin. */
+export function mergeCommand(): Command {
+  return new Command('merge')
+    .description('merge the interactions of all test processes into the pact file')
+    .argument('[command...]', 'a test command to run first, from a clean start: customer-pact merge -- node --test')
+    .option('-d, --directory <path>', 'the directory of the pact files', 'pacts')
+    .action(async (command: readonly string[], { directory }: { readonly directory: string }) => {
+      await (command.length > 0 ? runAndMerge(command) : mergeKept(resolve(directory)));
+    });
+}
+
+/** Runs a test command with a place for shards of its own, and merges when it exits with 0. */
+async function runAndMerge([program = '', ...commandArguments]: readonly string[]): Promise<void> {
+  const shards = mkdtempSync(join(tmpdir(), 'customer-pact-run-'));
+  try {
+    const env = { ...process.env, [shardsVariable]: shards };
+    const [code] = await once(spawn(program, commandArguments, { stdio: 'inherit', env }), 'exit');
+    if (code === 0) merge(readShards(shards), shards);
+    else {
+      console.error('customer-pact: pact files left as they were: the run failed');
+      process.exitCode = typeof code === 'number' ? code : 1;
+    }
+  } finally {
+    rmSync(shards, { recursive: true, force: true });
+  }
+}
+
+/** Merges what earlier commands left beside the pact files: single runs, or all parts of a divided one. */
+function mergeKept(directory: string): void {
+  const shards = join(directory, shardsDirectory);
+  checkParts(shards);
+  // The parts may come from other machines, where the directory was another one.
+  merge(
+    readShards(shards).map((shard) => ({ ...shard, directory })),
+    shards,
+  );
+  rmSync(shards, { recursive: true, force: true });
+}
+
+function merge(shards: readonly Shard[], directory: string): void {
+  if (shards.length === 0) {
+    throw new MergeError(`Failed to merge ${directory}: it holds no interaction. Run the tests first.`, directory);
+  }
+  for (const { file, interactions, isChanged } of mergeShards(shards)) {
+    const path = relative(process.cwd(), file);
+    console.log(`customer-pact: ${path}: ${interactions} interactions, ${isChanged ? 'written' : 'unchanged'}`);
+  }
+}

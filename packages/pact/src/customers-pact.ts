@@ -1,0 +1,69 @@
+import { operationIds, type OperationCall, type OperationId, statusesOf } from '@customer-contracts/schemas';
+
+import { makeInteraction } from './interaction/make-interaction.ts';
+import type { Interaction } from './interaction/interaction.ts';
+import type { InteractionPlan } from './interaction/interaction-plan.ts';
+import type { PactIdentity } from './interaction/pact-identity.ts';
+import type { DefaultStatus } from './interaction/interaction-types.ts';
+import { resolveIdentity } from './interaction/resolve-identity.ts';
+
+/** What {@link customersPact} takes. */
+export interface CustomersPactOptions {
+  /** The consumer's name, as the broker knows it. */
+  readonly consumer: string;
+  /** The provider's name. `rebilly-customers-api` by default. */
+  readonly provider?: string;
+  /** The directory of the pact file. `pacts` in the consumer's package by default. */
+  readonly directory?: string | URL;
+  /** The seed of the customers that answers hold. 1 by default. */
+  readonly seed?: number;
+  /** The organization's own fields of a customer, by name, each with an example value. */
+  readonly customFields?: Readonly<Record<string, unknown>>;
+}
+
+/** The eight operations, each as the start of an interaction; and flows of several. */
+export type CustomersPact = {
+  readonly [Id in OperationId]: (
+    ...call: Record<never, never> extends OperationCall<Id> ? [call?: OperationCall<Id>] : [call: OperationCall<Id>]
+  ) => Interaction<Id, DefaultStatus<Id>>;
+};
+
+/**
+ * The contract of one consumer with the Customers API.
+ *
+ * ```ts
+ * const pact = customersPact({ consumer: 'billing-web' });
+ * const Summary = z.object({ id: z.string(), email: z.email().nullable() });
+ *
+ * it('shows the customer', pact.getCustomer({ id: 'cus_01' }).reads(Summary)
+ *   .test(async ({ baseUrl, apiKey, example }) => {
+ *     expect(await loadCustomer(baseUrl, apiKey, 'cus_01')).toEqual(example);
+ *   }));
+ * ```
+ */
+export function customersPact(options: CustomersPactOptions): CustomersPact {
+  const identity = resolveIdentity(options);
+  const operationsOfPact = operationIds.map((operationId) => [
+    operationId,
+    (call: object = {}) => makeInteraction(startPlan(identity, operationId, call)),
+  ]);
+  // One method for each entry of the table of operations: what the type says, entry by entry.
+  return Object.fromEntries(operationsOfPact) as CustomersPact;
+}
+
+function startPlan(identity: PactIdentity, operationId: OperationId, call: object): InteractionPlan {
+  const successes = statusesOf(operationId).filter((status) => status < 300);
+  return {
+    identity,
+    operationId,
+    call: { ...call },
+    status: successes.length === 1 ? successes[0] : undefined,
+    schema: undefined,
+    headers: [],
+    state: undefined,
+    description: undefined,
+    only: undefined,
+    allowed: new Map(),
+    isStrict: false,
+  };
+}

@@ -1,0 +1,33 @@
+// The contract of a consumer
+export { customersPact, type CustomersPact, type CustomersPactOptions } from './customers-pact.ts';
+export type { Interaction, InteractionTest } from './interaction/interaction.ts';
+export type { Variant } from './interaction/variant.ts';
+export type { ReaderSchema } from './reader/reader-schema.ts';
+
+// What can go wrong
+export { InteractionError } from './interaction/interaction-error.ts';
+export { MismatchError, type Mismatch } from './mock/mismatch-error.ts';
+export { isPactError, PactError } from './pact-error.ts';
+export { ReaderError } from './reader/reader-error.ts';
+export { SecretError } from './secrets/secret-error.ts';
+export { MergeError } from './shards/merge-error.ts';
+
+// Pact files
+export { mergeShards, type MergedPact } from './shards/merge-shards.ts';
+export { readShards } from './shards/read-shards.ts';
+export { PactFile, PactInteraction } from './shards/pact-file.ts';
+
+// The verification of a provider
+export { emulatorStates } from './verification/emulator-states.ts';
+export type { StateArranger, StateChange, StateHandlers, StateValues } from './verification/provider-state-handlers.ts';
+export { VerificationError } from './verification/verification-error.ts';
+export type { Verification, VerifiedInteraction } from './verification/verification.ts';
+export {
+  verifyProvider,
+  type VerifyProviderCommonOptions,
+  type VerifyProviderOptions,
+} from './verification/verify-provider.ts';
+export type { BrokerOptions } from './verification/broker-options.ts';
+
+// Coverage
+export { coverage, type CellCoverage, type CoverageOptions } from './coverage/coverage.ts';

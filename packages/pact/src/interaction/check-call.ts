@@ -1,0 +1,52 @@
+import { type InvalidField, operations } from '@customer-contracts/schemas';
+import type * as z from 'zod';
+
+import { InteractionError } from './interaction-error.ts';
+import type { InteractionPlan } from './interaction-plan.ts';
+
+/**
+ * Refuses a call that the API would not take as it is meant: an id or query outside its schema, a body that breaks a rule,
+ * unless the answer is 422, and then one that breaks none.
+ *
+ * @throws {InteractionError} with the member that is wrong.
+ */
+export function checkCall(plan: InteractionPlan): void {
+  const { operationId, call, status } = plan;
+  const { body: bodySchema, pathParameters, query } = operations[operationId];
+  const { body, ...parameters } = call;
+  const names = new Set([...Object.keys(pathParameters.shape), ...Object.keys(query.shape)]);
+  const unknown = Object.keys(parameters).find((name) => !names.has(name));
+  if (unknown !== undefined) throw refuse(plan, `${unknown} is no parameter of it`, 'Leave it out.');
+  refuseInvalid(plan, pathParameters, parameters);
+  refuseInvalid(plan, query, parameters);
+  const invalid = bodySchema === undefined ? [] : invalidFieldsOf(plan);
+  if (status === 422 && invalid.length === 0) {
+    throw refuse(plan, 'the body breaks no rule of the API', 'Take a body that does, or another status.');
+  }
+  const [first] = invalid;
+  if (status !== 422 && first !== undefined) {
+    throw refuse(plan, `${first.field ?? 'the body'}: ${first.message}`, 'Correct it, or say respondsWith(422).');
+  }
+  if (bodySchema === undefined && body !== undefined) throw refuse(plan, 'it takes no body', 'Leave body out.');
+}
+
+/** The members of a body that break a rule, as the API names them: dotted paths with indices. */
+export function invalidFieldsOf({ operationId, call }: InteractionPlan): InvalidField[] {
+  const schema: z.ZodType | undefined = operations[operationId].body;
+  const issues = schema?.safeParse(call['body']).error?.issues ?? [];
+  return issues.map(({ path, message }) => ({ field: path.join('.'), message }));
+}
+
+function refuseInvalid(
+  plan: InteractionPlan,
+  schema: z.ZodObject,
+  parameters: Readonly<Record<string, unknown>>,
+): void {
+  const own = Object.entries(parameters).filter(([name, value]) => value !== undefined && name in schema.shape);
+  const [issue] = schema.safeParse(Object.fromEntries(own)).error?.issues ?? [];
+  if (issue !== undefined) throw refuse(plan, `${issue.path.join('.')}: ${issue.message}`, 'Correct the call.');
+}
+
+function refuse({ operationId }: InteractionPlan, received: string, advice: string): InteractionError {
+  return new InteractionError(`Failed to describe ${operationId}: ${received}. ${advice}`, operationId);
+}

@@ -1,0 +1,68 @@
+import { type Cell, isCell, providerStates } from '@customer-contracts/schemas';
+
+import { answerHeaders } from '../answer/answer-headers.ts';
+import { promiseOf } from '../answer/promise.ts';
+import { bodyContract, type BodyContract } from '../matchers/body-contract.ts';
+import { all } from '../matchers/matching-rule.ts';
+import type { JsonSchema } from '../reader/json-schema.ts';
+import { readerJsonSchema } from '../reader/reader-json-schema.ts';
+import { readMembers } from '../reader/read-members.ts';
+import { defineRequest } from './define-request.ts';
+import { describeInteraction } from './describe-interaction.ts';
+import type { InteractionDefinition } from './interaction-definition.ts';
+import { InteractionError } from './interaction-error.ts';
+import type { InteractionPlan } from './interaction-plan.ts';
+import { providerStateOf } from './provider-state.ts';
+import type { Variant } from './variant.ts';
+import { hasVariants } from './variants-of.ts';
+
+/** An interaction, complete, from what was said about it and the whole body that the API answers in one variant. */
+export function defineInteraction(plan: InteractionPlan, variant: Variant, body: unknown): InteractionDefinition {
+  const reader = plan.schema === undefined ? undefined : readerJsonSchema(plan.schema);
+  const named = hasVariants(plan) ? variant : undefined;
+  const { name, parameters } = providerStateOf(plan, variant);
+  return {
+    cell: cellOf(plan),
+    variant: named,
+    description: describeInteraction(plan, named, reader === undefined ? [] : readMembers(reader)),
+    state: { sentence: providerStates[name].sentence, parameters },
+    request: defineRequest(plan),
+    response: {
+      status: plan.status ?? 0,
+      headers: answerHeaders(plan, body),
+      ...contractFor(plan, reader, body),
+    },
+  };
+}
+
+function contractFor(plan: InteractionPlan, reader: JsonSchema | undefined, body: unknown): BodyContract {
+  // Nothing is asked of a body that nobody reads: the mock serves it whole, and the pact leaves it out.
+  if (reader === undefined) return { served: body, written: undefined, rules: {} };
+  const promise = promiseOf(plan) ?? {};
+  if (!Array.isArray(body)) return bodyContract(reader, promise, body);
+  const contract = bodyContract({ type: 'array', items: reader, $defs: reader.$defs }, promise, body);
+  return isFilledByState(plan, body)
+    ? { ...contract, rules: { ...contract.rules, $: all({ match: 'type', min: 1 }) } }
+    : contract;
+}
+
+/** Whether the state alone makes customers come: with a filter or an offset, which ones come is up to the provider's data. */
+function isFilledByState({ call, state }: InteractionPlan, body: readonly unknown[]): boolean {
+  const { filter, q, offset = 0 } = call;
+  return body.length > 0 && state === undefined && filter === undefined && q === undefined && offset === 0;
+}
+
+/**
+ * The cell of an interaction.
+ *
+ * @throws {InteractionError} when PUT customer has not said its status, or the operation doesn't document it.
+ */
+export function cellOf({ operationId, status }: InteractionPlan): Cell {
+  const cell = `${operationId} ${status}`;
+  if (isCell(cell)) return cell;
+  const received = status === undefined ? 'no status' : `status ${status}, which the API does not document`;
+  throw new InteractionError(
+    `Failed to describe ${operationId}: ${received}. Say respondsWith with a documented status of it.`,
+    operationId,
+  );
+}

@@ -1,0 +1,46 @@
+import type { Cell } from '@customer-contracts/schemas';
+
+import type { MatchingRules } from '../matchers/matching-rule.ts';
+import type { Variant } from './variant.ts';
+
+/** A text that must fit a pattern, and that the verifier may replace by a value of the provider state. */
+export interface MatchedText {
+  /** The text that stands in the pact. */
+  readonly example: string;
+  /** The regular expression, in Rust's dialect, that the whole text must fit. */
+  readonly pattern: string;
+  /** What the verifier sends in its place, such as `${apiKey}`; absent where it sends the example. */
+  readonly fromState?: string;
+}
+
+/** What the consumer must send. */
+export interface RequestDefinition {
+  readonly method: string;
+  readonly path: MatchedText;
+  /** Names and decoded values, in order. */
+  readonly query: ReadonlyMap<string, string>;
+  readonly headers: ReadonlyMap<string, MatchedText>;
+  /** The body, exactly; `undefined` where there is none. */
+  readonly body: unknown;
+}
+
+/** What the provider must answer. */
+export interface ResponseDefinition {
+  readonly status: number;
+  readonly headers: ReadonlyMap<string, MatchedText>;
+  /** The body that the mock answers with; `undefined` where there is none. */
+  readonly served: unknown;
+  /** The body that stands in the pact; `undefined` where nothing is asked of it. */
+  readonly written: unknown;
+  readonly rules: MatchingRules;
+}
+
+/** One interaction of a pact, complete: what Pact needs to know, and nothing else. */
+export interface InteractionDefinition {
+  readonly cell: Cell;
+  readonly variant: Variant | undefined;
+  readonly description: string;
+  readonly state: { readonly sentence: string; readonly parameters: Readonly<Record<string, unknown>> };
+  readonly request: RequestDefinition;
+  readonly response: ResponseDefinition;
+}

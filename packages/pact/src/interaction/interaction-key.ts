@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto';
+
+import type { InteractionDefinition } from './interaction-definition.ts';
+
+/** The identity of an interaction inside its pact, as 16 hexadecimal digits: description and provider state. */
+export function interactionKey({ description, state }: InteractionDefinition): string {
+  return createHash('sha256')
+    .update(JSON.stringify([description, state.sentence, Object.entries(state.parameters).toSorted()]))
+    .digest('hex')
+    .slice(0, 16);
+}

@@ -1,0 +1,75 @@
+import type {
+  OperationId,
+  ProviderStateName,
+  ProviderStateParameters,
+  ResponseHeaders,
+  Status,
+} from '@customer-contracts/schemas';
+
+import type { ReaderSchema } from '../reader/reader-schema.ts';
+import type { Example, WireBody } from './interaction-types.ts';
+import type { Variant } from './variant.ts';
+
+/** What the callback of a test gets. */
+export interface InteractionTest<Response, Read> {
+  /** Where the mock of the provider listens, without a slash at the end. Give it to your client as the API's address. */
+  readonly baseUrl: string;
+  /** The key that your client must send as `REB-APIKEY`. It opens nothing. */
+  readonly apiKey: string;
+  /** What your schema makes of the answer; the answer itself where there is no schema. */
+  readonly example: Read;
+  /** The answer as it goes over the wire: the members that your schema names. */
+  readonly response: Response;
+  /** Which of the answers this is. The callback runs once for each. */
+  readonly variant: Variant;
+}
+
+/**
+ * An interaction of a consumer with the API. Immutable: each call returns a new one.
+ *
+ * `S` is the status, `never` as long as PUT customer has not said 200 or 201; `Schema` what the consumer reads.
+ */
+export interface Interaction<
+  Id extends OperationId,
+  S extends Status<Id>,
+  Schema extends ReaderSchema | undefined = undefined,
+> {
+  /** The status that is answered. Only documented ones compile. Without it: the operation's status of success. */
+  respondsWith<Next extends Status<Id>>(status: Next): Interaction<Id, Next, Schema>;
+  /**
+   * What your code reads of the answer: any Standard Schema with JSON Schema. Of a collection: the schema of one
+   * customer. The contract asks for the members that it names, as it names them, and for nothing else.
+   *
+   * The test fails with a `ReaderError` when the API may answer something that the schema refuses.
+   */
+  reads<Read extends ReaderSchema>(schema: Read): Interaction<Id, S, Read>;
+  /** The documented headers that your code reads of the answer. */
+  readsHeaders(...names: readonly (keyof ResponseHeaders<Id, S> & string)[]): Interaction<Id, S, Schema>;
+  /** Another provider state than the one of the catalogue. The test then runs once, against that state's answer. */
+  given<Name extends ProviderStateName>(
+    name: Name,
+    parameters: ProviderStateParameters<Name>,
+  ): Interaction<Id, S, Schema>;
+  /** A description of your own instead of the sentence that is made from operation, status and members. */
+  as(description: string): Interaction<Id, S, Schema>;
+  /** Runs the test against one of the answers only. */
+  only(variant: Variant): Interaction<Id, S, Schema>;
+  /** Lets the schema name a member that the API doesn't document, by path; the mock answers the example there, if any. */
+  allow(path: string, example?: unknown): Interaction<Id, S, Schema>;
+  /** Refuses a schema that requires a member that the API may leave out, even if the provider state makes it come. */
+  strict(): Interaction<Id, S, Schema>;
+  /**
+   * The test, to hand to `it`: `it('shows the customer', interaction.test(async ({ baseUrl, apiKey }) => { ... }))`.
+   * The callback runs once per variant, each time against a mock server of its own.
+   */
+  test(
+    run: [S] extends [never]
+      ? StatusMissing
+      : (test: InteractionTest<WireBody<Id, S>, Example<Id, S, Schema>>) => unknown,
+  ): (context?: unknown) => Promise<void>;
+}
+
+/** What TypeScript says when a PUT of a customer doesn't say whether it replaces or creates. */
+export interface StatusMissing {
+  readonly 'Say respondsWith(200), the customer exists, or respondsWith(201), it does not, before test': never;
+}

@@ -1,0 +1,54 @@
+import { type OperationId, providerStates, type Status } from '@customer-contracts/schemas';
+
+import type { ReaderSchema } from '../reader/reader-schema.ts';
+import { InteractionError } from './interaction-error.ts';
+import type { InteractionPlan } from './interaction-plan.ts';
+import type { Interaction, InteractionTest } from './interaction.ts';
+import { runInteraction } from './run-interaction.ts';
+
+const plans = new WeakMap<object, InteractionPlan>();
+
+/** The interaction that a plan describes. */
+export function makeInteraction<
+  Id extends OperationId,
+  S extends Status<Id>,
+  Schema extends ReaderSchema | undefined = undefined,
+>(plan: InteractionPlan): Interaction<Id, S, Schema> {
+  const interaction: Interaction<Id, S, Schema> = {
+    respondsWith: (status) => makeInteraction({ ...plan, status: Number(status) }),
+    reads: (schema) => makeInteraction({ ...plan, schema }),
+    readsHeaders: (...names) => makeInteraction({ ...plan, headers: names }),
+    given: (name, parameters) =>
+      makeInteraction({ ...plan, state: { name, parameters: providerStates[name].parameters.parse(parameters) } }),
+    as: (description) => makeInteraction({ ...plan, description }),
+    only: (only) => makeInteraction({ ...plan, only }),
+    allow: (path, example) => makeInteraction({ ...plan, allowed: new Map([...plan.allowed, [path, example]]) }),
+    strict: () => makeInteraction({ ...plan, isStrict: true }),
+    test: (run) => async (context) => {
+      const test: unknown = run;
+      if (!isTest(test)) {
+        throw new InteractionError(
+          `Failed to run ${plan.operationId}: test takes a function. Hand it one.`,
+          plan.operationId,
+        );
+      }
+      await runInteraction(plan, test, context);
+    },
+  };
+  plans.set(interaction, plan);
+  return interaction;
+}
+
+/** What was said about an interaction. */
+export function planOf(interaction: object): InteractionPlan {
+  const plan = plans.get(interaction);
+  if (plan !== undefined) return plan;
+  throw new InteractionError(
+    'Failed to run a flow: it got something else. Hand in interactions of customersPact.',
+    'flow',
+  );
+}
+
+function isTest(run: unknown): run is (test: InteractionTest<unknown, unknown>) => unknown {
+  return typeof run === 'function';
+}

@@ -1,0 +1,41 @@
+import { type Cell, providerStates, type ProviderStateName } from '@customer-contracts/schemas';
+
+import type { InteractionPlan, PlannedState } from './interaction-plan.ts';
+import type { Variant } from './variant.ts';
+
+/** How many customers a collection holds in a test. */
+export const collectionSize = 2;
+
+/** The state that brings an answer about: the one that was given, else the first of the catalogue that names the cell. */
+export function providerStateOf(plan: InteractionPlan, variant: Variant): PlannedState {
+  if (plan.state !== undefined) return plan.state;
+  const name = stateNameOf(plan, variant);
+  const values: Readonly<Record<string, unknown>> = {
+    ...plan.call,
+    count: collectionSize,
+    view: variant === 'bare' ? 'bare' : 'complete',
+  };
+  const known = Object.keys(providerStates[name].parameters.shape).filter((key) => values[key] !== undefined);
+  return { name, parameters: Object.fromEntries(known.map((key) => [key, values[key]])) };
+}
+
+function stateNameOf({ operationId, status }: InteractionPlan, variant: Variant): ProviderStateName {
+  const cell = `${operationId} ${status}`;
+  if (cell === 'getCustomerCollection 200') return variant === 'empty' ? 'noCustomers' : 'customersExist';
+  return stateNames.find((name) => cellsOf(name).some((each) => each === cell)) ?? 'organizationReady';
+}
+
+function cellsOf(name: ProviderStateName): readonly Cell[] {
+  return providerStates[name].cells;
+}
+
+/** The name of a state by its sentence; `undefined` for a sentence that the catalogue doesn't have. */
+export function stateNameOfSentence(sentence: string): ProviderStateName | undefined {
+  return stateNames.find((name) => providerStates[name].sentence === sentence);
+}
+
+const stateNames = Object.keys(providerStates).filter(isStateName);
+
+function isStateName(name: string): name is ProviderStateName {
+  return Object.hasOwn(providerStates, name);
+}

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import type { CustomersPactOptions } from '../customers-pact.ts';
+import type { PactIdentity } from './pact-identity.ts';
+
+/** The environment variable by which the vitest plugin says where a project's package is. */
+export const packageVariable = 'CUSTOMER_PACT_PACKAGE';
+
+/** The options with their defaults. */
+export function resolveIdentity(options: CustomersPactOptions): PactIdentity {
+  const { consumer, provider = 'rebilly-customers-api', directory, seed = 1, customFields = {} } = options;
+  return { consumer, provider, directory: resolveDirectory(directory), seed, customFields };
+}
+
+function resolveDirectory(directory: string | URL | undefined): string {
+  if (directory instanceof URL) return fileURLToPath(directory);
+  const home = process.env[packageVariable] ?? packageOf(process.cwd());
+  return directory === undefined ? join(home, 'pacts') : resolve(home, directory);
+}
+
+/** The nearest directory upwards that has a package.json; the directory itself where none has. */
+export function packageOf(directory: string): string {
+  let candidate = directory;
+  while (!existsSync(join(candidate, 'package.json'))) {
+    const parent = dirname(candidate);
+    if (parent === candidate) return directory;
+    candidate = parent;
+  }
+  return candidate;
+}

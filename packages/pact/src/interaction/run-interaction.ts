@@ -1,0 +1,95 @@
+import { answerBody } from '../answer/answer-body.ts';
+import { contractOf } from '../mock/contract-of.ts';
+import { runOnMock } from '../mock/run-on-mock.ts';
+import { readBody } from '../reader/read-body.ts';
+import { ReaderError } from '../reader/reader-error.ts';
+import { hasSecret } from '../secrets/mask-secrets.ts';
+import { SecretError } from '../secrets/secret-error.ts';
+import { writeShard } from '../shards/write-shard.ts';
+import { checkCall } from './check-call.ts';
+import { placeholderApiKey } from './credentials.ts';
+import { cellOf, defineInteraction } from './define-interaction.ts';
+import type { InteractionDefinition } from './interaction-definition.ts';
+import { InteractionError } from './interaction-error.ts';
+import { interactionKey } from './interaction-key.ts';
+import type { InteractionPlan } from './interaction-plan.ts';
+import type { InteractionTest } from './interaction.ts';
+import type { PactIdentity } from './pact-identity.ts';
+import { reportInteraction } from './report-interaction.ts';
+import type { Variant } from './variant.ts';
+import { variantsOf } from './variants-of.ts';
+
+/** One answer of an interaction, ready to run. */
+export interface PreparedInteraction {
+  readonly definition: InteractionDefinition;
+  readonly variant: Variant;
+  /** What the reader's schema makes of the answer. */
+  readonly example: unknown;
+}
+
+/** Runs a test once for each variant of an interaction, and keeps the contract of each. */
+export async function runInteraction(
+  plan: InteractionPlan,
+  test: (test: InteractionTest<unknown, unknown>) => unknown,
+  context: unknown,
+): Promise<void> {
+  const prepared = await prepareInteraction(plan);
+  for (const { definition, variant, example } of prepared) {
+    const { served: response } = definition.response;
+    await namingVariant(prepared.length > 1 ? variant : undefined, () =>
+      runOnMock(plan.identity, [definition], (baseUrl) =>
+        test({ baseUrl, apiKey: placeholderApiKey, example, response, variant }),
+      ),
+    );
+    await keepInteraction(plan.identity, definition, context);
+  }
+}
+
+/**
+ * The answers of an interaction.
+ *
+ * @throws {InteractionError} when the call can't be meant so.
+ * @throws {ReaderError} when the API may answer something that the reader's schema refuses.
+ */
+export async function prepareInteraction(plan: InteractionPlan): Promise<readonly PreparedInteraction[]> {
+  const cell = cellOf(plan);
+  checkCall(plan);
+  const prepared: PreparedInteraction[] = [];
+  for (const variant of variantsOf(plan)) {
+    const definition = defineInteraction(plan, variant, answerBody(plan, variant));
+    const read = await readBody(plan.schema, definition.response.served);
+    if (read.isAccepted) prepared.push({ definition, variant, example: read.value });
+    else if (variant === 'full')
+      throw new ReaderError(`Failed to read the answer of ${cell}: ${read.message}`, read.member);
+  }
+  const chosen = prepared.filter(({ variant }) => plan.only === undefined || plan.only === variant);
+  if (chosen.length > 0) return chosen;
+  throw new InteractionError(
+    `Failed to run ${cell}: it has no variant ${plan.only}. Leave only('${plan.only}') out.`,
+    cell,
+  );
+}
+
+/** Writes the contract of an interaction that passed into a shard, unless it holds a secret. */
+export async function keepInteraction(
+  identity: PactIdentity,
+  definition: InteractionDefinition,
+  context: unknown,
+): Promise<void> {
+  if (hasSecret(JSON.stringify(definition))) throw new SecretError(definition.description);
+  const pact = await contractOf(identity, definition);
+  writeShard({ directory: identity.directory, pact });
+  reportInteraction(context, interactionKey(definition));
+}
+
+/** The user's own error stays the error that is thrown; its message says which answer it was. */
+async function namingVariant(variant: Variant | undefined, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (variant !== undefined && error instanceof Error && !error.message.includes(`, ${variant}`)) {
+      error.message = `${error.message}\n(the ${variant} answer)`;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,118 @@
+import { isRecord } from '../is-record.ts';
+import type { JsonSchema } from '../reader/json-schema.ts';
+import {
+  elementNode,
+  isUnconstrained,
+  memberNode,
+  optionFor,
+  schemaNode,
+  type SchemaNode,
+} from '../reader/schema-node.ts';
+import { all, type MatchingRule, type MatchingRules } from './matching-rule.ts';
+import { memberPath } from './member-path.ts';
+import { scalarRule } from './scalar-rule.ts';
+
+/** What a contract says about a body. */
+export interface BodyContract {
+  /** The body that the consumer's test gets: the members that are read. */
+  readonly served: unknown;
+  /** The body of the contract: one element of each array, and no member of a map of anything. */
+  readonly written: unknown;
+  /** The rules that an answer must fit. */
+  readonly rules: MatchingRules;
+}
+
+/**
+ * What a reader's schema asks of a body: the members that it names, as the types that it names. Where the reader says
+ * nothing about a member (`unknown`), the API's own schema speaks.
+ */
+export function bodyContract(reader: JsonSchema, promise: JsonSchema, body: unknown): BodyContract {
+  const rules: Record<string, MatchingRule> = {};
+  const place = { reader: schemaNode(reader), promise: schemaNode(promise), value: body, path: '$', rules };
+  return { ...walk(place), rules };
+}
+
+interface Place {
+  readonly reader: SchemaNode;
+  readonly promise: SchemaNode;
+  readonly value: unknown;
+  readonly path: string;
+  readonly rules: Record<string, MatchingRule>;
+}
+
+interface Walked {
+  readonly served: unknown;
+  readonly written: unknown;
+}
+
+function walk(place: Place): Walked {
+  const { value, path, rules } = place;
+  const reader = isSilent(place.reader) ? place.promise : place.reader;
+  if (Array.isArray(value)) return walkArray({ ...place, reader }, value);
+  if (isRecord(value)) return walkObject({ ...place, reader }, value);
+  const options = reader.options.filter((option) => !isUnconstrained(option));
+  if (value === null) rules[path] = all({ match: 'null' });
+  else rules[path] = options.length === 0 ? all({ match: 'type' }) : scalarRule(options, reader.isNullable);
+  return { served: value, written: value };
+}
+
+function walkArray(place: Place, value: readonly unknown[]): Walked {
+  const { reader, promise, path, rules } = place;
+  const { minItems = 0 } = optionFor(reader, value) ?? {};
+  rules[path] = all(minItems === 0 ? { match: 'type' } : { match: 'type', min: minItems });
+  const elements = value.map((element, index) =>
+    walk({
+      reader: elementNode(optionFor(reader, value) ?? {}, reader.root),
+      promise: elementNode(optionFor(promise, value) ?? {}, promise.root),
+      value: element,
+      path: `${path}[*]`,
+      // The first element is the contract's; the others only fill the answer.
+      rules: index === 0 ? rules : {},
+    }),
+  );
+  return { served: elements.map(({ served }) => served), written: elements.slice(0, 1).map(({ written }) => written) };
+}
+
+function walkObject(place: Place, value: Readonly<Record<string, unknown>>): Walked {
+  const { reader, promise, path, rules } = place;
+  const read = optionFor(reader, value) ?? {};
+  const promised = optionFor(promise, value) ?? {};
+  const names = Object.keys(read.properties ?? {});
+  if (names.length === 0) return walkMap(place, read, value);
+  const members = names
+    .filter((name) => Object.hasOwn(value, name))
+    .map((name) => {
+      const walked = walk({
+        reader: memberNode(read, name, reader.root) ?? schemaNode({}),
+        promise: memberNode(promised, name, promise.root) ?? schemaNode({}),
+        value: value[name],
+        path: memberPath(path, name),
+        rules,
+      });
+      return { name, ...walked };
+    });
+  if (members.length === 0) rules[path] = all({ match: 'type' });
+  return {
+    served: Object.fromEntries(members.map(({ name, served }) => [name, served])),
+    written: Object.fromEntries(members.map(({ name, written }) => [name, written])),
+  };
+}
+
+/** An object without names of its own is read as a map: any name will do, and Pact checks the values if they are plain. */
+function walkMap({ reader, path, rules }: Place, read: JsonSchema, value: Readonly<Record<string, unknown>>): Walked {
+  const element = memberNode(read, '', reader.root);
+  const options = element?.options.filter((option) => !isUnconstrained(option)) ?? [];
+  const [entry] = Object.entries(value);
+  const isPlain = options.length > 0 && options.every(({ type }) => type !== 'object' && type !== 'array');
+  if (entry === undefined || element === undefined || !isPlain) {
+    rules[path] = all({ match: 'type' });
+    return { served: value, written: {} };
+  }
+  const { matchers } = scalarRule(options.slice(0, 1), false);
+  rules[path] = all({ match: 'eachValue', value: JSON.stringify(entry[1]), rules: matchers });
+  return { served: value, written: Object.fromEntries([entry]) };
+}
+
+function isSilent(node: SchemaNode): boolean {
+  return node.options.length > 0 && node.options.every(isUnconstrained);
+}

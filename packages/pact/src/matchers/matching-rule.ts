@@ -1,0 +1,20 @@
+/** One Pact matcher, as it stands in a pact file. */
+export type Matcher =
+  | { readonly match: 'boolean' | 'equality' | 'integer' | 'null' | 'number' }
+  | { readonly match: 'type'; readonly min?: number }
+  | { readonly match: 'regex'; readonly regex: string }
+  | { readonly match: 'eachValue'; readonly value: string; readonly rules: readonly Matcher[] };
+
+/** The matchers of one place, and whether all of them must fit or one. */
+export interface MatchingRule {
+  readonly combine: 'AND' | 'OR';
+  readonly matchers: readonly Matcher[];
+}
+
+/** Matching rules by place, in Pact's own path language: `$.primaryAddress.city`, `$.tags[*].name`. */
+export type MatchingRules = Readonly<Record<string, MatchingRule>>;
+
+/** A rule all of whose matchers must fit. */
+export function all(...matchers: readonly Matcher[]): MatchingRule {
+  return { combine: 'AND', matchers };
+}

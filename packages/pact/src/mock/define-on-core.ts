@@ -1,0 +1,46 @@
+import type { ConsumerInteraction, ConsumerPact } from '@pact-foundation/pact-core';
+
+import type { InteractionDefinition, MatchedText } from '../interaction/interaction-definition.ts';
+import { interactionKey } from '../interaction/interaction-key.ts';
+
+/** Whether the mock's answers are meant, or what the contract says about them. */
+export type Purpose = 'mock' | 'contract';
+
+/** Tells Pact's core about an interaction. */
+export function defineOnCore(pact: ConsumerPact, definition: InteractionDefinition, purpose: Purpose): void {
+  const { description, state, request, response } = definition;
+  const interaction = pact.newInteraction(description);
+  interaction.givenWithParams(state.sentence, JSON.stringify(state.parameters));
+  interaction.setKey(interactionKey(definition));
+  if (definition.variant !== undefined) {
+    interaction.setComment('customer-contracts', JSON.stringify({ variant: definition.variant }));
+  }
+  interaction.withRequest(request.method, matched(request.path));
+  for (const [name, text] of request.headers) interaction.withRequestHeader(name, 0, matched(text));
+  for (const [name, value] of request.query) interaction.withQuery(name, 0, value);
+  if (request.body !== undefined) interaction.withRequestBody(JSON.stringify(request.body), 'application/json');
+  interaction.withStatus(response.status);
+  for (const [name, text] of response.headers) interaction.withResponseHeader(name, 0, matched(text));
+  defineBody(interaction, response, purpose);
+}
+
+function defineBody(
+  interaction: ConsumerInteraction,
+  { served, written, rules }: InteractionDefinition['response'],
+  purpose: Purpose,
+): void {
+  const body = purpose === 'mock' ? served : written;
+  if (body === undefined) return;
+  interaction.withResponseBody(JSON.stringify(body), 'application/json');
+  if (purpose === 'contract') interaction.withResponseMatchingRules(JSON.stringify({ body: rules }));
+}
+
+/** Pact's integration JSON: the example, the pattern, and the generator side by side. */
+function matched({ example, pattern, fromState }: MatchedText): string {
+  return JSON.stringify({
+    'pact:matcher:type': 'regex',
+    regex: pattern,
+    value: example,
+    ...(fromState === undefined ? {} : { 'pact:generator:type': 'ProviderState', expression: fromState }),
+  });
+}

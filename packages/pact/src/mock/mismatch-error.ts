@@ -1,0 +1,34 @@
+import { PactError } from '../pact-error.ts';
+
+/** One thing that a request got wrong. */
+export interface Mismatch {
+  /** Where: `path`, `query limit`, `header REB-APIKEY`, `body $.primaryAddress.city`. */
+  readonly where: string;
+  /** What the contract asks for. */
+  readonly expected: string;
+  /** What the client sent. Keys and tokens are masked. */
+  readonly received: string;
+  /** The likely cause, and the way out; absent where there is nothing to add. */
+  readonly hint?: string;
+}
+
+/** The client did not send what the interaction asks for. What the client threw on the mock's answer is the `cause`. */
+export class MismatchError extends PactError {
+  override name = 'MismatchError';
+  /** The description of the interaction, variant included. */
+  readonly interaction: string;
+  /** What was wrong, one by one. */
+  readonly mismatches: readonly Mismatch[];
+
+  /** @internal */
+  constructor(interaction: string, mismatches: readonly Mismatch[], options?: ErrorOptions) {
+    super(`Failed to match "${interaction}":\n${mismatches.map(asLines).join('\n')}`, options);
+    this.interaction = interaction;
+    this.mismatches = mismatches;
+  }
+}
+
+function asLines({ where, expected, received, hint }: Mismatch): string {
+  const line = `  ${where}: expected ${expected}, received ${received}.`;
+  return hint === undefined ? line : `${line} ${hint}`;
+}

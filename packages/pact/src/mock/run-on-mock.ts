@@ -1,0 +1,85 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type { ConsumerPact } from '@pact-foundation/pact-core';
+
+import type { InteractionDefinition } from '../interaction/interaction-definition.ts';
+import type { PactIdentity } from '../interaction/pact-identity.ts';
+import { defineOnCore } from './define-on-core.ts';
+import { explainMismatches } from './explain-mismatches.ts';
+import { type Mismatch, MismatchError } from './mismatch-error.ts';
+import { pactCore, specificationV4 } from './pact-core.ts';
+
+/**
+ * Runs a test against a mock server of its own that knows these interactions, each of which must happen.
+ *
+ * @throws {MismatchError} when the client sent something else, or nothing; and whatever the test throws.
+ */
+export async function runOnMock(
+  { consumer, provider }: PactIdentity,
+  definitions: readonly InteractionDefinition[],
+  test: (baseUrl: string) => unknown,
+): Promise<void> {
+  const core = await pactCore();
+  const pact = core.makeConsumerPact(consumer, provider, specificationV4, 'warn');
+  for (const definition of definitions) defineOnCore(pact, definition, 'mock');
+  const port = pact.createMockServer('127.0.0.1', 0, false);
+  try {
+    const failure = await outcomeOf(() => test(`http://127.0.0.1:${port}`));
+    if (!pact.mockServerMatchedSuccessfully(port)) await explain(pact, port, definitions, failure);
+    if (failure !== undefined) throw failure.error;
+  } finally {
+    pact.cleanupMockServer(port);
+  }
+}
+
+interface Failure {
+  readonly error: unknown;
+}
+
+async function outcomeOf(test: () => unknown): Promise<Failure | undefined> {
+  try {
+    await test();
+    return undefined;
+  } catch (error) {
+    return { error };
+  }
+}
+
+/** A test that failed before its client sent anything keeps its own error: nothing that Pact says is its reason. */
+async function explain(
+  pact: ConsumerPact,
+  port: number,
+  definitions: readonly InteractionDefinition[],
+  failure: Failure | undefined,
+): Promise<void> {
+  const results = pact.mockServerMismatches(port);
+  const mismatches = explainMismatches(results, definitions);
+  const name = definitions.map(({ description }) => description).join('" and "');
+  if (mismatches.length > 0) throw new MismatchError(name, mismatches, failure && { cause: failure.error });
+  if (failure !== undefined) return;
+  const missing = results.flatMap((result) => ('type' in result && result.type === 'missing-request' ? [result] : []));
+  const received = (await isCalledLate(pact, port)) ? late : never;
+  throw new MismatchError(
+    name,
+    missing.map(({ method, path }) => ({ where: 'request', expected: `${method} ${path}`, ...received })),
+  );
+}
+
+const late: Pick<Mismatch, 'received' | 'hint'> = {
+  received: 'it after the test had ended',
+  hint: 'A promise is not awaited: await the call of the client.',
+};
+
+const never: Pick<Mismatch, 'received' | 'hint'> = {
+  received: 'nothing: the test never called the provider',
+  hint: 'Give baseUrl to the client, and await its call.',
+};
+
+/** A call that nobody awaited arrives some milliseconds after the test has ended. */
+async function isCalledLate(pact: ConsumerPact, port: number): Promise<boolean> {
+  for (let round = 0; round < 10; round += 1) {
+    await sleep(10);
+    if (pact.mockServerMatchedSuccessfully(port)) return true;
+  }
+  return false;
+}

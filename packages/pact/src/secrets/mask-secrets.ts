@@ -1,0 +1,27 @@
+import { placeholderApiKey } from '../interaction/credentials.ts';
+
+/** What a key or token looks like: Rebilly's secret keys, JSON Web Tokens. */
+const secretPatterns: readonly RegExp[] = [/\bsk_[a-z]+_[\w-]{8,}/g, /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g];
+
+/** The headers whose value is a credential, in lower case. */
+export const credentialHeaders: ReadonlySet<string> = new Set(['reb-apikey', 'authorization']);
+
+const mask = '[masked]';
+
+/** A text without keys and tokens: those that look like one, and the one of `CUSTOMERS_API_KEY`. */
+export function maskSecrets(text: string): string {
+  const key = process.env['CUSTOMERS_API_KEY'];
+  const known = key === undefined || key === '' ? text : text.replaceAll(key, mask);
+  return secretPatterns.reduce((masked, pattern) => masked.replace(pattern, mask), known);
+}
+
+/** Whether a text holds a key or token. */
+export function hasSecret(text: string): boolean {
+  return maskSecrets(text) !== text;
+}
+
+/** The value of a header, masked when it is a credential; the placeholder is none. */
+export function maskHeader(name: string, value: string): string {
+  const isSecret = credentialHeaders.has(name.toLowerCase()) && value !== '' && !value.includes(placeholderApiKey);
+  return isSecret ? mask : maskSecrets(value);
+}

@@ -1,0 +1,33 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { type Shard, shardsDirectory } from './shard.ts';
+
+/** Which part of a run that was divided among machines (`--shard 2/4`) some shards are. */
+export interface PartOfRun {
+  /** Counted from 1. */
+  readonly index: number;
+  readonly count: number;
+}
+
+/** The name of the file that says which part of a run a directory holds. */
+export const manifestName = 'manifest.json';
+
+/**
+ * Keeps the shards of one part of a run beside the pact files, each part in a directory of its own, until
+ * `customer-pact merge` brings all of them together.
+ *
+ * @returns the directories.
+ */
+export function keepPartOfRun(shards: readonly Shard[], { index, count }: PartOfRun): readonly string[] {
+  const directories = new Set(shards.map(({ directory }) => directory));
+  return [...directories].map((directory) => {
+    const own = shards.filter((shard) => shard.directory === directory);
+    const part = join(directory, shardsDirectory, `${index}-of-${count}`);
+    rmSync(part, { recursive: true, force: true });
+    mkdirSync(part, { recursive: true });
+    writeFileSync(join(part, 'shards.ndjson'), own.map((shard) => `${JSON.stringify(shard)}\n`).join(''));
+    writeFileSync(join(part, manifestName), `${JSON.stringify({ index, count, interactions: own.length })}\n`);
+    return join(directory, shardsDirectory);
+  });
+}

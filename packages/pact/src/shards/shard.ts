@@ -1,0 +1,14 @@
+import * as z from 'zod';
+
+import { PactFile } from './pact-file.ts';
+
+/** What a test leaves behind: a pact of one interaction, and the directory of the pact file that it belongs to. */
+export const Shard = z.object({ directory: z.string(), pact: PactFile });
+/** What a test leaves behind: a pact of one interaction, and the directory of the pact file that it belongs to. */
+export type Shard = z.infer<typeof Shard>;
+
+/** The environment variable that says where shards go. The vitest plugin sets it, to a fresh directory for each run. */
+export const shardsVariable = 'CUSTOMER_PACT_SHARDS';
+
+/** Where shards go by default: beside the pact files, where no publisher takes them for one. */
+export const shardsDirectory = '.shards';

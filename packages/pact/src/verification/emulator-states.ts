@@ -1,0 +1,22 @@
+import * as z from 'zod';
+
+import type { StateArranger } from './provider-state-handlers.ts';
+
+const Values = z.record(z.string(), z.unknown());
+
+/**
+ * Lets the emulator bring its own states about: `states: emulatorStates({ url: emulator.url })`. The emulator must have
+ * been started with `providerStates: true`.
+ */
+export function emulatorStates({ url }: { readonly url: string }): StateArranger {
+  return async ({ sentence: state, action, parameters: params }) => {
+    const response = await fetch(`${url.replace(/\/$/, '')}/_provider-states`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ state, action, params }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`The emulator answered ${response.status}: ${text}`);
+    return Values.parse(JSON.parse(text));
+  };
+}

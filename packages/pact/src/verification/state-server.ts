@@ -1,0 +1,68 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { json } from 'node:stream/consumers';
+
+import * as z from 'zod';
+
+import type { StateArranger, StateValues } from './provider-state-handlers.ts';
+
+/** What Pact's verifier sends. An interaction without a state sends an empty sentence. */
+const Change = z.object({
+  state: z.string(),
+  action: z.enum(['setup', 'teardown']).default('setup'),
+  params: z.record(z.string(), z.unknown()).nullish(),
+});
+
+/** A state that could not be brought about. */
+export interface StateFailure {
+  readonly sentence: string;
+  readonly reason: string;
+}
+
+/** The server that Pact's verifier asks for states. */
+export interface StateServer extends AsyncDisposable {
+  readonly url: string;
+  /** The states that could not be brought about, in order. */
+  readonly failures: readonly StateFailure[];
+}
+
+/** Starts a server that hands changes of state to an arranger, and adds `defaults` to the values of each. */
+export async function startStateServer(arrange: StateArranger, defaults: StateValues): Promise<StateServer> {
+  const failures: StateFailure[] = [];
+  let last: StateValues = {};
+  const answer = async (request: IncomingMessage): Promise<StateValues | undefined> => {
+    const { state: sentence, action, params } = Change.parse(await json(request));
+    if (sentence === '') return defaults;
+    try {
+      const parameters = action === 'setup' ? (params ?? {}) : { ...last, ...params };
+      const values = await arrange({ sentence, action, parameters });
+      if (action === 'setup') last = values;
+      return { ...defaults, ...values };
+    } catch (error) {
+      failures.push({ sentence, reason: error instanceof Error ? error.message : String(error) });
+      return undefined;
+    }
+  };
+  const server = createServer((request, response) => {
+    void answer(request).then((values) => send(response, values));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    failures,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+/** A failure is a 422: Pact's verifier repeats whatever is answered with a 5xx, for two minutes. */
+function send(response: ServerResponse, values: StateValues | undefined): void {
+  response.writeHead(values === undefined ? 422 : 200, { 'Content-Type': 'application/json' });
+  response.end(JSON.stringify(values ?? {}));
+}

@@ -1,0 +1,2 @@
+// The vitest plugin. Kept out of the package's main entry, which runs inside the tests.
+export { customerPactPlugin, type CustomerPactPlugin } from './vitest/customer-pact-plugin.ts';

@@ -1,0 +1,94 @@
+import { rmSync } from 'node:fs';
+import { relative } from 'node:path';
+
+import { interactionsMeta } from '../interaction/report-interaction.ts';
+import { isRecord } from '../is-record.ts';
+import { keepPartOfRun } from '../shards/keep-part-of-run.ts';
+import { lostInteractions } from '../shards/lost-interactions.ts';
+import { MergeError } from '../shards/merge-error.ts';
+import { mergeShards } from '../shards/merge-shards.ts';
+import { readShards } from '../shards/read-shards.ts';
+import type { Shard } from '../shards/shard.ts';
+import type { TestCaseLike, TestModuleLike, VitestLike } from './vitest-like.ts';
+
+/** Merges the shards of a run once it is over. */
+export class PactReporter {
+  /** Where the workers of this run leave their shards. */
+  readonly shardsDirectory: string;
+  readonly #vitest: VitestLike;
+
+  constructor(vitest: VitestLike, shardsDirectory: string) {
+    this.#vitest = vitest;
+    this.shardsDirectory = shardsDirectory;
+  }
+
+  /** @throws {MergeError} when an interaction that ran is missing, or two clash; vitest's exit code is then not zero. */
+  async onTestRunEnd(modules: readonly TestModuleLike[], errors: readonly unknown[], reason: string): Promise<void> {
+    const tests = modules.flatMap(({ children }) => [...children.allTests()]);
+    const keys = tests.flatMap(interactionsOf);
+    try {
+      if (keys.length === 0) return;
+      const shards = readShards(this.shardsDirectory);
+      const doubt =
+        reason !== 'passed' || errors.length > 0 ? 'the run failed' : await this.#reasonToDoubt(modules, tests, shards);
+      if (doubt !== undefined) this.#say(`pact files left as they were: ${doubt}`);
+      else this.#keep(keys, shards);
+    } finally {
+      rmSync(this.shardsDirectory, { recursive: true, force: true });
+    }
+  }
+
+  /** Why this run may not have every interaction; `undefined` when it has. */
+  async #reasonToDoubt(
+    modules: readonly TestModuleLike[],
+    tests: readonly TestCaseLike[],
+    shards: readonly Shard[],
+  ): Promise<string | undefined> {
+    const { watch, testNamePattern, project = [], shard } = this.#vitest.config;
+    if (watch) return 'vitest is watching';
+    if (testNamePattern !== undefined) return 'the tests were filtered by name';
+    if (project.some((name) => name !== '*')) return 'the tests were filtered by project';
+    if (shard !== undefined) return undefined;
+    const ran = new Set(modules.map(({ moduleId }) => moduleId));
+    const all = await this.#vitest.globTestSpecifications();
+    if (all.some(({ moduleId }) => !ran.has(moduleId))) return 'not all test files ran';
+    const skipped = tests.filter((test) => test.result().state === 'skipped').length;
+    const lost = skipped === 0 ? [] : lostInteractions(shards);
+    return lost.length === 0 ? undefined : `${skipped} tests were skipped, and "${lost[0]}" would go`;
+  }
+
+  #keep(keys: readonly string[], shards: readonly Shard[]): void {
+    const kept = new Set(shards.flatMap(({ pact }) => pact.interactions.map(({ key }) => key)));
+    const missing = keys.filter((key) => !kept.has(key));
+    if (missing.length > 0) {
+      const message = `${missing.length} of ${keys.length} interactions that ran have left no shard. Run the tests again.`;
+      throw new MergeError(`Failed to merge ${this.shardsDirectory}: ${message}`, this.shardsDirectory);
+    }
+    const { shard } = this.#vitest.config;
+    if (shard !== undefined) {
+      for (const directory of keepPartOfRun(shards, shard)) {
+        this.#say(
+          `part ${shard.index} of ${shard.count} kept in ${here(directory)}: bring all of them together with customer-pact merge`,
+        );
+      }
+      return;
+    }
+    for (const { file, interactions, isChanged } of mergeShards(shards)) {
+      this.#say(`${here(file)}: ${interactions} interactions, ${isChanged ? 'written' : 'unchanged'}`);
+    }
+  }
+
+  #say(message: string): void {
+    this.#vitest.logger.log(`customer-pact: ${message}`);
+  }
+}
+
+function interactionsOf(test: TestCaseLike): readonly string[] {
+  const meta: unknown = test.meta();
+  const keys: unknown = isRecord(meta) ? meta[interactionsMeta] : undefined;
+  return Array.isArray(keys) ? keys.map(String) : [];
+}
+
+function here(path: string): string {
+  return relative(process.cwd(), path) || '.';
+}
