@@ -18,6 +18,6 @@ export function problemBody(
   status: number,
 ): Problem & { readonly invalidFields?: InvalidField[] } {
   const title = titles[status] ?? 'Problem';
-  const problem = { type: 'about:blank', title, status, detail: `${title}.`, instance: '/problems/1' };
+  const problem = { type: 'about:blank', title, status, detail: `${title}.` };
   return status === 422 ? { ...problem, invalidFields: invalidFieldsOf(plan) } : problem;
 }
