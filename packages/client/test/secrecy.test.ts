@@ -4,6 +4,7 @@ import { inspect } from 'node:util';
 import { createCustomersClient, isCustomersApiError, type CustomersClient } from '@customer-contracts/client';
 import { expect, test } from 'vitest';
 
+import { listening } from './listening.ts';
 import { drop, hang, serve, type Reply } from './serve.ts';
 
 // With what JSON and regular expressions would escape, so that an escaped echo is tested too.
@@ -57,7 +58,9 @@ test('a token is kept like a key', async () => {
 });
 
 test('what the platform keeps of a broken answer is struck out of the cause', async () => {
-  await using server = await serveEcho();
+  await using server = await listening(
+    createServer((socket) => socket.on('error', () => socket.destroy()).pipe(socket)),
+  );
   const client = createCustomersClient({ server: server.url, apiKey, maxRetries: 0 });
   const error = await rejection(client.getCustomerCollection());
   expect(error).toMatchObject({ name: 'NetworkError' });
@@ -135,18 +138,4 @@ function thrown(make: () => unknown): unknown {
   } catch (error) {
     return error;
   }
-}
-
-/** A server that sends back the very bytes that it gets, which is no HTTP. */
-async function serveEcho() {
-  const server = createServer((socket) => socket.on('error', () => socket.destroy()).pipe(socket));
-  const { promise, resolve } = Promise.withResolvers<void>();
-  server.listen(0, '127.0.0.1', resolve);
-  await promise;
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-  return {
-    url: `http://127.0.0.1:${address.port}`,
-    [Symbol.asyncDispose]: () => new Promise<void>((closed) => void server.close(() => closed())),
-  };
 }

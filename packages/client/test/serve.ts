@@ -1,6 +1,8 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 
 import { createCustomersClient, type CustomersClient, type CustomersClientOptions } from '@customer-contracts/client';
+
+import { listening } from './listening.ts';
 
 /** A request, as it came over the wire. */
 export interface Received {
@@ -39,13 +41,12 @@ export async function serve(...replies: readonly [Reply, ...Reply[]]) {
       return response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(text);
     });
   });
-  const url = await listen(server);
+  const listener = await listening(server);
   return {
-    url,
+    ...listener,
     received,
     client: (options: Partial<Omit<CustomersClientOptions, 'apiKey' | 'token'>> = {}): CustomersClient =>
-      createCustomersClient({ server: url, organizationId: 'demo', apiKey, ...options }),
-    [Symbol.asyncDispose]: () => close(server),
+      createCustomersClient({ server: listener.url, organizationId: 'demo', apiKey, ...options }),
   };
 }
 
@@ -66,18 +67,4 @@ export function hang(): void {}
 /** Answers, and stalls in the middle of the body. */
 export function stall(response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'application/json' }).write('{"id":');
-}
-
-async function listen(server: Server): Promise<string> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  server.listen(0, '127.0.0.1', resolve);
-  await promise;
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-  return `http://127.0.0.1:${address.port}`;
-}
-
-async function close(server: Server): Promise<void> {
-  server.closeAllConnections();
-  await new Promise((closed) => server.close(closed));
 }
