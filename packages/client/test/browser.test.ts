@@ -28,7 +28,7 @@ const page = `<!doctype html>
 <script type="module">
   import { createCustomersClient } from '@customer-contracts/client';
   const client = createCustomersClient({ server: location.origin, organizationId: 'demo', apiKey: 'sk_test' });
-  const failure = (id) => client.getCustomer({ id }, { timeout: 2000 }).catch(({ name, status, attempts }) => ({ name, status, attempts }));
+  const failure = (id) => client.getCustomer({ id }).catch(({ name, status, attempts }) => ({ name, status, attempts }));
   window.result = {
     created: await client.putCustomer({ id: 'cus_01', body: { websiteId: 'web_01' } }),
     customers: await Array.fromAsync(client.customers({ q: 'ada' })),

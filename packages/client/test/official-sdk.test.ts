@@ -71,7 +71,7 @@ const steps: readonly (readonly [
     'deletes the lead source',
     204,
     (client) => client.deleteCustomerLeadSource({ id: 'b' }),
-    (customers) => customers.deleteLeadSource({ id: 'b' }),
+    (customers) => customers.deleteLeadSource({ id: 'b' }) as unknown,
   ],
   [
     'finds no lead source',
@@ -83,7 +83,7 @@ const steps: readonly (readonly [
     'merges',
     204,
     (client) => client.deleteCustomer({ id: 'b', targetCustomerId: 'a' }),
-    (customers) => customers.merge({ id: 'b', targetCustomerId: 'a' }),
+    (customers) => customers.merge({ id: 'b', targetCustomerId: 'a' }) as unknown,
   ],
   ['finds no merged one', 404, (client) => client.getCustomer({ id: 'b' }), (customers) => customers.get({ id: 'b' })],
   ['gets', 200, (client) => client.getCustomer({ id: 'a' }), (customers) => customers.get({ id: 'a' })],
