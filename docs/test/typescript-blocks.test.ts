@@ -54,7 +54,9 @@ test.each(programs.map((block) => [`${block.file}:${block.line}`, block] as cons
   '%s runs, and prints what it says',
   async (_, block) => {
     const program = nameOf(block).replace(/ts$/, 'js');
-    const { stdout } = await run(process.execPath, ['--no-warnings', program], { cwd: projectOf(block) }).catch(explained);
+    const { stdout } = await run(process.execPath, ['--no-warnings', program], { cwd: projectOf(block) }).catch(
+      explained,
+    );
     const printed = stdout.split('\n').filter((line) => line.trim() !== '');
     expect(shownInOrder(printed, block.code)).toEqual(printed);
   },

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { styleText } from 'node:util';
 
 import { Argument, Command } from 'commander';
 import Table from 'cli-table3';
@@ -27,9 +28,11 @@ const program = new Command('pnpm bench')
 
 function table(rows: readonly Row[]): string {
   const printed = new Table({
-    head: ['work: ours | peer', 'ours', 'peer', 'unit', 'ratio', 'goal', 'met'],
+    head: ['work: ours | peer', 'ours', 'peer', 'unit', 'ratio', 'goal', 'met'].map((title) =>
+      styleText('bold', title),
+    ),
     colAligns: ['left', 'right', 'right', 'left', 'right', 'right', 'left'],
-    style: { head: ['bold'], border: ['gray'] },
+    style: { head: [], border: [] },
   });
   for (const { work, ours, peer, unit, ratio, goal, met } of rows) {
     printed.push([work, figure(ours), figure(peer), unit, ratio.toFixed(2), goal, met ? 'yes' : 'NO']);

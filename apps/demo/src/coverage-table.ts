@@ -12,9 +12,9 @@ const missing = styleText('red', '✘');
 export function coverageTable(cells: readonly CellCoverage[]): string {
   const statuses = [...new Set(cells.map(({ status }) => status))].toSorted((a, b) => a - b);
   const table = new Table({
-    head: ['operation', ...statuses.map(String)],
+    head: ['operation', ...statuses.map(String)].map((title) => styleText('bold', title)),
     colAligns: ['left', ...statuses.map(() => 'center' as const)],
-    style: { head: ['bold'], border: ['gray'] },
+    style: { head: [], border: [] },
   });
   for (const id of operationIds) {
     const own = new Map(cells.filter(({ operationId }) => operationId === id).map((cell) => [cell.status, mark(cell)]));
