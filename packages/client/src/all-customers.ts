@@ -6,7 +6,11 @@ import { CollectionLimitError } from './refusals.ts';
 /** The largest offset that the API has. */
 const lastOffset = operations.getCustomerCollection.query.shape.offset.unwrap().maxValue ?? Infinity;
 
-/** The customers of a query one by one, read page by page, until the last one or the last one that can be had. */
+/**
+ * The customers of a query one by one, read page by page, until the last one or the last one that can be had.
+ *
+ * @throws CollectionLimitError
+ */
 export async function* allCustomers(
   getPage: OperationMethod<'getCustomerCollection'>,
   { limit = 1000, offset = 0, ...query }: Query<'getCustomerCollection'> = {},

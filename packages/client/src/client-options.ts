@@ -25,7 +25,7 @@ export type CustomersClientOptions = CustomersClientCredentials & {
   readonly timeout?: number | undefined;
   /** How often a request is sent again where that is safe. 2 when absent; 0 for never. */
   readonly maxRetries?: number | undefined;
-  /** The longest wait for a rate limit, in ms: when the API asks for more, the call fails at once. 60 000 when absent. */
+  /** The longest wait before a repeat, in ms: when the API asks for more, the call fails at once. 60 000 when absent. */
   readonly maxWait?: number | undefined;
 };
 

@@ -3,7 +3,10 @@ import type { Problem } from '@customer-contracts/schemas';
 import { adviseUnanswered, CallError, type SentCall } from './call-error.ts';
 import type { CallIssue } from './refusals.ts';
 
-/** The API could not be reached, or the connection broke before the whole answer was there. */
+/**
+ * The API could not be reached, or the connection broke before the whole answer was there. The `cause` is a copy of what
+ * the platform threw: names, messages, codes and stacks, and nothing else, since the original may hold the key.
+ */
 export class NetworkError extends CallError {
   override readonly name = 'NetworkError';
   /** The platform's code of what went wrong, `ECONNREFUSED` and the like, where it has one. Browsers tell none. */

@@ -50,13 +50,18 @@ export async function sendRequest(
       // A redirect to another host would carry the API key along.
       redirect: 'manual',
       throwHttpErrors: false,
-      retry: { limit: maxRetries, jitter: true, shouldRetry: () => isRepeatable && signal?.aborted !== true },
+      retry: {
+        limit: maxRetries,
+        backoffLimit: maxWait,
+        jitter: true,
+        shouldRetry: () => isRepeatable && signal?.aborted !== true,
+      },
       hooks: {
         afterResponse: [
           ({ response, retryCount }) => {
-            const isBusy = response.status === 429;
-            if (retryCount >= maxRetries || !(isBusy || (isRepeatable && troubles.has(response.status))))
-              return undefined;
+            const { status } = response;
+            const mayRepeat = status === 429 || (isRepeatable && troubles.has(status));
+            if (!mayRepeat || retryCount >= maxRetries) return undefined;
             const delay = readRetryAfter(response.headers);
             if (delay === undefined) return ky.retry();
             return delay <= maxWait ? ky.retry({ delay }) : undefined;

@@ -21,5 +21,5 @@ export function errorWithoutSecret(error: unknown, secret: string): Error & { re
 
 /** Strikes a secret out of a text. */
 export function textWithoutSecret(text: string, secret: string): string {
-  return text.replaceAll(secret, '[struck out]');
+  return text.replaceAll(secret, '[redacted]');
 }

@@ -1,6 +1,6 @@
 import { createCustomersClient, type CustomersClient } from '@customer-contracts/client';
 import { operationIds } from '@customer-contracts/schemas';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 
 import { apiKey, serve, type Received } from './serve.ts';
 
@@ -80,6 +80,20 @@ test.each([
     'reb-apikey': apiKey,
     ...(text !== '' && { 'content-type': 'application/json' }),
   });
+});
+
+test.each([
+  ['sandbox', 'https://api-sandbox.rebilly.com/organizations/demo/customers'],
+  ['live', 'https://api.rebilly.com/organizations/demo/customers'],
+])('%s is Rebilly’s own', async (server, url) => {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', async (request: Request) => {
+    asked.push(request.url);
+    return Response.json([]);
+  });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  await createCustomersClient({ server, organizationId: 'demo', apiKey }).getCustomerCollection();
+  expect(asked).toEqual([url]);
 });
 
 test('leaves out what is absent or empty', async () => {

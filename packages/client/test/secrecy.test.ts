@@ -55,7 +55,7 @@ test('a token is kept like a key', async () => {
   const error = await rejection(client.getCustomerCollection());
   expect(server.received[0]?.headers['authorization']).toBe(`Bearer ${token}`);
   expect(traces(error).join('\n')).not.toContain(token);
-  expect(error).toMatchObject({ problem: { detail: 'Bearer [struck out] has expired' } });
+  expect(error).toMatchObject({ problem: { detail: 'Bearer [redacted] has expired' } });
 });
 
 test('what the platform keeps of a broken answer is struck out of the cause', async () => {
@@ -93,7 +93,7 @@ test('a key that was sent as an id is struck out too', async () => {
   const apiKey = 'sk_live_51H8q';
   await using server = await serve({ status: 404 });
   const error = await rejection(createCustomersClient({ server: server.url, apiKey }).getCustomer({ id: apiKey }));
-  expect(error).toMatchObject({ path: '/customers/[struck out]' });
+  expect(error).toMatchObject({ path: '/customers/[redacted]' });
   expect(traces(error).join('\n')).not.toContain(apiKey);
 });
 
