@@ -24,7 +24,9 @@ export interface CustomersPactOptions {
 /** The eight operations, each as the start of an interaction; and flows of several. */
 export type CustomersPact = {
   readonly [Id in OperationId]: (
-    ...call: Record<never, never> extends OperationCall<Id> ? [call?: OperationCall<Id>] : [call: OperationCall<Id>]
+    ...call: Partial<OperationCall<Id>> extends OperationCall<Id>
+      ? [call?: OperationCall<Id>]
+      : [call: OperationCall<Id>]
   ) => Interaction<Id, DefaultStatus<Id>>;
 };
 

@@ -1,38 +1,66 @@
 import { customerFixtures } from '@customer-contracts/fixtures';
+import { operations } from '@customer-contracts/schemas';
 
 import type { InteractionPlan } from '../interaction/interaction-plan.ts';
 import { collectionSize } from '../interaction/provider-state.ts';
 import type { Variant } from '../interaction/variant.ts';
 import { isRecord } from '../is-record.ts';
 import { problemBody } from './problem-body.ts';
+import { resourceOf } from './resource-of.ts';
 import { writtenCustomer, writtenLeadSource } from './written-body.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
 /** The whole body that the API answers in a variant's provider state; `undefined` where the answer has none. */
 export function answerBody(plan: InteractionPlan, variant: Variant): unknown {
-  const { operationId, status = 0, identity, call } = plan;
-  if (status === 204) return undefined;
-  if (status >= 400) return problemBody(plan, status);
+  const resource = resourceOf(plan);
+  if (resource === 'none') return undefined;
+  if (resource === 'problem') return withAllowed(problemBody(plan), plan);
+  const resources = fixturesFor(plan, variant);
+  const answerAt = (index: number) => withAllowed(written(plan, resources.at(index)), plan);
+  return resource === 'customers'
+    ? Array.from({ length: sizeOf(plan, variant) }, (_, index) => answerAt(index))
+    : answerAt(0);
+}
+
+/** The body of a resource that is simply read, every member present: of a collection, one customer. */
+export function typicalBody(plan: InteractionPlan): unknown {
+  if (resourceOf(plan) === 'problem') return answerBody(plan, 'full');
+  return withAllowed(fixturesFor(plan, 'full').at(0), plan);
+}
+
+/** The resources of a variant, as the query asks for them. */
+function fixturesFor(plan: InteractionPlan, variant: Variant): { at(index: number): Body } {
+  const { identity, call } = plan;
   const fixtures = customerFixtures({ seed: identity.seed });
   const view = variant === 'bare' ? fixtures.bare() : fixtures.complete();
-  const customerAt = (index: number) => withCustomFields(view.responses.at(index), plan, variant);
-  switch (operationId) {
-    case 'getCustomerCollection': {
-      const size = variant === 'empty' ? 0 : Math.min(collectionSize, Number(call['limit'] ?? collectionSize));
-      return Array.from({ length: size }, (_, index) => select(customerAt(index), call));
-    }
-    case 'postCustomer':
-      return writtenCustomer(plan, customerAt(0));
-    case 'putCustomer':
-      return withId(writtenCustomer(plan, customerAt(0)), call);
-    case 'getCustomerLeadSource':
-      return withId({ ...view.leadSources.at(0) }, call);
-    case 'putCustomerLeadSource':
-      return withId(writtenLeadSource(plan, { ...view.leadSources.at(0) }), call);
-    default:
-      return select(withId(customerAt(0), call), call);
-  }
+  if (resourceOf(plan) === 'leadSource') return { at: (index) => ({ ...view.leadSources.at(index) }) };
+  const customerAt = (index: number) => withId(withCustomFields(view.responses.at(index), plan, variant), call);
+  return { at: (index) => select(customerAt(index), call) };
+}
+
+function written(plan: InteractionPlan, resource: Body): Body {
+  if (operations[plan.operationId].method === 'GET') return resource;
+  return resourceOf(plan) === 'leadSource' ? writtenLeadSource(plan, resource) : writtenCustomer(plan, resource);
+}
+
+function sizeOf({ call: { limit = collectionSize } }: InteractionPlan, variant: Variant): number {
+  return variant === 'empty' ? 0 : Math.min(collectionSize, Number(limit));
+}
+
+/** The members that the API doesn't document and the consumer expects all the same. */
+function withAllowed(body: Body, { allowed }: InteractionPlan): Body {
+  return [...allowed].reduce(
+    (whole, [path, example]) => (example === undefined ? whole : setAt(whole, path, example)),
+    body,
+  );
+}
+
+function setAt(body: Body, path: string, value: unknown): Body {
+  const [name = '', ...rest] = path.split('.');
+  if (rest.length === 0) return { ...body, [name]: value };
+  const inner = body[name];
+  return { ...body, [name]: setAt(isRecord(inner) ? inner : {}, rest.join('.'), value) };
 }
 
 /** The organization's own fields, where the state has every member. */

@@ -1,5 +1,3 @@
-import type { InvalidField, Problem } from '@customer-contracts/schemas';
-
 import { invalidFieldsOf } from '../interaction/check-call.ts';
 import type { InteractionPlan } from '../interaction/interaction-plan.ts';
 
@@ -13,10 +11,8 @@ const titles: Readonly<Record<number, string>> = {
 };
 
 /** The problem that the API answers an error status with. That of a 422 names the members of the body that break a rule. */
-export function problemBody(
-  plan: InteractionPlan,
-  status: number,
-): Problem & { readonly invalidFields?: InvalidField[] } {
+export function problemBody(plan: InteractionPlan): Readonly<Record<string, unknown>> {
+  const { status = 0 } = plan;
   const title = titles[status] ?? 'Problem';
   const problem = { type: 'about:blank', title, status, detail: `${title}.` };
   return status === 422 ? { ...problem, invalidFields: invalidFieldsOf(plan) } : problem;

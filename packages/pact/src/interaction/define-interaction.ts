@@ -1,4 +1,4 @@
-import { type Cell, isCell, providerStates } from '@customer-contracts/schemas';
+import { providerStates } from '@customer-contracts/schemas';
 
 import { answerHeaders } from '../answer/answer-headers.ts';
 import { promiseOf } from '../answer/promise.ts';
@@ -7,10 +7,10 @@ import { all } from '../matchers/matching-rule.ts';
 import type { JsonSchema } from '../reader/json-schema.ts';
 import { readerJsonSchema } from '../reader/reader-json-schema.ts';
 import { readMembers } from '../reader/read-members.ts';
+import { cellOf } from './cell-of.ts';
 import { defineRequest } from './define-request.ts';
 import { describeInteraction } from './describe-interaction.ts';
 import type { InteractionDefinition } from './interaction-definition.ts';
-import { InteractionError } from './interaction-error.ts';
 import type { InteractionPlan } from './interaction-plan.ts';
 import { providerStateOf } from './provider-state.ts';
 import type { Variant } from './variant.ts';
@@ -50,19 +50,4 @@ function contractFor(plan: InteractionPlan, reader: JsonSchema | undefined, body
 function isFilledByState({ call, state }: InteractionPlan, body: readonly unknown[]): boolean {
   const { filter, q, offset = 0 } = call;
   return body.length > 0 && state === undefined && filter === undefined && q === undefined && offset === 0;
-}
-
-/**
- * The cell of an interaction.
- *
- * @throws {InteractionError} when PUT customer has not said its status, or the operation doesn't document it.
- */
-export function cellOf({ operationId, status }: InteractionPlan): Cell {
-  const cell = `${operationId} ${status}`;
-  if (isCell(cell)) return cell;
-  const received = status === undefined ? 'no status' : `status ${status}, which the API does not document`;
-  throw new InteractionError(
-    `Failed to describe ${operationId}: ${received}. Say respondsWith with a documented status of it.`,
-    operationId,
-  );
 }

@@ -13,6 +13,11 @@ type IsUnion<Type, Each = Type> = Type extends unknown ? ([Each] extends [Type] 
 /** The body that the API answers; for a collection it is a list. */
 export type WireBody<Id extends OperationId, S extends Status<Id>> = ResponseBody<Id, S>;
 
+/** The body that a reader must be able to read: of an operation that hasn't said its status, that of any success. */
+export type AnswerBody<Id extends OperationId, S extends Status<Id>> = [S] extends [never]
+  ? ResponseBody<Id, SuccessStatus<Id>>
+  : ResponseBody<Id, S>;
+
 /** What a test gets as `example`: what the reader's schema makes of the body, or of each customer of a collection. */
 export type Example<Id extends OperationId, S extends Status<Id>, Schema> = Schema extends ReaderSchema
   ? WireBody<Id, S> extends readonly unknown[]

@@ -6,8 +6,9 @@ import type {
   Status,
 } from '@customer-contracts/schemas';
 
-import type { ReaderSchema } from '../reader/reader-schema.ts';
-import type { Example, WireBody } from './interaction-types.ts';
+import type { Refusal } from '../proof/refusal.ts';
+import type { ReaderInput, ReaderSchema } from '../reader/reader-schema.ts';
+import type { AnswerBody, Example, WireBody } from './interaction-types.ts';
 import type { Variant } from './variant.ts';
 
 /** What the callback of a test gets. */
@@ -27,37 +28,41 @@ export interface InteractionTest<Response, Read> {
 /**
  * An interaction of a consumer with the API. Immutable: each call returns a new one.
  *
- * `S` is the status, `never` as long as PUT customer has not said 200 or 201; `Schema` what the consumer reads.
+ * `S` is the status, `never` as long as PUT customer has not said 200 or 201; `Schema` what the consumer reads, `Allowed` the members that
+ * it reads although the API doesn't document them.
  */
 export interface Interaction<
   Id extends OperationId,
   S extends Status<Id>,
   Schema extends ReaderSchema | undefined = undefined,
+  Allowed extends string = never,
 > {
   /** The status that is answered. Only documented ones compile. Without it: the operation's status of success. */
-  respondsWith<Next extends Status<Id>>(status: Next): Interaction<Id, Next, Schema>;
+  respondsWith<Next extends Status<Id>>(status: Next): Interaction<Id, Next, Schema, Allowed>;
   /**
    * What your code reads of the answer: any Standard Schema with JSON Schema. Of a collection: the schema of one
    * customer. The contract asks for the members that it names, as it names them, and for nothing else.
    *
    * The test fails with a `ReaderError` when the API may answer something that the schema refuses.
    */
-  reads<Read extends ReaderSchema>(schema: Read): Interaction<Id, S, Read>;
+  reads<Read extends ReaderSchema>(
+    schema: Read & Refusal<AnswerBody<Id, S>, ReaderInput<NoInfer<Read>>, Allowed>,
+  ): Interaction<Id, S, Read, Allowed>;
   /** The documented headers that your code reads of the answer. */
-  readsHeaders(...names: readonly (keyof ResponseHeaders<Id, S> & string)[]): Interaction<Id, S, Schema>;
+  readsHeaders(...names: readonly (keyof ResponseHeaders<Id, S> & string)[]): Interaction<Id, S, Schema, Allowed>;
   /** Another provider state than the one of the catalogue. The test then runs once, against that state's answer. */
   given<Name extends ProviderStateName>(
     name: Name,
     parameters: ProviderStateParameters<Name>,
-  ): Interaction<Id, S, Schema>;
+  ): Interaction<Id, S, Schema, Allowed>;
   /** A description of your own instead of the sentence that is made from operation, status and members. */
-  as(description: string): Interaction<Id, S, Schema>;
+  as(description: string): Interaction<Id, S, Schema, Allowed>;
   /** Runs the test against one of the answers only. */
-  only(variant: Variant): Interaction<Id, S, Schema>;
+  only(variant: Variant): Interaction<Id, S, Schema, Allowed>;
   /** Lets the schema name a member that the API doesn't document, by path; the mock answers the example there, if any. */
-  allow(path: string, example?: unknown): Interaction<Id, S, Schema>;
+  allow<Path extends string>(path: Path, example?: unknown): Interaction<Id, S, Schema, Allowed | Path>;
   /** Refuses a schema that requires a member that the API may leave out, even if the provider state makes it come. */
-  strict(): Interaction<Id, S, Schema>;
+  strict(): Interaction<Id, S, Schema, Allowed>;
   /**
    * The test, to hand to `it`: `it('shows the customer', interaction.test(async ({ baseUrl, apiKey }) => { ... }))`.
    * The callback runs once per variant, each time against a mock server of its own.

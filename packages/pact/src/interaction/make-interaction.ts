@@ -13,8 +13,9 @@ export function makeInteraction<
   Id extends OperationId,
   S extends Status<Id>,
   Schema extends ReaderSchema | undefined = undefined,
->(plan: InteractionPlan): Interaction<Id, S, Schema> {
-  const interaction: Interaction<Id, S, Schema> = {
+  Allowed extends string = never,
+>(plan: InteractionPlan): Interaction<Id, S, Schema, Allowed> {
+  const interaction: Interaction<Id, S, Schema, Allowed> = {
     respondsWith: (status) => makeInteraction({ ...plan, status: Number(status) }),
     reads: (schema) => makeInteraction({ ...plan, schema }),
     readsHeaders: (...names) => makeInteraction({ ...plan, headers: names }),

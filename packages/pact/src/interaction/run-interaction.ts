@@ -1,14 +1,16 @@
 import { answerBody } from '../answer/answer-body.ts';
 import { contractOf } from '../mock/contract-of.ts';
 import { runOnMock } from '../mock/run-on-mock.ts';
-import { readBody } from '../reader/read-body.ts';
+import { proveReader } from '../proof/prove-reader.ts';
+import { readBody, type RefusedBody } from '../reader/read-body.ts';
 import { ReaderError } from '../reader/reader-error.ts';
 import { hasSecret } from '../secrets/mask-secrets.ts';
 import { SecretError } from '../secrets/secret-error.ts';
 import { writeShard } from '../shards/write-shard.ts';
 import { checkCall } from './check-call.ts';
 import { placeholderApiKey } from './credentials.ts';
-import { cellOf, defineInteraction } from './define-interaction.ts';
+import { cellOf } from './cell-of.ts';
+import { defineInteraction } from './define-interaction.ts';
 import type { InteractionDefinition } from './interaction-definition.ts';
 import { InteractionError } from './interaction-error.ts';
 import { interactionKey } from './interaction-key.ts';
@@ -54,19 +56,29 @@ export async function runInteraction(
 export async function prepareInteraction(plan: InteractionPlan): Promise<readonly PreparedInteraction[]> {
   const cell = cellOf(plan);
   checkCall(plan);
+  if (plan.schema !== undefined) await proveReader(plan, plan.schema);
   const prepared: PreparedInteraction[] = [];
   for (const variant of variantsOf(plan)) {
     const definition = defineInteraction(plan, variant, answerBody(plan, variant));
     const read = await readBody(plan.schema, definition.response.served);
     if (read.isAccepted) prepared.push({ definition, variant, example: read.value });
-    else if (variant === 'full')
-      throw new ReaderError(`Failed to read the answer of ${cell}: ${read.message}`, read.member);
+    else if (variant === 'full') throw unreadable(cell, read);
   }
   const chosen = prepared.filter(({ variant }) => plan.only === undefined || plan.only === variant);
   if (chosen.length > 0) return chosen;
   throw new InteractionError(
     `Failed to run ${cell}: it has no variant ${plan.only}. Leave only('${plan.only}') out.`,
     cell,
+  );
+}
+
+/** The proof is passed, so what is missing is missing here only: the request didn't write it, say. */
+function unreadable(cell: string, { member, message, value }: RefusedBody): ReaderError {
+  const received = `${member} is ${value === undefined ? 'absent' : JSON.stringify(value)} in this answer`;
+  return new ReaderError(
+    `Failed to read the answer of ${cell}: ${received} (${message}). Send it, or accept that.`,
+    member,
+    value,
   );
 }
 

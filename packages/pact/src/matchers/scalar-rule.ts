@@ -10,10 +10,19 @@ import { all, type Matcher, type MatchingRule } from './matching-rule.ts';
 export function scalarRule(options: readonly JsonSchema[], isNullable: boolean): MatchingRule {
   const alternatives = options.map(matchersOf);
   const [only] = alternatives;
+  const [literal] = options.filter((option) => option.const !== undefined);
+  if (options.length === 1 && literal !== undefined) return literalRule(isNullable);
   if (alternatives.length === 1 && only !== undefined && !isNullable) return all(...only);
   const matchers = alternatives.flatMap((matchers) => matchers.slice(-1));
   const unique = [...new Map(matchers.map((matcher) => [JSON.stringify(matcher), matcher])).values()];
   return { combine: 'OR', matchers: isNullable ? [...unique, { match: 'null' }] : unique };
+}
+
+/** A single literal is the example itself. */
+function literalRule(isNullable: boolean): MatchingRule {
+  return isNullable
+    ? { combine: 'OR', matchers: [{ match: 'equality' }, { match: 'null' }] }
+    : all({ match: 'equality' });
 }
 
 /** The matchers of one alternative, the one that says most at the end. */

@@ -8,6 +8,7 @@ export interface JsonSchema {
   readonly format?: string | undefined;
   readonly const?: unknown;
   readonly enum?: readonly unknown[] | undefined;
+  readonly pattern?: string | undefined;
   readonly minLength?: number | undefined;
   readonly maxLength?: number | undefined;
   readonly minItems?: number | undefined;
@@ -33,6 +34,7 @@ export const JsonSchema: z.ZodType<JsonSchema> = z.lazy(() => {
     format: z.string().optional(),
     const: z.unknown().optional(),
     enum: z.array(z.unknown()).optional(),
+    pattern: z.string().optional(),
     minLength: z.number().optional(),
     maxLength: z.number().optional(),
     minItems: z.number().optional(),

@@ -1,14 +1,28 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 
+import { isRecord } from '../is-record.ts';
 import type { ReaderSchema } from './reader-schema.ts';
 
-/** What a reader's schema makes of a body, or why it refuses it. */
-export type ReadBody =
-  | { readonly isAccepted: true; readonly value: unknown }
-  | { readonly isAccepted: false; readonly member: string; readonly message: string };
+/** A body that a reader's schema accepts. */
+export interface AcceptedBody {
+  readonly isAccepted: true;
+  /** What the schema makes of it. */
+  readonly value: unknown;
+}
+
+/** A body that a reader's schema refuses. */
+export interface RefusedBody {
+  readonly isAccepted: false;
+  /** The path of the member that is to blame; empty for the whole body. */
+  readonly member: string;
+  /** The library's own words. */
+  readonly message: string;
+  /** The value of that member; `undefined` where it is absent. */
+  readonly value: unknown;
+}
 
 /** Reads a body with a schema, each element of a list on its own. Without a schema the body is read as it is. */
-export async function readBody(schema: ReaderSchema | undefined, body: unknown): Promise<ReadBody> {
+export async function readBody(schema: ReaderSchema | undefined, body: unknown): Promise<AcceptedBody | RefusedBody> {
   if (schema === undefined) return { isAccepted: true, value: body };
   if (!Array.isArray(body)) return readOne(schema, body);
   const read = await Promise.all(body.map((element) => readOne(schema, element)));
@@ -20,15 +34,20 @@ export async function readBody(schema: ReaderSchema | undefined, body: unknown):
   );
 }
 
-async function readOne(schema: ReaderSchema, body: unknown): Promise<ReadBody> {
+async function readOne(schema: ReaderSchema, body: unknown): Promise<AcceptedBody | RefusedBody> {
   const result = await schema['~standard'].validate(body);
   const [issue] = result.issues ?? [];
-  if (issue !== undefined)
-    return { isAccepted: false, member: pathOf(issue), message: `${pathOf(issue)}: ${issue.message}` };
-  return { isAccepted: true, value: 'value' in result ? result.value : undefined };
+  if (issue === undefined) return { isAccepted: true, value: 'value' in result ? result.value : undefined };
+  const keys = keysOf(issue);
+  return { isAccepted: false, member: keys.join('.'), message: issue.message, value: valueAt(body, keys) };
 }
 
-/** The path of an issue, dotted, with indices. */
-export function pathOf({ path = [] }: StandardSchemaV1.Issue): string {
-  return path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.');
+function keysOf({ path = [] }: StandardSchemaV1.Issue): readonly string[] {
+  return path.map((part) => String(typeof part === 'object' ? part.key : part));
+}
+
+function valueAt(body: unknown, [key, ...rest]: readonly string[]): unknown {
+  if (key === undefined) return body;
+  if (Array.isArray(body)) return valueAt(body[Number(key)], rest);
+  return isRecord(body) ? valueAt(body[key], rest) : undefined;
 }

@@ -1,0 +1,78 @@
+/**
+ * What TypeScript can already say against a reader's schema: `unknown` when there is nothing, else an object that no
+ * schema is, with the sentences as its type. The proof at run time says the same, and more.
+ *
+ * `Body` is what the API answers, `Input` what the schema takes, `Allowed` the members that `allow` named.
+ */
+export type Refusal<Body, Input, Allowed extends string> = [Problems<Body, Input, Allowed>] extends [never]
+  ? unknown
+  : { readonly 'The schema refuses what the API may answer': Problems<Body, Input, Allowed> };
+
+type Problems<Body, Input, Allowed extends string> = [Body] extends [undefined]
+  ? 'the answer has no body'
+  : Problem<Body extends readonly (infer Each)[] ? Each : Body, Input, '', Allowed>;
+
+type Problem<Api, Input, Path extends string, Allowed extends string> =
+  IsOpen<Api> extends true
+    ? never
+    : unknown extends Input
+      ? never
+      : | (null extends Api ? (null extends Input ? never : `${Path} may be null`) : never)
+        | ProblemInside<NonNullable<Api>, NonNullable<Input>, Path, Allowed>;
+
+type ProblemInside<Api, Input, Path extends string, Allowed extends string> =
+  IsUnion<Input> extends true
+    ? ScalarProblem<Api, Input, Path>
+    : [Api] extends [readonly (infer ApiElement)[]]
+      ? [Input] extends [readonly (infer InputElement)[]]
+        ? Problem<ApiElement, InputElement, `${Path}[]`, Allowed>
+        : `${Path} is a list`
+      : [Api] extends [object]
+        ? [Input] extends [readonly unknown[]]
+          ? `${Path} is an object`
+          : [Input] extends [object]
+            ? MemberProblem<Api, Input, Path, Allowed>
+            : `${Path} is an object`
+        : ScalarProblem<Api, Input, Path>;
+
+type MemberProblem<Api, Input, Path extends string, Allowed extends string> = {
+  [Name in KnownKeys<Input>]-?: Joined<Path, Name> extends Allowed
+    ? never
+    : Name extends keyof Api
+      ? Problem<
+          Exclude<Api[Name], undefined>,
+          Exclude<Input[Name & keyof Input], undefined>,
+          Joined<Path, Name>,
+          Allowed
+        >
+      : `the API documents no ${Joined<Path, Name>}`;
+}[KnownKeys<Input>];
+
+/** Objects of a union are left to the proof; plain values must all be accepted. */
+type ScalarProblem<Api, Input, Path extends string> = [Api] extends [object]
+  ? never
+  : [Api] extends [Input]
+    ? never
+    : [Input] extends [Api]
+      ? `${Path} may be ${Exclude<Api, Input> & Plain}`
+      : `${Path} is a ${NameOf<Api>}`;
+
+type Plain = string | number | boolean;
+
+type NameOf<Api> = [Api] extends [string] ? 'string' : [Api] extends [number] ? 'number' : 'boolean';
+
+type Joined<Path extends string, Name extends string> = Path extends '' ? Name : `${Path}.${Name}`;
+
+/** The names that an object spells out; an index signature, as a loose object has it, is none. */
+type KnownKeys<Type> = keyof { [Key in keyof Type as string extends Key ? never : Key & string]-?: true };
+
+/** Whether the API says nothing of a place, or only that it is a map: then anything may be read there. */
+type IsOpen<Api> = unknown extends Api ? true : string extends keyof NonNullable<Api> ? true : false;
+
+type IsUnion<Type, Each = Type> = [Type] extends [boolean]
+  ? false
+  : Type extends unknown
+    ? [Each] extends [Type]
+      ? false
+      : true
+    : never;

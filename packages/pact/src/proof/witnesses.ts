@@ -1,0 +1,111 @@
+import { isRecord } from '../is-record.ts';
+import type { JsonSchema } from '../reader/json-schema.ts';
+import {
+  elementNode,
+  isUnconstrained,
+  memberNode,
+  optionFor,
+  schemaNode,
+  type SchemaNode,
+} from '../reader/schema-node.ts';
+import { possibleValues } from './possible-values.ts';
+import type { Possibility, Witness } from './witness.ts';
+
+/** What decides which witnesses there are. */
+export interface WitnessOptions {
+  /** Whether members that may be absent are left out, too. */
+  readonly isStrict: boolean;
+}
+
+/**
+ * Bodies that the API may answer: a full one with one member changed at a time, among the members that the reader names.
+ * Null, absence, each value of an enumeration, both ends of a length, the forms of a date, an empty list, a member more.
+ */
+export function witnesses(
+  reader: JsonSchema,
+  promise: JsonSchema,
+  body: unknown,
+  options: WitnessOptions,
+): readonly Witness[] {
+  const place = { reader: schemaNode(reader), promise: schemaNode(promise), value: body, member: '' };
+  return walk({ ...place, rebuild: (value) => value }, options);
+}
+
+interface Place {
+  readonly reader: SchemaNode;
+  readonly promise: SchemaNode;
+  readonly value: unknown;
+  readonly member: string;
+  /** The whole body with another value at this place. */
+  readonly rebuild: (value: unknown) => unknown;
+}
+
+function walk(place: Place, options: WitnessOptions): readonly Witness[] {
+  const { promise, value } = place;
+  const promised = optionFor(promise, value) ?? {};
+  const here: readonly Possibility[] = [
+    ...(promise.isNullable && promise.options.some((option) => !isUnconstrained(option))
+      ? [{ claim: 'may be null', value: null }]
+      : []),
+    ...(Array.isArray(value) ? lists(promised, value) : []),
+    ...(isRecord(value) ? maps(promised, value) : possibleValues(promised)),
+  ];
+  return [...here.map((possibility) => witness(place, possibility)), ...inside(place, promised, options)];
+}
+
+function witness({ member, rebuild }: Place, { claim, value }: Possibility): Witness {
+  return { member, claim, value, body: rebuild(value) };
+}
+
+function lists({ minItems = 0 }: JsonSchema, value: readonly unknown[]): readonly Possibility[] {
+  const [first] = value;
+  const several = { claim: 'may have several elements', value: [first, first] };
+  return minItems > 0 ? [several] : [{ claim: 'may be empty', value: [] }, several];
+}
+
+/** A map of anything holds anything; an object may have a member more than its document says. */
+function maps({ properties = {} }: JsonSchema, value: Readonly<Record<string, unknown>>): readonly Possibility[] {
+  if (Object.keys(properties).length > 0) {
+    return [{ claim: 'may have members that the API does not document yet', value: { ...value, newMember: 'new' } }];
+  }
+  const others = ['text', 1, true, ['text'], { currency: 'USD', amount: 1 }];
+  return others.map((other) => ({ claim: `may hold ${JSON.stringify(other)}`, value: { ...value, any: other } }));
+}
+
+function inside(place: Place, promised: JsonSchema, options: WitnessOptions): readonly Witness[] {
+  const { reader, promise, value, member, rebuild } = place;
+  const read = optionFor(reader, value) ?? {};
+  if (Array.isArray(value) && value.length > 0) {
+    const elements: Place = {
+      reader: elementNode(read, reader.root),
+      promise: elementNode(promised, promise.root),
+      value: value[0],
+      member: `${member}[]`,
+      rebuild: (element) => rebuild([element, ...value.slice(1)]),
+    };
+    return walk(elements, options);
+  }
+  if (!isRecord(value)) return [];
+  return Object.keys(read.properties ?? {}).flatMap((name) => {
+    const node = memberNode(promised, name, promise.root);
+    const readNode = memberNode(read, name, reader.root);
+    if (node === undefined || readNode === undefined || !Object.hasOwn(value, name)) return [];
+    const path = member === '' ? name : `${member}.${name}`;
+    const { [name]: own, ...others } = value;
+    const isOptional = promised.required?.includes(name) !== true;
+    const absent = { member: path, claim: 'may be absent', value: undefined, body: rebuild(others) };
+    return [
+      ...(options.isStrict && isOptional ? [absent] : []),
+      ...walk(
+        {
+          reader: readNode,
+          promise: node,
+          value: own,
+          member: path,
+          rebuild: (changed) => rebuild({ ...value, [name]: changed }),
+        },
+        options,
+      ),
+    ];
+  });
+}
