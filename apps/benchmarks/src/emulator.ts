@@ -1,36 +1,96 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-import { createCustomersClient } from '@customer-contracts/client';
+import { customerFixtures } from '@customer-contracts/fixtures';
 
 import { requestsPerSecond } from './requests-per-second.ts';
-import { inTurn, type Row, row } from './row.ts';
+import { type Goal, inTurn, type Row, row } from './row.ts';
 import { servedBy, type ServerProcess } from './served-by.ts';
 
 const require = createRequire(import.meta.url);
 const apiKey = 'benchmark';
+const seed = 1;
 const rounds = 5;
+const customers = customerFixtures({ seed });
+const headers = { 'REB-APIKEY': apiKey, 'content-type': 'application/json' };
 
-/** GET of one customer from the emulator with 10,000 customers stored, beside Prism's mock of our OpenAPI document. */
+/** What a request costs, and how it grows: at most in proportion to the customers that are stored. */
+const work: readonly (readonly [name: string, path: string, goal: Goal, method?: 'PUT'])[] = [
+  ['GET a customer', `/customers/${customers.responses.at(500).id}`, { atLeast: 0.8 }],
+  ['PUT a customer', `/customers/${customers.responses.at(500).id}`, { atLeast: 0.8 }, 'PUT'],
+  ['list a page of 100', '/customers?limit=100', { atLeast: 0.1 }],
+  ['filter by country, a page of 100', '/customers?limit=100&filter=primaryAddress.country:US', { atLeast: 0.1 }],
+  ['filter by e-mail', `/customers?filter=email:${customers.responses.at(500).email ?? ''}`, { atLeast: 0.1 }],
+  ['q of two words', '/customers?limit=100&q=ann+example', { atLeast: 0.1 }],
+];
+
+/**
+ * The emulator with 10,000 customers beside Prism's mock of our OpenAPI document, beside a bare SQLite read behind the same
+ * HTTP server, and beside itself with 100,000 customers; and what 200,000 requests leave in its memory.
+ */
 export async function emulator(): Promise<Row[]> {
-  await using ours = await emulatorWith(10_000);
-  await using prism = await prismMock();
-  const client = createCustomersClient({ server: ours.url, apiKey });
-  const { body: customers } = await client.getCustomerCollection({ limit: 1, offset: 500, fields: 'id' });
-  const path = `/customers/${customers[0]?.id ?? ''}`;
-  const headers = { 'REB-APIKEY': apiKey };
-  const figures = await inTurn(
-    rounds,
-    () => requestsPerSecond({ url: `${ours.url}${path}`, headers }),
-    () => requestsPerSecond({ url: `${prism.url}${path}`, headers }),
-  );
-  return [row('GET /customers/{id} of 10,000 | @stoplight/prism-cli mock', 'requests/s', figures, { atLeast: 10 })];
+  await using small = await emulatorWith(10_000);
+  return [...(await besidePeers(small)), ...(await besideItself(small)), await memory(small)];
 }
 
-function emulatorWith(customers: number): Promise<ServerProcess> {
+async function besidePeers(ours: ServerProcess): Promise<Row[]> {
+  await using prism = await prismMock();
+  await using bare = await servedBy([join(import.meta.dirname, 'bare-sqlite-server.js'), '10000'], {});
+  const path = `/customers/${customers.responses.at(500).id}`;
+  const get =
+    ({ url }: ServerProcess) =>
+    () =>
+      requestsPerSecond({ url: `${url}${path}`, headers });
+  return [
+    row('GET a customer of 10,000 | @stoplight/prism-cli mock', unit, await inTurn(rounds, get(ours), get(prism)), {
+      atLeast: 10,
+    }),
+    row('GET a customer of 10,000 | bare node:sqlite read', unit, await inTurn(rounds, get(ours), get(bare)), {
+      atLeast: 0.5,
+    }),
+  ];
+}
+
+const unit = 'requests/s';
+
+async function besideItself(small: ServerProcess): Promise<Row[]> {
+  await using large = await emulatorWith(100_000);
+  const rows: Row[] = [];
+  for (const [name, path, goal, method = 'GET'] of work) {
+    const body = method === 'PUT' ? { body: JSON.stringify(customers.inputs.at(500)) } : {};
+    const measure =
+      ({ url }: ServerProcess) =>
+      () =>
+        requestsPerSecond({ url: `${url}${path}`, headers, method, ...body });
+    rows.push(row(`${name}: of 100,000 | of 10,000`, unit, await inTurn(3, measure(large), measure(small)), goal));
+  }
+  return rows;
+}
+
+/** The resident memory after 200,000 requests, half of them writes, beside that after the first 20,000. */
+async function memory({ url, pid }: ServerProcess): Promise<Row> {
+  const path = `/customers/${customers.responses.at(500).id}`;
+  const put = { method: 'PUT' as const, body: JSON.stringify(customers.inputs.at(500)) };
+  const load = async (amount: number): Promise<number> => {
+    await requestsPerSecond({ url: `${url}${path}`, headers, amount: amount / 2 });
+    await requestsPerSecond({ url: `${url}${path}`, headers, ...put, amount: amount / 2 });
+    return residentMegabytes(pid);
+  };
+  const peer = await load(20_000);
+  const ours = await load(180_000);
+  return row('memory after 200,000 requests | after 20,000', 'MB', { ours: [ours], peer: [peer] }, { atMost: 1.2 });
+}
+
+function residentMegabytes(pid: number): number {
+  const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Number(kilobytes) / 1024;
+}
+
+function emulatorWith(count: number): Promise<ServerProcess> {
   const command = join(packageFolder('@customer-contracts/emulator'), 'dist/customer-emulator.js');
-  const flags = ['--port', '0', '--customers', String(customers), '--quiet'];
+  const flags = ['--port', '0', '--customers', String(count), '--seed', String(seed), '--rate-limit', 'off', '--quiet'];
   return servedBy([command, ...flags], { CUSTOMERS_API_KEY: apiKey });
 }
 

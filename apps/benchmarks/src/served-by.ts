@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 export interface ServerProcess extends AsyncDisposable {
   /** Where it listens, as it printed it. */
   readonly url: string;
+  readonly pid: number;
 }
 
 /** Starts a Node program that prints the address it listens at, and waits until it has. */
@@ -26,7 +27,7 @@ export async function servedBy(
     const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
     if (url === undefined) continue;
     child.stdout.resume();
-    return { url, [Symbol.asyncDispose]: stop };
+    return { url, pid: child.pid ?? 0, [Symbol.asyncDispose]: stop };
   }
   throw new Error(`Failed to start ${program[0]}: it ended without printing an address. Run it by hand to see why.`);
 }
