@@ -1,6 +1,6 @@
 import { customerFixtures } from '@customer-contracts/fixtures';
 
-import { customerLinks, leadSourceLinks } from './customers/links.ts';
+import { adoptCustomer, adoptLeadSource } from './customers/adopt.ts';
 import type { CustomerStore } from './database/customer-store.ts';
 
 /** Customers made from a seed. */
@@ -22,17 +22,10 @@ export function fillOrganization(store: CustomerStore, organizationId: string, {
     const end = Math.min(start + batch, count);
     store.atomically(() => {
       for (let index = start; index < end; index += 1) {
-        const { _embedded, ...record } = fixtures.responses.at(index);
-        const customer = { ...record, organizationId };
+        const customer = fixtures.responses.at(index);
         if (store.customerText(organizationId, customer.id) !== undefined) continue;
-        const _links = leadSourceLinks(organizationId, customer.id);
-        store.putCustomer(organizationId, { ...customer, _links: customerLinks(organizationId, customer) }, _embedded);
-        const leadSource = fixtures.leadSources.at(index);
-        store.putLeadSource(organizationId, customer.id, {
-          ...leadSource,
-          _links,
-          original: leadSource.original && { ...leadSource.original, _links },
-        });
+        adoptCustomer(store, organizationId, customer);
+        adoptLeadSource(store, organizationId, customer.id, fixtures.leadSources.at(index));
       }
       store.setFilled(organizationId, seed, end);
     });

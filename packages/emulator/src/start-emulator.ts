@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerOptions, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 
 import { Api, credentialsOf } from './api.ts';
@@ -47,8 +47,7 @@ export async function startEmulator(options: StartOptions = {}): Promise<Running
   }
   const api = new Api(options, credentials);
   const closing = new AbortController();
-  // A body that doesn't come within half a minute is given up.
-  const server = createServer({ requestTimeout: 30_000, keepAliveTimeout: 65_000 }, nodeListener(api, closing.signal));
+  const server = createServer(serverOptions, nodeListener(api, closing.signal));
   answerWhatNodeRefuses(server);
   try {
     await listening(server, port, hostname);
@@ -70,6 +69,15 @@ export async function startEmulator(options: StartOptions = {}): Promise<Running
   return { url, organizationId, apiKey: credential.secret, close, [Symbol.asyncDispose]: close };
 }
 
+const serverOptions: ServerOptions = {
+  // What doesn't come within half a minute is given up.
+  requestTimeout: 30_000,
+  // Longer than a client's pool keeps an idle connection, so that none is closed just when it is used again.
+  keepAliveTimeout: 65_000,
+  // Node would answer a request without one by itself, with no problem in it.
+  requireHostHeader: false,
+};
+
 function listening(server: Server, port: number, hostname: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -87,16 +95,24 @@ function portOf(server: Server): number | undefined {
 
 /** What is not HTTP, or is a tunnel, never becomes a request. It gets a problem all the same. */
 function answerWhatNodeRefuses(server: Server): void {
-  const refuse = (socket: Duplex, status: 400 | 405, detail: string) => {
-    if (!socket.writable) return socket.destroy();
-    const { body = '' } = problem(status, detail);
-    const head = `HTTP/1.1 ${status} ${status === 400 ? 'Bad Request' : 'Method Not Allowed'}`;
-    const headers = `content-type: application/json\r\ncontent-length: ${body.length}\r\nconnection: close`;
-    return socket.end(`${head}\r\n${headers}\r\n\r\n${body}`);
-  };
   server.on('clientError', (error, socket) => refuse(socket, 400, `The request can't be read: ${error.message}.`));
   server.on('connect', (_, socket) => refuse(socket, 405, 'The Customers API has no CONNECT.'));
   server.on('checkExpectation', (message, response) => server.emit('request', message, response));
+}
+
+function refuse(socket: Duplex, status: 400 | 405, detail: string): void {
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const { body = '' } = problem(status, detail);
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'content-type: application/json',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }
 
 function unusable(hostname: string, port: number, cause: unknown): EmulatorError {

@@ -1,6 +1,7 @@
 import { type EmulatorOptions, type RunningEmulator, startEmulator } from '@customer-contracts/emulator';
 import { expect, test } from 'vitest';
 
+import { member } from './member.ts';
 import { send } from './send.ts';
 
 /** An emulator with these customers, each made a second after the one before. */
@@ -17,7 +18,7 @@ async function emulatorWith(bodies: Record<string, object>, options: EmulatorOpt
 
 async function ids(emulator: RunningEmulator, query: string): Promise<unknown> {
   const { body } = await send(emulator, `GET /customers?${query}`);
-  return Array.isArray(body) ? body.map((customer) => Object(customer).id) : body;
+  return Array.isArray(body) ? body.map((customer: unknown) => member(customer, 'id')) : body;
 }
 
 const person = (firstName: string, lastName: string, more: object = {}) => ({

@@ -86,9 +86,7 @@ test('a payment token wins over an instrument, works once, and comes back in no 
   await using emulator = await startEmulator();
   const body = { paymentToken: 'token-1', defaultPaymentInstrumentId: 'inst_1' };
   const first = await send(emulator, 'PUT /customers/ada', body);
-  expect(first.body).toMatchObject({
-    defaultPaymentInstrument: { paymentInstrumentId: expect.stringMatching(/^inst_.{26}$/) },
-  });
+  expect(Customer.parse(first.body).defaultPaymentInstrument?.paymentInstrumentId).toMatch(/^inst_.{26}$/);
   expect(JSON.stringify(first.body)).not.toContain('token-1');
   const second = await send(emulator, 'PUT /customers/ada', body);
   expect(second).toMatchObject({ status: 422, body: { invalidFields: [{ field: 'paymentToken' }] } });
@@ -119,15 +117,23 @@ test('equal contacts have equal hashes', async () => {
 
 test('read-only and unknown members of a body are ignored, at every depth', async () => {
   await using emulator = await startEmulator();
-  const { body: before } = await send(emulator, 'PUT /customers/ada', {
-    primaryAddress: { firstName: 'Ada', emails: [{ label: 'main', value: 'ada@example.com' }] },
-    taxNumbers: [{ type: 'eu-vat', value: 'GB980780684' }],
+  const email = { label: 'main', value: 'ada@example.com' };
+  const taxNumber = { type: 'eu-vat', value: 'GB980780684' };
+  const { body } = await send(emulator, 'PUT /customers/ada', {
+    primaryAddress: { firstName: 'Ada', emails: [email] },
+    taxNumbers: [taxNumber],
   });
-  const resent = { ...structuredClone(Object(before)), paymentCount: 'many', isEddRequired: true };
-  resent.primaryAddress.emails[0].verified = 1;
-  const { status, body } = await send(emulator, 'PUT /customers/ada', resent);
-  expect(status).toBe(200);
-  expect(body).toEqual({ ...Object(before), revision: 2, updatedTime: Customer.parse(body).updatedTime });
+  const before = Customer.parse(body);
+  const again = await send(emulator, 'PUT /customers/ada', {
+    ...before,
+    paymentCount: 'many',
+    isEddRequired: true,
+    primaryAddress: { ...before.primaryAddress, hash: 1, emails: [{ ...email, verified: 1 }] },
+    taxNumbers: [{ ...taxNumber, isValid: 'yes' }],
+  });
+  expect(again.status).toBe(200);
+  const { updatedTime } = Customer.parse(again.body);
+  expect(again.body).toEqual({ ...before, revision: 2, updatedTime });
 });
 
 test('every answer is a Customer', async () => {

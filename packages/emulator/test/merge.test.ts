@@ -1,24 +1,19 @@
-import { type RunningEmulator, startEmulator } from '@customer-contracts/emulator';
-import { Customer } from '@customer-contracts/schemas';
+import { startEmulator } from '@customer-contracts/emulator';
+import { Customer, providerStates } from '@customer-contracts/schemas';
 import { expect, test } from 'vitest';
 
-import { send } from './send.ts';
+import { member } from './member.ts';
+import { send, type Target } from './send.ts';
+import { setUpState } from './set-up-state.ts';
 
-async function get(emulator: { url: string; apiKey: string }, id: string): Promise<Customer> {
-  return Customer.parse((await send(emulator, `GET /customers/${id}`)).body);
-}
-
-/** Two complete customers, `duplicate` and `target`, in an organization of their own. */
-async function twoCustomers({ url, apiKey }: RunningEmulator) {
-  const params = { id: 'duplicate', targetCustomerId: 'target' };
-  const state = { state: 'a customer and its duplicate exist', action: 'setup', params };
-  const { body } = await send({ url, apiKey }, 'POST /_provider-states', state);
-  return { url, apiKey: String(Object(body).apiKey) };
+async function get(target: Target, id: string): Promise<Customer> {
+  return Customer.parse((await send(target, `GET /customers/${id}`)).body);
 }
 
 test('the target survives with the tags and figures of both', async () => {
   await using emulator = await startEmulator({ providerStates: true });
-  const target = await twoCustomers(emulator);
+  const params = { id: 'duplicate', targetCustomerId: 'target' };
+  const target = await setUpState(emulator, providerStates.duplicateCustomersExist.sentence, params);
   const [before, duplicate] = [await get(target, 'target'), await get(target, 'duplicate')];
   const { status, body } = await send(target, 'DELETE /customers/duplicate?targetCustomerId=target');
   expect({ status, body }).toEqual({ status: 204, body: undefined });
@@ -62,17 +57,20 @@ test('the lead source of the target stays', async () => {
   expect(body).toMatchObject({ source: 'newsletter' });
 });
 
+const noTarget = 'A customer is deleted by merging it into another: name that one.';
+const sameTarget = 'A customer can not be merged into itself.';
+
 test.each([
-  ['DELETE /customers/ada', 422],
-  ['DELETE /customers/ada?targetCustomerId=', 422],
-  ['DELETE /customers/ada?targetCustomerId=ada', 422],
-  ['DELETE /customers/ada?targetCustomerId=unknown', 404],
-  ['DELETE /customers/unknown?targetCustomerId=ada', 404],
-])('%s answers %d and deletes nothing', async (line, status) => {
+  ['DELETE /customers/ada', 422, [{ field: 'targetCustomerId', message: noTarget }]],
+  ['DELETE /customers/ada?targetCustomerId=', 422, [{ field: 'targetCustomerId', message: noTarget }]],
+  ['DELETE /customers/ada?targetCustomerId=ada', 422, [{ field: 'targetCustomerId', message: sameTarget }]],
+  ['DELETE /customers/ada?targetCustomerId=unknown', 404, undefined],
+  ['DELETE /customers/unknown?targetCustomerId=ada', 404, undefined],
+])('%s answers %d and deletes nothing', async (line, status, invalidFields) => {
   await using emulator = await startEmulator();
   await send(emulator, 'PUT /customers/ada', {});
   const reply = await send(emulator, line);
   expect(reply.status).toBe(status);
-  if (status === 422) expect(reply.body).toMatchObject({ invalidFields: [{ field: 'targetCustomerId' }] });
+  expect(member(reply.body, 'invalidFields')).toEqual(invalidFields);
   expect(await get(emulator, 'ada')).toMatchObject({ revision: 1 });
 });

@@ -1,30 +1,27 @@
-import { type RunningEmulator, startEmulator } from '@customer-contracts/emulator';
+import { startEmulator } from '@customer-contracts/emulator';
 import { Customer, LeadSource, providerStates } from '@customer-contracts/schemas';
 import { expect, test } from 'vitest';
 
-import { send, type Target } from './send.ts';
-
-async function setUp(emulator: RunningEmulator, state: string, params: object): Promise<Target> {
-  const { body } = await send(emulator, 'POST /_provider-states', { consumer: 'c', state, action: 'setup', params });
-  return { url: emulator.url, apiKey: String(Object(body).apiKey) };
-}
+import { member, memberNames } from './member.ts';
+import { send } from './send.ts';
+import { setUpState } from './set-up-state.ts';
 
 const { customerExists, customersExist, leadSourceExists } = providerStates;
 
 test('a complete customer has every member, and related resources where expand asks for them', async () => {
   await using emulator = await startEmulator({ providerStates: true });
-  const target = await setUp(emulator, customerExists.sentence, { id: 'ada', view: 'complete' });
+  const target = await setUpState(emulator, customerExists.sentence, { id: 'ada', view: 'complete' });
   const expand = 'expand=leadSource,website,defaultPaymentInstrument';
   const { body } = await send(target, `GET /customers/ada?${expand}`);
-  expect(Object.keys(Object(body)).toSorted()).toEqual(Object.keys(Customer.shape).toSorted());
-  expect(Object.values(Object(body)).filter((value) => value === null || value === '')).toEqual([]);
-  expect(Object.keys(Object(body)._embedded).toSorted()).toEqual(['defaultPaymentInstrument', 'leadSource', 'website']);
+  expect(memberNames(body)).toEqual(Object.keys(Customer.shape).toSorted());
+  expect(memberNames(body).filter((name) => member(body, name) === null)).toEqual([]);
+  expect(memberNames(member(body, '_embedded'))).toEqual(['defaultPaymentInstrument', 'leadSource', 'website']);
   expect((await send(target, 'GET /customers/ada')).body).not.toHaveProperty('_embedded');
 });
 
 test('a bare customer has its id and null where that may be, and nothing else', async () => {
   await using emulator = await startEmulator({ providerStates: true });
-  const target = await setUp(emulator, customerExists.sentence, { id: 'ada', view: 'bare' });
+  const target = await setUpState(emulator, customerExists.sentence, { id: 'ada', view: 'bare' });
   const { body } = await send(target, 'GET /customers/ada');
   const nullable = Object.entries(Customer.shape).filter(([, schema]) => schema.safeParse(null).success);
   expect(body).toEqual({ id: 'ada', ...Object.fromEntries(nullable.map(([name]) => [name, null])) });
@@ -33,10 +30,10 @@ test('a bare customer has its id and null where that may be, and nothing else', 
 
 test('lead sources come complete and bare', async () => {
   await using emulator = await startEmulator({ providerStates: true });
-  const complete = await setUp(emulator, leadSourceExists.sentence, { id: 'ada', view: 'complete' });
+  const complete = await setUpState(emulator, leadSourceExists.sentence, { id: 'ada', view: 'complete' });
   const full = await send(complete, 'GET /customers/ada/lead-source');
-  expect(Object.keys(Object(full.body)).toSorted()).toEqual(Object.keys(LeadSource.shape).toSorted());
-  const bare = await setUp(emulator, leadSourceExists.sentence, { id: 'ada', view: 'bare' });
+  expect(memberNames(full.body)).toEqual(Object.keys(LeadSource.shape).toSorted());
+  const bare = await setUpState(emulator, leadSourceExists.sentence, { id: 'ada', view: 'bare' });
   const { body } = await send(bare, 'GET /customers/ada/lead-source');
   expect(body).toHaveProperty('source', null);
   expect(body).not.toHaveProperty('createdTime');
@@ -44,18 +41,18 @@ test('lead sources come complete and bare', async () => {
 
 test.each(['complete', 'bare'])('a %s customer can be written', async (view) => {
   await using emulator = await startEmulator({ providerStates: true });
-  const target = await setUp(emulator, customerExists.sentence, { id: 'ada', view });
+  const target = await setUpState(emulator, customerExists.sentence, { id: 'ada', view });
   const before = await send(target, 'GET /customers/ada');
   const { status, body } = await send(target, 'PUT /customers/ada', before.body);
   expect(status).toBe(200);
   expect(Customer.strict().safeParse(body).success).toBe(true);
-  expect(body).toMatchObject({ company: Object(before.body).company, tags: Object(before.body).tags ?? [] });
+  expect(body).toMatchObject({ company: member(before.body, 'company'), tags: member(before.body, 'tags') ?? [] });
   expect((await send(target, 'PUT /customers/ada/lead-source', {})).status).toBe(201);
 });
 
 test.each(['complete', 'bare'])('%s customers can be listed', async (view) => {
   await using emulator = await startEmulator({ providerStates: true });
-  const target = await setUp(emulator, customersExist.sentence, { count: 120, view });
+  const target = await setUpState(emulator, customersExist.sentence, { count: 120, view });
   const { headers, body } = await send(target, 'GET /customers');
   expect(headers.get('pagination-total')).toBe('120');
   expect(body).toHaveLength(100);
@@ -67,7 +64,9 @@ test.each(['complete', 'bare'])('%s customers can be listed', async (view) => {
 test('states do not meet each other or the data of the emulator', async () => {
   await using emulator = await startEmulator({ providerStates: true });
   const params = { id: 'ada', view: 'bare' };
-  const targets = await Promise.all(Array.from({ length: 20 }, () => setUp(emulator, customerExists.sentence, params)));
+  const targets = await Promise.all(
+    Array.from({ length: 20 }, () => setUpState(emulator, customerExists.sentence, params)),
+  );
   for (const target of targets) expect((await send(target, 'GET /customers')).body).toHaveLength(1);
   expect((await send(emulator, 'GET /customers')).body).toEqual([]);
 });
@@ -75,8 +74,7 @@ test('states do not meet each other or the data of the emulator', async () => {
 test('a teardown drops the organization of its state, and no other', async () => {
   await using emulator = await startEmulator({ providerStates: true });
   const state = customerExists.sentence;
-  const set = await send(emulator, 'POST /_provider-states', { state, params: { id: 'ada', view: 'bare' } });
-  const { apiKey, organizationId } = Object(set.body);
+  const { apiKey, organizationId } = await setUpState(emulator, state, { id: 'ada', view: 'bare' });
   const tearDown = (params: object) => send(emulator, 'POST /_provider-states', { state, action: 'teardown', params });
   expect((await tearDown({ id: 'ada', organizationId })).status).toBe(200);
   expect((await send({ ...emulator, apiKey }, 'GET /customers')).status).toBe(401);

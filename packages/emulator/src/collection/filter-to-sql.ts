@@ -2,6 +2,7 @@ import { type FilterClause, type FilterTerm, isFilterError, parseFilter } from '
 
 import { type ComparableRange, type Comparable, type Form, literal, range } from './comparable.ts';
 import { type CustomerField, customerField } from './customer-field.ts';
+import { inForm } from './in-form.ts';
 import { unreadable } from './unreadable.ts';
 
 /** A condition in SQL, and the values of its `?`s. */
@@ -113,15 +114,4 @@ function onField(
     sql: `EXISTS (SELECT 1 FROM json_each(body, ?) AS item WHERE ${inner.sql})`,
     values: [path, ...inner.values],
   };
-}
-
-/** A value of the body, as {@link Comparable} has the values of the filter. A custom one says itself what `type` it has. */
-function inForm(form: Form, value: string, type: string | undefined): string {
-  if (type === 'column') return value;
-  if (form === 'text') return `folded(${value})`;
-  if (form === 'date-time') return `moment(${value})`;
-  if (type === undefined || form === 'date') return value;
-  return form === 'number'
-    ? `CASE WHEN ${type} IN ('integer', 'real') THEN ${value} END`
-    : `CASE ${type} WHEN 'true' THEN 1 WHEN 'false' THEN 0 END`;
 }

@@ -1,4 +1,5 @@
 import { customerField } from './customer-field.ts';
+import { inForm } from './in-form.ts';
 import { unreadable } from './unreadable.ts';
 
 /** What lists can be sorted by: what the API's document marks, and what that of 2020 listed (api-facts 5.2). */
@@ -35,11 +36,9 @@ export function sortToSql(sort: readonly string[]): string {
 function termToSql(term: string): string {
   const name = term.replace(/^-/, '');
   const field = sortable.has(name) ? customerField(name) : undefined;
-  if (field === undefined) throw unreadable('sort', `Customers can't be sorted by "${name}".`);
+  if (field === undefined || field.type === 'custom')
+    throw unreadable('sort', `Customers can't be sorted by "${name}".`);
   const extracted = `json_extract(body, '${field.path}')`;
-  const value =
-    columns[name] ??
-    { text: `folded(${extracted})`, 'date-time': `moment(${extracted})` }[String(field.type)] ??
-    extracted;
+  const value = columns[name] ?? inForm(field.type, extracted);
   return term.startsWith('-') ? `${value} DESC` : value;
 }

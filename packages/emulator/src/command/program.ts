@@ -1,9 +1,27 @@
 import { Command } from 'commander';
 
+import type { Fault } from '../faults/fault.ts';
+import type { Allowance } from '../rate-limit.ts';
 import { parseCount, parseFault, parseInstant, parsePort, parseRateLimit, parseSeed } from './parse-flag.ts';
 
-/** The flags of the command. */
-export function createProgram() {
+/** What the flags say. */
+export interface Flags {
+  readonly port: number;
+  readonly host: string;
+  readonly database?: string;
+  readonly organization: readonly string[];
+  readonly customers?: number;
+  readonly seed: number;
+  readonly providerStates: boolean;
+  readonly readOnly: boolean;
+  readonly rateLimit: Allowance | false;
+  readonly fault: readonly Fault[];
+  readonly clock?: Date;
+  readonly quiet: boolean;
+}
+
+/** The command's flags and help. Its `opts()` are {@link Flags}. */
+export function createProgram(): Command {
   return new Command('customer-emulator')
     .description('The Rebilly Customers API on this machine: eight operations over one SQLite file.')
     .option('-p, --port <port>', 'port to listen at; 0 for a free one', parsePort, 4010)

@@ -3,12 +3,12 @@ import { isEmulatorError } from '../emulator-error.ts';
 import { unguessable } from '../make-id.ts';
 import { formatLogEntry, type LogEntry } from '../request-log.ts';
 import { type RunningEmulator, startEmulator, type StartOptions } from '../start-emulator.ts';
-import { createProgram } from './program.ts';
+import { createProgram, type Flags } from './program.ts';
 
 /** Runs the command until it is interrupted. Sets the exit code to 1 where the emulator can't start. */
 export async function run(argv: readonly string[]): Promise<void> {
   const program = createProgram().allowExcessArguments(false).parse(argv);
-  const { host, organization, clock, fault, quiet, database, customers, seed, ...flags } = program.opts();
+  const { host, organization, clock, fault, quiet, database, customers, seed, ...flags } = program.opts<Flags>();
   const given = process.env['CUSTOMERS_API_KEY'];
   const secret = given || makeSecret(unguessable);
   const options: StartOptions = {

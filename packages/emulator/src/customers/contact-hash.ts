@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 
-import type { ContactObject } from '@customer-contracts/schemas';
+import type { ContactObjectInput } from '@customer-contracts/schemas';
 
 /** A hash that is equal for contacts which differ in case, white space or the order of members only (api-facts Q30). */
-export function contactHash({ hash: _, ...contact }: ContactObject): string {
+export function contactHash(contact: ContactObjectInput): string {
   return createHash('sha1')
     .update(JSON.stringify(normalized(contact)))
     .digest('hex');

@@ -42,7 +42,7 @@ function prepare(database: DatabaseSync, file: string): void {
   if (found.owner === applicationId && found.version !== schemaVersion) {
     throw refused(
       file,
-      `it has version ${found.version} of the tables, and this emulator knows version ${schemaVersion}`,
+      `it has version ${String(found.version)} of the tables, and this emulator knows version ${schemaVersion}`,
       'Use the emulator that wrote it, or another file',
     );
   }

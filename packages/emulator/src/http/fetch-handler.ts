@@ -26,11 +26,17 @@ async function incoming(request: Request): Promise<Incoming> {
   };
 }
 
+const nothing: readonly Uint8Array[] = [];
+
 /** The body; `undefined` where it is too long. */
-async function readWhole({ body }: Request): Promise<Uint8Array | undefined> {
+async function readWhole({
+  body,
+}: {
+  readonly body: AsyncIterable<Uint8Array> | null;
+}): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of body ?? []) {
+  for await (const chunk of body ?? nothing) {
     length += chunk.length;
     if (length > maximumBodyBytes) return undefined;
     chunks.push(chunk);

@@ -11,6 +11,8 @@ const maximumDiscardedBytes = 64 * maximumBodyBytes;
 /** Listens to requests for a Node server; `closing` ends what is waiting. */
 export function nodeListener(api: Api, closing: AbortSignal): RequestListener {
   return (message, response) => {
+    // Node serves such a request as any other, and then never reads from the connection again.
+    if (message.headers.upgrade !== undefined) response.setHeader('connection', 'close');
     if (message.method === 'POST' || message.method === 'PUT') {
       readWhole(message).then(
         (body) => deliver(api.handle(incoming(message, body)), response, closing),

@@ -1,8 +1,8 @@
 import { operations } from '@customer-contracts/schemas';
 
+import { adoptLeadSource } from '../customers/adopt.ts';
 import { merged } from '../customers/merged.ts';
 import { touchCustomer } from '../customers/touch-customer.ts';
-import { leadSourceLinks } from '../customers/links.ts';
 import { noContent } from '../http/answer.ts';
 import { Refusal } from '../http/refusal.ts';
 import { type Behaviour, existingCustomer, pathOf } from './call.ts';
@@ -19,9 +19,7 @@ export const deleteCustomer: Behaviour = (call) => {
     const target = existingCustomer(call, targetId);
     const leadSource = store.leadSource(organizationId, id);
     if (leadSource !== undefined && store.leadSourceText(organizationId, targetId) === undefined) {
-      const _links = leadSourceLinks(organizationId, targetId);
-      const original = leadSource.original && { ...leadSource.original, _links };
-      store.putLeadSource(organizationId, targetId, { ...leadSource, _links, original });
+      adoptLeadSource(store, organizationId, targetId, leadSource);
     }
     store.deleteCustomer(organizationId, id);
     touchCustomer(call, merged(target, duplicate));

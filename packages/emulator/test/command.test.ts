@@ -1,0 +1,144 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+
+import { expect, test } from 'vitest';
+
+import { send } from './send.ts';
+
+const command = fileURLToPath(new URL('../dist/customer-emulator.js', import.meta.url));
+
+/** The real command, and all that it writes. */
+function run(flags: readonly string[], key?: string) {
+  const { CUSTOMERS_API_KEY: _, ...env } = process.env;
+  const child = spawn(process.execPath, [command, ...flags], {
+    env: key === undefined ? env : { ...env, CUSTOMERS_API_KEY: key },
+  });
+  const output = Promise.all([text(child.stdout), text(child.stderr)]);
+  const ended = async () => {
+    const [[stdout, stderr], [code]] = await Promise.all([output, once(child, 'close')]);
+    return { stdout, stderr, code: Number(code) };
+  };
+  return { child, ended: ended() };
+}
+
+/** Waits until it has written a text. */
+async function written({ child }: ReturnType<typeof run>, pattern: RegExp): Promise<string> {
+  let all = '';
+  for (;;) {
+    const found = pattern.exec(all);
+    if (found !== null) return found[1] ?? found[0];
+    const [chunk] = await once(child.stdout, 'data');
+    all += String(chunk);
+  }
+}
+
+test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it with exit code 0, connections and all', async (signal) => {
+  const running = run(
+    ['--port', '0', '--customers', '20', '--seed', '42', '--organization', 'acme', 'other'],
+    'my-key',
+  );
+  const url = await written(running, /(http:\/\/[^/]+)\/organizations\/acme\n/);
+  const { headers } = await send({ url, apiKey: 'my-key' }, 'GET /customers?limit=1');
+  expect(headers.get('pagination-total')).toBe('20');
+  expect((await send({ url, apiKey: 'my-key' }, 'GET /organizations/other/customers')).body).toEqual([]);
+  running.child.kill(signal);
+  const { stdout, stderr, code } = await running.ended;
+  expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+  const lines = stdout.split('\n');
+  expect(lines[0]).toBe(`Customers API at ${url}/organizations/acme`);
+  expect(lines[1]).toBe('API key: that of CUSTOMERS_API_KEY');
+  expect(lines[2]).toMatch(/^\d\d:\d\d:\d\d GET \/customers\?limit=1 200 acme \d+\.\d ms$/);
+  expect(stdout).not.toContain('my-key');
+});
+
+test('without a key it makes one and prints it', async () => {
+  const running = run([
+    '--port',
+    '0',
+    '--quiet',
+    '--read-only',
+    '--clock',
+    '2026-01-01T00:00:00Z',
+    '--provider-states',
+  ]);
+  const url = await written(running, /(http:\/\/[^/]+)\//);
+  const apiKey = await Promise.race([running.ended, undefined]);
+  expect(apiKey).toBeUndefined();
+  running.child.kill('SIGINT');
+  const { stdout } = await running.ended;
+  expect(stdout).toMatch(new RegExp(`^Customers API at ${url}/organizations/demo\nAPI key: sk_[\\w-]{32}\n$`));
+});
+
+test('faults come from flags', async () => {
+  const fault = JSON.stringify({ kind: 'error', status: 503 });
+  const running = run(['--port', '0', '--fault', fault, '--rate-limit', '10/60'], 'key');
+  const url = await written(running, /(http:\/\/[^/]+)\//);
+  expect((await send({ url, apiKey: 'key' }, 'GET /customers')).status).toBe(503);
+  running.child.kill('SIGINT');
+  const { stdout } = await running.ended;
+  expect(stdout).toContain(' GET /customers 503 demo ');
+  expect(stdout).toContain(' (error)\n');
+});
+
+test.each([
+  [['--port', 'http'], "error: option '-p, --port <port>' argument 'http' is invalid. Give a port from 0 to 65535."],
+  [
+    ['--customers', '-1'],
+    "error: option '-n, --customers <count>' argument '-1' is invalid. Give a whole number from 0 to 10000000.",
+  ],
+  [
+    ['--rate-limit', '10'],
+    "error: option '--rate-limit <writes/seconds>' argument '10' is invalid. Give writes and seconds, such as 3000/600, or off.",
+  ],
+  [
+    ['--clock', 'noon'],
+    "error: option '--clock <date-time>' argument 'noon' is invalid. Give a date and time with an offset, such as 2026-01-01T00:00:00Z.",
+  ],
+  [
+    ['--fault', '{'],
+    `error: option '--fault <json>' argument '{' is invalid. Give JSON, such as {"kind":"latency","milliseconds":200}.`,
+  ],
+  [['--prot', '1'], "error: unknown option '--prot'\n(Did you mean --port?)"],
+  [['serve'], 'error: too many arguments. Expected 0 arguments but got 1: serve.'],
+  [
+    ['--database', '/no/such/folder/c.db'],
+    'error: Failed to open the database /no/such/folder/c.db: unable to open database file. Name a file that can be written.',
+  ],
+])('%j is refused', async (flags, message) => {
+  const { stdout, stderr, code } = await run(flags).ended;
+  expect({ stdout, stderr: stderr.trimEnd(), code }).toEqual({ stdout: '', stderr: message, code: 1 });
+});
+
+test('a port that is taken is named', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const address = other.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  const { stderr, code } = await run(['--port', String(port)]).ended;
+  other.close();
+  expect(stderr).toBe(
+    `error: Failed to listen at 127.0.0.1:${port}: listen EADDRINUSE: address already in use 127.0.0.1:${port}. ` +
+      'Choose another port or address.\n',
+  );
+  expect(code).toBe(1);
+});
+
+test('the help names every flag and the key', async () => {
+  const { stdout, code } = await run(['--help']).ended;
+  expect(code).toBe(0);
+  for (const flag of [
+    '--port',
+    '--database',
+    '--organization',
+    '--customers',
+    '--seed',
+    '--provider-states',
+    '--clock',
+  ]) {
+    expect(stdout).toContain(flag);
+  }
+  expect(stdout).toContain('CUSTOMERS_API_KEY');
+});

@@ -1,0 +1,138 @@
+import { rm, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+import { createEmulator, isEmulatorError, startEmulator } from '@customer-contracts/emulator';
+import { expect, test } from 'vitest';
+
+import { send } from './send.ts';
+
+/** A file that doesn't exist yet, in a folder of its own that goes with the test. */
+async function newFile() {
+  const folder = await mkdtemp(join(tmpdir(), 'emulator-'));
+  const remove = () => rm(folder, { recursive: true });
+  return { file: join(folder, 'customers.db'), [Symbol.asyncDispose]: remove };
+}
+
+test('what was written is there after a restart', async () => {
+  await using folder = await newFile();
+  const database = folder.file;
+  {
+    await using emulator = await startEmulator({ database });
+    await send(emulator, 'PUT /customers/ada', { leadSource: { source: 'google' } });
+  }
+  await using emulator = await startEmulator({ database });
+  expect((await send(emulator, 'GET /customers/ada')).status).toBe(200);
+  expect((await send(emulator, 'GET /customers/ada/lead-source')).body).toMatchObject({ source: 'google' });
+});
+
+test('two emulators on one file see what the other writes', async () => {
+  await using folder = await newFile();
+  const credentials = [{ kind: 'apiKey', secret: 'key', organizations: ['demo'] }] as const;
+  await using one = await startEmulator({ database: folder.file, credentials });
+  await using two = await startEmulator({ database: folder.file, credentials });
+  await Promise.all(
+    Array.from({ length: 100 }, (_, index) => send(index % 2 === 0 ? one : two, `PUT /customers/c${index}`, {})),
+  );
+  for (const emulator of [one, two]) {
+    expect((await send(emulator, 'GET /customers?limit=0')).headers.get('pagination-total')).toBe('100');
+  }
+  await send(one, 'PUT /customers/c0', { locale: 'fr-FR' });
+  expect((await send(two, 'PUT /customers/c0', {})).body).toMatchObject({ revision: 3 });
+});
+
+test('organizations of provider states leave nothing in the file', async () => {
+  await using folder = await newFile();
+  const database = folder.file;
+  {
+    await using emulator = await startEmulator({ database, providerStates: true });
+    const params = { id: 'ada', view: 'complete' };
+    await send(emulator, 'POST /_provider-states', { state: 'a customer exists', params });
+  }
+  using file = new DatabaseSync(database);
+  expect(file.prepare('SELECT count(*) AS count FROM customers').get()).toEqual({ count: 0 });
+});
+
+test('the database of another program is refused by name, and stays as it is', async () => {
+  await using folder = await newFile();
+  const { file } = folder;
+  {
+    using foreign = new DatabaseSync(file);
+    foreign.exec('CREATE TABLE notes (text)');
+  }
+  const before = await readFile(file);
+  expect(() => createEmulator({ database: file })).toThrow(
+    `Failed to open the database ${file}: it is the database of another program. Name another file.`,
+  );
+  expect(await readFile(file)).toEqual(before);
+});
+
+test('a file of a newer emulator is refused by name', async () => {
+  await using folder = await newFile();
+  const { file } = folder;
+  createEmulator({ database: file }).close();
+  {
+    using newer = new DatabaseSync(file);
+    newer.exec('PRAGMA user_version = 99');
+  }
+  expect(() => createEmulator({ database: file })).toThrow(
+    `Failed to open the database ${file}: it has version 99 of the tables, and this emulator knows version 1. ` +
+      'Use the emulator that wrote it, or another file.',
+  );
+});
+
+test('a file that is no database is refused by name', async () => {
+  await using folder = await newFile();
+  await writeFile(folder.file, 'Dear diary, '.repeat(1000));
+  const database = folder.file;
+  expect(() => createEmulator({ database })).toThrow(
+    `Failed to open the database ${database}: file is not a database. Name a file that can be written.`,
+  );
+});
+
+test('a folder that is not there is named', () => {
+  const database = join(tmpdir(), 'no', 'such', 'folder.db');
+  const open = () => createEmulator({ database });
+  expect(open).toThrow(
+    `Failed to open the database ${database}: unable to open database file. Name a file that can be written.`,
+  );
+  try {
+    open();
+  } catch (error) {
+    expect(isEmulatorError(error) && error.subject).toBe(database);
+  }
+});
+
+test('a filled organization keeps its changes, and grows with the count', async () => {
+  await using folder = await newFile();
+  const database = folder.file;
+  const first = async (count: number) => {
+    await using emulator = await startEmulator({ database, customers: { count, seed: 42 } });
+    const { headers, body } = await send(emulator, 'GET /customers?limit=1&sort=id');
+    const id = Array.isArray(body) ? String(Object.values(Object(body[0]))[0]) : '';
+    return {
+      total: headers.get('pagination-total'),
+      id,
+      replaced: (await send(emulator, `PUT /customers/${id}`, {})).body,
+    };
+  };
+  const before = await first(300);
+  expect(before.total).toBe('300');
+  const after = await first(300);
+  expect(after.replaced).toMatchObject({ id: before.id, firstName: null, customFields: {} });
+  expect((await first(2500)).total).toBe('2500');
+  expect((await first(10)).total).toBe('2500');
+});
+
+test('a seed gives the same customers in any emulator, with lead sources and links of its own', async () => {
+  const customers = { count: 50, seed: 7 };
+  await using one = await startEmulator({ customers });
+  await using two = await startEmulator({ customers });
+  const { body } = await send(one, 'GET /customers?expand=leadSource&limit=1');
+  expect(body).toEqual((await send(two, 'GET /customers?expand=leadSource&limit=1')).body);
+  const organizationId = 'demo';
+  expect(body).toMatchObject([{ organizationId, _embedded: { leadSource: { original: {} } } }]);
+  const href = String(Array.isArray(body) && Object(body[0])._links[0].href);
+  expect((await send(one, `GET ${href}`)).status).toBe(200);
+});
