@@ -45,12 +45,17 @@ export type CustomersPact = {
  */
 export function customersPact(options: CustomersPactOptions): CustomersPact {
   const identity = resolveIdentity(options);
-  const operationsOfPact = operationIds.map((operationId) => [
-    operationId,
-    (call: object = {}) => makeInteraction(startPlan(identity, operationId, call)),
-  ]);
-  // One method for each entry of the table of operations: what the type says, entry by entry.
-  return Object.fromEntries(operationsOfPact) as CustomersPact;
+  const methods: Record<string, unknown> = {};
+  for (const operationId of operationIds) {
+    methods[operationId] = (call: object = {}) => makeInteraction(startPlan(identity, operationId, call));
+  }
+  if (!isCustomersPact(methods)) throw new TypeError('The table of operations has changed while it was read.');
+  return methods;
+}
+
+/** One method for each entry of the table of operations: what the type says, entry by entry. */
+function isCustomersPact(methods: object): methods is CustomersPact {
+  return operationIds.every((operationId) => operationId in methods);
 }
 
 function startPlan(identity: PactIdentity, operationId: OperationId, call: object): InteractionPlan {

@@ -22,7 +22,9 @@ export async function send(
   const { method, path, query } = operations[operationId];
   const url = new URL(`${baseUrl}${path.replace('{id}', String(call['id']))}`);
   for (const name of Object.keys(query.shape)) {
-    if (call[name] !== undefined) url.searchParams.set(name, String(call[name]));
+    const value = call[name];
+    if (Array.isArray(value)) url.searchParams.set(name, value.map(String).join(','));
+    else if (typeof value === 'string' || typeof value === 'number') url.searchParams.set(name, String(value));
   }
   const response = await fetch(url, {
     method,

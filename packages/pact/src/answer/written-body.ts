@@ -25,7 +25,9 @@ const newCustomer: Body = {
 };
 
 /** The writable members of a customer, which a PUT resets when it leaves them out. */
-const writable = Object.keys(CustomerInput.shape).filter((name) => name in Customer.shape);
+const writable: ReadonlySet<string> = new Set(
+  Object.keys(CustomerInput.shape).filter((name) => name in Customer.shape),
+);
 
 /**
  * What the API answers to a customer that was written: its own members as they are, the written ones as they were sent,
@@ -33,16 +35,16 @@ const writable = Object.keys(CustomerInput.shape).filter((name) => name in Custo
  */
 export function writtenCustomer(plan: InteractionPlan, customer: Body): Body {
   const body = bodyOf(plan);
-  const kept = Object.entries(customer).filter(([name]) => !writable.includes(name) && name !== '_embedded');
+  const kept = Object.entries(customer).filter(([name]) => !writable.has(name) && name !== '_embedded');
   const { primaryAddress } = body;
-  const sent = writable.filter((name) => body[name] !== undefined).map((name) => [name, body[name]]);
-  const written = {
-    ...Object.fromEntries(kept),
+  const sent = Object.entries(body).filter(([name]) => writable.has(name));
+  const written: Body = {
+    ...bodyOfEntries(kept),
     ...(plan.status === 201 ? newCustomer : {}),
     ...paymentInstrumentOf(body),
     personId: customer['personId'] ?? 'prs_0YV7DDSDD1C8DA64KHH2W33CPF',
     ...contactOf(isRecord(primaryAddress) ? primaryAddress : {}),
-    ...Object.fromEntries(sent),
+    ...bodyOfEntries(sent),
     ...withHash(primaryAddress, customer['primaryAddress']),
   };
   return filled(written, plan);
@@ -70,6 +72,10 @@ function paymentInstrumentOf({ paymentToken, defaultPaymentInstrumentId: named }
 /** The address has a hash of the server's, whatever was sent. */
 function withHash(sent: unknown, own: unknown): Body {
   return isRecord(sent) && isRecord(own) ? { primaryAddress: { ...sent, hash: own['hash'] } } : {};
+}
+
+function bodyOfEntries(entries: readonly (readonly [string, unknown])[]): Body {
+  return Object.fromEntries(entries);
 }
 
 function bodyOf({ call: { body } }: InteractionPlan): Body {

@@ -28,11 +28,13 @@ async function runAndMerge([program = '', ...commandArguments]: readonly string[
   const shards = mkdtempSync(join(tmpdir(), 'customer-pact-run-'));
   try {
     const env = { ...process.env, [shardsVariable]: shards };
-    const [code] = await once(spawn(program, commandArguments, { stdio: 'inherit', env }), 'exit');
+    const child = spawn(program, commandArguments, { stdio: 'inherit', env });
+    await once(child, 'exit');
+    const code = child.exitCode ?? 1;
     if (code === 0) merge(readShards(shards), shards);
     else {
       console.error('customer-pact: pact files left as they were: the run failed');
-      process.exitCode = typeof code === 'number' ? code : 1;
+      process.exitCode = code;
     }
   } finally {
     rmSync(shards, { recursive: true, force: true });

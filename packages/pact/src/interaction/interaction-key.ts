@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 
+import { sortedJson } from '../shards/sorted-json.ts';
 import type { InteractionDefinition } from './interaction-definition.ts';
 
 /** The identity of an interaction inside its pact, as 16 hexadecimal digits: description and provider state. */
 export function interactionKey({ description, state }: InteractionDefinition): string {
   return createHash('sha256')
-    .update(JSON.stringify([description, state.sentence, Object.entries(state.parameters).toSorted()]))
+    .update(sortedJson([description, state.sentence, state.parameters]))
     .digest('hex')
     .slice(0, 16);
 }

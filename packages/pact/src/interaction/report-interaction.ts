@@ -8,8 +8,16 @@ export const interactionsMeta = 'customerPactInteractions';
  * `it` hands its context to the test; other runners hand nothing, and nothing happens.
  */
 export function reportInteraction(context: unknown, key: string): void {
-  if (!isRecord(context) || !isRecord(context['task']) || !isRecord(context['task']['meta'])) return;
-  const meta: Record<string, unknown> = context['task']['meta'];
-  const known: readonly unknown[] = Array.isArray(meta[interactionsMeta]) ? meta[interactionsMeta] : [];
-  meta[interactionsMeta] = [...known, key];
+  const meta = metaOf(context);
+  if (meta === undefined) return;
+  const known = meta[interactionsMeta];
+  meta[interactionsMeta] = [...(Array.isArray(known) ? known.map(String) : []), key];
+}
+
+/** vitest's context is a function with properties. */
+function metaOf(context: unknown): Record<string, unknown> | undefined {
+  if (typeof context !== 'function' && !isRecord(context)) return undefined;
+  const task: unknown = Reflect.get(context, 'task');
+  const meta = isRecord(task) ? task['meta'] : undefined;
+  return isRecord(meta) ? meta : undefined;
 }

@@ -10,8 +10,7 @@ import { all, type Matcher, type MatchingRule } from './matching-rule.ts';
 export function scalarRule(options: readonly JsonSchema[], isNullable: boolean): MatchingRule {
   const alternatives = options.map(matchersOf);
   const [only] = alternatives;
-  const [literal] = options.filter((option) => option.const !== undefined);
-  if (options.length === 1 && literal !== undefined) return literalRule(isNullable);
+  if (options.length === 1 && options[0]?.const !== undefined) return literalRule(isNullable);
   if (alternatives.length === 1 && only !== undefined && !isNullable) return all(...only);
   const matchers = alternatives.flatMap((matchers) => matchers.slice(-1));
   const unique = [...new Map(matchers.map((matcher) => [JSON.stringify(matcher), matcher])).values()];

@@ -38,10 +38,16 @@ function explainOne(mismatch: CoreMismatch): Mismatch {
         received: textOr(mismatch.actual, 'nothing'),
         hint: maskSecrets(asSentence(mismatch.mismatch)),
       };
-    default: {
-      const where = mismatch.type.replace(/Mismatch$/, '').toLowerCase();
-      return { where, expected: mismatch.expected, received: maskSecrets(mismatch.actual) };
-    }
+    case 'MethodMismatch':
+    case 'PathMismatch':
+    case 'StatusMismatch':
+    case 'BodyTypeMismatch':
+    case 'MetadataMismatch':
+      return {
+        where: mismatch.type.replace(/Mismatch$/, '').toLowerCase(),
+        expected: mismatch.expected,
+        received: maskSecrets(mismatch.actual),
+      };
   }
 }
 

@@ -26,9 +26,9 @@ function nearest(member: string, names: readonly string[]): string | undefined {
 /** How many letters must be added, taken away or replaced (Levenshtein). */
 function distance(one: string, other: string): number {
   let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [row, letter] of [...one].entries()) {
+  for (const [row, letter] of one.split('').entries()) {
     const next = [row + 1];
-    for (const [column, each] of [...other].entries()) {
+    for (const [column, each] of other.split('').entries()) {
       const replaced = (previous[column] ?? 0) + (letter === each ? 0 : 1);
       next.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
     }

@@ -1,3 +1,4 @@
+import { isList } from '../is-list.ts';
 import { isRecord } from '../is-record.ts';
 import type { JsonSchema } from '../reader/json-schema.ts';
 import {
@@ -47,7 +48,7 @@ function walk(place: Place, options: WitnessOptions): readonly Witness[] {
     ...(promise.isNullable && promise.options.some((option) => !isUnconstrained(option))
       ? [{ claim: 'may be null', value: null }]
       : []),
-    ...(Array.isArray(value) ? lists(promised, value) : []),
+    ...(isList(value) ? lists(promised, value) : []),
     ...(isRecord(value) ? maps(promised, value) : possibleValues(promised)),
   ];
   return [...here.map((possibility) => witness(place, possibility)), ...inside(place, promised, options)];
@@ -75,7 +76,7 @@ function maps({ properties = {} }: JsonSchema, value: Readonly<Record<string, un
 function inside(place: Place, promised: JsonSchema, options: WitnessOptions): readonly Witness[] {
   const { reader, promise, value, member, rebuild } = place;
   const read = optionFor(reader, value) ?? {};
-  if (Array.isArray(value) && value.length > 0) {
+  if (isList(value) && value.length > 0) {
     const elements: Place = {
       reader: elementNode(read, reader.root),
       promise: elementNode(promised, promise.root),

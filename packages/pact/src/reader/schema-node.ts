@@ -53,7 +53,7 @@ export function elementNode(option: JsonSchema, root: JsonSchema): SchemaNode {
 function flatten(schema: JsonSchema, root: JsonSchema): readonly JsonSchema[] {
   if (schema.$ref !== undefined) return flatten(dereference(schema.$ref, root), root);
   if (schema.allOf !== undefined)
-    return [schema.allOf.reduce((all, part) => merge(all, firstOf(part, root)), without(schema))];
+    return [schema.allOf.reduce((all, part) => merge(all, firstOf(part, root)), { ...schema, allOf: undefined })];
   const alternatives = schema.anyOf ?? schema.oneOf;
   if (alternatives !== undefined) return alternatives.flatMap((alternative) => flatten(alternative, root));
   if (Array.isArray(schema.type)) return schema.type.map((type: string) => ({ ...schema, type }));
@@ -62,10 +62,6 @@ function flatten(schema: JsonSchema, root: JsonSchema): readonly JsonSchema[] {
 
 function firstOf(schema: JsonSchema, root: JsonSchema): JsonSchema {
   return flatten(schema, root)[0] ?? {};
-}
-
-function without({ allOf: _, ...rest }: JsonSchema): JsonSchema {
-  return rest;
 }
 
 function merge(one: JsonSchema, other: JsonSchema): JsonSchema {

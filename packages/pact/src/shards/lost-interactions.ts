@@ -7,10 +7,10 @@ import type { Shard } from './shard.ts';
 /** The descriptions of interactions that the pact files hold and these shards do not. */
 export function lostInteractions(shards: readonly Shard[]): readonly string[] {
   const files = new Set(shards.map(pactFileOf));
-  const kept = new Set(shards.flatMap(({ pact }) => pact.interactions.map(({ description }) => description)));
+  const kept = new Set(shards.flatMap(({ pact }) => pact.interactions.map(({ key }) => key)));
   return [...files]
     .filter((file) => existsSync(file))
     .flatMap((file) => PactFile.parse(JSON.parse(readFileSync(file, 'utf8'))).interactions)
-    .map(({ description }) => description)
-    .filter((description) => !kept.has(description));
+    .filter(({ key }) => !kept.has(key))
+    .map(({ description }) => description);
 }

@@ -1,4 +1,5 @@
 import { providerStates, type ProviderStateName, type ProviderStateParameters } from '@customer-contracts/schemas';
+import * as z from 'zod';
 
 import { stateNameOfSentence } from '../interaction/provider-state.ts';
 
@@ -21,7 +22,7 @@ export type StateArranger = (change: StateChange) => Promise<StateValues>;
 export type StateHandlers = {
   readonly [Name in ProviderStateName]?: (
     parameters: ProviderStateParameters<Name>,
-  ) => StateValues | Promise<StateValues>;
+  ) => StateValues | undefined | Promise<StateValues | undefined>;
 };
 
 /** The arranger that asks handlers. */
@@ -30,18 +31,15 @@ export function arrangerOf(handlers: StateHandlers): StateArranger {
     if (action === 'teardown') return {};
     const name = stateNameOfSentence(sentence);
     if (name === undefined) throw new Error(`The catalogue of provider states has no "${sentence}".`);
-    return ask(handlers, name, parameters);
+    const handler: unknown = handlers[name];
+    if (!isHandler(handler)) throw new Error(`There is no handler for it. Add ${name} to states.`);
+    return Values.parse(await handler(providerStates[name].parameters.parse(parameters)));
   };
 }
 
-async function ask<Name extends ProviderStateName>(
-  handlers: StateHandlers,
-  name: Name,
-  parameters: unknown,
-): Promise<StateValues> {
-  const handler: ((parameters: ProviderStateParameters<Name>) => StateValues | Promise<StateValues>) | undefined =
-    handlers[name];
-  if (handler === undefined) throw new Error(`There is no handler for it. Add ${name} to states.`);
-  const schema: { parse(value: unknown): unknown } = providerStates[name].parameters;
-  return handler(schema.parse(parameters) as ProviderStateParameters<Name>);
+function isHandler(handler: unknown): handler is (parameters: unknown) => unknown {
+  return typeof handler === 'function';
 }
+
+/** A handler that gives nothing gives no values. */
+const Values = z.record(z.string(), z.unknown()).default({});

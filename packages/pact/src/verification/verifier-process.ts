@@ -5,10 +5,13 @@ import type { VerifierOptions } from '@pact-foundation/pact-core';
 import { pactCore } from '../mock/pact-core.ts';
 
 process.once('message', (options: VerifierOptions) => {
-  void verify(options).then((outcome) => {
-    process.send?.(outcome, () => process.disconnect());
-  });
+  void answer(options);
 });
+
+async function answer(options: VerifierOptions): Promise<void> {
+  const outcome = await verify(options);
+  process.send?.(outcome, () => process.disconnect());
+}
 
 async function verify(options: VerifierOptions): Promise<{ readonly results: string }> {
   const core = await pactCore();

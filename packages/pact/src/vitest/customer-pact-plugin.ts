@@ -29,10 +29,11 @@ export function customerPactPlugin(): CustomerPactPlugin {
         reporters.get(vitest) ?? new PactReporter(vitest, mkdtempSync(join(tmpdir(), 'customer-pact-run-')));
       if (!reporters.has(vitest)) vitest.config.reporters.push(reporter);
       reporters.set(vitest, reporter);
-      Object.assign(project.config.env ?? {}, {
+      project.config.env = {
+        ...project.config.env,
         [shardsVariable]: reporter.shardsDirectory,
         [packageVariable]: packageOf(project.config.root),
-      });
+      };
     },
   };
 }

@@ -13,7 +13,7 @@ export interface VitestLike {
 
 /** A project of vitest: one of the workspace, or the only one. */
 export interface ProjectLike {
-  readonly config: { readonly root: string; readonly env?: Record<string, unknown> | undefined };
+  readonly config: { readonly root: string; env?: Record<string, string> };
 }
 
 /** A file of tests, once it has run. */

@@ -1,0 +1,96 @@
+import { readFile, stat } from 'node:fs/promises';
+
+import { describe, expect, it } from 'vitest';
+
+import { vitestProject } from './vitest-project.ts';
+
+const oneTest = (id: string) => `import { getCustomer } from './shared.js';\nit('${id}', getCustomer('${id}'));\n`;
+
+describe.each([4, 5] as const)('in vitest %i', { timeout: 60_000 }, (version) => {
+  it('keeps every interaction of six parallel workers', async () => {
+    await using project = await vitestProject(version);
+    const fifteen = Array.from({ length: 15 }, (_, index) => index);
+    for (const file of Array.from({ length: 8 }, (_, index) => index)) {
+      const tests = fifteen.map((test) => `it('${test}', getCustomer('cus_${file}_${test}'));`);
+      await project.write(`${file}.test.js`, `import { getCustomer } from './shared.js';\n${tests.join('\n')}\n`);
+    }
+
+    const { code, output } = await project.run();
+
+    expect(output).toContain('worker-rebilly-customers-api.json: 120 interactions, written');
+    expect(code).toBe(0);
+  });
+
+  it('fails when the shard of an interaction that ran has vanished', async () => {
+    await using project = await vitestProject(version);
+    await project.write(
+      'a.test.js',
+      `${oneTest('cus_01')}
+import { rmSync } from 'node:fs';
+afterAll(() => rmSync(process.env.CUSTOMER_PACT_SHARDS, { recursive: true }));`,
+    );
+
+    const { code, output } = await project.run();
+
+    expect(output).toContain('1 of 1 interactions that ran have left no shard. Run the tests again.');
+    expect(code).not.toBe(0);
+  });
+
+  it('fails when two interactions have one name and differ, and shows both', async () => {
+    await using project = await vitestProject(version);
+    await project.write(
+      'a.test.js',
+      `import { pact } from './shared.js';
+const send = (body) => async ({ baseUrl, apiKey }) => {
+  const headers = { 'REB-APIKEY': apiKey, 'Content-Type': 'application/json' };
+  await fetch(baseUrl + '/customers', { method: 'POST', headers, body: JSON.stringify(body) });
+};
+for (const body of [{}, { locale: 'fr-FR' }]) it(JSON.stringify(body), pact.postCustomer({ body }).test(send(body)));`,
+    );
+
+    const { code, output } = await project.run();
+
+    expect(output).toContain(
+      'two interactions are called "create a customer with an id made by the server: 201" in the same provider state',
+    );
+    expect(output).toContain('"locale":"fr-FR"');
+    expect(code).not.toBe(0);
+  });
+});
+
+it('touches no byte when nothing changed, and forgets the interactions of tests that are gone', async () => {
+  await using project = await vitestProject();
+  await project.write('a.test.js', oneTest('cus_01'));
+  await project.write('b.test.js', oneTest('cus_02'));
+  await project.run();
+  const [first, { mtimeMs }] = await Promise.all([readFile(project.pactFile, 'utf8'), stat(project.pactFile)]);
+
+  const { output } = await project.run();
+
+  expect(output).toContain('2 interactions, unchanged');
+  expect(await readFile(project.pactFile, 'utf8')).toBe(first);
+  expect((await stat(project.pactFile)).mtimeMs).toBe(mtimeMs);
+
+  await project.remove('b.test.js');
+  expect((await project.run()).output).toContain('1 interactions, written');
+}, 60_000);
+
+it('leaves the pact file as it was after a failing, a filtered and a partly skipped run, and says why', async () => {
+  await using project = await vitestProject();
+  await project.write('a.test.js', oneTest('cus_01'));
+  await project.write('b.test.js', oneTest('cus_02'));
+  await project.run();
+  const before = await readFile(project.pactFile, 'utf8');
+  const leftBecause = (reason: string) => `customer-pact: pact files left as they were: ${reason}`;
+
+  expect((await project.run('-t', 'cus_01')).output).toContain(leftBecause('the tests were filtered by name'));
+  expect((await project.run('a.test.js')).output).toContain(leftBecause('not all test files ran'));
+  await project.write('b.test.js', oneTest('cus_02').replace('it(', 'it.skip('));
+  expect((await project.run()).output).toContain(
+    leftBecause('1 tests were skipped, and "get a customer: 200" would go'),
+  );
+  await project.write('b.test.js', `${oneTest('cus_02')}it('fails', () => expect(1).toBe(2));`);
+  expect((await project.run()).output).toContain(leftBecause('the run failed'));
+
+  expect(await readFile(project.pactFile, 'utf8')).toBe(before);
+}, 60_000);
