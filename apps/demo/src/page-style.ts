@@ -6,8 +6,8 @@ export const style = raw(`
     --line: light-dark(#dfe3e8, #333a42); --paper: light-dark(#fff, #16191d); --accent: light-dark(#0b57d0, #8ab4f8);
     --tint: light-dark(#eef3fb, #1f2937); }
   * { box-sizing: border-box; }
-  body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, sans-serif; }
-  main { max-width: 64rem; margin: 0 auto; padding: 2rem 1rem; }
+  body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, sans-serif; }
+  main { max-width: 76rem; margin: 0 auto; padding: 2rem 1rem; }
   h1 { margin: 0 0 1rem; font-size: 1.5rem; }
   form { display: flex; gap: .5rem; margin-bottom: 1rem; }
   input, button { font: inherit; padding: .5rem .75rem; border: 1px solid var(--line); border-radius: .5rem; color: inherit; background: transparent; }
