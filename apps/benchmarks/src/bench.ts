@@ -33,6 +33,7 @@ function table(rows: readonly Row[]): string {
     ),
     colAligns: ['left', 'right', 'right', 'left', 'right', 'right', 'left'],
     style: { head: [], border: [] },
+    chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
   });
   for (const { work, ours, peer, unit, ratio, goal, met } of rows) {
     printed.push([work, figure(ours), figure(peer), unit, ratio.toFixed(2), goal, met ? 'yes' : 'NO']);

@@ -22,7 +22,9 @@ export async function fixtures(): Promise<Row[]> {
   const ours = perSecond(() => responses.at((index += 1)));
   const unit = 'customers/s';
   return [
-    row('a customer | plain faker, locale/en', unit, await inTurn(rounds, ours, perSecond(fakerCustomer)), { atLeast: 20 }),
+    row('a customer | plain faker, locale/en', unit, await inTurn(rounds, ours, perSecond(fakerCustomer)), {
+      atLeast: 20,
+    }),
     row(
       'a customer | fishery + faker',
       unit,
@@ -74,7 +76,11 @@ async function runCommand(): Promise<{ seconds: number; peakMegabytes: number }>
   const report = `process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS))`;
   const flags = ['--count', String(million), '--seed', '42', '--format', 'ndjson', '--output', '/dev/null', '--force'];
   const start = performance.now();
-  const { stderr } = await promisify(execFile)(process.execPath, [`--import=data:text/javascript,${encodeURIComponent(report)}`, command, ...flags]);
+  const { stderr } = await promisify(execFile)(process.execPath, [
+    `--import=data:text/javascript,${encodeURIComponent(report)}`,
+    command,
+    ...flags,
+  ]);
   const [, kilobytes] = /peak (\d+)$/.exec(stderr) ?? [];
   return { seconds: (performance.now() - start) / 1000, peakMegabytes: Number(kilobytes) / 1024 };
 }
@@ -111,6 +117,7 @@ function digest(text: string): bigint {
 function distinct(digests: BigUint64Array): number {
   digests.sort();
   let count = 0;
-  for (let index = 0; index < digests.length; index += 1) if (index === 0 || digests[index] !== digests[index - 1]) count += 1;
+  for (let index = 0; index < digests.length; index += 1)
+    if (index === 0 || digests[index] !== digests[index - 1]) count += 1;
   return count;
 }

@@ -15,6 +15,7 @@ export function coverageTable(cells: readonly CellCoverage[]): string {
     head: ['operation', ...statuses.map(String)].map((title) => styleText('bold', title)),
     colAligns: ['left', ...statuses.map(() => 'center' as const)],
     style: { head: [], border: [] },
+    chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
   });
   for (const id of operationIds) {
     const own = new Map(cells.filter(({ operationId }) => operationId === id).map((cell) => [cell.status, mark(cell)]));

@@ -1,6 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { createCustomersClient } from '@customer-contracts/client';
 import { startEmulator } from '@customer-contracts/emulator';
 import { Command, InvalidArgumentError } from 'commander';
@@ -8,9 +5,6 @@ import { Command, InvalidArgumentError } from 'commander';
 import { DemoError } from './demo-error.ts';
 import { runLoop } from './run-loop.ts';
 import { servePage } from './serve-page.ts';
-
-/** Where the emulator keeps its customers. */
-const folder = join(import.meta.dirname, '../.demo');
 
 const program = new Command('pnpm demo')
   .description(
@@ -25,8 +19,7 @@ async function demo({ once, port }: { once?: true; port: number }): Promise<void
   process.once('SIGINT', () => interrupted.abort());
   process.once('SIGTERM', () => interrupted.abort());
   try {
-    mkdirSync(folder, { recursive: true });
-    await using emulator = await startEmulator({ database: join(folder, 'customers.db'), providerStates: true });
+    await using emulator = await startEmulator({ providerStates: true });
     const client = createCustomersClient({ server: emulator.url, apiKey: emulator.apiKey });
     await runLoop(emulator, client, interrupted.signal);
     if (once === undefined) await servePage(client, port, interrupted.signal);
