@@ -1,11 +1,11 @@
 import { isCell, matchOperation, operations, type OperationMatch } from '@customer-contracts/schemas';
 
 import type { Clock } from './clock.ts';
-import { type Credential, schemeOf } from './credentials/credential.ts';
+import { checkScheme, organizationOf } from './credentials/authorize.ts';
+import type { Credential } from './credentials/credential.ts';
 import { KeyRing } from './credentials/key-ring.ts';
-import { makeSecret } from './credentials/make-secret.ts';
 import { CustomerStore } from './database/customer-store.ts';
-import { openDatabase } from './database/open-database.ts';
+import { isBusy, openDatabase } from './database/open-database.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
 import { FaultInjector } from './faults/fault-injector.ts';
 import { answerFaults, faultsPath } from './faults/faults-endpoint.ts';
@@ -98,7 +98,7 @@ export class Api {
       return whole(this.#providerStates.answer(request));
     }
     if (request.path === faultsPath) {
-      return whole(answerFaults(request, this.#faults, organizationOf(request, this.keyRing.of(request), undefined)));
+      return whole(answerFaults(request, this.#faults, organizationOf(request, this.keyRing.of(request))));
     }
     const match = matched(request);
     const { operationId } = match;
@@ -106,7 +106,7 @@ export class Api {
     const credential = this.keyRing.of(request);
     const organizationId = organizationOf(request, credential, match.organizationId);
     progress.organizationId = organizationId;
-    checkScheme(credential, match);
+    checkScheme(credential, operationId);
     const faults = this.#faults.strike(operationId, organizationId);
     if (faults.length === 0) return whole(this.#carryOut(request, match, organizationId));
     progress.faults = faults.map(({ kind }) => kind);
@@ -147,12 +147,11 @@ export class Api {
 function refusedWith(error: unknown, progress: Progress): Answer {
   if (error instanceof Refusal) return error.answer;
   progress.error = error;
-  return problem(500, 'The emulator failed: this is a mistake of its own. Its log has the error.');
-}
-
-/** The credentials of the options, or one API key for the organization `demo`. */
-export function credentialsOf({ credentials, random = unguessable }: EmulatorOptions): readonly Credential[] {
-  return credentials ?? [{ kind: 'apiKey', secret: makeSecret(random), organizations: ['demo'] }];
+  if (isBusy(error)) return problem(503, 'Another process holds the database, for five seconds now. Try again.');
+  return problem(
+    500,
+    `The emulator failed, by a mistake of its own: ${error instanceof Error ? error.message : String(error)}`,
+  );
 }
 
 function matched({ method, path }: Incoming): OperationMatch {
@@ -161,17 +160,4 @@ function matched({ method, path }: Incoming): OperationMatch {
   if ('operationId' in match) return match;
   const allow = match.allow.join(', ');
   throw new Refusal(405, `${path} has no ${method}, only ${allow}.`, { headers: { allow } });
-}
-
-/** The path's organization; without one, the deprecated header's, else the credential's first (api-facts 1.2). */
-function organizationOf(request: Incoming, { organizations }: Credential, ofPath: string | undefined): string {
-  const organizationId = ofPath ?? request.header('organization-id') ?? organizations[0];
-  if (organizationId !== undefined && organizations.includes(organizationId)) return organizationId;
-  throw new Refusal(403, 'The credentials are not for this organization.');
-}
-
-function checkScheme({ kind }: Credential, { operationId }: OperationMatch): void {
-  const { security } = operations[operationId];
-  if (security.some((scheme) => scheme === schemeOf[kind])) return;
-  throw new Refusal(403, `The operation takes ${security.join(' or ')}, and the credentials are ${schemeOf[kind]}.`);
 }

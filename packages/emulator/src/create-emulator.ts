@@ -1,5 +1,6 @@
-import { Api, credentialsOf } from './api.ts';
+import { Api } from './api.ts';
 import type { Credential } from './credentials/credential.ts';
+import { credentialsOf } from './credentials/default-credentials.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
 import { fetchHandler } from './http/fetch-handler.ts';
 

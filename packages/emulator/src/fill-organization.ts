@@ -10,7 +10,7 @@ export interface Filling {
 }
 
 /** How many customers are written in one transaction. */
-const batch = 1000;
+const batch = 10_000;
 
 /**
  * Fills an organization with customers and their lead sources, once for each file: what is there is left alone, so

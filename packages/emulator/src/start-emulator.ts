@@ -1,8 +1,9 @@
 import { createServer, type Server, type ServerOptions, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-import { Api, credentialsOf } from './api.ts';
+import { Api } from './api.ts';
 import { EmulatorError } from './emulator-error.ts';
+import { credentialsOf } from './credentials/default-credentials.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
 import { nodeListener } from './http/node-listener.ts';
 import { problem } from './http/refusal.ts';

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
 import { expect, test } from 'vitest';
@@ -10,29 +9,30 @@ import { send } from './send.ts';
 
 const command = fileURLToPath(new URL('../dist/customer-emulator.js', import.meta.url));
 
-/** The real command, and all that it writes. */
+/** The real command, and all that it writes until it ends. */
 function run(flags: readonly string[], key?: string) {
   const { CUSTOMERS_API_KEY: _, ...env } = process.env;
   const child = spawn(process.execPath, [command, ...flags], {
     env: key === undefined ? env : { ...env, CUSTOMERS_API_KEY: key },
   });
-  const output = Promise.all([text(child.stdout), text(child.stderr)]);
-  const ended = async () => {
-    const [[stdout, stderr], [code]] = await Promise.all([output, once(child, 'close')]);
-    return { stdout, stderr, code: Number(code) };
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk: Buffer) => (stdout += String(chunk)));
+  child.stderr.on('data', (chunk: Buffer) => (stderr += String(chunk)));
+  const ended = once(child, 'close').then(() => ({ stdout, stderr, code: child.exitCode }));
+  /** Where it listens, once it does. */
+  const listening = async (): Promise<string> => {
+    for (;;) {
+      const [url] = /http:\/\/[^/]+(?=\/.*\n.*\n)/.exec(stdout) ?? [];
+      if (url !== undefined) return url;
+      await once(child.stdout, 'data');
+    }
   };
-  return { child, ended: ended() };
-}
-
-/** Waits until it has written a text. */
-async function written({ child }: ReturnType<typeof run>, pattern: RegExp): Promise<string> {
-  let all = '';
-  for (;;) {
-    const found = pattern.exec(all);
-    if (found !== null) return found[1] ?? found[0];
-    const [chunk] = await once(child.stdout, 'data');
-    all += String(chunk);
-  }
+  const end = (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return ended;
+  };
+  return { ended, listening, end };
 }
 
 test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it with exit code 0, connections and all', async (signal) => {
@@ -40,12 +40,11 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it with exit code 0, connecti
     ['--port', '0', '--customers', '20', '--seed', '42', '--organization', 'acme', 'other'],
     'my-key',
   );
-  const url = await written(running, /(http:\/\/[^/]+)\/organizations\/acme\n/);
+  const url = await running.listening();
   const { headers } = await send({ url, apiKey: 'my-key' }, 'GET /customers?limit=1');
   expect(headers.get('pagination-total')).toBe('20');
   expect((await send({ url, apiKey: 'my-key' }, 'GET /organizations/other/customers')).body).toEqual([]);
-  running.child.kill(signal);
-  const { stdout, stderr, code } = await running.ended;
+  const { stdout, stderr, code } = await running.end(signal);
   expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
   const lines = stdout.split('\n');
   expect(lines[0]).toBe(`Customers API at ${url}/organizations/acme`);
@@ -64,21 +63,17 @@ test('without a key it makes one and prints it', async () => {
     '2026-01-01T00:00:00Z',
     '--provider-states',
   ]);
-  const url = await written(running, /(http:\/\/[^/]+)\//);
-  const apiKey = await Promise.race([running.ended, undefined]);
-  expect(apiKey).toBeUndefined();
-  running.child.kill('SIGINT');
-  const { stdout } = await running.ended;
+  const url = await running.listening();
+  const { stdout } = await running.end('SIGINT');
   expect(stdout).toMatch(new RegExp(`^Customers API at ${url}/organizations/demo\nAPI key: sk_[\\w-]{32}\n$`));
 });
 
 test('faults come from flags', async () => {
   const fault = JSON.stringify({ kind: 'error', status: 503 });
   const running = run(['--port', '0', '--fault', fault, '--rate-limit', '10/60'], 'key');
-  const url = await written(running, /(http:\/\/[^/]+)\//);
+  const url = await running.listening();
   expect((await send({ url, apiKey: 'key' }, 'GET /customers')).status).toBe(503);
-  running.child.kill('SIGINT');
-  const { stdout } = await running.ended;
+  const { stdout } = await running.end('SIGINT');
   expect(stdout).toContain(' GET /customers 503 demo ');
   expect(stdout).toContain(' (error)\n');
 });

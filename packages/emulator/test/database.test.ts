@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 import { createEmulator, isEmulatorError, startEmulator } from '@customer-contracts/emulator';
+import { customerFixtures } from '@customer-contracts/fixtures';
+import { Customer } from '@customer-contracts/schemas';
 import { expect, test } from 'vitest';
 
-import { send } from './send.ts';
+import { send, type Target } from './send.ts';
 
 /** A file that doesn't exist yet, in a folder of its own that goes with the test. */
 async function newFile() {
@@ -91,48 +93,46 @@ test('a file that is no database is refused by name', async () => {
   );
 });
 
-test('a folder that is not there is named', () => {
+test('a folder that is not there is named', async () => {
   const database = join(tmpdir(), 'no', 'such', 'folder.db');
-  const open = () => createEmulator({ database });
-  expect(open).toThrow(
-    `Failed to open the database ${database}: unable to open database file. Name a file that can be written.`,
-  );
-  try {
-    open();
-  } catch (error) {
-    expect(isEmulatorError(error) && error.subject).toBe(database);
-  }
+  const error: unknown = await startEmulator({ database }).catch((caught: unknown) => caught);
+  expect(isEmulatorError(error)).toBe(true);
+  const message = `Failed to open the database ${database}: unable to open database file. Name a file that can be written.`;
+  expect(error).toMatchObject({ message, subject: database });
 });
 
 test('a filled organization keeps its changes, and grows with the count', async () => {
   await using folder = await newFile();
-  const database = folder.file;
-  const first = async (count: number) => {
-    await using emulator = await startEmulator({ database, customers: { count, seed: 42 } });
-    const { headers, body } = await send(emulator, 'GET /customers?limit=1&sort=id');
-    const id = Array.isArray(body) ? String(Object.values(Object(body[0]))[0]) : '';
-    return {
-      total: headers.get('pagination-total'),
-      id,
-      replaced: (await send(emulator, `PUT /customers/${id}`, {})).body,
-    };
-  };
-  const before = await first(300);
-  expect(before.total).toBe('300');
-  const after = await first(300);
-  expect(after.replaced).toMatchObject({ id: before.id, firstName: null, customFields: {} });
-  expect((await first(2500)).total).toBe('2500');
-  expect((await first(10)).total).toBe('2500');
+  const filledWith = (count: number) => startEmulator({ database: folder.file, customers: { count, seed: 42 } });
+  const total = async (emulator: Target) =>
+    (await send(emulator, 'GET /customers?limit=0')).headers.get('pagination-total');
+  const id = customerFixtures({ seed: 42 }).responses.at(17).id;
+  {
+    await using emulator = await filledWith(300);
+    expect(await total(emulator)).toBe('300');
+    expect((await send(emulator, `PUT /customers/${id}`, {})).status).toBe(200);
+  }
+  {
+    await using emulator = await filledWith(2500);
+    expect(await total(emulator)).toBe('2500');
+    expect((await send(emulator, `GET /customers/${id}`)).body).toMatchObject({ firstName: null });
+  }
+  await using emulator = await filledWith(10);
+  expect(await total(emulator)).toBe('2500');
 });
 
-test('a seed gives the same customers in any emulator, with lead sources and links of its own', async () => {
+test('a seed gives the same customers in any emulator, with an organization and links of its own', async () => {
   const customers = { count: 50, seed: 7 };
   await using one = await startEmulator({ customers });
   await using two = await startEmulator({ customers });
-  const { body } = await send(one, 'GET /customers?expand=leadSource&limit=1');
-  expect(body).toEqual((await send(two, 'GET /customers?expand=leadSource&limit=1')).body);
-  const organizationId = 'demo';
-  expect(body).toMatchObject([{ organizationId, _embedded: { leadSource: { original: {} } } }]);
-  const href = String(Array.isArray(body) && Object(body[0])._links[0].href);
-  expect((await send(one, `GET ${href}`)).status).toBe(200);
+  const query = 'GET /customers?expand=leadSource';
+  const { body } = await send(one, query);
+  expect(body).toEqual((await send(two, query)).body);
+  const { id } = customerFixtures({ seed: 7 }).responses.at(0);
+  const customer = Customer.parse((await send(one, `GET /customers/${id}?expand=leadSource`)).body);
+  expect(customer).toMatchObject({ organizationId: 'demo', _embedded: { leadSource: { original: {} } } });
+  const { _links: links = [] } = customer;
+  for (const { rel, href } of links.filter(({ rel: relation }) => relation === 'self' || relation === 'leadSource')) {
+    expect((await send(one, `GET ${href}`)).status, rel).toBe(200);
+  }
 });

@@ -27,9 +27,12 @@ export function listCustomers(
   const where = conditions.map(({ sql }) => `(${sql})`).join(' AND ');
   const values = conditions.flatMap(({ values }) => values);
   const order = sortToSql(sort);
-  const counted = database.prepare(`SELECT count(*) AS total FROM customers WHERE ${where}`).get(...values);
   const rows = database
     .prepare(`SELECT body FROM customers WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`)
     .all(...values, limit, offset);
-  return { total: Number(counted?.['total']), customers: rows.map((row) => String(row['body'])) };
+  const customers = rows.map((row) => String(row['body']));
+  const isLast = customers.length < limit && (customers.length > 0 || offset === 0);
+  if (isLast) return { total: offset + customers.length, customers };
+  const counted = database.prepare(`SELECT count(*) AS total FROM customers WHERE ${where}`).get(...values);
+  return { total: Number(counted?.['total']), customers };
 }

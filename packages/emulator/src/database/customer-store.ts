@@ -24,7 +24,7 @@ export class CustomerStore {
     this.#readEmbedded = database.prepare(`SELECT embedded FROM customers WHERE ${one}`);
     this.#write = database.prepare(
       `INSERT INTO customers (organization_id, id, body, embedded, created_at, email, words) VALUES (?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET body = excluded.body, embedded = coalesce(?8, embedded), created_at = excluded.created_at,
+       ON CONFLICT DO UPDATE SET body = excluded.body, embedded = coalesce(?, embedded), created_at = excluded.created_at,
                                  email = excluded.email, words = excluded.words`,
     );
     this.#delete = database.prepare(`DELETE FROM customers WHERE ${one}`);

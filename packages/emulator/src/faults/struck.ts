@@ -19,8 +19,10 @@ export function struck(faults: readonly Fault[], rateLimit: RateLimit, carryOut:
       return { answer: errorAnswer(fault), delay, extent: 'whole' };
     case 'drop':
       return { answer: fault.applied === false ? dropped : carryOut(), delay, extent: 'none' };
-    case 'half':
-      return { answer: carryOut(), delay, extent: 'half' };
+    case 'half': {
+      const answer = carryOut();
+      return { answer, delay, extent: answer.body === undefined ? 'none' : 'half' };
+    }
     case 'garbage': {
       const { status, headers } = carryOut();
       return { answer: json(status === 204 ? 200 : status, '{"id": "cus_', headers), delay, extent: 'whole' };

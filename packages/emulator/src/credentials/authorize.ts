@@ -1,0 +1,24 @@
+import { type OperationId, operations } from '@customer-contracts/schemas';
+
+import type { Incoming } from '../http/incoming.ts';
+import { Refusal } from '../http/refusal.ts';
+import { type Credential, schemeOf } from './credential.ts';
+
+/**
+ * The organization that a request is for: the path's; without one, the deprecated header's, else the first of the
+ * credential (api-facts 1.2).
+ *
+ * @throws Refusal with 403 where the credential is not for it.
+ */
+export function organizationOf(request: Incoming, { organizations }: Credential, ofPath?: string): string {
+  const organizationId = ofPath ?? (request.header('organization-id') || organizations[0]);
+  if (organizationId !== undefined && organizations.includes(organizationId)) return organizationId;
+  throw new Refusal(403, 'The credentials are not for this organization.');
+}
+
+/** Lets a credential through whose kind the operation takes. @throws Refusal with 403 for another. */
+export function checkScheme({ kind }: Credential, operationId: OperationId): void {
+  const { security } = operations[operationId];
+  if (security.some((scheme) => scheme === schemeOf[kind])) return;
+  throw new Refusal(403, `The operation takes ${security.join(' or ')}, and the credentials are ${schemeOf[kind]}.`);
+}
