@@ -1,13 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { fileURLToPath } from 'node:url';
 
 import { expect, test } from 'vitest';
 
 import { send } from './send.ts';
-
-const command = fileURLToPath(new URL('../dist/customer-emulator.js', import.meta.url));
+import { command } from './start-command.ts';
 
 /** The real command, and all that it writes until it ends. */
 function run(flags: readonly string[], key?: string) {

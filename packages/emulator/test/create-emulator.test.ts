@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+
 import { createEmulator, formatLogEntry, type LogEntry, mayAnswer, startEmulator } from '@customer-contracts/emulator';
 import { expect, test } from 'vitest';
 
@@ -32,6 +35,16 @@ test('a closed emulator may be closed again', async () => {
   await Promise.all([emulator.close(), emulator.close()]);
   await emulator.close();
   await expect(send(emulator, 'GET /customers')).rejects.toThrow(TypeError);
+});
+
+test('half a request holds nobody up, and ends with the emulator', async () => {
+  const emulator = await startEmulator();
+  const socket = connect(Number(new URL(emulator.url).port), '127.0.0.1');
+  socket.write('POST /customers HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{"locale":');
+  expect((await send(emulator, 'GET /customers')).status).toBe(200);
+  const closed = once(socket.resume(), 'close');
+  await emulator.close();
+  await closed;
 });
 
 test('a read-only emulator refuses every write with 403', async () => {

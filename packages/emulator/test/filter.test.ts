@@ -29,7 +29,7 @@ const customers = {
   },
   bob: {
     websiteId: 'web_B',
-    customFields: { vip: 'true', level: '3' },
+    customFields: { vip: 'true', level: '3', born: '1990-04-01' },
     primaryAddress: {
       firstName: 'Bob',
       lastName: 'Doe',
@@ -93,6 +93,9 @@ test.each([
   ['customFields.level:3', ['bob', 'john']],
   ['customFields.level:3..', ['john', 'zoe']],
   ['customFields.since:2021-01-01T00:00:00Z..2022-01-01T00:00:00Z', ['john']],
+  ['customFields.since:..2020-01-01', []],
+  ['customFields.born:1990-01-01..', ['bob']],
+  ['customFields.level:..2020-01-01T00:00:00Z', []],
   ['customFields.kinds:b', ['john']],
   ['customFields.a"b:1', ['john']],
   ['customFields.plan.name:gold', ['john']],
@@ -135,6 +138,11 @@ test.each([
   ['paymentCount:many', '"many" is not a value of "paymentCount", which is a number.'],
   ['paymentCount:1..many', '"1..many" is not a range of "paymentCount", which is a number.'],
   ['hasFulfilledKyc:1', '"1" is not a value of "hasFulfilledKyc", which is a boolean.'],
+  ['hasFulfilledKyc:constructor', '"constructor" is not a value of "hasFulfilledKyc", which is a boolean.'],
+  [
+    'customFields.level:1..2020-01-01',
+    '"1..2020-01-01" is not a range of "customFields.level", which is a custom field.',
+  ],
   ['createdTime:2021-02-14', '"2021-02-14" is not a value of "createdTime", which is a date-time.'],
   ['primaryAddress.dob:1.4.1980', '"1.4.1980" is not a value of "primaryAddress.dob", which is a date.'],
   ['primaryAddress.country:@friends', 'There is no list "friends".'],

@@ -1,29 +1,15 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 
 import { startEmulator } from '@customer-contracts/emulator';
 import { expect, test } from 'vitest';
 
 import { send } from './send.ts';
+import { startCommand } from './start-command.ts';
 
-const command = fileURLToPath(new URL('../dist/customer-emulator.js', import.meta.url));
 const apiKey = 'key';
-
-/** The real command, listening. */
-async function start(database: string) {
-  const flags = ['--port', '0', '--database', database, '--rate-limit', 'off', '--quiet'];
-  const child = spawn(process.execPath, [command, ...flags], { env: { ...process.env, CUSTOMERS_API_KEY: apiKey } });
-  for await (const line of createInterface(child.stdout)) {
-    const url = /http:\/\/[\d.:]+/.exec(line)?.[0];
-    if (url !== undefined) return { child, url };
-  }
-  throw new Error('The command ended before it listened.');
-}
 
 /** Writes customers one after the other until the emulator is gone. @returns the ids whose writes were acknowledged. */
 async function writeUntilKilled(url: string, writer: string): Promise<string[]> {
@@ -43,7 +29,7 @@ test('every acknowledged write survives kill -9 in the middle of many', async ()
   const database = join(folder, 'customers.db');
   const acknowledged: string[] = [];
   for (const [round, milliseconds] of [150, 210, 330].entries()) {
-    const { child, url } = await start(database);
+    const { child, url } = await startCommand(database, apiKey);
     const writers = Array.from({ length: 8 }, (_, index) => writeUntilKilled(url, `r${round}-w${index}`));
     setTimeout(() => child.kill('SIGKILL'), milliseconds);
     await once(child, 'exit');
@@ -61,3 +47,21 @@ test('every acknowledged write survives kill -9 in the middle of many', async ()
   await emulator.close();
   await rm(folder, { recursive: true });
 }, 60_000);
+
+test('two processes that start on a new file at the same time share it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'emulator-'));
+  const database = join(folder, 'customers.db');
+  const running = await Promise.all([startCommand(database, apiKey), startCommand(database, apiKey)]);
+  const writes = running.flatMap(({ url }, process) =>
+    Array.from({ length: 200 }, (_, index) => send({ url, apiKey }, `PUT /customers/p${process}-${index}`, {})),
+  );
+  const statuses = (await Promise.all(writes)).map(({ status }) => status);
+  expect(new Set(statuses)).toEqual(new Set([201]));
+  for (const { child, url } of running) {
+    const { headers } = await send({ url, apiKey }, 'GET /customers?limit=0');
+    expect(headers.get('pagination-total')).toBe('400');
+    child.kill('SIGINT');
+    await once(child, 'exit');
+  }
+  await rm(folder, { recursive: true });
+});

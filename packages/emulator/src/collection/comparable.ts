@@ -13,10 +13,16 @@ export interface Comparable {
   readonly value: string | number;
 }
 
+/** As SQLite has them. */
+const booleans = new Map([
+  ['true', 1],
+  ['false', 0],
+]);
+
 const forms: Readonly<Record<Form, (value: string) => string | number | undefined>> = {
   text: (value) => value.toLowerCase(),
   number: (value) => (/^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : undefined),
-  boolean: (value) => ({ true: 1, false: 0 })[value.toLowerCase()],
+  boolean: (value) => booleans.get(value.toLowerCase()),
   date: (value) => (z.iso.date().safeParse(value).success ? value : undefined),
   'date-time': (value) => (DateTime.safeParse(value).success ? Date.parse(value) : undefined),
 };
@@ -56,7 +62,8 @@ export function range(
     const [low, high] = [from, to].map((bound) => (bound === undefined ? null : forms[form](bound)));
     if (low !== undefined && high !== undefined) return { form, bounds: [low, high] };
   }
-  throw unreadable('filter', `"${from ?? ''}..${to ?? ''}" is not a range of "${name}", which is a ${type}.`);
+  const kind = type === 'custom' ? 'custom field' : type;
+  throw unreadable('filter', `"${from ?? ''}..${to ?? ''}" is not a range of "${name}", which is a ${kind}.`);
 }
 
 function inForms(value: string, candidates: readonly Form[]): Comparable[] {

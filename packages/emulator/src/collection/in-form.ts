@@ -8,8 +8,9 @@ export function inForm(form: Form, value: string, type?: string): string {
   if (type === 'column') return value;
   if (form === 'text') return `folded(${value})`;
   if (form === 'date-time') return `moment(${value})`;
-  if (type === undefined || form === 'date') return value;
-  return form === 'number'
-    ? `CASE WHEN ${type} IN ('integer', 'real') THEN ${value} END`
-    : `CASE ${type} WHEN 'true' THEN 1 WHEN 'false' THEN 0 END`;
+  if (type === undefined) return value;
+  if (form === 'number') return `CASE WHEN ${type} IN ('integer', 'real') THEN ${value} END`;
+  return form === 'boolean'
+    ? `CASE ${type} WHEN 'true' THEN 1 WHEN 'false' THEN 0 END`
+    : `CASE WHEN ${value} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' THEN ${value} END`;
 }

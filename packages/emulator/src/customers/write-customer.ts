@@ -64,22 +64,22 @@ export function writeCustomer(
 
 const noMoney = { currency: 'USD', amount: 0, amountUsd: 0 };
 
-/** The members that the server keeps by itself. */
+/** What the server keeps by itself. */
+const kept = [
+  'company',
+  'averageValue',
+  'paymentCount',
+  'lastPaymentTime',
+  'lifetimeRevenue',
+  'invoiceCount',
+  'tags',
+  'hasFulfilledKyc',
+  'createdTime',
+] as const;
+
 function keptOf(previous: Customer): Partial<Customer> {
-  const { company, averageValue, paymentCount, lastPaymentTime, lifetimeRevenue } = previous;
-  const { invoiceCount, tags, hasFulfilledKyc, createdTime } = previous;
   return Object.fromEntries(
-    Object.entries({
-      company,
-      averageValue,
-      paymentCount,
-      lastPaymentTime,
-      lifetimeRevenue,
-      invoiceCount,
-      tags,
-      hasFulfilledKyc,
-      createdTime,
-    }).filter(([, value]) => value !== undefined),
+    kept.flatMap((name) => (previous[name] === undefined ? [] : [[name, previous[name]] as const])),
   );
 }
 
