@@ -1,5 +1,7 @@
 import { operationIds, type OperationCall, type OperationId, statusesOf } from '@customer-contracts/schemas';
 
+import { makeFlow } from './interaction/flow.ts';
+import type { Flow, FlowPart } from './interaction/flow-types.ts';
 import { makeInteraction } from './interaction/make-interaction.ts';
 import type { Interaction } from './interaction/interaction.ts';
 import type { InteractionPlan } from './interaction/interaction-plan.ts';
@@ -22,7 +24,15 @@ export interface CustomersPactOptions {
 }
 
 /** The eight operations, each as the start of an interaction; and flows of several. */
-export type CustomersPact = {
+export type CustomersPact = InteractionStarts & {
+  /**
+   * Several interactions on one mock server: `pact.flow(read, write).test(...)`. In the pact each stands on its own.
+   */
+  flow<const Parts extends readonly FlowPart[]>(...parts: Parts): Flow<Parts>;
+};
+
+/** A method for each operation: it takes the call, and starts an interaction. */
+export type InteractionStarts = {
   readonly [Id in OperationId]: (
     ...call: Partial<OperationCall<Id>> extends OperationCall<Id>
       ? [call?: OperationCall<Id>]
@@ -49,12 +59,12 @@ export function customersPact(options: CustomersPactOptions): CustomersPact {
   for (const operationId of operationIds) {
     methods[operationId] = (call: object = {}) => makeInteraction(startPlan(identity, operationId, call));
   }
-  if (!isCustomersPact(methods)) throw new TypeError('The table of operations has changed while it was read.');
-  return methods;
+  if (!isInteractionStarts(methods)) throw new TypeError('The table of operations has changed while it was read.');
+  return { ...methods, flow: (...parts) => makeFlow(parts) };
 }
 
 /** One method for each entry of the table of operations: what the type says, entry by entry. */
-function isCustomersPact(methods: object): methods is CustomersPact {
+function isInteractionStarts(methods: object): methods is InteractionStarts {
   return operationIds.every((operationId) => operationId in methods);
 }
 

@@ -1,5 +1,11 @@
 // The contract of a consumer
-export { customersPact, type CustomersPact, type CustomersPactOptions } from './customers-pact.ts';
+export {
+  customersPact,
+  type CustomersPact,
+  type CustomersPactOptions,
+  type InteractionStarts,
+} from './customers-pact.ts';
+export type { Flow, FlowPart, FlowTest } from './interaction/flow-types.ts';
 export type { Interaction, InteractionTest } from './interaction/interaction.ts';
 export type { Variant } from './interaction/variant.ts';
 export type { ReaderSchema } from './reader/reader-schema.ts';

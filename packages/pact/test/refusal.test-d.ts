@@ -76,3 +76,6 @@ pact
   .getCustomerCollection()
   .reads(z.object({ id: z.string() }))
   .test(({ example }) => example.map(({ id }) => id.length));
+pact
+  .flow(getCustomer.respondsWith(404), putCustomer.respondsWith(201).reads(z.object({ id: z.string() })))
+  .test(({ examples: [problem, created] }) => [problem.title?.length, created.id.length]);

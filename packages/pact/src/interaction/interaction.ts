@@ -8,6 +8,7 @@ import type {
 
 import type { Refusal } from '../proof/refusal.ts';
 import type { ReaderInput, ReaderSchema } from '../reader/reader-schema.ts';
+import type { FlowPart } from './flow-types.ts';
 import type { AnswerBody, Example, WireBody } from './interaction-types.ts';
 import type { Variant } from './variant.ts';
 
@@ -36,7 +37,9 @@ export interface Interaction<
   S extends Status<Id>,
   Schema extends ReaderSchema | undefined = undefined,
   Allowed extends string = never,
-> {
+> extends FlowPart {
+  /** @internal Types only; there is no such property. */
+  readonly '~types'?: { readonly example: Example<Id, S, Schema>; readonly response: WireBody<Id, S> };
   /** The status that is answered. Only documented ones compile. Without it: the operation's status of success. */
   respondsWith<Next extends Status<Id>>(status: Next): Interaction<Id, Next, Schema, Allowed>;
   /**

@@ -52,7 +52,7 @@ function walk(place: Place): Walked {
   if (isRecord(value)) return walkObject({ ...place, reader }, value);
   const options = reader.options.filter((option) => !isUnconstrained(option));
   if (value === null) rules[path] = all({ match: 'null' });
-  else rules[path] = options.length === 0 ? all({ match: 'type' }) : scalarRule(options, reader.isNullable);
+  else rules[path] = options.length === 0 ? all({ match: 'type' }) : scalarRule(options, reader.isNullable, value);
   return { served: value, written: value };
 }
 
@@ -108,7 +108,7 @@ function walkMap({ reader, path, rules }: Place, read: JsonSchema, value: Readon
     rules[path] = all({ match: 'type' });
     return { served: value, written: {} };
   }
-  const { matchers } = scalarRule(options.slice(0, 1), false);
+  const { matchers } = scalarRule(options.slice(0, 1), false, entry[1]);
   rules[path] = all({ match: 'eachValue', value: JSON.stringify(entry[1]), rules: matchers });
   return { served: value, written: Object.fromEntries([entry]) };
 }

@@ -7,14 +7,21 @@ import { all, type Matcher, type MatchingRule } from './matching-rule.ts';
  * The rule for a text, number or boolean. Several alternatives, null among them, become an OR; within one alternative
  * Pact has no AND then, so that of a format and the type the format stays, which no other type fits.
  */
-export function scalarRule(options: readonly JsonSchema[], isNullable: boolean): MatchingRule {
-  const alternatives = options.map(matchersOf);
-  const [only] = alternatives;
+export function scalarRule(options: readonly JsonSchema[], isNullable: boolean, example: unknown): MatchingRule {
   if (options.length === 1 && options[0]?.const !== undefined) return literalRule(isNullable);
+  const alternatives = joinLiterals(options).map((option) => matchersOf(option, example));
+  const [only] = alternatives;
   if (alternatives.length === 1 && only !== undefined && !isNullable) return all(...only);
-  const matchers = alternatives.flatMap((matchers) => matchers.slice(-1));
+  const matchers = alternatives.flatMap((each) => each.slice(-1));
   const unique = [...new Map(matchers.map((matcher) => [JSON.stringify(matcher), matcher])).values()];
   return { combine: 'OR', matchers: isNullable ? [...unique, { match: 'null' }] : unique };
+}
+
+/** A union of literals is an enumeration. */
+function joinLiterals(options: readonly JsonSchema[]): readonly JsonSchema[] {
+  return options.every((option) => option.const !== undefined)
+    ? [{ enum: options.map((option) => option.const) }]
+    : options;
 }
 
 /** A single literal is the example itself. */
@@ -25,20 +32,25 @@ function literalRule(isNullable: boolean): MatchingRule {
 }
 
 /** The matchers of one alternative, the one that says most at the end. */
-function matchersOf(schema: JsonSchema): readonly Matcher[] {
-  const type = typeMatcher(schema);
+function matchersOf(schema: JsonSchema, example: unknown): readonly Matcher[] {
+  const type = typeMatchers(schema, example);
   const values = schema.const === undefined ? schema.enum?.filter((value) => value !== null) : [schema.const];
-  if (values !== undefined) return [type, { match: 'regex', regex: `^(${values.map(asPattern).join('|')})$` }];
+  if (values !== undefined) return [...type, { match: 'regex', regex: `^(${values.map(asPattern).join('|')})$` }];
   const format = schema.format === undefined ? undefined : formats[schema.format];
-  return format === undefined ? [type] : [type, { match: 'regex', regex: format }];
+  return format === undefined ? type : [...type, { match: 'regex', regex: format }];
 }
 
-function typeMatcher({ type, const: constant, enum: values }: JsonSchema): Matcher {
-  const example = constant ?? values?.[0];
-  if (type === 'integer') return { match: 'integer' };
-  if (type === 'number' || typeof example === 'number') return { match: 'number' };
-  if (type === 'boolean' || typeof example === 'boolean') return { match: 'boolean' };
-  return { match: 'type' };
+/**
+ * Pact's `type` is that of the example; any text at all is nothing that it can say beside another example. Its `boolean`
+ * takes the text `true`, too, so it is only for other examples.
+ */
+function typeMatchers({ type, const: constant, enum: values }: JsonSchema, example: unknown): readonly Matcher[] {
+  const sample = constant ?? values?.[0];
+  if (type === 'integer') return [{ match: 'integer' }];
+  if (type === 'number' || typeof sample === 'number') return [{ match: 'number' }];
+  const own = type === 'boolean' || typeof sample === 'boolean' ? 'boolean' : 'string';
+  if (typeof example === own) return [{ match: 'type' }];
+  return own === 'boolean' ? [{ match: 'boolean' }] : [];
 }
 
 function asPattern(value: unknown): string {

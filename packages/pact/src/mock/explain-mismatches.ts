@@ -1,4 +1,5 @@
 import type { MatchingResult, MatchingResultRequestMismatch, RequestMismatch } from '@pact-foundation/pact-core';
+import * as z from 'zod';
 
 import type { InteractionDefinition } from '../interaction/interaction-definition.ts';
 import { maskHeader, maskSecrets } from '../secrets/mask-secrets.ts';
@@ -27,17 +28,12 @@ function explainOne(mismatch: CoreMismatch): Mismatch {
     case 'QueryMismatch':
       return {
         where: `query ${mismatch.parameter}`,
-        expected: textOr(mismatch.expected, 'none'),
-        received: textOr(mismatch.actual, 'none'),
+        expected: listed(mismatch.expected) ?? 'none',
+        received: listed(mismatch.actual) ?? 'none',
         hint: 'Values are compared decoded; a list is one value, joined by commas, in order.',
       };
     case 'BodyMismatch':
-      return {
-        where: `body ${mismatch.path}`,
-        expected: textOr(mismatch.expected, 'nothing'),
-        received: textOr(mismatch.actual, 'nothing'),
-        hint: maskSecrets(asSentence(mismatch.mismatch)),
-      };
+      return explainBody(mismatch.path, mismatch.expected ?? '', mismatch.actual ?? '');
     case 'MethodMismatch':
     case 'PathMismatch':
     case 'StatusMismatch':
@@ -56,6 +52,23 @@ function explainHeader(name: string, expected: string, actual: string): Mismatch
   const mismatch = { where: `header ${name}`, expected, received };
   if (name !== 'REB-APIKEY') return mismatch;
   return { ...mismatch, hint: 'Let the client send the apiKey that the test gets.' };
+}
+
+/** Where the members of an object differ, Pact gives both lists of their names. */
+function explainBody(path: string, expected: string, received: string): Mismatch {
+  const where = `body ${path}`;
+  const [wanted, sent] = [namesIn(expected), namesIn(received)];
+  if (wanted === undefined || sent === undefined) {
+    return { where, expected: textOr(expected, 'nothing'), received: textOr(received, 'nothing') };
+  }
+  const missing = wanted.filter((name) => !sent.includes(name)).map((name) => `${name} is missing`);
+  const extra = sent.filter((name) => !wanted.includes(name)).map((name) => `${name} is one too many`);
+  return {
+    where,
+    expected: `the members ${wanted.join(', ')}`,
+    received: sent.length === 0 ? 'none' : sent.join(', '),
+    hint: `${[...missing, ...extra].join('; ')}.`,
+  };
 }
 
 function explainUnknownRequest(request: RequestMismatch, definitions: readonly InteractionDefinition[]): Mismatch[] {
@@ -82,6 +95,18 @@ function textOr(value: string | undefined, nothing: string): string {
   return value === undefined || value === '' ? nothing : maskSecrets(value);
 }
 
-function asSentence(text: string): string {
-  return text.endsWith('.') ? text : `${text}.`;
+/** Values of a query come as they are, or as a list in JSON. */
+function listed(value: string): string | undefined {
+  const text = namesIn(value)?.join(', ') ?? value;
+  return text === '' ? undefined : maskSecrets(text);
+}
+
+/** The texts of a list in JSON; `undefined` for anything else. */
+function namesIn(text: string): readonly string[] | undefined {
+  if (!text.startsWith('[')) return undefined;
+  try {
+    return z.array(z.string()).parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
 }

@@ -1,0 +1,62 @@
+import { runOnMock } from '../mock/run-on-mock.ts';
+import { sortedJson } from '../shards/sorted-json.ts';
+import { placeholderApiKey } from './credentials.ts';
+import type { Flow, FlowPart, FlowTest } from './flow-types.ts';
+import { InteractionError } from './interaction-error.ts';
+import type { InteractionPlan } from './interaction-plan.ts';
+import { planOf } from './make-interaction.ts';
+import { keepInteraction, prepareInteraction, type PreparedInteraction } from './run-interaction.ts';
+
+type AnyFlowTest = FlowTest<readonly FlowPart[]>;
+
+/** The flow of some interactions. Each gives its full answer; one that says `only('bare')` gives its bare one. */
+export function makeFlow<const Parts extends readonly FlowPart[]>(parts: Parts): Flow<Parts> {
+  return {
+    test: (run) => async (context) => {
+      const test: unknown = run;
+      if (!isTest(test))
+        throw new InteractionError('Failed to run a flow: test takes a function. Hand it one.', 'flow');
+      await runFlow(parts.map(planOf), test, context);
+    },
+  };
+}
+
+async function runFlow(
+  plans: readonly InteractionPlan[],
+  test: (test: AnyFlowTest) => unknown,
+  context: unknown,
+): Promise<void> {
+  const [first] = plans;
+  if (first === undefined)
+    throw new InteractionError('Failed to run a flow: it has no interaction. Hand in some.', 'flow');
+  const prepared: PreparedInteraction[] = [];
+  for (const plan of plans) prepared.push(...(await prepareInteraction(plan)).slice(0, 1));
+  refuseTwins(prepared);
+  const definitions = prepared.map(({ definition }) => definition);
+  const examples = prepared.map(({ example }) => example);
+  const responses = definitions.map(({ response }) => response.served);
+  await runOnMock(first.identity, definitions, (baseUrl) =>
+    test({ baseUrl, apiKey: placeholderApiKey, examples, responses }),
+  );
+  for (const definition of definitions) await keepInteraction(first.identity, definition, context);
+}
+
+function isTest(run: unknown): run is (test: AnyFlowTest) => unknown {
+  return typeof run === 'function';
+}
+
+/** A mock answers a request that comes twice with the first of the answers both times. */
+function refuseTwins(prepared: readonly PreparedInteraction[]): void {
+  const seen = new Set<string>();
+  for (const { definition } of prepared) {
+    const { method, path, query, body } = definition.request;
+    const request = sortedJson([method, path.example, [...query], body]);
+    if (seen.has(request)) {
+      throw new InteractionError(
+        `Failed to run a flow: the request of ${definition.cell} comes twice, and a mock has one answer to it. Make two flows of it.`,
+        definition.cell,
+      );
+    }
+    seen.add(request);
+  }
+}

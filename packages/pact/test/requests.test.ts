@@ -1,0 +1,180 @@
+import { expect, it } from 'vitest';
+
+import { send } from './send.ts';
+import { temporaryPacts } from './temporary-pacts.ts';
+
+const failure = (interaction: string, ...lines: readonly string[]) =>
+  `Failed to match "${interaction}":\n${lines.map((line) => `  ${line}`).join('\n')}`;
+
+it('refuses a path that is nearly right', async () => {
+  await using pacts = await temporaryPacts();
+  const getCustomer = pacts.pact.getCustomer({ id: 'cus_01' });
+  const asking = (id: string) => getCustomer.test((mock) => send('getCustomer', { id }, mock))();
+
+  await expect(asking('undefined')).rejects.toThrow(
+    failure(
+      'get a customer: 200',
+      'request: expected GET /customers/cus_01, received GET /customers/undefined. An id is undefined: the client did not pass it on.',
+    ),
+  );
+  await expect(asking('')).rejects.toThrow('An id is empty: the client did not pass it on.');
+  await expect(asking('cus_011')).rejects.toThrow('expected GET /customers/cus_01, received GET /customers/cus_011.');
+  await asking('cus_01');
+});
+
+it('accepts a path with an organization in front, and a slash where something is posted', async () => {
+  await using pacts = await temporaryPacts();
+
+  await pacts.pact
+    .getCustomer({ id: 'cus_01' })
+    .test(({ baseUrl, apiKey }) =>
+      send('getCustomer', { id: 'cus_01' }, { apiKey, baseUrl: `${baseUrl}/organizations/org_01` }),
+    )();
+  await pacts.pact.postCustomer({ body: {} }).test(async ({ baseUrl, apiKey }) => {
+    const headers = { 'REB-APIKEY': apiKey, 'Content-Type': 'application/json; charset=utf-8' };
+    const { status } = await fetch(`${baseUrl}/organizations/org_01/customers/`, {
+      method: 'POST',
+      headers,
+      body: '{}',
+    });
+    expect(status).toBe(201);
+  })();
+});
+
+it('compares queries decoded, however they were encoded', async () => {
+  await using pacts = await temporaryPacts();
+  const query = { filter: 'firstName:John,Bob;tags.name:a b', sort: ['-createdTime', 'lastName'] };
+  const collection = pacts.pact.getCustomerCollection(query);
+
+  for (const search of [
+    // As the official SDK sends it, and as the Ruby SDK does
+    'filter=firstName:John,Bob%3Btags.name:a+b&sort=-createdTime,lastName',
+    'filter=firstName%3AJohn%2CBob%3Btags.name%3Aa%20b&sort=-createdTime%2ClastName',
+  ]) {
+    await collection.test(async ({ baseUrl, apiKey }) => {
+      const { status } = await fetch(`${baseUrl}/customers?${search}`, { headers: { 'REB-APIKEY': apiKey } });
+      expect(status).toBe(200);
+    })();
+  }
+  const wrongOrder = collection.test((mock) =>
+    send('getCustomerCollection', { ...query, sort: ['lastName', '-createdTime'] }, mock),
+  );
+  await expect(wrongOrder()).rejects.toThrow(
+    'query sort: expected -createdTime,lastName, received lastName,-createdTime. Values are compared decoded; a list is one value, joined by commas, in order.',
+  );
+});
+
+it('refuses a body with a member more or less, and says where', async () => {
+  await using pacts = await temporaryPacts();
+  const call = { id: 'cus_01', body: { locale: 'fr-FR', websiteId: 'web_01' } };
+  const put = pacts.pact.putCustomer(call).respondsWith(200);
+  const sending = (body: object) => put.test((mock) => send('putCustomer', { id: 'cus_01', body }, mock))();
+
+  await expect(sending({ ...call.body, personId: 'prs_01' })).rejects.toThrow(
+    'body $: expected the members locale, websiteId, received locale, personId, websiteId. personId is one too many.',
+  );
+  await expect(sending({ locale: 'fr-FR' })).rejects.toThrow('received locale. websiteId is missing.');
+  await expect(sending({ ...call.body, locale: 'de' })).rejects.toThrow(
+    'body $.locale: expected "fr-FR", received "de".',
+  );
+  await sending(call.body);
+});
+
+it('never shows a key that is not the placeholder', async () => {
+  await using pacts = await temporaryPacts();
+
+  const test = pacts.pact
+    .getCustomer({ id: 'cus_01' })
+    .test(({ baseUrl }) => send('getCustomer', { id: 'cus_01' }, { baseUrl, apiKey: 'sk_live_0123456789' }));
+
+  await expect(test()).rejects.toThrow(
+    failure(
+      'get a customer: 200',
+      'header REB-APIKEY: expected placeholder-api-key, received [masked]. Let the client send the apiKey that the test gets.',
+    ),
+  );
+});
+
+it('keeps what the client threw as the cause', async () => {
+  await using pacts = await temporaryPacts();
+  const own = new Error('the client gives up');
+
+  const test = pacts.pact.getCustomer({ id: 'cus_01' }).test(async (mock) => {
+    const { status } = await send('getCustomer', { id: 'null' }, mock);
+    if (status !== 200) throw own;
+  });
+
+  await expect(test()).rejects.toMatchObject({
+    name: 'MismatchError',
+    cause: own,
+    mismatches: [{ where: 'request', received: 'GET /customers/null' }],
+  });
+});
+
+it('says so when the provider was never called, or not waited for', async () => {
+  await using pacts = await temporaryPacts();
+  const getCustomer = pacts.pact.getCustomer({ id: 'cus_01' });
+
+  await expect(getCustomer.test(() => {})()).rejects.toThrow(
+    'received nothing: the test never called the provider. Give baseUrl to the client, and await its call.',
+  );
+  const forgotten = getCustomer.test((mock) => {
+    void send('getCustomer', { id: 'cus_01' }, mock);
+  });
+  await expect(forgotten()).rejects.toThrow(
+    'received it after the test had ended. A promise is not awaited: await the call of the client.',
+  );
+});
+
+it('refuses calls that the API would not take as they are meant', async () => {
+  await using pacts = await temporaryPacts();
+  const { pact } = pacts;
+  const country = { primaryAddress: { country: 'Germany' } };
+
+  await expect(pact.getCustomer({ id: 'a b' }).test(() => {})()).rejects.toThrow(
+    'Failed to describe getCustomer: id: ',
+  );
+  await expect(pact.postCustomer({ body: country }).test(() => {})()).rejects.toThrow(
+    'Failed to describe postCustomer: primaryAddress.country: Too big: expected string to have <=2 characters. Correct it, or say respondsWith(422).',
+  );
+  await expect(
+    pact
+      .postCustomer({ body: {} })
+      .respondsWith(422)
+      .test(() => {})(),
+  ).rejects.toThrow(
+    'Failed to describe postCustomer: the body breaks no rule of the API. Take a body that does, or another status.',
+  );
+});
+
+it('writes nothing that holds a secret', async () => {
+  await using pacts = await temporaryPacts();
+  const body = { customFields: { token: 'sk_sandbox_0123456789abcdef' } };
+
+  const test = pacts.pact.postCustomer({ body }).test((mock) => send('postCustomer', { body }, mock));
+
+  await expect(test()).rejects.toThrow(
+    'Failed to write "create a customer with an id made by the server: 201": it holds what looks like a key or token. ' +
+      'Send the apiKey that the test gets, and keep secrets out of bodies, queries and examples.',
+  );
+  await expect(pacts.merged()).rejects.toThrow();
+});
+
+it('runs several interactions on one mock server', async () => {
+  await using pacts = await temporaryPacts();
+  const { pact } = pacts;
+  const call = { id: 'cus_01', body: { locale: 'fr-FR' } };
+
+  await pact
+    .flow(pact.getCustomer({ id: 'cus_01' }).respondsWith(404), pact.putCustomer(call).respondsWith(201))
+    .test(async (mock) => {
+      expect((await send('getCustomer', { id: 'cus_01' }, mock)).status).toBe(404);
+      expect((await send('putCustomer', call, mock)).status).toBe(201);
+    })();
+
+  expect((await pacts.merged()).interactions).toHaveLength(2);
+  const twins = pact.flow(pact.getCustomer({ id: 'a' }), pact.getCustomer({ id: 'a' }).respondsWith(404));
+  await expect(twins.test(() => {})()).rejects.toThrow(
+    'Failed to run a flow: the request of getCustomer 404 comes twice, and a mock has one answer to it. Make two flows of it.',
+  );
+});
