@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
 import { send } from './send.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 import { command } from './start-command.ts';
 
 /** The real command, and all that it writes until it ends. */
@@ -46,7 +49,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it with exit code 0, connecti
   expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
   const lines = stdout.split('\n');
   expect(lines[0]).toBe(`Customers API at ${url}/organizations/acme`);
-  expect(lines[1]).toBe('API key: that of CUSTOMERS_API_KEY');
+  expect(lines[1]).toBe('API key: as given');
   expect(lines[2]).toMatch(/^\d\d:\d\d:\d\d GET \/customers\?limit=1 200 acme \d+\.\d ms$/);
   expect(stdout).not.toContain('my-key');
 });
@@ -64,6 +67,22 @@ test('without a key it makes one and prints it', async () => {
   const url = await running.listening();
   const { stdout } = await running.end('SIGINT');
   expect(stdout).toMatch(new RegExp(`^Customers API at ${url}/organizations/demo\nAPI key: sk_[\\w-]{32}\n$`));
+});
+
+test('the key may come from a file', async () => {
+  await using folder = await temporaryFolder();
+  const file = join(folder.path, 'key');
+  await writeFile(file, 'key-of-a-file\n');
+  const running = run(['--port', '0', '--api-key-file', file], 'another');
+  const url = await running.listening();
+  expect((await send({ url, apiKey: 'key-of-a-file' }, 'GET /customers')).status).toBe(200);
+  expect((await running.end('SIGINT')).stdout).not.toContain('key-of-a-file');
+  await writeFile(file, ' \n');
+  const { stderr, code } = await run(['--api-key-file', file]).ended;
+  expect({ stderr, code }).toEqual({
+    stderr: `error: Failed to take the API key from ${file}: it is empty, or has other than printable ASCII in it. Give one line.\n`,
+    code: 1,
+  });
 });
 
 test('faults come from flags', async () => {
@@ -93,6 +112,10 @@ test.each([
   [
     ['--fault', '{'],
     `error: option '--fault <json>' argument '{' is invalid. Give JSON, such as {"kind":"latency","milliseconds":200}.`,
+  ],
+  [
+    ['--api-key-file', '/no/such/file'],
+    "error: Failed to read the API key file /no/such/file: ENOENT: no such file or directory, open '/no/such/file'. Name a file that can be read.",
   ],
   [['--prot', '1'], "error: unknown option '--prot'\n(Did you mean --port?)"],
   [['serve'], 'error: too many arguments. Expected 0 arguments but got 1: serve.'],

@@ -1,4 +1,4 @@
-import { rm, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -9,12 +9,12 @@ import { Customer } from '@customer-contracts/schemas';
 import { expect, test } from 'vitest';
 
 import { send, type Target } from './send.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
-/** A file that doesn't exist yet, in a folder of its own that goes with the test. */
+/** A file that doesn't exist yet. */
 async function newFile() {
-  const folder = await mkdtemp(join(tmpdir(), 'emulator-'));
-  const remove = () => rm(folder, { recursive: true });
-  return { file: join(folder, 'customers.db'), [Symbol.asyncDispose]: remove };
+  const folder = await temporaryFolder();
+  return { ...folder, file: join(folder.path, 'customers.db') };
 }
 
 test('what was written is there after a restart', async () => {

@@ -1,6 +1,4 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { startEmulator } from '@customer-contracts/emulator';
@@ -8,6 +6,7 @@ import { expect, test } from 'vitest';
 
 import { send } from './send.ts';
 import { startCommand } from './start-command.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const apiKey = 'key';
 
@@ -25,8 +24,8 @@ async function writeUntilKilled(url: string, writer: string): Promise<string[]> 
 }
 
 test('every acknowledged write survives kill -9 in the middle of many', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'emulator-'));
-  const database = join(folder, 'customers.db');
+  await using folder = await temporaryFolder();
+  const database = join(folder.path, 'customers.db');
   const acknowledged: string[] = [];
   for (const [round, milliseconds] of [150, 210, 330].entries()) {
     const { child, url } = await startCommand(database, apiKey);
@@ -44,13 +43,11 @@ test('every acknowledged write survives kill -9 in the middle of many', async ()
     if (status !== 200 || JSON.stringify(body).split(id).length < 3) lost.push(id);
   }
   expect(lost).toEqual([]);
-  await emulator.close();
-  await rm(folder, { recursive: true });
 }, 60_000);
 
 test('two processes that start on a new file at the same time share it', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'emulator-'));
-  const database = join(folder, 'customers.db');
+  await using folder = await temporaryFolder();
+  const database = join(folder.path, 'customers.db');
   const running = await Promise.all([startCommand(database, apiKey), startCommand(database, apiKey)]);
   const writes = running.flatMap(({ url }, process) =>
     Array.from({ length: 200 }, (_, index) => send({ url, apiKey }, `PUT /customers/p${process}-${index}`, {})),
@@ -63,5 +60,4 @@ test('two processes that start on a new file at the same time share it', async (
     child.kill('SIGINT');
     await once(child, 'exit');
   }
-  await rm(folder, { recursive: true });
 });

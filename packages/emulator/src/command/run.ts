@@ -3,28 +3,18 @@ import { isEmulatorError } from '../emulator-error.ts';
 import { unguessable } from '../make-id.ts';
 import { formatLogEntry, type LogEntry } from '../request-log.ts';
 import { type RunningEmulator, startEmulator, type StartOptions } from '../start-emulator.ts';
+import { givenKey } from './given-key.ts';
 import { createProgram, type Flags } from './program.ts';
 
 /** Runs the command until it is interrupted. Sets the exit code to 1 where the emulator can't start. */
 export async function run(argv: readonly string[]): Promise<void> {
-  const program = createProgram().allowExcessArguments(false).parse(argv);
-  const { host, organization, clock, fault, quiet, database, customers, seed, ...flags } = program.opts<Flags>();
-  const given = process.env['CUSTOMERS_API_KEY'];
-  const secret = given || makeSecret(unguessable);
-  const options: StartOptions = {
-    ...flags,
-    hostname: host,
-    credentials: [{ kind: 'apiKey', secret, organizations: organization }],
-    faults: fault,
-    ...(database === undefined ? {} : { database }),
-    ...(customers === undefined ? {} : { customers: { count: customers, seed } }),
-    ...(clock === undefined ? {} : { clock: () => clock }),
-    log: (entry) => report(entry, quiet),
-  };
+  const flags = createProgram().parse(argv).opts<Flags>();
   try {
-    const emulator = await startEmulator(options);
+    const given = givenKey(flags.apiKeyFile);
+    const secret = given ?? makeSecret(unguessable);
+    const emulator = await startEmulator(optionsOf(flags, secret));
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void emulator.close());
-    greet(emulator, given ? undefined : secret);
+    greet(emulator, given === undefined ? secret : 'as given');
   } catch (error) {
     if (!isEmulatorError(error)) throw error;
     console.error(`error: ${error.message}`);
@@ -32,9 +22,27 @@ export async function run(argv: readonly string[]): Promise<void> {
   }
 }
 
-function greet({ url, organizationId }: RunningEmulator, madeKey: string | undefined): void {
+function optionsOf(flags: Flags, secret: string): StartOptions {
+  const { port, host, database, organization, customers, seed, fault, clock, rateLimit } = flags;
+  const { providerStates = false, readOnly = false, quiet = false } = flags;
+  return {
+    port,
+    hostname: host,
+    credentials: [{ kind: 'apiKey', secret, organizations: organization }],
+    rateLimit,
+    providerStates,
+    readOnly,
+    faults: fault,
+    ...(database !== undefined && { database }),
+    ...(customers !== undefined && { customers: { count: customers, seed } }),
+    ...(clock !== undefined && { clock: () => clock }),
+    log: (entry) => report(entry, quiet),
+  };
+}
+
+function greet({ url, organizationId }: RunningEmulator, key: string): void {
   console.log(`Customers API at ${url}/organizations/${organizationId}`);
-  console.log(madeKey === undefined ? 'API key: that of CUSTOMERS_API_KEY' : `API key: ${madeKey}`);
+  console.log(`API key: ${key}`);
 }
 
 function report(entry: LogEntry, quiet: boolean): void {
