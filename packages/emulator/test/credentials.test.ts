@@ -50,6 +50,7 @@ test.each([
 test.each([
   ["the path's organization", '/organizations/two/customers', {}, 'two'],
   ['the first organization of the credential', '/customers', {}, 'one'],
+  ['the first organization for an empty header', '/customers', { 'Organization-Id': '' }, 'one'],
   ["the header's organization", '/customers', { 'Organization-Id': 'two' }, 'two'],
   ["the path's, whatever the header says", '/organizations/two/customers', { 'Organization-Id': 'one' }, 'two'],
 ])('a request is for %s', async (_, path, headers, organizationId) => {

@@ -56,6 +56,13 @@ test('half of an answer comes before the connection is broken off', async () => 
   await expect(response.text()).rejects.toThrow('terminated');
 });
 
+test('half of an answer without a body is none', async () => {
+  await using emulator = await startEmulator({ faults: [{ kind: 'half', operations: ['deleteCustomerLeadSource'] }] });
+  await send(emulator, 'PUT /customers/ada', { leadSource: {} });
+  await expect(send(emulator, 'DELETE /customers/ada/lead-source')).rejects.toThrow('fetch failed');
+  expect((await send(emulator, 'GET /customers/ada/lead-source')).status).toBe(404);
+});
+
 test('garbage is not JSON', async () => {
   await using emulator = await startEmulator({ faults: [{ kind: 'garbage' }] });
   const response = await fetch(`${emulator.url}/customers`, { headers: { 'REB-APIKEY': emulator.apiKey } });
