@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+
+import { readShards } from '@customer-contracts/pact';
 import { expect, it } from 'vitest';
 
 import { send } from './send.ts';
@@ -157,7 +160,7 @@ it('writes nothing that holds a secret', async () => {
     'Failed to write "create a customer with an id made by the server: 201": it holds what looks like a key or token. ' +
       'Send the apiKey that the test gets, and keep secrets out of bodies, queries and examples.',
   );
-  await expect(pacts.merged()).rejects.toThrow();
+  expect(readShards(join(pacts.directory, '.shards'))).toEqual([]);
 });
 
 it('runs several interactions on one mock server', async () => {

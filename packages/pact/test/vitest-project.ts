@@ -1,24 +1,16 @@
-import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 
 import { PactFile } from '@customer-contracts/pact';
 
+import { run, type Run } from './run.ts';
+import { temporaryProject } from './temporary-project.ts';
+
 const require = createRequire(import.meta.url);
-const projects = fileURLToPath(new URL('./projects/', import.meta.url));
 
 /** The two versions of vitest that the plugin works with. */
 export const vitestVersions = { 4: 'vitest-4', 5: 'vitest' } as const;
-
-/** How a run of vitest ended. */
-export interface Run {
-  readonly code: number | null;
-  /** Everything that was printed, without colours. */
-  readonly output: string;
-}
 
 /** A project with tests of its own, run by a vitest of its own, in a directory that goes away with it. */
 export interface VitestProject extends AsyncDisposable {
@@ -47,8 +39,7 @@ export const getCustomer = (id) =>
   });`;
 
 export async function vitestProject(version: keyof typeof vitestVersions = 5): Promise<VitestProject> {
-  await mkdir(projects, { recursive: true });
-  const root = await mkdtemp(join(projects, `vitest-${version}-`));
+  const root = await temporaryProject(`vitest-${version}`);
   const vitest = join(dirname(require.resolve(`${vitestVersions[version]}/package.json`)), 'vitest.mjs');
   const pactFile = join(root, 'pacts', 'worker-rebilly-customers-api.json');
   const write = (name: string, source: string) => writeFile(join(root, name), source);
@@ -65,14 +56,4 @@ export async function vitestProject(version: keyof typeof vitestVersions = 5): P
     },
     [Symbol.asyncDispose]: () => rm(root, { recursive: true }),
   };
-}
-
-/** Runs Node with these arguments, apart from the vitest that runs this test. */
-export async function run(nodeArguments: readonly string[], cwd: string): Promise<Run> {
-  const own = Object.entries(process.env).filter(([name]) => !/^VITEST|^TEST$|^NODE_ENV$/.test(name));
-  const env = { ...Object.fromEntries(own), NO_COLOR: '1', CI: '1' };
-  const child = spawn(process.execPath, nodeArguments, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
-  return { code, output: out + err };
 }

@@ -1,0 +1,98 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+import { PactFile } from '@customer-contracts/pact';
+import { expect, it } from 'vitest';
+
+import { run, type Run } from './run.ts';
+import { temporaryProject } from './temporary-project.ts';
+import { vitestProject } from './vitest-project.ts';
+
+const require = createRequire(import.meta.url);
+const bin = join(dirname(require.resolve('@customer-contracts/pact/package.json')), 'dist', 'customer-pact.js');
+
+const nodeTest = (ids: readonly string[], extra = '') => `
+import { it } from 'node:test';
+import { customersPact } from '@customer-contracts/pact';
+const pact = customersPact({ consumer: 'node', directory: new URL('./pacts', import.meta.url) });
+for (const id of ${JSON.stringify(ids)}) {
+  it(id, pact.getCustomer({ id }).test(async ({ baseUrl, apiKey }) => {
+    await fetch(baseUrl + '/customers/' + id, { headers: { 'REB-APIKEY': apiKey } });
+  }));
+}
+${extra}`;
+
+async function nodeProject(): Promise<
+  AsyncDisposable & {
+    write(name: string, source: string): Promise<void>;
+    merge(...options: readonly string[]): Promise<Run>;
+    interactions(): Promise<number>;
+  }
+> {
+  const root = await temporaryProject('node');
+  return {
+    write: (name, source) => writeFile(join(root, name), source),
+    merge: (...options) => run([bin, 'merge', ...options], root),
+    interactions: async () => {
+      const text = await readFile(join(root, 'pacts', 'node-rebilly-customers-api.json'), 'utf8');
+      return PactFile.parse(JSON.parse(text)).interactions.length;
+    },
+    [Symbol.asyncDispose]: () => rm(root, { recursive: true }),
+  };
+}
+
+const nodeTests = ['--', process.execPath, '--test', '*.test.js'];
+
+it('runs a test command from a clean start, and merges what its processes left', async () => {
+  await using project = await nodeProject();
+  await project.write('a.test.js', nodeTest(['cus_01', 'cus_02']));
+  await project.write('b.test.js', nodeTest(['cus_02', 'cus_03']));
+
+  const { code, output } = await project.merge(...nodeTests);
+
+  expect(output).toContain('customer-pact: pacts/node-rebilly-customers-api.json: 3 interactions, written');
+  expect(code).toBe(0);
+  expect((await project.merge(...nodeTests)).output).toContain('3 interactions, unchanged');
+});
+
+it('leaves the pact file as it was when the command fails, and exits as it did', async () => {
+  await using project = await nodeProject();
+  await project.write('a.test.js', nodeTest(['cus_01']));
+  await project.merge(...nodeTests);
+  await project.write('a.test.js', nodeTest(['cus_01', 'cus_02'], "it('fails', () => { throw new Error('no'); });"));
+
+  const { code, output } = await project.merge(...nodeTests);
+
+  expect(output).toContain('customer-pact: pact files left as they were: the run failed');
+  expect(code).toBe(1);
+  expect(await project.interactions()).toBe(1);
+});
+
+it('says that there is nothing to merge', async () => {
+  await using project = await nodeProject();
+
+  const { code, output } = await project.merge('--directory', 'pacts');
+
+  expect(output).toMatch(/^Failed to merge .*pacts\/\.shards: it holds no interaction\. Run the tests first\.\n$/);
+  expect(code).toBe(1);
+});
+
+it('brings all parts of a divided run together, and misses one that is not there', { timeout: 60_000 }, async () => {
+  await using project = await vitestProject();
+  for (const id of ['cus_01', 'cus_02']) {
+    await project.write(
+      `${id}.test.js`,
+      `import { getCustomer } from './shared.js';\nit('${id}', getCustomer('${id}'));\n`,
+    );
+  }
+  const merge = () => run([bin, 'merge', '-d', join(project.pactFile, '..')], dirname(project.pactFile));
+
+  const { output } = await project.run('--shard', '1/2');
+
+  expect(output).toContain('customer-pact: part 1 of 2 kept in pacts/.shards');
+  expect((await merge()).output).toContain('part 2 of 2 is missing. Fetch it, or run it.');
+  await project.run('--shard', '2/2');
+  expect((await merge()).output).toContain('2 interactions, written');
+  expect(await project.descriptions()).toEqual(['get a customer: 200', 'get a customer: 200']);
+});
