@@ -25,31 +25,40 @@ export interface MethodMismatch {
  * @returns the match; the methods of the path when only the method is wrong; `undefined` when the path is none of the API's.
  */
 export function matchOperation(method: string, path: string): OperationMatch | MethodMismatch | undefined {
-  const [, organization, rest = ''] = /^(?:\/organizations\/([^/]+))?(\/customers(?:\/.*)?)$/.exec(path) ?? [];
-  const candidates = operationIds.flatMap((operationId) => {
-    const pathParameters = matchTemplate(operations[operationId].path, rest === '/customers/' ? '/customers' : rest);
-    return pathParameters === undefined ? [] : [{ operationId, pathParameters }];
-  });
+  const [, organization, rest = ''] = prefixed.exec(path) ?? [];
+  const segments = (rest === '/customers/' ? '/customers' : rest).split('/');
+  const candidates = routes.filter((route) => fits(route, segments));
   if (candidates.length === 0) return undefined;
-  const match = candidates.find(({ operationId }) => operations[operationId].method === method.toUpperCase());
-  if (match === undefined) return { allow: candidates.map(({ operationId }) => operations[operationId].method) };
-  return organization === undefined ? match : { ...match, organizationId: decodeSegment(organization) };
+  const route = candidates.find((candidate) => candidate.method === method.toUpperCase());
+  if (route === undefined) return { allow: candidates.map((candidate) => candidate.method) };
+  const { operationId } = route;
+  const pathParameters = parametersOf(route, segments);
+  return organization === undefined
+    ? { operationId, pathParameters }
+    : { operationId, pathParameters, organizationId: decodeSegment(organization) };
 }
 
-function matchTemplate(template: string, path: string): Record<string, string> | undefined {
-  const names = template.split('/');
-  const segments = path.split('/');
-  if (names.length !== segments.length) return undefined;
+const prefixed = /^(?:\/organizations\/([^/]+))?(\/customers(?:\/.*)?)$/;
+
+/** The path templates of the table, split once: a server looks here for every request. */
+const routes = operationIds.map((operationId) => {
+  const { method, path } = operations[operationId];
+  return { operationId, method, names: path.split('/') };
+});
+
+type Route = (typeof routes)[number];
+
+function fits({ names }: Route, segments: readonly string[]): boolean {
+  return (
+    names.length === segments.length &&
+    names.every((name, index) => (name.startsWith('{') ? segments[index] !== '' : name === segments[index]))
+  );
+}
+
+function parametersOf({ names }: Route, segments: readonly string[]): Record<string, string> {
   const parameters: Record<string, string> = {};
   for (const [index, name] of names.entries()) {
-    const segment = segments[index] ?? '';
-    if (!name.startsWith('{')) {
-      if (name !== segment) return undefined;
-    } else if (segment === '') {
-      return undefined;
-    } else {
-      parameters[name.slice(1, -1)] = decodeSegment(segment);
-    }
+    if (name.startsWith('{')) parameters[name.slice(1, -1)] = decodeSegment(segments[index] ?? '');
   }
   return parameters;
 }
