@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import { startEmulator } from '@customer-contracts/emulator';
+import { customerFixtures } from '@customer-contracts/fixtures';
 import {
   coverage,
   emulatorStates,
@@ -15,6 +16,9 @@ import * as z from 'zod';
 import { send } from './send.ts';
 import { startProvider } from './start-provider.ts';
 import { temporaryPacts, type TemporaryPacts } from './temporary-pacts.ts';
+
+/** The address that stands in the contract. */
+const { email } = customerFixtures().complete().responses.at(0);
 
 const Summary = z.object({ id: z.string(), email: z.string().nullable() });
 
@@ -96,7 +100,7 @@ it('names the interaction, the state and what is wrong when the provider does no
   billing-web: get a customer: 200, bare, reading email, id (given a customer exists)
     $.email: Expected 5 (Integer) to be a null value
   billing-web: get a customer: 200, full, reading email, id (given a customer exists)
-    $.email: Expected 5 (Integer) to be the same type as 'jayden.terry0@s1.example.com' (String)
+    $.email: Expected 5 (Integer) to be the same type as '${email}' (String)
     $.email: Expected 5 (Integer) to be a null value
   billing-web: get a customer: 404 (given a customer does not exist)
     status: expected 404 but was 200`);

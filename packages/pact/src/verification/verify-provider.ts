@@ -1,18 +1,6 @@
-import { resolve } from 'node:path';
-
-import type { VerifierOptions } from '@pact-foundation/pact-core';
-
-import { cellOfInteraction, variantOfInteraction } from '../coverage/cell-of-interaction.ts';
-import { maskSecrets } from '../secrets/mask-secrets.ts';
-import type { PactFile, PactInteraction } from '../shards/pact-file.ts';
-import { filesAt, readPactFiles } from '../shards/read-pact-files.ts';
-import { brokerOptions, type BrokerOptions } from './broker-options.ts';
-import { explainFailure } from './explain-failure.ts';
-import { arrangerOf, type StateArranger, type StateHandlers } from './provider-state-handlers.ts';
-import { type CoreResult, runVerifier } from './run-verifier.ts';
-import { startStateServer, type StateFailure } from './state-server.ts';
-import { VerificationError } from './verification-error.ts';
-import type { Verification, VerifiedInteraction } from './verification.ts';
+import type { BrokerOptions } from './broker-options.ts';
+import type { StateArranger, StateHandlers } from './provider-state-handlers.ts';
+import type { Verification } from './verification.ts';
 
 /** What {@link verifyProvider} takes: where the provider is, which pacts, and who brings the states about. */
 export type VerifyProviderOptions = VerifyProviderCommonOptions &
@@ -49,81 +37,7 @@ export interface VerifyProviderCommonOptions {
  *   missing or that throws fails its interactions, by name.
  */
 export async function verifyProvider(options: VerifyProviderOptions): Promise<Verification> {
-  const { baseUrl, provider = 'rebilly-customers-api', states, credentials, timeout = 30_000 } = options;
-  await using server = await startStateServer(typeof states === 'function' ? states : arrangerOf(states), {
-    ...credentials,
-  });
-  const files = 'pacts' in options ? options.pacts.flatMap((path) => filesAt(resolve(path))) : [];
-  const source: Partial<VerifierOptions> =
-    'pacts' in options ? { pactUrls: [...files] } : brokerOptions(options.broker);
-  const { interactionResults, errors } = await runVerifier({
-    provider,
-    providerBaseUrl: baseUrl,
-    providerStatesSetupUrl: server.url,
-    providerStatesSetupTeardown: true,
-    failIfNoPactsFound: true,
-    logLevel: 'error',
-    timeout,
-    ...source,
-  });
-  const failures = server.failures.filter(({ sentence }) => sentence !== '');
-  const interactions = describe(interactionResults, readPactFiles(files), [...failures]);
-  if (interactions.length === 0) {
-    const received = errors.map(({ mismatch, interaction }) => mismatch.message ?? interaction).join('; ');
-    throw new VerificationError(
-      `Failed to verify ${provider}: ${maskSecrets(received) || 'there is no interaction'}. Check pacts or broker.`,
-    );
-  }
-  const verification = { interactions };
-  const failed = interactions.filter(({ isPassed, isPending }) => !isPassed && !isPending);
-  if (failed.length > 0) throw new VerificationError(summary(provider, failed, interactions.length), verification);
-  return verification;
-}
-
-function describe(
-  results: readonly CoreResult[],
-  pacts: readonly PactFile[],
-  failures: StateFailure[],
-): readonly VerifiedInteraction[] {
-  return results.map((result) => {
-    const interaction = findInteraction(result, pacts);
-    const cell = interaction && cellOfInteraction(interaction);
-    const variant = interaction && variantOfInteraction(interaction);
-    return {
-      consumer: result.consumer,
-      description: result.description,
-      ...(cell === undefined ? {} : { cell }),
-      ...(variant === undefined ? {} : { variant }),
-      states: result.providerStates,
-      isPassed: result.result === 'OK',
-      isPending: result.pending,
-      duration: milliseconds(result.duration),
-      reasons: explainFailure(result, failures),
-    };
-  });
-}
-
-function findInteraction(
-  { consumer, description, interactionKey }: CoreResult,
-  pacts: readonly PactFile[],
-): PactInteraction | undefined {
-  return pacts
-    .filter((pact) => pact.consumer.name === consumer)
-    .flatMap(({ interactions }) => interactions)
-    .find(({ key, description: own }) => own === description && (interactionKey ?? undefined) === key);
-}
-
-/** Pact's core gives durations as text: `46ms`, `127.045s`. */
-function milliseconds(duration: string): number {
-  const [, amount = '0', unit] = /^([\d.]+)(ms|s|µs|ns)$/.exec(duration) ?? [];
-  const factors: Readonly<Record<string, number>> = { s: 1000, ms: 1, µs: 0.001, ns: 0.000_001 };
-  return Number(amount) * (factors[unit ?? 'ms'] ?? 1);
-}
-
-function summary(provider: string, failed: readonly VerifiedInteraction[], total: number): string {
-  const lines = failed.map(({ consumer, description, states, reasons }) => {
-    const given = states.length === 0 ? '' : ` (given ${states.join(', ')})`;
-    return `  ${consumer}: ${description}${given}\n${reasons.map((reason) => `    ${reason}`).join('\n')}`;
-  });
-  return `Failed to verify ${provider}: ${failed.length} of ${total} interactions are not honoured.\n${lines.join('\n')}`;
+  // A file of its own: the tests of a consumer never load it.
+  const { runVerification } = await import('./run-verification.ts');
+  return runVerification(options);
 }
