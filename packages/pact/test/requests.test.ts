@@ -163,6 +163,12 @@ it('writes nothing that holds a secret', async () => {
   expect(readShards(join(pacts.directory, '.shards'))).toEqual([]);
 });
 
+it('is a function without parameters, which no runner takes for one that calls back', async () => {
+  await using pacts = await temporaryPacts();
+
+  expect(pacts.pact.getCustomer({ id: 'cus_01' }).test(() => {})).toHaveLength(0);
+});
+
 it('runs several interactions on one mock server', async () => {
   await using pacts = await temporaryPacts();
   const { pact } = pacts;

@@ -96,7 +96,7 @@ it('names the interaction, the state and what is wrong when the provider does no
 
   const error = await failureOf(verifyProvider({ baseUrl: provider.url, pacts: [pacts.directory], states }));
 
-  expect(error.message).toBe(`Failed to verify rebilly-customers-api: 3 of 3 interactions are not honoured.
+  expect(error.message).toBe(`Failed to verify rebilly-customers-api: 3 of 3 interactions not honoured.
   billing-web: get a customer: 200, bare, reading email, id (given a customer exists)
     $.email: Expected 5 (Integer) to be a null value
   billing-web: get a customer: 200, full, reading email, id (given a customer exists)

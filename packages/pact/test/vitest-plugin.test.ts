@@ -32,7 +32,7 @@ afterAll(() => rmSync(process.env.CUSTOMER_PACT_SHARDS, { recursive: true }));`,
 
     const { code, output } = await project.run();
 
-    expect(output).toContain('1 of 1 interactions that ran have left no shard. Run the tests again.');
+    expect(output).toContain('1 of 1 interaction that ran left no shard. Run the tests again.');
     expect(code).not.toBe(0);
   });
 
@@ -72,7 +72,17 @@ it('touches no byte when nothing changed, and forgets the interactions of tests 
   expect((await stat(project.pactFile)).mtimeMs).toBe(mtimeMs);
 
   await project.remove('b.test.js');
-  expect((await project.run()).output).toContain('1 interactions, written');
+  expect((await project.run()).output).toContain('1 interaction, written');
+}, 60_000);
+
+it('runs in a test that has fixtures', async () => {
+  await using project = await vitestProject();
+  await project.write(
+    'a.test.js',
+    `const own = it.extend({ place: 'here' });\n${oneTest('cus_01').replace('it(', 'own(')}`,
+  );
+
+  expect((await project.run()).output).toContain('1 interaction, written');
 }, 60_000);
 
 it('leaves the pact file as it was after a failing, a filtered and a partly skipped run, and says why', async () => {
@@ -86,9 +96,7 @@ it('leaves the pact file as it was after a failing, a filtered and a partly skip
   expect((await project.run('-t', 'cus_01')).output).toContain(leftBecause('the tests were filtered by name'));
   expect((await project.run('a.test.js')).output).toContain(leftBecause('not all test files ran'));
   await project.write('b.test.js', oneTest('cus_02').replace('it(', 'it.skip('));
-  expect((await project.run()).output).toContain(
-    leftBecause('1 tests were skipped, and "get a customer: 200" would go'),
-  );
+  expect((await project.run()).output).toContain(leftBecause('1 test skipped, and "get a customer: 200" would go'));
   await project.write('b.test.js', `${oneTest('cus_02')}it('fails', () => expect(1).toBe(2));`);
   expect((await project.run()).output).toContain(leftBecause('the run failed'));
 

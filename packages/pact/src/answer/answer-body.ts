@@ -32,11 +32,25 @@ export function typicalBody(plan: InteractionPlan): unknown {
 /** The resources of a variant, as the query asks for them. */
 function fixturesFor(plan: InteractionPlan, variant: Variant): { at(index: number): Body } {
   const { identity, call } = plan;
-  const fixtures = customerFixtures({ seed: identity.seed });
-  const view = variant === 'bare' ? fixtures.bare() : fixtures.complete();
+  const views = viewsOf(identity.seed);
+  const view = variant === 'bare' ? views.bare : views.complete;
   if (resourceOf(plan) === 'leadSource') return { at: (index) => ({ ...view.leadSources.at(index) }) };
   const customerAt = (index: number) => withId(withCustomFields(view.responses.at(index), plan, variant), call);
   return { at: (index) => select(customerAt(index), call) };
+}
+
+function makeViews(seed: number) {
+  const fixtures = customerFixtures({ seed });
+  return { complete: fixtures.complete(), bare: fixtures.bare() };
+}
+
+const known = new Map<number, ReturnType<typeof makeViews>>();
+
+/** The two views of a seed's customers. A factory builds its word lists once. */
+function viewsOf(seed: number): ReturnType<typeof makeViews> {
+  const views = known.get(seed) ?? makeViews(seed);
+  known.set(seed, views);
+  return views;
 }
 
 function written(plan: InteractionPlan, resource: Body): Body {

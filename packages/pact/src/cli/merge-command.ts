@@ -6,6 +6,7 @@ import { join, relative, resolve } from 'node:path';
 
 import { Command } from 'commander';
 
+import { countOf } from '../count-of.ts';
 import { checkParts } from '../shards/check-parts.ts';
 import { MergeError } from '../shards/merge-error.ts';
 import { mergeShards } from '../shards/merge-shards.ts';
@@ -59,6 +60,8 @@ function merge(shards: readonly Shard[], directory: string): void {
   }
   for (const { file, interactions, isChanged } of mergeShards(shards)) {
     const path = relative(process.cwd(), file);
-    console.log(`customer-pact: ${path}: ${interactions} interactions, ${isChanged ? 'written' : 'unchanged'}`);
+    console.log(
+      `customer-pact: ${path}: ${countOf(interactions, 'interaction')}, ${isChanged ? 'written' : 'unchanged'}`,
+    );
   }
 }

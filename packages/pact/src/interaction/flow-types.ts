@@ -1,3 +1,5 @@
+import type { TestFunction } from './as-test-function.ts';
+
 /** What a flow takes: interactions, whose types say what their answers are. */
 export interface FlowPart {
   /** @internal Types only; there is no such property. */
@@ -21,5 +23,5 @@ type TypesOf<Part> = Part extends { readonly '~types'?: infer Types } ? NonNulla
 /** Several interactions that belong together: a read that finds nothing, and the write that follows, say. */
 export interface Flow<Parts extends readonly FlowPart[]> {
   /** The test, to hand to `it`. The callback runs once; each interaction must happen, in whatever order. */
-  test(run: (test: FlowTest<Parts>) => unknown): (context?: unknown) => Promise<void>;
+  test(run: (test: FlowTest<Parts>) => unknown): TestFunction;
 }

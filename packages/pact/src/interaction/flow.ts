@@ -1,5 +1,6 @@
 import { runOnMock } from '../mock/run-on-mock.ts';
 import { sortedJson } from '../shards/sorted-json.ts';
+import { asTestFunction } from './as-test-function.ts';
 import { placeholderApiKey } from './credentials.ts';
 import type { Flow, FlowPart, FlowTest } from './flow-types.ts';
 import { InteractionError } from './interaction-error.ts';
@@ -12,12 +13,13 @@ type AnyFlowTest = FlowTest<readonly FlowPart[]>;
 /** The flow of some interactions. Each gives its full answer; one that says `only('bare')` gives its bare one. */
 export function makeFlow<const Parts extends readonly FlowPart[]>(parts: Parts): Flow<Parts> {
   return {
-    test: (run) => async (context) => {
-      const test: unknown = run;
-      if (!isTest(test))
-        throw new InteractionError('Failed to run a flow: test takes a function. Hand it one.', 'flow');
-      await runFlow(parts.map(planOf), test, context);
-    },
+    test: (run) =>
+      asTestFunction(async (context) => {
+        const test: unknown = run;
+        if (!isTest(test))
+          throw new InteractionError('Failed to run a flow: test takes a function. Hand it one.', 'flow');
+        await runFlow(parts.map(planOf), test, context);
+      }),
   };
 }
 

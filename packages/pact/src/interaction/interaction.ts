@@ -8,6 +8,7 @@ import type {
 
 import type { Refusal } from '../proof/refusal.ts';
 import type { ReaderInput, ReaderSchema } from '../reader/reader-schema.ts';
+import type { TestFunction } from './as-test-function.ts';
 import type { FlowPart } from './flow-types.ts';
 import type { AnswerBody, Example, WireBody } from './interaction-types.ts';
 import type { Variant } from './variant.ts';
@@ -74,7 +75,7 @@ export interface Interaction<
     run: [S] extends [never]
       ? StatusMissing
       : (test: InteractionTest<WireBody<Id, S>, Example<Id, S, Schema>>) => unknown,
-  ): (context?: unknown) => Promise<void>;
+  ): TestFunction;
 }
 
 /** What TypeScript says when a PUT of a customer doesn't say whether it replaces or creates. */

@@ -1,6 +1,7 @@
 import { type OperationId, providerStates, type Status } from '@customer-contracts/schemas';
 
 import type { ReaderSchema } from '../reader/reader-schema.ts';
+import { asTestFunction } from './as-test-function.ts';
 import { InteractionError } from './interaction-error.ts';
 import type { InteractionPlan } from './interaction-plan.ts';
 import type { Interaction, InteractionTest } from './interaction.ts';
@@ -25,16 +26,17 @@ export function makeInteraction<
     only: (only) => makeInteraction({ ...plan, only }),
     allow: (path, example) => makeInteraction({ ...plan, allowed: new Map([...plan.allowed, [path, example]]) }),
     strict: () => makeInteraction({ ...plan, isStrict: true }),
-    test: (run) => async (context) => {
-      const test: unknown = run;
-      if (!isTest(test)) {
-        throw new InteractionError(
-          `Failed to run ${plan.operationId}: test takes a function. Hand it one.`,
-          plan.operationId,
-        );
-      }
-      await runInteraction(plan, test, context);
-    },
+    test: (run) =>
+      asTestFunction(async (context) => {
+        const test: unknown = run;
+        if (!isTest(test)) {
+          throw new InteractionError(
+            `Failed to run ${plan.operationId}: test takes a function. Hand it one.`,
+            plan.operationId,
+          );
+        }
+        await runInteraction(plan, test, context);
+      }),
   };
   plans.set(interaction, plan);
   return interaction;

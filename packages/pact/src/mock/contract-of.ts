@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, unlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -14,15 +14,24 @@ export async function contractOf(identity: PactIdentity, definition: Interaction
   const core = await pactCore();
   const pact = core.makeConsumerPact(identity.consumer, identity.provider, specificationV4, 'warn');
   defineOnCore(pact, definition, 'contract');
-  // A directory of its own: in a shared one the core re-reads and rewrites everything for every interaction.
-  const directory = mkdtempSync(join(tmpdir(), 'customer-pact-'));
-  try {
-    pact.writePactFile(directory);
-    const [name] = readdirSync(directory);
-    if (name === undefined)
-      throw new PactError('Failed to write an interaction: Pact wrote no file. Report it, please.');
-    return PactFile.parse(JSON.parse(readFileSync(join(directory, name), 'utf8')));
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
-  }
+  // Over the last one, and read at once: in a shared file the core re-reads and rewrites everything for every interaction.
+  const directory = workDirectory();
+  pact.writePactFile(directory, false);
+  const [name] = readdirSync(directory);
+  if (name === undefined) throw new PactError('Failed to write an interaction: Pact wrote no file. Report it, please.');
+  const file = join(directory, name);
+  const contract = PactFile.parse(JSON.parse(readFileSync(file, 'utf8')));
+  unlinkSync(file);
+  return contract;
+}
+
+let directory: string | undefined;
+
+/** A directory of this process alone, which goes away with it. */
+function workDirectory(): string {
+  if (directory !== undefined) return directory;
+  const made = mkdtempSync(join(tmpdir(), 'customer-pact-'));
+  process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+  directory = made;
+  return made;
 }

@@ -8,12 +8,20 @@ const libraryOptions: Readonly<Record<string, Readonly<Record<string, unknown>>>
   arktype: { fallback: ({ base }: { base: unknown }) => base },
 };
 
+const known = new WeakMap<ReaderSchema, JsonSchema>();
+
 /**
  * The JSON Schema of what a reader's schema takes, before its transforms, defaults and coercions.
  *
  * @throws {ReaderError} when the schema can't be turned into JSON Schema.
  */
 export function readerJsonSchema(schema: ReaderSchema): JsonSchema {
+  const json = known.get(schema) ?? convert(schema);
+  known.set(schema, json);
+  return json;
+}
+
+function convert(schema: ReaderSchema): JsonSchema {
   const { vendor, jsonSchema } = schema['~standard'];
   if (typeof jsonSchema?.input !== 'function') throw new ReaderError(`${FAILED}: it has none. ${adviceFor(vendor)}`);
   try {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { VerifierOptions } from '@pact-foundation/pact-core';
 
 import { cellOfInteraction, variantOfInteraction } from '../coverage/cell-of-interaction.ts';
+import { countOf } from '../count-of.ts';
 import { maskSecrets } from '../secrets/mask-secrets.ts';
 import type { PactFile, PactInteraction } from '../shards/pact-file.ts';
 import { filesAt, readPactFiles } from '../shards/read-pact-files.ts';
@@ -93,5 +94,5 @@ function summary(provider: string, failed: readonly VerifiedInteraction[], total
     const given = states.length === 0 ? '' : ` (given ${states.join(', ')})`;
     return `  ${consumer}: ${description}${given}\n${reasons.map((reason) => `    ${reason}`).join('\n')}`;
   });
-  return `Failed to verify ${provider}: ${failed.length} of ${total} interactions are not honoured.\n${lines.join('\n')}`;
+  return `Failed to verify ${provider}: ${failed.length} of ${countOf(total, 'interaction')} not honoured.\n${lines.join('\n')}`;
 }

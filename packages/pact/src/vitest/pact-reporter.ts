@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { relative } from 'node:path';
 
+import { countOf } from '../count-of.ts';
 import { interactionsMeta } from '../interaction/report-interaction.ts';
 import { isRecord } from '../is-record.ts';
 import { keepPartOfRun } from '../shards/keep-part-of-run.ts';
@@ -54,14 +55,14 @@ export class PactReporter {
     if (all.some(({ moduleId }) => !ran.has(moduleId))) return 'not all test files ran';
     const skipped = tests.filter((test) => test.result().state === 'skipped').length;
     const lost = skipped === 0 ? [] : lostInteractions(shards);
-    return lost.length === 0 ? undefined : `${skipped} tests were skipped, and "${lost[0]}" would go`;
+    return lost.length === 0 ? undefined : `${countOf(skipped, 'test')} skipped, and "${lost[0]}" would go`;
   }
 
   #keep(keys: readonly string[], shards: readonly Shard[]): void {
     const kept = new Set(shards.flatMap(({ pact }) => pact.interactions.map(({ key }) => key)));
     const missing = keys.filter((key) => !kept.has(key));
     if (missing.length > 0) {
-      const message = `${missing.length} of ${keys.length} interactions that ran have left no shard. Run the tests again.`;
+      const message = `${missing.length} of ${countOf(keys.length, 'interaction')} that ran left no shard. Run the tests again.`;
       throw new MergeError(`Failed to merge ${this.shardsDirectory}: ${message}`, this.shardsDirectory);
     }
     const { shard } = this.#vitest.config;
@@ -74,7 +75,7 @@ export class PactReporter {
       return;
     }
     for (const { file, interactions, isChanged } of mergeShards(shards)) {
-      this.#say(`${here(file)}: ${interactions} interactions, ${isChanged ? 'written' : 'unchanged'}`);
+      this.#say(`${here(file)}: ${countOf(interactions, 'interaction')}, ${isChanged ? 'written' : 'unchanged'}`);
     }
   }
 
