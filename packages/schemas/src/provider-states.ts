@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { Customer } from './customer.ts';
 import { PathId } from './identifier.ts';
 import type { Cell } from './operation-types.ts';
 
@@ -20,7 +21,10 @@ export interface ProviderState {
 
 const noParameters = z.strictObject({});
 const oneCustomer = z.strictObject({ id: PathId });
-const viewedCustomer = z.strictObject({ id: PathId, view: CustomerView });
+
+/** What the customers of a state have: a view, and members that take the place of the view's own, such as an e-mail address. */
+const viewed = { view: CustomerView, members: z.strictObject(Customer.shape).omit({ id: true }).optional() };
+const viewedCustomer = z.strictObject({ id: PathId, ...viewed });
 
 /**
  * The provider states, by name. Each of the 40 documented answers has at least one that brings it about; where the
@@ -42,7 +46,7 @@ export const providerStates = {
   },
   customersExist: {
     sentence: 'the organization has customers',
-    parameters: z.strictObject({ count: z.int().min(1).max(1000), view: CustomerView }),
+    parameters: z.strictObject({ count: z.int().min(1).max(1000), ...viewed }),
     cells: ['getCustomerCollection 200'],
   },
   customerExists: {

@@ -15,17 +15,19 @@ export interface Arrangement {
 export const arrangements: Readonly<Record<ProviderStateName, Arrangement>> = {
   organizationReady: inState(providerStates.organizationReady, () => {}),
   noCustomers: inState(providerStates.noCustomers, () => {}),
-  customersExist: inState(providerStates.customersExist, (stage, { count, view }) => {
-    for (let index = 0; index < count; index += 1) stage.addCustomer(`customer-${index + 1}`, view, index);
+  customersExist: inState(providerStates.customersExist, (stage, { count, view, members }) => {
+    for (let index = 0; index < count; index += 1) stage.addCustomer(`customer-${index + 1}`, view, { index, members });
   }),
-  customerExists: inState(providerStates.customerExists, (stage, { id, view }) => stage.addCustomer(id, view)),
+  customerExists: inState(providerStates.customerExists, (stage, { id, view, members }) =>
+    stage.addCustomer(id, view, { members }),
+  ),
   customerDoesNotExist: inState(providerStates.customerDoesNotExist, () => {}),
   duplicateCustomersExist: inState(providerStates.duplicateCustomersExist, (stage, { id, targetCustomerId }) => {
-    stage.addCustomer(id, 'complete', 0);
-    stage.addCustomer(targetCustomerId, 'complete', 1);
+    stage.addCustomer(id, 'complete');
+    stage.addCustomer(targetCustomerId, 'complete', { index: 1 });
   }),
-  leadSourceExists: inState(providerStates.leadSourceExists, (stage, { id, view }) => {
-    stage.addCustomer(id, view);
+  leadSourceExists: inState(providerStates.leadSourceExists, (stage, { id, view, members }) => {
+    stage.addCustomer(id, view, { members });
     stage.addLeadSource(id, view);
   }),
   leadSourceDoesNotExist: inState(providerStates.leadSourceDoesNotExist, (stage, { id }) => {

@@ -7,6 +7,12 @@ import { adoptCustomer, adoptLeadSource } from '../customers/adopt.ts';
 const fixtures = customerFixtures({ seed: 1 });
 const views = { complete: fixtures.complete(), bare: fixtures.bare() };
 
+/** Which customer of the fixtures it is, and what it has instead of their members. */
+interface CustomerDetails {
+  readonly index?: number;
+  readonly members?: Omit<Customer, 'id'> | undefined;
+}
+
 /** The organization that one provider state is set up in: a new one each time, so that states can't meet. */
 export class Stage {
   readonly #api: Api;
@@ -17,10 +23,13 @@ export class Stage {
     this.#organizationId = organizationId;
   }
 
-  /** Adds a customer to the member: what the view leaves out stays out. A complete one has a lead source too. */
-  addCustomer(id: string, view: CustomerView, index = 0): void {
+  /**
+   * Adds a customer to the member: what the view leaves out stays out, unless it is among `members`, which take the place of
+   * the view's own. A complete one has a lead source too.
+   */
+  addCustomer(id: string, view: CustomerView, { index = 0, members = {} }: CustomerDetails = {}): void {
     const customer: Customer = views[view].responses.at(index);
-    adoptCustomer(this.#api.store, this.#organizationId, { ...customer, id });
+    adoptCustomer(this.#api.store, this.#organizationId, { ...customer, ...members, id });
     if (view === 'complete') this.addLeadSource(id, view, index);
   }
 

@@ -2,7 +2,7 @@ import { customerFixtures } from '@customer-contracts/fixtures';
 import { operations } from '@customer-contracts/schemas';
 
 import type { InteractionPlan } from '../interaction/interaction-plan.ts';
-import { collectionSize } from '../interaction/provider-state.ts';
+import { collectionSize, providerStateOf } from '../interaction/provider-state.ts';
 import type { Variant } from '../interaction/variant.ts';
 import { isRecord } from '../is-record.ts';
 import { problemBody } from './problem-body.ts';
@@ -26,7 +26,9 @@ export function answerBody(plan: InteractionPlan, variant: Variant): unknown {
 /** The body of a resource that is simply read, every member present: of a collection, one customer. */
 export function typicalBody(plan: InteractionPlan): unknown {
   if (resourceOf(plan) === 'problem') return answerBody(plan, 'full');
-  return withAllowed(fixturesFor(plan, 'full').at(0), plan);
+  const { customFields } = plan.identity;
+  const isDeclared = resourceOf(plan) !== 'leadSource' && Object.keys(customFields).length > 0;
+  return withAllowed({ ...fixturesFor(plan, 'full').at(0), ...(isDeclared ? { customFields } : {}) }, plan);
 }
 
 /** The resources of a variant, as the query asks for them. */
@@ -35,7 +37,7 @@ function fixturesFor(plan: InteractionPlan, variant: Variant): { at(index: numbe
   const views = viewsOf(identity.seed);
   const view = variant === 'bare' ? views.bare : views.complete;
   if (resourceOf(plan) === 'leadSource') return { at: (index) => ({ ...view.leadSources.at(index) }) };
-  const customerAt = (index: number) => withId(withCustomFields(view.responses.at(index), plan, variant), call);
+  const customerAt = (index: number) => withId(withMembers(view.responses.at(index), plan, variant), call);
   return { at: (index) => select(customerAt(index), call) };
 }
 
@@ -58,8 +60,10 @@ function written(plan: InteractionPlan, resource: Body): Body {
   return resourceOf(plan) === 'leadSource' ? writtenLeadSource(plan, resource) : writtenCustomer(plan, resource);
 }
 
-function sizeOf({ call: { limit = collectionSize } }: InteractionPlan, variant: Variant): number {
-  return variant === 'empty' ? 0 : Math.min(collectionSize, Number(limit));
+function sizeOf(plan: InteractionPlan, variant: Variant): number {
+  const { limit = collectionSize } = plan.call;
+  const { count = collectionSize } = providerStateOf(plan, variant).parameters;
+  return variant === 'empty' ? 0 : Math.min(collectionSize, Number(limit), Number(count));
 }
 
 /** The members that the API doesn't document and the consumer expects all the same. */
@@ -77,10 +81,10 @@ function setAt(body: Body, path: string, value: unknown): Body {
   return { ...body, [name]: setAt(isRecord(inner) ? inner : {}, rest.join('.'), value) };
 }
 
-/** The organization's own fields, where the state has every member. */
-function withCustomFields(customer: Body, { identity: { customFields } }: InteractionPlan, variant: Variant): Body {
-  const own = Object.keys(customFields).length > 0 && variant === 'full';
-  return own ? { ...customer, customFields } : { ...customer };
+/** The members that the provider state gives instead of the view's own: the organization's fields, or the caller's. */
+function withMembers(customer: Body, plan: InteractionPlan, variant: Variant): Body {
+  const { members } = providerStateOf(plan, variant).parameters;
+  return isRecord(members) ? { ...customer, ...members } : { ...customer };
 }
 
 /** The body with the id of the call, in links and in the address of the resource too. */

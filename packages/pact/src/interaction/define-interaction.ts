@@ -46,8 +46,9 @@ function contractFor(plan: InteractionPlan, reader: JsonSchema | undefined, body
     : contract;
 }
 
-/** Whether the state alone makes customers come: with a filter or an offset, which ones come is up to the provider's data. */
+/** Whether the state makes customers come: of a search that does without a state of its own, nobody knows what it finds. */
 function isFilledByState({ call, state }: InteractionPlan, body: readonly unknown[]): boolean {
   const { filter, q, offset = 0 } = call;
-  return body.length > 0 && state === undefined && filter === undefined && q === undefined && offset === 0;
+  const isSearch = filter !== undefined || q !== undefined || offset !== 0;
+  return body.length > 0 && (!isSearch || state !== undefined);
 }

@@ -1,5 +1,6 @@
 import { type Cell, providerStates, type ProviderStateName } from '@customer-contracts/schemas';
 
+import { resourceOf } from '../answer/resource-of.ts';
 import type { InteractionPlan, PlannedState } from './interaction-plan.ts';
 import type { Variant } from './variant.ts';
 
@@ -14,9 +15,17 @@ export function providerStateOf(plan: InteractionPlan, variant: Variant): Planne
     ...plan.call,
     count: collectionSize,
     view: variant === 'bare' ? 'bare' : 'complete',
+    members: variant === 'bare' ? undefined : customFieldsOf(plan),
   };
   const known = Object.keys(providerStates[name].parameters.shape).filter((key) => values[key] !== undefined);
   return { name, parameters: Object.fromEntries(known.map((key) => [key, values[key]])) };
+}
+
+/** The organization's own fields, where it has declared some and an answer can have them. */
+function customFieldsOf(plan: InteractionPlan): object | undefined {
+  const { customFields } = plan.identity;
+  const isCustomer = plan.status === 200 && resourceOf(plan).startsWith('customer');
+  return isCustomer && Object.keys(customFields).length > 0 ? { customFields } : undefined;
 }
 
 function stateNameOf({ operationId, status }: InteractionPlan, variant: Variant): ProviderStateName {

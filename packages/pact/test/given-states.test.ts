@@ -1,0 +1,69 @@
+import { startEmulator } from '@customer-contracts/emulator';
+import { emulatorStates, VerificationError, verifyProvider } from '@customer-contracts/pact';
+import { expect, it } from 'vitest';
+import * as z from 'zod';
+
+import { send } from './send.ts';
+import { temporaryPacts, type TemporaryPacts } from './temporary-pacts.ts';
+
+async function verified(pacts: TemporaryPacts): Promise<readonly (readonly [string, boolean])[]> {
+  await using emulator = await startEmulator({ providerStates: true });
+  const states = emulatorStates({ url: emulator.url });
+  await pacts.merged();
+  const { interactions } = await verifyProvider({ baseUrl: emulator.url, pacts: [pacts.directory], states }).catch(
+    (error: unknown) => {
+      if (error instanceof VerificationError) return error.verification;
+      throw error;
+    },
+  );
+  return interactions.map(({ description, isPassed }) => [description, isPassed]);
+}
+
+const filter = 'email:bob@example.com';
+
+it('finds who the state says is there', async () => {
+  await using pacts = await temporaryPacts();
+  const members = { email: 'bob@example.com' };
+
+  await pacts.pact
+    .getCustomerCollection({ filter })
+    .given('customersExist', { count: 1, view: 'complete', members })
+    .reads(z.object({ email: z.email().nullable() }))
+    .test(async ({ example, ...mock }) => {
+      expect((await send('getCustomerCollection', { filter }, mock)).body).toEqual([members]);
+      expect(example).toEqual([members]);
+    })();
+
+  expect(await verified(pacts)).toEqual([[`list customers by filter=${filter}: 200, reading email`, true]]);
+});
+
+it('is not honoured where the state has somebody else', async () => {
+  await using pacts = await temporaryPacts();
+
+  await pacts.pact
+    .getCustomerCollection({ filter })
+    .given('customersExist', { count: 1, view: 'complete' })
+    .reads(z.object({ email: z.email().nullable() }))
+    .test((mock) => send('getCustomerCollection', { filter }, mock))();
+
+  expect(await verified(pacts)).toEqual([[`list customers by filter=${filter}: 200, reading email`, false]]);
+});
+
+it('makes the declared fields of the organization come', async () => {
+  await using pacts = await temporaryPacts({ customFields: { vip: true, tier: 'gold' } });
+  const Fields = z.object({ customFields: z.object({ vip: z.boolean(), tier: z.string() }) });
+
+  await pacts.pact
+    .getCustomer({ id: 'cus_01' })
+    .reads(Fields)
+    .test(async (mock) => {
+      const { body } = await send('getCustomer', { id: 'cus_01' }, mock);
+      expect(body).toEqual({ customFields: { vip: true, tier: 'gold' } });
+    })();
+  await pacts.pact
+    .postCustomer({ body: { customFields: { vip: false, tier: 'none' } } })
+    .reads(Fields)
+    .test((mock) => send('postCustomer', { body: { customFields: { vip: false, tier: 'none' } } }, mock))();
+
+  expect((await verified(pacts)).map(([, isPassed]) => isPassed)).toEqual([true, true]);
+});
