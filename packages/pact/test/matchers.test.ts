@@ -108,6 +108,8 @@ const rows: readonly Row[] = [
   probe('a default', z.string().default('a'), 'a', ['b'], [1, undefined]),
   probe('a transform: its input', z.string().transform(Number), '1', ['2'], [2]),
   probe('anything', z.unknown(), 'a', ['b'], [1]),
+  probe('anything, which is an object', z.unknown(), { a: 1 }, [{}, { b: 'c' }], [null, 'a', []]),
+  probe('anything, which is a list', z.unknown(), ['a'], [[], [1], [{}, null]], [null, {}]),
   {
     what: 'arktype',
     schema: type({ probe: { 'a?': 'string', b: 'number.integer | null' } }),

@@ -106,6 +106,15 @@ describe('a schema is refused with the member and the counterexample', () => {
       'company.yearFounded may be 0.5, and the schema refuses it',
     ],
     [
+      'an error of its own',
+      z.object({
+        id: z.string().transform(() => {
+          throw new Error('no id today');
+        }),
+      }),
+      'the body is {"id":"cus_01"}, and the schema refuses it (it throws: no id today). Accept it.',
+    ],
+    [
       'a member more',
       z.strictObject({ id: z.string() }),
       'the body may have members that the API does not document yet, and the schema refuses it',

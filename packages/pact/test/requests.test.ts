@@ -137,6 +137,8 @@ it('refuses calls that the API would not take as they are meant', async () => {
   await expect(pact.getCustomer({ id: 'a b' }).test(() => {})()).rejects.toThrow(
     'Failed to describe getCustomer: id: ',
   );
+  const given = pact.getCustomer({ id: 'cus_01' }).given('customerExists', { id: 'a b', view: 'bare' });
+  await expect(given.test(() => {})()).rejects.toThrow('Failed to describe getCustomer: id: Invalid string');
   await expect(pact.postCustomer({ body: country }).test(() => {})()).rejects.toThrow(
     'Failed to describe postCustomer: primaryAddress.country: Too big: expected string to have <=2 characters. Correct it, or say respondsWith(422).',
   );
@@ -167,6 +169,29 @@ it('is a function without parameters, which no runner takes for one that calls b
   await using pacts = await temporaryPacts();
 
   expect(pacts.pact.getCustomer({ id: 'cus_01' }).test(() => {})).toHaveLength(0);
+});
+
+it('gives each of many tests at once a mock server of its own', async () => {
+  await using pacts = await temporaryPacts({ consumer: 'billing/web & co' });
+  const ids = Array.from({ length: 12 }, (_, index) => `cus_${index}`);
+
+  await Promise.all(
+    ids.map((id) => pacts.pact.getCustomer({ id }).test((mock) => send('getCustomer', { id }, mock))()),
+  );
+
+  const { consumer, interactions } = await pacts.merged();
+  expect(consumer.name).toBe('billing/web & co');
+  expect(interactions).toHaveLength(12);
+});
+
+it('accepts an id with its special characters encoded or not, and no other in their place', async () => {
+  await using pacts = await temporaryPacts();
+  const getCustomer = pacts.pact.getCustomer({ id: 'a.b~c@d' });
+
+  for (const id of ['a.b~c@d', 'a.b%7Ec%40d']) await getCustomer.test((mock) => send('getCustomer', { id }, mock))();
+  await expect(getCustomer.test((mock) => send('getCustomer', { id: 'axb~c@d' }, mock))()).rejects.toThrow(
+    'expected GET /customers/a.b~c@d, received GET /customers/axb~c@d.',
+  );
 });
 
 it('runs several interactions on one mock server', async () => {

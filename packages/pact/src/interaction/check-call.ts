@@ -1,4 +1,4 @@
-import { type InvalidField, operations } from '@customer-contracts/schemas';
+import { type InvalidField, operations, providerStates } from '@customer-contracts/schemas';
 import type * as z from 'zod';
 
 import { InteractionError } from './interaction-error.ts';
@@ -11,14 +11,15 @@ import type { InteractionPlan } from './interaction-plan.ts';
  * @throws {InteractionError} with the member that is wrong.
  */
 export function checkCall(plan: InteractionPlan): void {
-  const { operationId, call, status } = plan;
+  const { operationId, call, status, state } = plan;
+  if (state !== undefined) refuseInvalid(plan, providerStates[state.name].parameters, state.parameters);
   const { body: bodySchema, pathParameters, query } = operations[operationId];
   const { body, ...parameters } = call;
   const names = new Set([...Object.keys(pathParameters.shape), ...Object.keys(query.shape)]);
   const unknown = Object.keys(parameters).find((name) => !names.has(name));
   if (unknown !== undefined) throw refuse(plan, `${unknown} is no parameter of it`, 'Leave it out.');
-  refuseInvalid(plan, pathParameters, parameters);
-  refuseInvalid(plan, query, parameters);
+  refuseInvalid(plan, pathParameters, own(parameters, pathParameters));
+  refuseInvalid(plan, query, own(parameters, query));
   const invalid = bodySchema === undefined ? [] : invalidFieldsOf(plan);
   if (status === 422 && invalid.length === 0) {
     throw refuse(plan, 'the body breaks no rule of the API', 'Take a body that does, or another status.');
@@ -42,9 +43,15 @@ function refuseInvalid(
   schema: z.ZodObject,
   parameters: Readonly<Record<string, unknown>>,
 ): void {
-  const own = Object.entries(parameters).filter(([name, value]) => value !== undefined && name in schema.shape);
-  const [issue] = schema.safeParse(Object.fromEntries(own)).error?.issues ?? [];
+  const [issue] = schema.safeParse(parameters).error?.issues ?? [];
   if (issue !== undefined) throw refuse(plan, `${issue.path.join('.')}: ${issue.message}`, 'Correct the call.');
+}
+
+/** The parameters that a schema names and that are there. */
+function own(parameters: Readonly<Record<string, unknown>>, { shape }: z.ZodObject): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(parameters).filter(([name, value]) => value !== undefined && Object.hasOwn(shape, name)),
+  );
 }
 
 function refuse({ operationId }: InteractionPlan, received: string, advice: string): InteractionError {

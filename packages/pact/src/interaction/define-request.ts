@@ -25,9 +25,11 @@ export function defineRequest({ operationId, call }: InteractionPlan): RequestDe
  * posted to it, as the official SDK does.
  */
 function definePath(template: string, call: Readonly<Record<string, unknown>>): MatchedText {
-  const example = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(call[name])));
+  const example = template.replace(/\{(\w+)\}/g, (_, name: string) => String(call[name]));
   const slash = template === '/customers' ? '/?' : '';
-  const pattern = `^(/organizations/[^/]+)?${escapeRegex(example)}${slash}$`;
+  // Of the characters that an id may have, clients encode these two or leave them as they are.
+  const encoded = escapeRegex(example).replaceAll('@', '(@|%40)').replaceAll('~', '(~|%7[Ee])');
+  const pattern = `^(/organizations/[^/]+)?${encoded}${slash}$`;
   return template.includes('{')
     ? { example, pattern, fromState: template.replaceAll('{', '${') }
     : { example, pattern };

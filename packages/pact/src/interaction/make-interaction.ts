@@ -1,4 +1,4 @@
-import { type OperationId, providerStates, type Status } from '@customer-contracts/schemas';
+import type { OperationId, Status } from '@customer-contracts/schemas';
 
 import type { ReaderSchema } from '../reader/reader-schema.ts';
 import { asTestFunction } from './as-test-function.ts';
@@ -20,8 +20,7 @@ export function makeInteraction<
     respondsWith: (status) => makeInteraction({ ...plan, status: Number(status) }),
     reads: (schema) => makeInteraction({ ...plan, schema }),
     readsHeaders: (...names) => makeInteraction({ ...plan, headers: names }),
-    given: (name, parameters) =>
-      makeInteraction({ ...plan, state: { name, parameters: providerStates[name].parameters.parse(parameters) } }),
+    given: (name, parameters) => makeInteraction({ ...plan, state: { name, parameters: { ...parameters } } }),
     as: (description) => makeInteraction({ ...plan, description }),
     only: (only) => makeInteraction({ ...plan, only }),
     allow: (path, example) => makeInteraction({ ...plan, allowed: new Map([...plan.allowed, [path, example]]) }),

@@ -3,14 +3,20 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { CustomersPactOptions } from '../customers-pact.ts';
+import { PactError } from '../pact-error.ts';
 import type { PactIdentity } from './pact-identity.ts';
 
 /** The environment variable by which the vitest plugin says where a project's package is. */
 export const packageVariable = 'CUSTOMER_PACT_PACKAGE';
 
-/** The options with their defaults. */
+/** The options with their defaults. @throws {PactError} when somebody has no name. */
 export function resolveIdentity(options: CustomersPactOptions): PactIdentity {
   const { consumer, provider = 'rebilly-customers-api', directory, seed = 1, customFields = {} } = options;
+  if (consumer.trim() === '' || provider.trim() === '') {
+    throw new PactError(
+      'Failed to start a contract: consumer or provider has no name. Give both the names that the broker knows.',
+    );
+  }
   return { consumer, provider, directory: resolveDirectory(directory), seed, customFields };
 }
 

@@ -24,7 +24,7 @@ export interface BodyContract {
 
 /**
  * What a reader's schema asks of a body: the members that it names, as the types that it names. Where the reader says
- * nothing about a member (`unknown`), the API's own schema speaks.
+ * nothing about a plain value (`unknown`, a date by coercion), the API's own schema speaks.
  */
 export function bodyContract(reader: JsonSchema, promise: JsonSchema, body: unknown): BodyContract {
   const rules: Record<string, MatchingRule> = {};
@@ -47,13 +47,21 @@ interface Walked {
 
 function walk(place: Place): Walked {
   const { value, path, rules } = place;
-  const reader = isSilent(place.reader) ? place.promise : place.reader;
+  const isUnread = isSilent(place.reader);
+  if (isUnread && typeof value === 'object' && value !== null) return walkUnread(value, path, rules);
+  const reader = isUnread ? place.promise : place.reader;
   if (Array.isArray(value)) return walkArray({ ...place, reader }, value);
   if (isRecord(value)) return walkObject({ ...place, reader }, value);
   const options = reader.options.filter((option) => !isUnconstrained(option));
   if (value === null) rules[path] = all({ match: 'null' });
   else rules[path] = options.length === 0 ? all({ match: 'type' }) : scalarRule(options, reader.isNullable, value);
   return { served: value, written: value };
+}
+
+/** Of a list or an object of which the reader says nothing, nothing more is asked than that it is one. */
+function walkUnread(value: object, path: string, rules: Record<string, MatchingRule>): Walked {
+  rules[path] = all({ match: 'type' });
+  return { served: value, written: Array.isArray(value) ? [] : {} };
 }
 
 function walkArray(place: Place, value: readonly unknown[]): Walked {

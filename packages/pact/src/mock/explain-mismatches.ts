@@ -40,7 +40,10 @@ function explainOne(mismatch: CoreMismatch): Mismatch {
     case 'BodyTypeMismatch':
     case 'MetadataMismatch':
       return {
-        where: mismatch.type.replace(/Mismatch$/, '').toLowerCase(),
+        where: mismatch.type
+          .replace(/Mismatch$/, '')
+          .replace('BodyType', 'body type')
+          .toLowerCase(),
         expected: mismatch.expected,
         received: maskSecrets(mismatch.actual),
       };
@@ -49,7 +52,8 @@ function explainOne(mismatch: CoreMismatch): Mismatch {
 
 function explainHeader(name: string, expected: string, actual: string): Mismatch {
   const received = textOr(maskHeader(name, actual), 'none');
-  const mismatch = { where: `header ${name}`, expected, received };
+  // A header that is missing is expected in quotes.
+  const mismatch = { where: `header ${name}`, expected: expected.replace(/^"(.*)"$/, '$1'), received };
   if (name !== 'REB-APIKEY') return mismatch;
   return { ...mismatch, hint: 'Let the client send the apiKey that the test gets.' };
 }

@@ -48,14 +48,15 @@ async function prove(plan: InteractionPlan, schema: ReaderSchema): Promise<void>
     );
   }
   const body = bodyContract(reader, promise, typicalBody(plan)).served;
+  const whole = answer === promise ? 'the body' : 'each customer';
   const typical = await readBody(schema, body);
   if (!typical.isAccepted) {
     const { member, message, value } = typical;
-    throw refuse(cell, member, `is ${show(value)}`, message, value);
+    throw refuse(cell, member === '' ? whole : member, `is ${show(value)}`, message, value);
   }
   for (const { member, claim, value, body: changed } of witnesses(reader, promise, body, plan)) {
     const read = await readBody(schema, changed);
-    if (!read.isAccepted) throw refuse(cell, member === '' ? 'the body' : member, claim, read.message, value);
+    if (!read.isAccepted) throw refuse(cell, member === '' ? whole : member, claim, read.message, value);
   }
 }
 

@@ -35,11 +35,20 @@ export async function readBody(schema: ReaderSchema | undefined, body: unknown):
 }
 
 async function readOne(schema: ReaderSchema, body: unknown): Promise<AcceptedBody | RefusedBody> {
-  const result = await schema['~standard'].validate(body);
+  const result = await validate(schema, body);
   const [issue] = result.issues ?? [];
   if (issue === undefined) return { isAccepted: true, value: 'value' in result ? result.value : undefined };
   const keys = keysOf(issue);
   return { isAccepted: false, member: keys.join('.'), message: issue.message, value: valueAt(body, keys) };
+}
+
+/** A schema that throws, as a transform may, refuses. */
+async function validate(schema: ReaderSchema, body: unknown): Promise<StandardSchemaV1.Result<unknown>> {
+  try {
+    return await schema['~standard'].validate(body);
+  } catch (error) {
+    return { issues: [{ message: `it throws: ${error instanceof Error ? error.message : String(error)}` }] };
+  }
 }
 
 function keysOf({ path = [] }: StandardSchemaV1.Issue): readonly string[] {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { MergeError } from './merge-error.ts';
@@ -13,8 +13,11 @@ export function readPactFiles(paths: readonly string[]): readonly PactFile[] {
   return paths.flatMap(filesAt).map(readPactFile);
 }
 
-/** The pact files that a path stands for: itself, or those in the directory. */
+/** The pact files that a path stands for: itself, or those in the directory. @throws {MergeError} when there is nothing. */
 export function filesAt(path: string): readonly string[] {
+  if (!existsSync(path)) {
+    throw new MergeError(`Failed to read ${path}: there is no such file or directory. Check the path.`, path);
+  }
   if (!statSync(path).isDirectory()) return [path];
   const names = readdirSync(path).filter((name) => name.endsWith('.json'));
   return names.toSorted().map((name) => join(path, name));

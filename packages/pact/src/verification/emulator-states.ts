@@ -14,6 +14,8 @@ export function emulatorStates({ url }: { readonly url: string }): StateArranger
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ state, action, params }),
+    }).catch((cause: unknown) => {
+      throw new Error(`The emulator can't be reached at ${url}. Start it with providerStates: true.`, { cause });
     });
     const text = await response.text();
     if (!response.ok) throw new Error(`The emulator answered ${response.status}: ${text}`);
