@@ -162,6 +162,11 @@ it('writes nothing that holds a secret', async () => {
     'Failed to write "create a customer with an id made by the server: 201": it holds what looks like a key or token. ' +
       'Send the apiKey that the test gets, and keep secrets out of bodies, queries and examples.',
   );
+  const filter = 'customFields.token:sk_sandbox_0123456789abcdef';
+  const search = pacts.pact.getCustomerCollection({ filter });
+  await expect(search.test((mock) => send('getCustomerCollection', { filter }, mock))()).rejects.toThrow(
+    'it holds what looks like a key or token.',
+  );
   expect(readShards(join(pacts.directory, '.shards'))).toEqual([]);
 });
 

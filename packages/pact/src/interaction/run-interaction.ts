@@ -88,10 +88,15 @@ export async function keepInteraction(
   definition: InteractionDefinition,
   context: unknown,
 ): Promise<void> {
-  if (hasSecret(JSON.stringify(definition))) throw new SecretError(definition.description);
+  if (holdsSecret(definition)) throw new SecretError(definition.description);
   const pact = await contractOf(identity, definition);
   writeShard({ directory: identity.directory, pact });
   reportInteraction(context, interactionKey(definition));
+}
+
+/** Headers and queries are maps, which JSON leaves out unless they are lists. */
+function holdsSecret(definition: InteractionDefinition): boolean {
+  return hasSecret(JSON.stringify(definition, (_, value: unknown) => (value instanceof Map ? [...value] : value)));
 }
 
 /** The user's own error stays the error that is thrown; its message says which answer it was. */

@@ -47,6 +47,8 @@ export async function runVerifier(options: VerifierOptions): Promise<CoreResults
   const child = fork(new URL('./verifier-process.js', import.meta.url), {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     execArgv: [],
+    // The core would take pacts from a broker that only the environment names.
+    env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('PACT_BROKER_'))),
   });
   const printed: string[] = [];
   child.stdout?.on('data', (chunk: Buffer) => printed.push(chunk.toString()));

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -26,7 +26,7 @@ export function customerPactPlugin(): CustomerPactPlugin {
     name: 'customer-pact',
     configureVitest({ vitest, project }) {
       const reporter =
-        reporters.get(vitest) ?? new PactReporter(vitest, mkdtempSync(join(tmpdir(), 'customer-pact-run-')));
+        reporters.get(vitest) ?? new PactReporter(vitest, join(tmpdir(), `customer-pact-run-${randomUUID()}`));
       if (!reporters.has(vitest)) vitest.config.reporters.push(reporter);
       reporters.set(vitest, reporter);
       project.config.env = {
