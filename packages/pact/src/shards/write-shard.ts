@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { type Shard, shardsDirectory, shardsVariable } from './shard.ts';
+import type { Shard } from './shard.ts';
+import { shardsPath } from './shards-path.ts';
 
 /** One file for each process, thread and module instance: nobody else writes to it, so nothing is lost. */
 const fileName = `${process.pid}-${randomUUID()}.ndjson`;
 
 /** Keeps a shard until the merge. One line at the end of a file, whatever the number of lines before. */
 export function writeShard(shard: Shard): void {
-  const directory = process.env[shardsVariable] ?? join(shard.directory, shardsDirectory);
+  const directory = shardsPath(shard.directory);
   mkdirSync(directory, { recursive: true });
   appendFileSync(join(directory, fileName), `${JSON.stringify(shard)}\n`);
 }
