@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { makeShardsDirectory } from './make-shards-directory.ts';
 import { type Shard, shardsDirectory } from './shard.ts';
 
 /** Which part of a run that was divided among machines (`--shard 2/4`) some shards are. */
@@ -25,7 +26,8 @@ export function keepPartOfRun(shards: readonly Shard[], { index, count }: PartOf
     const own = shards.filter((shard) => shard.directory === directory);
     const part = join(directory, shardsDirectory, `${index}-of-${count}`);
     rmSync(part, { recursive: true, force: true });
-    mkdirSync(part, { recursive: true });
+    makeShardsDirectory(join(directory, shardsDirectory));
+    mkdirSync(part);
     writeFileSync(join(part, 'shards.ndjson'), own.map((shard) => `${JSON.stringify(shard)}\n`).join(''));
     writeFileSync(join(part, manifestName), `${JSON.stringify({ index, count, interactions: own.length })}\n`);
     return join(directory, shardsDirectory);

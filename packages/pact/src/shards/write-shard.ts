@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { makeShardsDirectory } from './make-shards-directory.ts';
 import type { Shard } from './shard.ts';
 import { shardsPath } from './shards-path.ts';
 
@@ -11,6 +12,6 @@ const fileName = `${process.pid}-${randomUUID()}.ndjson`;
 /** Keeps a shard until the merge. One line at the end of a file, whatever the number of lines before. */
 export function writeShard(shard: Shard): void {
   const directory = shardsPath(shard.directory);
-  mkdirSync(directory, { recursive: true });
+  makeShardsDirectory(directory);
   appendFileSync(join(directory, fileName), `${JSON.stringify(shard)}\n`);
 }
