@@ -71,7 +71,12 @@ test('an operation is one of eight', () => {
 });
 
 test('a provider state has typed parameters', () => {
-  expectTypeOf<ProviderStateParameters<'customerExists'>>().toEqualTypeOf<{ id: string; view: 'complete' | 'bare' }>();
+  expectTypeOf<ProviderStateParameters<'customerExists'>>().toEqualTypeOf<{
+    id: string;
+    view: 'complete' | 'bare';
+    members?: Omit<Customer, 'id'> | undefined;
+  }>();
+  expectTypeOf<ProviderStateParameters<'customerDoesNotExist'>>().toEqualTypeOf<{ id: string }>();
 });
 
 test('a customer says what may be null and what may be absent', () => {
