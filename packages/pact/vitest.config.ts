@@ -1,3 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['test/**/*.test.ts'], exclude: ['test/projects/**'] } });
+export default defineConfig({
+  test: { include: ['test/**/*.test.ts'], exclude: ['test/projects/**'], testTimeout: 30_000 },
+});

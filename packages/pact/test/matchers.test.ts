@@ -158,6 +158,36 @@ it('lets a provider answer what the schema takes, and nothing else', { timeout: 
   }
 });
 
+it('follows a schema that refers to itself in each customer of a collection', async () => {
+  await using pacts = await temporaryPacts();
+  const Person = z.object({
+    id: z.string(),
+    get referredBy() {
+      return Person.nullish();
+    },
+  });
+  await pacts.pact
+    .getCustomerCollection()
+    .allow('referredBy', { id: 'cus_00' })
+    .reads(Person)
+    .only('full')
+    .test((mock) => send('getCustomerCollection', {}, mock))();
+  await pacts.merged();
+  const isHonoured = async (customer: object) => {
+    await using provider = await startProvider(() => [customer]);
+    const { interactions } = await verifyProvider({
+      baseUrl: provider.url,
+      pacts: [pacts.directory],
+      states: { customersExist: () => ({ apiKey: 'key' }) },
+    }).catch(verificationOf);
+    return interactions.every(({ isPassed }) => isPassed);
+  };
+
+  expect(await isHonoured({ id: 'cus_02', referredBy: { id: 'cus_03' } })).toBe(true);
+  expect(await isHonoured({ id: 'cus_02', referredBy: { id: 3 } })).toBe(false);
+  expect(await isHonoured({ id: 'cus_02', referredBy: {} })).toBe(false);
+});
+
 /** The rows that went the way that they must not. */
 function named(results: readonly boolean[], wrong: boolean): readonly string[] {
   return rows.filter((_, index) => results[index] === wrong).map(({ what }) => what);

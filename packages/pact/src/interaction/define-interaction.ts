@@ -2,7 +2,7 @@ import { providerStates } from '@customer-contracts/schemas';
 
 import { answerHeaders } from '../answer/answer-headers.ts';
 import { promiseOf } from '../answer/promise.ts';
-import { bodyContract, type BodyContract } from '../matchers/body-contract.ts';
+import { bodyContract, listContract, type BodyContract } from '../matchers/body-contract.ts';
 import { all } from '../matchers/matching-rule.ts';
 import type { JsonSchema } from '../reader/json-schema.ts';
 import { readerJsonSchema } from '../reader/reader-json-schema.ts';
@@ -40,7 +40,7 @@ function contractFor(plan: InteractionPlan, reader: JsonSchema | undefined, body
   if (reader === undefined) return { served: body, written: undefined, rules: {} };
   const promise = promiseOf(plan) ?? {};
   if (!Array.isArray(body)) return bodyContract(reader, promise, body);
-  const contract = bodyContract({ type: 'array', items: reader, $defs: reader.$defs }, promise, body);
+  const contract = listContract(reader, promise, body);
   return isFilledByState(plan, body)
     ? { ...contract, rules: { ...contract.rules, $: all({ match: 'type', min: 1 }) } }
     : contract;

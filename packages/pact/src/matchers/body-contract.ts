@@ -27,9 +27,17 @@ export interface BodyContract {
  * nothing about a plain value (`unknown`, a date by coercion), the API's own schema speaks.
  */
 export function bodyContract(reader: JsonSchema, promise: JsonSchema, body: unknown): BodyContract {
+  return contractAt(schemaNode(reader), promise, body);
+}
+
+/** What the schema of one element asks of a list of them. References stay inside the element's schema. */
+export function listContract(reader: JsonSchema, promise: JsonSchema, body: readonly unknown[]): BodyContract {
+  return contractAt({ options: [{ type: 'array', items: reader }], isNullable: false, root: reader }, promise, body);
+}
+
+function contractAt(reader: SchemaNode, promise: JsonSchema, body: unknown): BodyContract {
   const rules: Record<string, MatchingRule> = {};
-  const place = { reader: schemaNode(reader), promise: schemaNode(promise), value: body, path: '$', rules };
-  return { ...walk(place), rules };
+  return { ...walk({ reader, promise: schemaNode(promise), value: body, path: '$', rules }), rules };
 }
 
 interface Place {
