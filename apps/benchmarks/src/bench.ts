@@ -5,10 +5,17 @@ import { Argument, Command } from 'commander';
 import Table from 'cli-table3';
 
 import { emulator } from './emulator.ts';
+import { harnessLoss } from './harness-loss.ts';
+import { harnessSpeed } from './harness-speed.ts';
 import { imports } from './imports.ts';
 import type { Row } from './row.ts';
 
-const benchmarks: Readonly<Record<string, () => Promise<Row[]>>> = { imports, emulator };
+const benchmarks: Readonly<Record<string, () => Promise<Row[]>>> = {
+  imports,
+  emulator,
+  'harness-loss': harnessLoss,
+  'harness-speed': harnessSpeed,
+};
 
 const program = new Command('pnpm bench')
   .description('Measures us and the peers in turn in one run: medians, as ratios.')

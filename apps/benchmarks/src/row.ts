@@ -48,7 +48,8 @@ export async function inTurn(
   return figures;
 }
 
-function median(figures: readonly number[]): number {
+/** The middle of some figures, and between the two in the middle of an even number. */
+export function median(figures: readonly number[]): number {
   const sorted = figures.toSorted((a, b) => a - b);
   const middle = sorted.length / 2;
   return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle) - 1] ?? Number.NaN)) / 2;
