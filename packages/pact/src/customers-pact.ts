@@ -1,4 +1,10 @@
-import { operationIds, type OperationCall, type OperationId, statusesOf } from '@customer-contracts/schemas';
+import {
+  operationIds,
+  type OperationCall,
+  type OperationId,
+  type Status,
+  statusesOf,
+} from '@customer-contracts/schemas';
 
 import { makeFlow } from './interaction/flow.ts';
 import type { Flow, FlowPart } from './interaction/flow-types.ts';
@@ -7,6 +13,7 @@ import type { Interaction } from './interaction/interaction.ts';
 import type { InteractionPlan } from './interaction/interaction-plan.ts';
 import type { PactIdentity } from './interaction/pact-identity.ts';
 import type { DefaultStatus } from './interaction/interaction-types.ts';
+import type { InvalidInteractionStart } from './interaction/invalid-interaction.ts';
 import { resolveIdentity } from './interaction/resolve-identity.ts';
 
 /** What {@link customersPact} takes. */
@@ -33,12 +40,12 @@ export type CustomersPact = InteractionStarts & {
 
 /** A method for each operation: it takes the call, and starts an interaction. */
 export type InteractionStarts = {
-  readonly [Id in OperationId]: (
-    ...call: Partial<OperationCall<Id>> extends OperationCall<Id>
-      ? [call?: OperationCall<Id>]
-      : [call: OperationCall<Id>]
-  ) => Interaction<Id, DefaultStatus<Id>>;
+  readonly [Id in OperationId]: InteractionStart<Id> & (422 extends Status<Id> ? InvalidInteractionStart<Id> : unknown);
 };
+
+type InteractionStart<Id extends OperationId> = (
+  ...call: Partial<OperationCall<Id>> extends OperationCall<Id> ? [call?: OperationCall<Id>] : [call: OperationCall<Id>]
+) => Interaction<Id, DefaultStatus<Id>>;
 
 /**
  * The contract of one consumer with the Customers API.

@@ -7,6 +7,7 @@ export {
 } from './customers-pact.ts';
 export type { Flow, FlowPart, FlowTest } from './interaction/flow-types.ts';
 export type { Interaction, InteractionTest } from './interaction/interaction.ts';
+export type { InvalidInteraction, InvalidInteractionStart } from './interaction/invalid-interaction.ts';
 export type { TestFunction } from './interaction/as-test-function.ts';
 export type { Variant } from './interaction/variant.ts';
 export type { ReaderSchema } from './reader/reader-schema.ts';

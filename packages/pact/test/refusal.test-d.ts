@@ -1,6 +1,7 @@
 // Compiled by `npm run types`: what must compile compiles, and what TypeScript must refuse is marked so.
+import { invalidCustomerInputs, invalidLeadSourceInputs } from '@customer-contracts/fixtures';
 import { customersPact } from '@customer-contracts/pact';
-import { Customer, tolerant } from '@customer-contracts/schemas';
+import { Customer, tolerant, ValidationProblem } from '@customer-contracts/schemas';
 import { toStandardJsonSchema } from '@valibot/to-json-schema';
 import { type } from 'arktype';
 import * as v from 'valibot';
@@ -65,6 +66,26 @@ getCustomer.given('customerIsHappy', {});
 // @ts-expect-error respondsWith is missing
 putCustomer.test(() => {});
 putCustomer.respondsWith(200).test(() => {});
+
+// A body that breaks a rule is one of the fixtures', and is answered with 422
+for (const { body } of invalidCustomerInputs()) {
+  pact.putCustomer({ id: 'a', body }).respondsWith(422).reads(ValidationProblem);
+  pact
+    .postCustomer({ body })
+    .respondsWith(422)
+    .test(({ example }) => example.invalidFields?.length);
+  // @ts-expect-error the API doesn't take it
+  pact.putCustomer({ id: 'a', body }).respondsWith(200);
+  // @ts-expect-error the id is required
+  pact.putCustomer({ body });
+  // @ts-expect-error the API doesn't take it
+  pact.postCustomer({ body }).test(() => {});
+}
+for (const { body } of invalidLeadSourceInputs()) pact.putCustomerLeadSource({ id: 'a', body }).respondsWith(422);
+// @ts-expect-error no member of a customer
+pact.postCustomer({ body: { locael: 'fr-FR' } });
+// @ts-expect-error a locale is text
+pact.postCustomer({ body: { locale: 5 } });
 
 // The test's own types
 getCustomer.reads(z.object({ createdTime: z.coerce.date() })).test(({ example, response }) => {

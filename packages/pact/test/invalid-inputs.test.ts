@@ -1,0 +1,63 @@
+import { startEmulator } from '@customer-contracts/emulator';
+import { invalidCustomerInputs, invalidLeadSourceInputs } from '@customer-contracts/fixtures';
+import { emulatorStates, verifyProvider } from '@customer-contracts/pact';
+import { ValidationProblem } from '@customer-contracts/schemas';
+import { expect, it } from 'vitest';
+
+import { send } from './send.ts';
+import { temporaryPacts } from './temporary-pacts.ts';
+
+/** Every so many of a list: enough to meet each kind of rule. */
+const some = <Each>(all: readonly Each[], step: number) => all.filter((_, index) => index % step === 0);
+
+it('makes a contract about bodies that break a rule, which the emulator honours', async () => {
+  await using pacts = await temporaryPacts();
+  await using emulator = await startEmulator({ providerStates: true });
+  const customers = some(invalidCustomerInputs(), 20);
+  const leadSources = some(invalidLeadSourceInputs(), 10);
+
+  for (const { name, body, invalidFields } of customers) {
+    const call = { id: 'cus_01', body };
+    await pacts.pact
+      .putCustomer(call)
+      .respondsWith(422)
+      .reads(ValidationProblem)
+      .as(`a customer whose ${name}`)
+      .test(async ({ example, ...mock }) => {
+        expect((await send('putCustomer', call, mock)).status).toBe(422);
+        expect(example.invalidFields).toMatchObject(invalidFields);
+      })();
+  }
+  for (const { name, body } of leadSources) {
+    const call = { id: 'cus_01', body };
+    await pacts.pact
+      .putCustomerLeadSource(call)
+      .respondsWith(422)
+      .as(`a lead source whose ${name}`)
+      .test((mock) => send('putCustomerLeadSource', call, mock))();
+  }
+  await pacts.merged();
+
+  const { interactions } = await verifyProvider({
+    baseUrl: emulator.url,
+    pacts: [pacts.directory],
+    states: emulatorStates({ url: emulator.url }),
+  });
+
+  expect(interactions.length).toBeGreaterThan(8);
+  expect(interactions).toHaveLength(customers.length + leadSources.length);
+});
+
+it('takes every invalid input of the fixtures, and no twin of one', async () => {
+  await using pacts = await temporaryPacts();
+
+  for (const { body, valid } of invalidCustomerInputs()) {
+    await pacts.pact
+      .postCustomer({ body })
+      .respondsWith(422)
+      .as(JSON.stringify(body))
+      .test((mock) => send('postCustomer', { body }, mock))();
+    const twin = pacts.pact.postCustomer({ body: valid }).respondsWith(422);
+    await expect(twin.test(() => {})()).rejects.toThrow('the body breaks no rule of the API.');
+  }
+});
