@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], reporters: ['default', ['json', { outputFile: '.vitest/results.json' }]] },
-});
+import { testDefaults } from '../../vitest.defaults.ts';
+
+export default defineConfig({ test: testDefaults });

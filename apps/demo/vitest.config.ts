@@ -1,9 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
-  test: {
-    include: ['test/**/*.test.ts'],
-    testTimeout: 120_000,
-    reporters: ['default', ['json', { outputFile: '.vitest/results.json' }]],
-  },
-});
+import { testDefaults } from '../../vitest.defaults.ts';
+
+export default defineConfig({ test: testDefaults });

@@ -1,9 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
-  test: {
-    include: ['test/**/*.test.ts'],
-    typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: 'test/tsconfig.json' },
-    reporters: ['default', ['json', { outputFile: '.vitest/results.json' }]],
-  },
-});
+import { testDefaults, typeTests } from '../../vitest.defaults.ts';
+
+export default defineConfig({ test: { ...testDefaults, typecheck: typeTests } });

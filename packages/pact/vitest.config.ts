@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/projects/**'], testTimeout: 30_000 },
-});
+import { testDefaults } from '../../vitest.defaults.ts';
+
+export default defineConfig({ test: { ...testDefaults, exclude: ['test/projects/**'] } });
