@@ -1,11 +1,13 @@
-// Adds up the results that each test run left behind, and prints one line: "N passed, N failed".
+// Adds up what the JSON report of each test suite says, and prints one line: "N passed, N failed".
 import { globSync, readFileSync } from 'node:fs';
 
-const reports = globSync('{packages,apps}/*/.vitest/results.json')
-  .concat(globSync('docs/.vitest/results.json'))
-  .map((file) => JSON.parse(readFileSync(file, 'utf8')));
-const sum = (member) => reports.reduce((total, report) => total + report[member], 0);
-const [passed, failed] = [sum('numPassedTests'), sum('numFailedTests')];
+const reports = globSync(['{packages,apps}/*/.vitest/results.json', 'docs/.vitest/results.json']).map((file) =>
+  readFileSync(file, 'utf8'),
+);
+const count = (member) =>
+  reports.reduce((sum, report) => sum + Number(new RegExp(`"${member}":(\\d+)`).exec(report)?.[1]), 0);
+const passed = count('numPassedTests');
+const failed = count('numFailedTests');
 
-console.log(`${passed} passed, ${failed} failed`);
-if (failed > 0 || passed === 0) process.exitCode = 1;
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
+if (failed > 0 || !(passed > 0)) process.exitCode = 1;
