@@ -72,8 +72,8 @@ export class Api {
   }
 
   /** Drops an organization with all that it has. */
-  forget(organizationId: string, credential: Credential): void {
-    this.keyRing.delete(credential);
+  forget(organizationId: string, credentials: readonly Credential[]): void {
+    for (const credential of credentials) this.keyRing.delete(credential);
     this.conflicting.delete(organizationId);
     this.rateLimit.forget(organizationId);
     this.#faults.clear(organizationId);

@@ -1,6 +1,7 @@
 import { startEmulator } from '@customer-contracts/emulator';
 import { Customer, LeadSource, providerStates } from '@customer-contracts/schemas';
 import { expect, test } from 'vitest';
+import * as z from 'zod';
 
 import { member, memberNames } from './member.ts';
 import { send } from './send.ts';
@@ -81,6 +82,27 @@ test('a teardown drops the organization of its state, and no other', async () =>
   await send(emulator, 'PUT /customers/ada', {});
   expect((await tearDown({ organizationId: 'demo' })).status).toBe(200);
   expect((await send(emulator, 'GET /customers/ada')).status).toBe(200);
+});
+
+test('a state has a secret of each kind, which opens what operations take of that kind', async () => {
+  await using emulator = await startEmulator({ providerStates: true });
+  const params = { id: 'ada', view: 'complete' };
+  const setup = await send(emulator, 'POST /_provider-states', { state: customerExists.sentence, params });
+  const statusFor = async (token: unknown, path: string) => {
+    const headers = { Authorization: `Bearer ${String(token)}` };
+    return (await fetch(`${emulator.url}${path}`, { headers })).status;
+  };
+
+  const { jwt, applicationJwt } = z.object({ jwt: z.string(), applicationJwt: z.string() }).parse(setup.body);
+  expect(await statusFor(jwt, '/customers/ada/lead-source')).toBe(200);
+  expect(await statusFor(applicationJwt, '/customers/ada')).toBe(200);
+  expect(await statusFor(applicationJwt, '/customers/ada/lead-source')).toBe(403);
+  await send(emulator, 'POST /_provider-states', {
+    state: customerExists.sentence,
+    action: 'teardown',
+    params: setup.body,
+  });
+  expect(await statusFor(jwt, '/customers/ada')).toBe(401);
 });
 
 test('an unknown state and parameters that break its schema are named', async () => {

@@ -82,6 +82,7 @@ function startPlan(identity: PactIdentity, operationId: OperationId, call: objec
     operationId,
     call: { ...call },
     status: successes.length === 1 ? successes[0] : undefined,
+    credential: 'apiKey',
     schema: undefined,
     headers: [],
     state: undefined,

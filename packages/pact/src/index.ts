@@ -5,6 +5,7 @@ export {
   type CustomersPactOptions,
   type InteractionStarts,
 } from './customers-pact.ts';
+export type { CredentialKind, CredentialKindOf } from './interaction/credentials.ts';
 export type { Flow, FlowPart, FlowTest } from './interaction/flow-types.ts';
 export type { Interaction, InteractionTest } from './interaction/interaction.ts';
 export type { InvalidInteraction, InvalidInteractionStart } from './interaction/invalid-interaction.ts';

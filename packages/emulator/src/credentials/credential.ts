@@ -12,6 +12,9 @@ export interface Credential {
   readonly organizations: readonly string[];
 }
 
+/** Every kind of credential. */
+export const kinds = ['apiKey', 'jwt', 'applicationJwt'] as const satisfies readonly Credential['kind'][];
+
 /** The API's own name of each kind of credential. */
 export const schemeOf: Readonly<Record<Credential['kind'], SecurityScheme>> = {
   apiKey: 'SecretApiKey',

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { Api } from '../api.ts';
 import { invalidFields } from '../body/invalid-fields.ts';
 import { readBody } from '../body/read-body.ts';
-import type { Credential } from '../credentials/credential.ts';
+import { type Credential, kinds } from '../credentials/credential.ts';
 import { makeSecret } from '../credentials/make-secret.ts';
 import { type Answer, json } from '../http/answer.ts';
 import type { Incoming } from '../http/incoming.ts';
@@ -23,19 +23,19 @@ const StateChange = z.object({
   params: z.record(z.string(), z.unknown()).nullish(),
 });
 
-/** Brings provider states about, each in a new organization with a key of its own, so that no two can meet. */
+/** Brings provider states about, each in a new organization with credentials of its own, so that no two can meet. */
 export class ProviderStates {
   readonly #api: Api;
-  /** The key of each organization that a state was set up in. */
-  readonly #organizations = new Map<string, Credential>();
+  /** The credentials of each organization that a state was set up in. */
+  readonly #organizations = new Map<string, readonly Credential[]>();
 
   constructor(api: Api) {
     this.#api = api;
   }
 
   /**
-   * Answers a change of state: a setup with the values that the interactions take from it, `apiKey` and `organizationId`,
-   * beside the parameters. A teardown with that `organizationId` drops the organization; none is needed.
+   * Answers a change of state: a setup with the values that the interactions take from it, a secret of each kind (`apiKey`,
+   * `jwt`, `applicationJwt`) and `organizationId`, beside the parameters. A teardown with that `organizationId` drops the organization; none is needed.
    */
   answer(request: Incoming): Answer {
     if (request.method !== 'POST') {
@@ -59,22 +59,19 @@ export class ProviderStates {
     const organizationId = makeId('org', clock(), random);
     const error = store.atomically(() => arrange(new Stage(this.#api, organizationId), params));
     if (error !== undefined) throw invalidParameters(name, error, params);
-    const secret = makeSecret(random);
-    const credential: Credential = {
-      kind: 'apiKey',
-      secret,
-      organizations: access === 'everything' ? [organizationId] : [],
-    };
-    this.#organizations.set(organizationId, credential);
-    if (access !== 'unknown') keyRing.add(credential);
-    return { ...params, apiKey: secret, organizationId };
+    const organizations = access === 'everything' ? [organizationId] : [];
+    const credentials = kinds.map((kind): Credential => ({ kind, secret: makeSecret(random), organizations }));
+    this.#organizations.set(organizationId, credentials);
+    if (access !== 'unknown') for (const credential of credentials) keyRing.add(credential);
+    const secrets = Object.fromEntries(credentials.map(({ kind, secret }) => [kind, secret]));
+    return { ...params, ...secrets, organizationId };
   }
 
   #drop(organizationId: unknown): void {
     if (typeof organizationId !== 'string') return;
-    const credential = this.#organizations.get(organizationId);
-    if (credential === undefined) return;
-    this.#api.forget(organizationId, credential);
+    const credentials = this.#organizations.get(organizationId);
+    if (credentials === undefined) return;
+    this.#api.forget(organizationId, credentials);
     this.#organizations.delete(organizationId);
   }
 }

@@ -1,6 +1,7 @@
 import { type InvalidField, operations, providerStates } from '@customer-contracts/schemas';
 import type * as z from 'zod';
 
+import { acceptsCredential } from './credentials.ts';
 import { InteractionError } from './interaction-error.ts';
 import type { InteractionPlan } from './interaction-plan.ts';
 
@@ -11,7 +12,11 @@ import type { InteractionPlan } from './interaction-plan.ts';
  * @throws {InteractionError} with the member that is wrong.
  */
 export function checkCall(plan: InteractionPlan): void {
-  const { operationId, call, status, state } = plan;
+  const { operationId, call, status, state, credential } = plan;
+  if (!acceptsCredential(operationId, credential)) {
+    const { security } = operations[operationId];
+    throw refuse(plan, `it does not accept ${credential}`, `Authenticate with ${security.join(' or ')}.`);
+  }
   if (state !== undefined) refuseInvalid(plan, providerStates[state.name].parameters, state.parameters);
   const { body: bodySchema, pathParameters, query } = operations[operationId];
   const { body, ...parameters } = call;

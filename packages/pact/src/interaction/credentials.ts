@@ -1,10 +1,43 @@
+import { type OperationId, operations, type SecurityScheme } from '@customer-contracts/schemas';
+
 import type { MatchedText } from './interaction-definition.ts';
 
-/** The key that tests send and that stands in the pact. It opens nothing: the verifier puts the real one in its place. */
-export const placeholderApiKey = 'placeholder-api-key';
+/** The API's own name of each kind of credential. */
+const schemes = { apiKey: 'SecretApiKey', jwt: 'JWT', applicationJwt: 'ApplicationJWT' } as const satisfies Record<
+  string,
+  SecurityScheme
+>;
 
-/** The header that carries it: exactly the placeholder from the consumer, the state's own key to the provider. */
-export const credentialHeader: readonly [string, MatchedText] = [
-  'REB-APIKEY',
-  { example: placeholderApiKey, pattern: `^${placeholderApiKey}$`, fromState: '${apiKey}' },
-];
+/** A kind of credential: a secret key, the token of a user's session, or that of an application. */
+export type CredentialKind = keyof typeof schemes;
+
+/** The kinds of credential that an operation accepts. */
+export type CredentialKindOf<Id extends OperationId> = {
+  [Kind in CredentialKind]: (typeof schemes)[Kind] extends (typeof operations)[Id]['security'][number] ? Kind : never;
+}[CredentialKind];
+
+/** Whether an operation accepts a kind of credential. */
+export function acceptsCredential(operationId: OperationId, kind: CredentialKind): boolean {
+  return operations[operationId].security.some((scheme) => scheme === schemes[kind]);
+}
+
+/** What tests send, by kind, and what stands in the pact. It opens nothing: the verifier puts the real one in its place. */
+export const placeholders: Readonly<Record<CredentialKind, string>> = {
+  apiKey: 'placeholder-api-key',
+  jwt: 'placeholder-jwt',
+  applicationJwt: 'placeholder-application-jwt',
+};
+
+/** What a test gets to authenticate its client with. */
+export function secretsFor(kind: CredentialKind): { readonly apiKey: string; readonly token: string } {
+  return { apiKey: placeholders.apiKey, token: placeholders[kind === 'apiKey' ? 'jwt' : kind] };
+}
+
+/** The header that carries it: exactly the placeholder from the consumer, the state's own secret to the provider. */
+export function credentialHeader(kind: CredentialKind): readonly [string, MatchedText] {
+  const placeholder = placeholders[kind];
+  const fromState = `\${${kind}}`;
+  if (kind === 'apiKey') return ['REB-APIKEY', { example: placeholder, pattern: `^${placeholder}$`, fromState }];
+  const pattern = `^[Bb]earer ${placeholder}$`;
+  return ['Authorization', { example: `Bearer ${placeholder}`, pattern, fromState: `Bearer ${fromState}` }];
+}

@@ -8,14 +8,17 @@ import type { InteractionPlan } from './interaction-plan.ts';
 const jsonContent: MatchedText = { example: 'application/json', pattern: '^application/json(\\s*;.*)?$' };
 
 /** What the consumer must send, from what was said about the call. */
-export function defineRequest({ operationId, call }: InteractionPlan): RequestDefinition {
+export function defineRequest({ operationId, call, credential }: InteractionPlan): RequestDefinition {
   const { method, path, query, body } = operations[operationId];
   const names = Object.keys(query.shape).filter((name) => call[name] !== undefined);
   return {
     method,
     path: definePath(path, call),
     query: new Map(names.map((name) => [name, formatQueryValue(call[name])])),
-    headers: new Map([credentialHeader, ...(body === undefined ? [] : [['Content-Type', jsonContent] as const])]),
+    headers: new Map([
+      credentialHeader(credential),
+      ...(body === undefined ? [] : [['Content-Type', jsonContent] as const]),
+    ]),
     body: body === undefined ? undefined : call['body'],
   };
 }

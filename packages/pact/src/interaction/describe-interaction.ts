@@ -22,7 +22,8 @@ export function describeInteraction(
   const what = `${summary.charAt(0).toLowerCase()}${summary.slice(1)}${describeQuery(plan)}`;
   const reading = members.length === 0 ? '' : `, reading ${listMembers(members)}`;
   const headers = plan.headers.length === 0 ? '' : `, with ${plan.headers.join(', ')}`;
-  return `${what}: ${plan.status}${suffix}${reading}${headers}`;
+  const credential = plan.credential === 'apiKey' ? '' : `, by ${plan.credential}`;
+  return `${what}: ${plan.status}${suffix}${reading}${headers}${credential}`;
 }
 
 function describeQuery({ operationId, call }: InteractionPlan): string {

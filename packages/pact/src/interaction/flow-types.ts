@@ -10,8 +10,10 @@ export interface FlowPart {
 export interface FlowTest<Parts extends readonly FlowPart[]> {
   /** Where the mock of the provider listens: one server for all interactions of the flow. */
   readonly baseUrl: string;
-  /** The key that your client must send as `REB-APIKEY`. It opens nothing. */
+  /** The key that your client must send as `REB-APIKEY`, unless `auth` says otherwise. It opens nothing. */
   readonly apiKey: string;
+  /** The token that your client must send as `Authorization: Bearer` where `auth` says so. It opens nothing. */
+  readonly token: string;
   /** What the schemas make of the answers, in the order of the interactions. */
   readonly examples: { readonly [Index in keyof Parts]: TypesOf<Parts[Index]>['example'] };
   /** The answers as they go over the wire, in the order of the interactions. */

@@ -1,7 +1,7 @@
 import { runOnMock } from '../mock/run-on-mock.ts';
 import { sortedJson } from '../shards/sorted-json.ts';
 import { asTestFunction } from './as-test-function.ts';
-import { placeholderApiKey } from './credentials.ts';
+import { secretsFor } from './credentials.ts';
 import type { Flow, FlowPart, FlowTest } from './flow-types.ts';
 import { InteractionError } from './interaction-error.ts';
 import type { InteractionPlan } from './interaction-plan.ts';
@@ -37,8 +37,17 @@ async function runFlow(
   const definitions = prepared.map(({ definition }) => definition);
   const examples = prepared.map(({ example }) => example);
   const responses = definitions.map(({ response }) => response.served);
+  const [credential = 'apiKey', other] = new Set(
+    plans.map((plan) => plan.credential).filter((kind) => kind !== 'apiKey'),
+  );
+  if (other !== undefined) {
+    throw new InteractionError(
+      `Failed to run a flow: it authenticates with ${credential} and ${other}, and a test has one token. Make two flows of it.`,
+      'flow',
+    );
+  }
   await runOnMock(first.identity, definitions, (baseUrl) =>
-    test({ baseUrl, apiKey: placeholderApiKey, examples, responses }),
+    test({ baseUrl, ...secretsFor(credential), examples, responses }),
   );
   for (const definition of definitions) await keepInteraction(first.identity, definition, context);
 }

@@ -1,6 +1,7 @@
 import type { OperationId, ProviderStateName } from '@customer-contracts/schemas';
 
 import type { ReaderSchema } from '../reader/reader-schema.ts';
+import type { CredentialKind } from './credentials.ts';
 import type { PactIdentity } from './pact-identity.ts';
 import type { Variant } from './variant.ts';
 
@@ -20,6 +21,8 @@ export interface InteractionPlan {
   readonly call: Readonly<Record<string, unknown>>;
   /** The status; absent as long as PUT customer hasn't said which. */
   readonly status: number | undefined;
+  /** What the client authenticates with. */
+  readonly credential: CredentialKind;
   readonly schema: ReaderSchema | undefined;
   readonly headers: readonly string[];
   readonly state: PlannedState | undefined;

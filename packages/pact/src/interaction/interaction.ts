@@ -9,6 +9,7 @@ import type {
 import type { Refusal } from '../proof/refusal.ts';
 import type { ReaderInput, ReaderSchema } from '../reader/reader-schema.ts';
 import type { TestFunction } from './as-test-function.ts';
+import type { CredentialKindOf } from './credentials.ts';
 import type { FlowPart } from './flow-types.ts';
 import type { AnswerBody, Example, WireBody } from './interaction-types.ts';
 import type { Variant } from './variant.ts';
@@ -17,8 +18,10 @@ import type { Variant } from './variant.ts';
 export interface InteractionTest<Response, Read> {
   /** Where the mock of the provider listens, without a slash at the end. Give it to your client as the API's address. */
   readonly baseUrl: string;
-  /** The key that your client must send as `REB-APIKEY`. It opens nothing. */
+  /** The key that your client must send as `REB-APIKEY`, unless `auth` says otherwise. It opens nothing. */
   readonly apiKey: string;
+  /** The token that your client must send as `Authorization: Bearer` where `auth` says so. It opens nothing. */
+  readonly token: string;
   /** What your schema makes of the answer; the answer itself where there is no schema. */
   readonly example: Read;
   /** The answer as it goes over the wire: the members that your schema names. */
@@ -43,6 +46,11 @@ export interface Interaction<
   readonly '~types'?: { readonly example: Example<Id, S, Schema>; readonly response: WireBody<Id, S> };
   /** The status that is answered. Only documented ones compile. Without it: the operation's status of success. */
   respondsWith<Next extends Status<Id>>(status: Next): Interaction<Id, Next, Schema, Allowed>;
+  /**
+   * What your client authenticates with: `apiKey` unless you say so; `jwt`, the token of a user's session; `applicationJwt`,
+   * that of an application. Only what the operation accepts compiles. The provider state gives the real one by that name.
+   */
+  auth(kind: CredentialKindOf<Id>): Interaction<Id, S, Schema, Allowed>;
   /**
    * What your code reads of the answer: any Standard Schema with JSON Schema. Of a collection: the schema of one
    * customer. The contract asks for the members that it names, as it names them, and for nothing else.

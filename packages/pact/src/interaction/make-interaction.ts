@@ -18,6 +18,7 @@ export function makeInteraction<
 >(plan: InteractionPlan): Interaction<Id, S, Schema, Allowed> {
   const interaction: Interaction<Id, S, Schema, Allowed> = {
     respondsWith: (status) => makeInteraction({ ...plan, status: Number(status) }),
+    auth: (credential) => makeInteraction({ ...plan, credential }),
     reads: (schema) => makeInteraction({ ...plan, schema }),
     readsHeaders: (...names) => makeInteraction({ ...plan, headers: names }),
     given: (name, parameters) => makeInteraction({ ...plan, state: { name, parameters: { ...parameters } } }),

@@ -8,7 +8,7 @@ import { hasSecret } from '../secrets/mask-secrets.ts';
 import { SecretError } from '../secrets/secret-error.ts';
 import { writeShard } from '../shards/write-shard.ts';
 import { checkCall } from './check-call.ts';
-import { placeholderApiKey } from './credentials.ts';
+import { secretsFor } from './credentials.ts';
 import { cellOf } from './cell-of.ts';
 import { defineInteraction } from './define-interaction.ts';
 import type { InteractionDefinition } from './interaction-definition.ts';
@@ -40,7 +40,7 @@ export async function runInteraction(
     const { served: response } = definition.response;
     await namingVariant(prepared.length > 1 ? variant : undefined, () =>
       runOnMock(plan.identity, [definition], (baseUrl) =>
-        test({ baseUrl, apiKey: placeholderApiKey, example, response, variant }),
+        test({ baseUrl, ...secretsFor(plan.credential), example, response, variant }),
       ),
     );
     await keepInteraction(plan.identity, definition, context);

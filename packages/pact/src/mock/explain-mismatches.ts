@@ -54,9 +54,14 @@ function explainHeader(name: string, expected: string, actual: string): Mismatch
   const received = textOr(maskHeader(name, actual), 'none');
   // A header that is missing is expected in quotes.
   const mismatch = { where: `header ${name}`, expected: expected.replace(/^"(.*)"$/, '$1'), received };
-  if (name !== 'REB-APIKEY') return mismatch;
-  return { ...mismatch, hint: 'Let the client send the apiKey that the test gets.' };
+  const hint = credentialHints[name.toLowerCase()];
+  return hint === undefined ? mismatch : { ...mismatch, hint };
 }
+
+const credentialHints: Readonly<Record<string, string>> = {
+  'reb-apikey': 'Let the client send the apiKey that the test gets.',
+  authorization: 'Let the client send the token that the test gets.',
+};
 
 /** Where the members of an object differ, Pact gives both lists of their names. */
 function explainBody(path: string, expected: string, received: string): Mismatch {

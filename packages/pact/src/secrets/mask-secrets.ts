@@ -1,4 +1,4 @@
-import { placeholderApiKey } from '../interaction/credentials.ts';
+import { placeholders } from '../interaction/credentials.ts';
 
 /** What a key or token looks like: Rebilly's secret keys, JSON Web Tokens. */
 const secretPatterns: readonly RegExp[] = [/\bsk_[a-z]+_[\w-]{8,}/g, /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g];
@@ -20,8 +20,9 @@ export function hasSecret(text: string): boolean {
   return maskSecrets(text) !== text;
 }
 
-/** The value of a header, masked when it is a credential; the placeholder is none. */
+/** The value of a header, masked when it is a credential; a placeholder is none. */
 export function maskHeader(name: string, value: string): string {
-  const isSecret = credentialHeaders.has(name.toLowerCase()) && value !== '' && !value.includes(placeholderApiKey);
+  const isPlaceholder = Object.values(placeholders).some((placeholder) => value.includes(placeholder));
+  const isSecret = credentialHeaders.has(name.toLowerCase()) && value !== '' && !isPlaceholder;
   return isSecret ? mask : maskSecrets(value);
 }

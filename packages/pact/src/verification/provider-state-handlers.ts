@@ -3,7 +3,10 @@ import * as z from 'zod';
 
 import { stateNameOfSentence } from '../interaction/provider-state.ts';
 
-/** What a state hands to the interactions: `apiKey`, a key that fits the state, and whatever else their paths name. */
+/**
+ * What a state hands to the interactions: `apiKey`, a key that fits the state (`jwt` or
+ * `applicationJwt` for interactions that authenticate so), and whatever else their paths name.
+ */
 export type StateValues = Readonly<Record<string, unknown>>;
 
 /** A state that must be brought about before an interaction, or may be cleared away after it. */

@@ -1,3 +1,4 @@
+import type { CredentialKind } from '../interaction/credentials.ts';
 import type { BrokerOptions } from './broker-options.ts';
 import type { StateArranger, StateHandlers } from './provider-state-handlers.ts';
 import type { Verification } from './verification.ts';
@@ -23,8 +24,8 @@ export interface VerifyProviderCommonOptions {
   readonly provider?: string;
   /** Who brings the provider states about: `emulatorStates({ url })`, or your own handlers by the name of the state. */
   readonly states: StateArranger | StateHandlers;
-  /** The key of every interaction whose state gives none. */
-  readonly credentials?: { readonly apiKey: string };
+  /** The key or token, by kind, of every interaction whose state gives none. */
+  readonly credentials?: Readonly<Partial<Record<CredentialKind, string>>>;
   /** How long a request to the provider may take, in milliseconds. 30,000 by default. */
   readonly timeout?: number;
 }
