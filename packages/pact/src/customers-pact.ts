@@ -90,5 +90,10 @@ function startPlan(identity: PactIdentity, operationId: OperationId, call: objec
     only: undefined,
     allowed: new Map(),
     isStrict: false,
+    ownStates: [],
+    matchers: new Map(),
+    isPending: false,
+    comments: [],
+    testName: undefined,
   };
 }

@@ -9,6 +9,8 @@ export type { CredentialKind, CredentialKindOf } from './interaction/credentials
 export type { Flow, FlowPart, FlowTest } from './interaction/flow-types.ts';
 export type { Interaction, InteractionTest } from './interaction/interaction.ts';
 export type { InvalidInteraction, InvalidInteractionStart } from './interaction/invalid-interaction.ts';
+export { ownState, type OwnState } from './interaction/own-state.ts';
+export type { RawMatcher } from './matchers/raw-matcher.ts';
 export type { TestFunction } from './interaction/as-test-function.ts';
 export type { Variant } from './interaction/variant.ts';
 export type { ReaderSchema } from './reader/reader-schema.ts';
@@ -28,7 +30,14 @@ export { PactFile, PactInteraction } from './shards/pact-file.ts';
 
 // The verification of a provider
 export { emulatorStates } from './verification/emulator-states.ts';
-export type { StateArranger, StateChange, StateHandlers, StateValues } from './verification/provider-state-handlers.ts';
+export {
+  stateHandler,
+  type OwnStateHandler,
+  type StateArranger,
+  type StateChange,
+  type StateHandlers,
+  type StateValues,
+} from './verification/provider-state-handlers.ts';
 export { VerificationError } from './verification/verification-error.ts';
 export type { Verification, VerifiedInteraction } from './verification/verification.ts';
 export {

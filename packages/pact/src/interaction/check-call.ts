@@ -12,12 +12,13 @@ import type { InteractionPlan } from './interaction-plan.ts';
  * @throws {InteractionError} with the member that is wrong.
  */
 export function checkCall(plan: InteractionPlan): void {
-  const { operationId, call, status, state, credential } = plan;
+  const { operationId, call, status, state, credential, ownStates } = plan;
   if (!acceptsCredential(operationId, credential)) {
     const { security } = operations[operationId];
     throw refuse(plan, `it does not accept ${credential}`, `Authenticate with ${security.join(' or ')}.`);
   }
   if (state !== undefined) refuseInvalid(plan, providerStates[state.name].parameters, state.parameters);
+  for (const own of ownStates) refuseInvalid(plan, own.state.parameters, own.parameters);
   const { body: bodySchema, pathParameters, query } = operations[operationId];
   const { body, ...parameters } = call;
   const names = new Set([...Object.keys(pathParameters.shape), ...Object.keys(query.shape)]);

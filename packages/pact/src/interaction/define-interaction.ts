@@ -4,6 +4,7 @@ import { answerHeaders } from '../answer/answer-headers.ts';
 import { promiseOf } from '../answer/promise.ts';
 import { bodyContract, listContract, type BodyContract } from '../matchers/body-contract.ts';
 import { all } from '../matchers/matching-rule.ts';
+import { overrideRules } from '../matchers/override-rules.ts';
 import type { JsonSchema } from '../reader/json-schema.ts';
 import { readerJsonSchema } from '../reader/reader-json-schema.ts';
 import { readMembers } from '../reader/read-members.ts';
@@ -11,6 +12,7 @@ import { cellOf } from './cell-of.ts';
 import { defineRequest } from './define-request.ts';
 import { describeInteraction } from './describe-interaction.ts';
 import type { InteractionDefinition } from './interaction-definition.ts';
+import { InteractionError } from './interaction-error.ts';
 import type { InteractionPlan } from './interaction-plan.ts';
 import { providerStateOf } from './provider-state.ts';
 import type { Variant } from './variant.ts';
@@ -25,15 +27,34 @@ export function defineInteraction(plan: InteractionPlan, variant: Variant, body:
     cell: cellOf(plan),
     variant: named,
     description: describeInteraction(plan, named, reader === undefined ? [] : readMembers(reader)),
-    state: { sentence: providerStates[name].sentence, parameters },
+    states: [
+      { sentence: providerStates[name].sentence, parameters },
+      ...plan.ownStates.map((own) => ({ sentence: own.state.sentence, parameters: own.parameters })),
+    ],
     request: defineRequest(plan),
     response: {
       status: plan.status ?? 0,
       headers: answerHeaders(plan, body),
-      ...contractFor(plan, reader, body),
+      ...withOwnMatchers(plan, variant, contractFor(plan, reader, body)),
     },
+    isPending: plan.isPending,
+    comments: plan.comments,
+    testName: plan.testName,
   };
 }
+
+/** @throws {InteractionError} when a member with a matcher of its own isn't read: the full answer has all that are. */
+function withOwnMatchers(plan: InteractionPlan, variant: Variant, contract: BodyContract): OwnContract {
+  const { rules, unknown } = overrideRules(contract.rules, plan.matchers, Array.isArray(contract.served));
+  const [first] = unknown;
+  if (variant !== 'full' || first === undefined) return { ...contract, rules };
+  throw new InteractionError(
+    `Failed to describe ${cellOf(plan)}: it has matchers for ${first}, which the schema does not read. Name a member that it reads.`,
+    cellOf(plan),
+  );
+}
+
+type OwnContract = Pick<InteractionDefinition['response'], 'served' | 'written' | 'rules'>;
 
 function contractFor(plan: InteractionPlan, reader: JsonSchema | undefined, body: unknown): BodyContract {
   // Nothing is asked of a body that nobody reads: the mock serves it whole, and the pact leaves it out.

@@ -1,6 +1,6 @@
 import type { Cell } from '@customer-contracts/schemas';
 
-import type { MatchingRules } from '../matchers/matching-rule.ts';
+import type { OverriddenRules } from '../matchers/override-rules.ts';
 import type { Variant } from './variant.ts';
 
 /** A text that must fit a pattern, and that the verifier may replace by a value of the provider state. */
@@ -32,7 +32,7 @@ export interface ResponseDefinition {
   readonly served: unknown;
   /** The body that stands in the pact; `undefined` where nothing is asked of it. */
   readonly written: unknown;
-  readonly rules: MatchingRules;
+  readonly rules: OverriddenRules['rules'];
 }
 
 /** One interaction of a pact, complete: what Pact needs to know, and nothing else. */
@@ -40,7 +40,17 @@ export interface InteractionDefinition {
   readonly cell: Cell;
   readonly variant: Variant | undefined;
   readonly description: string;
-  readonly state: { readonly sentence: string; readonly parameters: Readonly<Record<string, unknown>> };
+  /** That of the catalogue first. */
+  readonly states: readonly StateDefinition[];
   readonly request: RequestDefinition;
   readonly response: ResponseDefinition;
+  readonly isPending: boolean;
+  readonly comments: readonly string[];
+  readonly testName: string | undefined;
+}
+
+/** A provider state, as it stands in the pact. */
+export interface StateDefinition {
+  readonly sentence: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
 }

@@ -1,7 +1,9 @@
 import type { OperationId, ProviderStateName } from '@customer-contracts/schemas';
 
+import type { RawMatcher } from '../matchers/raw-matcher.ts';
 import type { ReaderSchema } from '../reader/reader-schema.ts';
 import type { CredentialKind } from './credentials.ts';
+import type { OwnState } from './own-state.ts';
 import type { PactIdentity } from './pact-identity.ts';
 import type { Variant } from './variant.ts';
 
@@ -10,6 +12,12 @@ export interface PlannedState {
   /** The name in the catalogue. */
   readonly name: ProviderStateName;
   /** The parameters, already parsed. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** A state of the caller's own, with its parameters. */
+export interface PlannedOwnState {
+  readonly state: OwnState;
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
@@ -31,4 +39,11 @@ export interface InteractionPlan {
   /** Members that the API doesn't document, by path, each with what the mock answers there. */
   readonly allowed: ReadonlyMap<string, unknown>;
   readonly isStrict: boolean;
+  /** States of the caller's own, beside that of the catalogue. */
+  readonly ownStates: readonly PlannedOwnState[];
+  /** Matchers of the caller's own, by the path of the member. */
+  readonly matchers: ReadonlyMap<string, readonly RawMatcher[]>;
+  readonly isPending: boolean;
+  readonly comments: readonly string[];
+  readonly testName: string | undefined;
 }

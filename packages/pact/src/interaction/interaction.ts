@@ -5,13 +5,16 @@ import type {
   ResponseHeaders,
   Status,
 } from '@customer-contracts/schemas';
+import type * as z from 'zod';
 
+import type { RawMatcher } from '../matchers/raw-matcher.ts';
 import type { Refusal } from '../proof/refusal.ts';
 import type { ReaderInput, ReaderSchema } from '../reader/reader-schema.ts';
 import type { TestFunction } from './as-test-function.ts';
 import type { CredentialKindOf } from './credentials.ts';
 import type { FlowPart } from './flow-types.ts';
 import type { AnswerBody, Example, WireBody } from './interaction-types.ts';
+import type { OwnState } from './own-state.ts';
 import type { Variant } from './variant.ts';
 
 /** What the callback of a test gets. */
@@ -75,6 +78,22 @@ export interface Interaction<
   allow<Path extends string>(path: Path, example?: unknown): Interaction<Id, S, Schema, Allowed | Path>;
   /** Refuses a schema that requires a member that the API may leave out, even if the provider state makes it come. */
   strict(): Interaction<Id, S, Schema, Allowed>;
+  /** A provider state of your own, beside that of the catalogue; `ownState` makes one. Its parameters are checked. */
+  also<State extends z.ZodObject>(
+    state: OwnState<State>,
+    parameters: z.input<State>,
+  ): Interaction<Id, S, Schema, Allowed>;
+  /**
+   * Pact matchers of your own for one member that the schema reads, instead of those made from it; all of them must fit:
+   * `matches('email', { match: 'regex', regex: '^.+@example\\.com$' })`. Where the member is null or absent, it stays so.
+   */
+  matches(path: string, ...matchers: readonly RawMatcher[]): Interaction<Id, S, Schema, Allowed>;
+  /** Marks the interaction as pending: a provider that doesn't honour it yet fails no verification. */
+  pending(): Interaction<Id, S, Schema, Allowed>;
+  /** A comment for whoever reads the pact; several calls, several comments. */
+  comment(text: string): Interaction<Id, S, Schema, Allowed>;
+  /** The name of the test, which Pact's verifier shows. */
+  testName(name: string): Interaction<Id, S, Schema, Allowed>;
   /**
    * The test, to hand to `it`: `it('shows the customer', interaction.test(async ({ baseUrl, apiKey }) => { ... }))`.
    * The callback runs once per variant, each time against a mock server of its own.

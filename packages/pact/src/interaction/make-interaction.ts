@@ -26,6 +26,13 @@ export function makeInteraction<
     only: (only) => makeInteraction({ ...plan, only }),
     allow: (path, example) => makeInteraction({ ...plan, allowed: new Map([...plan.allowed, [path, example]]) }),
     strict: () => makeInteraction({ ...plan, isStrict: true }),
+    also: (state, parameters) =>
+      makeInteraction({ ...plan, ownStates: [...plan.ownStates, { state, parameters: { ...parameters } }] }),
+    matches: (path, ...matchers) =>
+      makeInteraction({ ...plan, matchers: new Map([...plan.matchers, [path, matchers]]) }),
+    pending: () => makeInteraction({ ...plan, isPending: true }),
+    comment: (text) => makeInteraction({ ...plan, comments: [...plan.comments, text] }),
+    testName: (testName) => makeInteraction({ ...plan, testName }),
     test: (run) =>
       asTestFunction(async (context) => {
         const test: unknown = run;

@@ -8,9 +8,12 @@ export type Purpose = 'mock' | 'contract';
 
 /** Tells Pact's core about an interaction. */
 export function defineOnCore(pact: ConsumerPact, definition: InteractionDefinition, purpose: Purpose): void {
-  const { description, state, request, response } = definition;
+  const { description, states, request, response, isPending, comments, testName } = definition;
   const interaction = pact.newInteraction(description);
-  interaction.givenWithParams(state.sentence, JSON.stringify(state.parameters));
+  for (const { sentence, parameters } of states) interaction.givenWithParams(sentence, JSON.stringify(parameters));
+  if (isPending) interaction.setPending(true);
+  for (const comment of comments) interaction.addTextComment(comment);
+  if (testName !== undefined) interaction.setInteractionTestName(testName);
   interaction.setKey(interactionKey(definition));
   if (definition.variant !== undefined) {
     interaction.setComment('customer-contracts', JSON.stringify({ variant: definition.variant }));

@@ -1,6 +1,7 @@
 import { providerStates, type ProviderStateName, type ProviderStateParameters } from '@customer-contracts/schemas';
 import * as z from 'zod';
 
+import type { OwnState } from '../interaction/own-state.ts';
 import { stateNameOfSentence } from '../interaction/provider-state.ts';
 
 /**
@@ -28,12 +29,46 @@ export type StateHandlers = {
   ) => StateValues | undefined | Promise<StateValues | undefined>;
 };
 
+/** What brings a state of your own about. */
+export interface OwnStateHandler {
+  readonly sentence: string;
+  /** @internal */
+  readonly arrange: StateArranger;
+}
+
+/** A handler for a state of your own, for `ownStates` of `verifyProvider`; the parameters are already checked. */
+export function stateHandler<Schema extends z.ZodObject>(
+  { sentence, parameters: schema }: OwnState<Schema>,
+  handle: (parameters: z.output<Schema>) => StateValues | undefined | Promise<StateValues | undefined>,
+): OwnStateHandler {
+  const arrange: StateArranger = async ({ action, parameters }) =>
+    action === 'teardown' ? {} : Values.parse(await handle(schema.parse(parameters)));
+  return { sentence, arrange };
+}
+
+/**
+ * The arranger that gives a state of the caller's own to its handler, and any other to `arrange`, with `defaults` beside
+ * its values: those of an own state come on top, and must not bring the defaults back.
+ */
+export function arrangerWith(
+  arrange: StateArranger,
+  ownStates: readonly OwnStateHandler[],
+  defaults: StateValues,
+): StateArranger {
+  return async (change) => {
+    const own = ownStates.find(({ sentence }) => sentence === change.sentence);
+    return own === undefined ? { ...defaults, ...(await arrange(change)) } : own.arrange(change);
+  };
+}
+
 /** The arranger that asks handlers. */
 export function arrangerOf(handlers: StateHandlers): StateArranger {
   return async ({ sentence, action, parameters }) => {
     if (action === 'teardown') return {};
     const name = stateNameOfSentence(sentence);
-    if (name === undefined) throw new Error(`The catalogue of provider states has no "${sentence}".`);
+    if (name === undefined) {
+      throw new Error(`The catalogue of provider states has no "${sentence}". Add a handler of it to ownStates.`);
+    }
     const handler: unknown = handlers[name];
     if (!isHandler(handler)) throw new Error(`There is no handler for it. Add ${name} to states.`);
     return Values.parse(await handler(providerStates[name].parameters.parse(parameters)));

@@ -9,7 +9,7 @@ import type { PactFile, PactInteraction } from '../shards/pact-file.ts';
 import { filesAt, readPactFiles } from '../shards/read-pact-files.ts';
 import { brokerOptions } from './broker-options.ts';
 import { explainFailure } from './explain-failure.ts';
-import { arrangerOf } from './provider-state-handlers.ts';
+import { arrangerOf, arrangerWith, type StateValues } from './provider-state-handlers.ts';
 import { type CoreResult, runVerifier } from './run-verifier.ts';
 import { startStateServer, type StateFailure } from './state-server.ts';
 import { VerificationError } from './verification-error.ts';
@@ -19,9 +19,9 @@ import type { VerifyProviderOptions } from './verify-provider.ts';
 /** Runs a verification, and tells what it found. @throws {VerificationError} when an interaction failed. */
 export async function runVerification(options: VerifyProviderOptions): Promise<Verification> {
   const { baseUrl, provider = 'rebilly-customers-api', states, credentials, timeout = 30_000 } = options;
-  await using server = await startStateServer(typeof states === 'function' ? states : arrangerOf(states), {
-    ...credentials,
-  });
+  const defaults: StateValues = { ...credentials };
+  const arrange = typeof states === 'function' ? states : arrangerOf(states);
+  await using server = await startStateServer(arrangerWith(arrange, options.ownStates ?? [], defaults), defaults);
   const files = 'pacts' in options ? options.pacts.flatMap((path) => filesAt(resolve(path))) : [];
   const source: Partial<VerifierOptions> =
     'pacts' in options ? { pactUrls: [...files] } : brokerOptions(options.broker);

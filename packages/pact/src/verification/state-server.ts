@@ -26,18 +26,19 @@ export interface StateServer extends AsyncDisposable {
   readonly failures: readonly StateFailure[];
 }
 
-/** Starts a server that hands changes of state to an arranger, and adds `defaults` to the values of each. */
+/** Starts a server that hands changes of state to an arranger. `defaults` are the values where there is no state. */
 export async function startStateServer(arrange: StateArranger, defaults: StateValues): Promise<StateServer> {
   const failures: StateFailure[] = [];
-  let last: StateValues = {};
+  /** What the last setup of each state gave, for its teardown. */
+  const given = new Map<string, StateValues>();
   const answer = async (request: IncomingMessage): Promise<StateValues | undefined> => {
     const { state: sentence, action, params } = Change.parse(await json(request));
     if (sentence === '') return defaults;
     try {
-      const parameters = action === 'setup' ? (params ?? {}) : { ...last, ...params };
+      const parameters = action === 'setup' ? (params ?? {}) : { ...given.get(sentence), ...params };
       const values = await arrange({ sentence, action, parameters });
-      if (action === 'setup') last = values;
-      return { ...defaults, ...values };
+      if (action === 'setup') given.set(sentence, values);
+      return values;
     } catch (error) {
       failures.push({ sentence, reason: error instanceof Error ? error.message : String(error) });
       return undefined;

@@ -1,6 +1,6 @@
 import type { CredentialKind } from '../interaction/credentials.ts';
 import type { BrokerOptions } from './broker-options.ts';
-import type { StateArranger, StateHandlers } from './provider-state-handlers.ts';
+import type { OwnStateHandler, StateArranger, StateHandlers } from './provider-state-handlers.ts';
 import type { Verification } from './verification.ts';
 
 /** What {@link verifyProvider} takes: where the provider is, which pacts, and who brings the states about. */
@@ -24,6 +24,8 @@ export interface VerifyProviderCommonOptions {
   readonly provider?: string;
   /** Who brings the provider states about: `emulatorStates({ url })`, or your own handlers by the name of the state. */
   readonly states: StateArranger | StateHandlers;
+  /** Who brings states of your own about, those of `also`: `stateHandler(state, handle)` for each. */
+  readonly ownStates?: readonly OwnStateHandler[];
   /** The key or token, by kind, of every interaction whose state gives none. */
   readonly credentials?: Readonly<Partial<Record<CredentialKind, string>>>;
   /** How long a request to the provider may take, in milliseconds. 30,000 by default. */

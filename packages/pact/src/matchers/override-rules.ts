@@ -1,0 +1,48 @@
+import type { MatchingRule, MatchingRules } from './matching-rule.ts';
+import { memberPath } from './member-path.ts';
+import type { RawMatcher } from './raw-matcher.ts';
+
+/** Rules of a pact, with those of some members replaced. */
+export interface OverriddenRules {
+  readonly rules: Readonly<Record<string, MatchingRule | RawRule>>;
+  /** The members for which there was no rule to replace. */
+  readonly unknown: readonly string[];
+}
+
+interface RawRule {
+  readonly combine: 'AND';
+  readonly matchers: readonly RawMatcher[];
+}
+
+/**
+ * Puts raw matchers in the place of rules, by the path of the member: `email`, `tags[].name`; of a collection, of each
+ * customer. A member that is null in this answer stays so.
+ */
+export function overrideRules(
+  rules: MatchingRules,
+  overrides: ReadonlyMap<string, readonly RawMatcher[]>,
+  isList: boolean,
+): OverriddenRules {
+  const entries = [...overrides].map(([member, matchers]) => ({ member, path: pathOf(member, isList), matchers }));
+  const replaced = entries
+    .filter(({ path }) => rules[path] !== undefined && !isNullRule(rules[path]))
+    .map(({ path, matchers }): [string, RawRule] => [path, { combine: 'AND', matchers }]);
+  return {
+    rules: { ...rules, ...Object.fromEntries(replaced) },
+    unknown: entries.filter(({ path }) => rules[path] === undefined).map(({ member }) => member),
+  };
+}
+
+function isNullRule({ matchers }: MatchingRule): boolean {
+  return matchers.length === 1 && matchers[0]?.match === 'null';
+}
+
+function pathOf(member: string, isList: boolean): string {
+  return member.split('.').reduce(
+    (path, name) => {
+      const plain = name.replace(/\[\]$/, '');
+      return `${memberPath(path, plain)}${plain === name ? '' : '[*]'}`;
+    },
+    isList ? '$[*]' : '$',
+  );
+}
