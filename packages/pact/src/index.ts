@@ -40,6 +40,8 @@ export {
 } from './verification/provider-state-handlers.ts';
 export { VerificationError } from './verification/verification-error.ts';
 export type { Verification, VerifiedInteraction } from './verification/verification.ts';
+export { verificationJUnit } from './verification/verification-junit.ts';
+export { verificationTable } from './verification/verification-table.ts';
 export {
   verifyProvider,
   type VerifyProviderCommonOptions,

@@ -11,7 +11,7 @@ export interface Run {
 /** Runs Node with these arguments, apart from the vitest that runs this test. */
 export async function run(nodeArguments: readonly string[], cwd: string): Promise<Run> {
   const own = Object.entries(process.env).filter(([name]) => !/^VITEST|^TEST$|^NODE_ENV$/.test(name));
-  const env = { ...Object.fromEntries(own), NO_COLOR: '1', CI: '1' };
+  const env = { ...Object.fromEntries(own), NO_COLOR: '1', CI: '1', PACT_DO_NOT_TRACK: 'true' };
   const child = spawn(process.execPath, nodeArguments, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);

@@ -1,0 +1,10 @@
+import type { VerifiedInteraction } from './verification.ts';
+
+/** How a verification of an interaction ended, in one word. */
+export type Outcome = 'passed' | 'failed' | 'pending';
+
+/** How the verification of an interaction ended: one that failed and is pending counts as pending. */
+export function outcomeOf({ isPassed, isPending }: VerifiedInteraction): Outcome {
+  if (isPassed) return 'passed';
+  return isPending ? 'pending' : 'failed';
+}
