@@ -5,6 +5,7 @@ import { Argument, Command } from 'commander';
 import Table from 'cli-table3';
 
 import { emulator } from './emulator.ts';
+import { fixtures } from './fixtures.ts';
 import { harnessLoss } from './harness-loss.ts';
 import { harnessSpeed } from './harness-speed.ts';
 import { imports } from './imports.ts';
@@ -13,6 +14,7 @@ import type { Row } from './row.ts';
 const benchmarks: Readonly<Record<string, () => Promise<Row[]>>> = {
   imports,
   emulator,
+  fixtures,
   'harness-loss': harnessLoss,
   'harness-speed': harnessSpeed,
 };

@@ -15,7 +15,6 @@ export function fakerCustomer(): Customer {
   const city = faker.location.city();
   const email = faker.internet.exampleEmail({ firstName, lastName });
   const created = faker.date.past({ years: 3, refDate: '2026-01-01T00:00:00Z' });
-  const money = () => ({ currency: 'USD', amount: faker.number.float({ max: 500, fractionDigits: 2 }), amountUsd: 0 });
   return {
     id,
     email,
@@ -74,6 +73,11 @@ export function fakerCustomer(): Customer {
       { rel: 'website', href: `${api}/organizations/${organizationId}/websites` },
     ],
   };
+}
+
+function money() {
+  const amount = faker.number.float({ max: 500, fractionDigits: 2 });
+  return { currency: 'USD', amount, amountUsd: amount };
 }
 
 /** The same by way of fishery, with a trait's override and an association, as its README has them. */

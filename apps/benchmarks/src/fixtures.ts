@@ -12,7 +12,7 @@ const rounds = 5;
 const million = 1_000_000;
 const command = join(
   dirname(createRequire(import.meta.url).resolve('@customer-contracts/fixtures/package.json')),
-  'dist/customer-fixtures-command.js',
+  'dist/customer-fixtures.js',
 );
 
 /** Customers per second beside faker and fishery, the command's memory and speed, and that nothing repeats in 10,000,000. */
