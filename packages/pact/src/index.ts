@@ -29,6 +29,7 @@ export { readShards } from './shards/read-shards.ts';
 export { PactFile, PactInteraction } from './shards/pact-file.ts';
 
 // The verification of a provider
+export { apiStates } from './verification/api-states.ts';
 export { emulatorStates } from './verification/emulator-states.ts';
 export {
   stateHandler,
@@ -38,6 +39,7 @@ export {
   type StateHandlers,
   type StateValues,
 } from './verification/provider-state-handlers.ts';
+export { UnarrangeableStateError } from './verification/unarrangeable-state-error.ts';
 export { VerificationError } from './verification/verification-error.ts';
 export type { Verification, VerifiedInteraction } from './verification/verification.ts';
 export { verificationJUnit } from './verification/verification-junit.ts';

@@ -8,6 +8,7 @@ const verification: Verification = {
       description: 'get a customer: 200, full',
       states: ['a customer exists'],
       isPassed: true,
+      isVerifiable: true,
       isPending: false,
       duration: 46,
       reasons: [],
@@ -17,6 +18,7 @@ const verification: Verification = {
       description: 'a <"customer"> & its twin',
       states: [],
       isPassed: false,
+      isVerifiable: true,
       isPending: false,
       duration: 1200.4,
       reasons: ['$.email: Expected 5 (Integer) to be "text"', 'status: expected 404\u0007 but was 200'],
@@ -26,26 +28,39 @@ const verification: Verification = {
       description: 'get a customer: 404',
       states: ['a customer does not exist'],
       isPassed: false,
+      isVerifiable: true,
       isPending: true,
       duration: 3,
       reasons: ['status: expected 404 but was 500'],
+    },
+    {
+      consumer: 'mailer',
+      description: 'get a customer: 403',
+      states: [],
+      isPassed: false,
+      isVerifiable: false,
+      isPending: false,
+      duration: 1,
+      reasons: ['nobody can arrange it'],
     },
   ],
 };
 
 it('shows a verification as a table, with the reasons below what failed', () => {
   expect(verificationTable(verification)).toBe(`\
-passed   billing-web  get a customer: 200, full    46 ms
-failed   billing-web  a <"customer"> & its twin  1200 ms
+passed          billing-web  get a customer: 200, full    46 ms
+failed          billing-web  a <"customer"> & its twin  1200 ms
   $.email: Expected 5 (Integer) to be "text"
   status: expected 404\u0007 but was 200
-pending  mailer       get a customer: 404           3 ms
-  status: expected 404 but was 500`);
+pending         mailer       get a customer: 404           3 ms
+  status: expected 404 but was 500
+not verifiable  mailer       get a customer: 403           1 ms
+  nobody can arrange it`);
 });
 
 it('writes a verification as JUnit XML, a suite for each consumer', () => {
   expect(verificationJUnit(verification)).toBe(`<?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="provider verification" tests="3" failures="1" errors="0" skipped="1" time="1.249">
+<testsuites name="provider verification" tests="4" failures="1" errors="0" skipped="2" time="1.250">
 <testsuite name="billing-web" tests="2" failures="1" errors="0" skipped="0" time="1.246">
 <testcase name="get a customer: 200, full (given a customer exists)" classname="billing-web" time="0.046"/>
 <testcase name="a &lt;&quot;customer&quot;&gt; &amp; its twin" classname="billing-web" time="1.200">
@@ -54,9 +69,12 @@ $.email: Expected 5 (Integer) to be &quot;text&quot;&#10;status: expected 404\uF
 </failure>
 </testcase>
 </testsuite>
-<testsuite name="mailer" tests="1" failures="0" errors="0" skipped="1" time="0.003">
+<testsuite name="mailer" tests="2" failures="0" errors="0" skipped="2" time="0.004">
 <testcase name="get a customer: 404 (given a customer does not exist)" classname="mailer" time="0.003">
 <skipped message="pending: status: expected 404 but was 500"/>
+</testcase>
+<testcase name="get a customer: 403" classname="mailer" time="0.001">
+<skipped message="not verifiable: nobody can arrange it"/>
 </testcase>
 </testsuite>
 </testsuites>

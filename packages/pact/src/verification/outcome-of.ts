@@ -1,10 +1,11 @@
 import type { VerifiedInteraction } from './verification.ts';
 
 /** How a verification of an interaction ended, in one word. */
-export type Outcome = 'passed' | 'failed' | 'pending';
+export type Outcome = 'passed' | 'failed' | 'pending' | 'not verifiable';
 
 /** How the verification of an interaction ended: one that failed and is pending counts as pending. */
-export function outcomeOf({ isPassed, isPending }: VerifiedInteraction): Outcome {
+export function outcomeOf({ isPassed, isVerifiable, isPending }: VerifiedInteraction): Outcome {
   if (isPassed) return 'passed';
+  if (!isVerifiable) return 'not verifiable';
   return isPending ? 'pending' : 'failed';
 }

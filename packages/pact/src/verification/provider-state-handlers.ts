@@ -17,9 +17,14 @@ export interface StateChange {
   readonly action: 'setup' | 'teardown';
   /** The parameters, as they stand in the pact; at a teardown with the values of the setup beside them. */
   readonly parameters: Readonly<Record<string, unknown>>;
+  /**
+   * Tells the verification which members nobody could bring about as the state says. An interaction that differs from the
+   * contract at nothing else is not verifiable, and fails nothing.
+   */
+  readonly reportMissing: (members: readonly string[]) => void;
 }
 
-/** Brings states about, all of them in one way. @throws whatever says why it can't; the interaction then fails with it. */
+/** Brings states about, all of them in one way. @throws whatever says why it can't; the interaction then fails with it, or, with an `UnarrangeableStateError`, is not verifiable. */
 export type StateArranger = (change: StateChange) => Promise<StateValues>;
 
 /** Handlers of your own, by the name of the state; the parameters are already checked. A state without one fails by name. */

@@ -9,9 +9,10 @@ import type { PactFile, PactInteraction } from '../shards/pact-file.ts';
 import { filesAt, readPactFiles } from '../shards/read-pact-files.ts';
 import { brokerOptions } from './broker-options.ts';
 import { explainFailure } from './explain-failure.ts';
+import { outcomeOf } from './outcome-of.ts';
 import { arrangerOf, arrangerWith, type StateValues } from './provider-state-handlers.ts';
 import { type CoreResult, runVerifier } from './run-verifier.ts';
-import { startStateServer, type StateFailure } from './state-server.ts';
+import { startStateServer, type StateFailure, type StateServer } from './state-server.ts';
 import { VerificationError } from './verification-error.ts';
 import type { Verification, VerifiedInteraction } from './verification.ts';
 import type { VerifyProviderOptions } from './verify-provider.ts';
@@ -36,7 +37,7 @@ export async function runVerification(options: VerifyProviderOptions): Promise<V
     ...source,
   });
   const failures = server.failures.filter(({ sentence }) => sentence !== '');
-  const interactions = describe(interactionResults, readPactFiles(files), [...failures]);
+  const interactions = describe(interactionResults, readPactFiles(files), [...failures], server);
   if (interactions.length === 0) {
     const received = errors.map(({ mismatch, interaction }) => mismatch.message ?? interaction).join('; ');
     throw new VerificationError(
@@ -44,7 +45,7 @@ export async function runVerification(options: VerifyProviderOptions): Promise<V
     );
   }
   const verification = { interactions };
-  const failed = interactions.filter(({ isPassed, isPending }) => !isPassed && !isPending);
+  const failed = interactions.filter((interaction) => outcomeOf(interaction) === 'failed');
   if (failed.length > 0) throw new VerificationError(summary(provider, failed, interactions.length), verification);
   return verification;
 }
@@ -53,11 +54,15 @@ function describe(
   results: readonly CoreResult[],
   pacts: readonly PactFile[],
   failures: StateFailure[],
+  server: StateServer,
 ): readonly VerifiedInteraction[] {
   return results.map((result) => {
     const interaction = findInteraction(result, pacts);
     const cell = interaction && cellOfInteraction(interaction);
     const variant = interaction && variantOfInteraction(interaction);
+    const states = interaction?.providerStates ?? [];
+    const missing = states.flatMap(({ name, params = {} }) => server.missingIn(name, params));
+    const { reasons, isVerifiable } = explainFailure(result, failures, new Set(missing));
     return {
       consumer: result.consumer,
       description: result.description,
@@ -65,9 +70,10 @@ function describe(
       ...(variant === undefined ? {} : { variant }),
       states: result.providerStates,
       isPassed: result.result === 'OK',
+      isVerifiable,
       isPending: result.pending,
       duration: milliseconds(result.duration),
-      reasons: explainFailure(result, failures),
+      reasons,
     };
   });
 }

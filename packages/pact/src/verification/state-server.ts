@@ -4,7 +4,9 @@ import { json } from 'node:stream/consumers';
 
 import * as z from 'zod';
 
+import { sortedJson } from '../shards/sorted-json.ts';
 import type { StateArranger, StateValues } from './provider-state-handlers.ts';
+import { UnarrangeableStateError } from './unarrangeable-state-error.ts';
 
 /** What Pact's verifier sends. An interaction without a state sends an empty sentence. */
 const Change = z.object({
@@ -17,6 +19,8 @@ const Change = z.object({
 export interface StateFailure {
   readonly sentence: string;
   readonly reason: string;
+  /** Whether it could be brought about at all: false for an `UnarrangeableStateError`. */
+  readonly isArrangeable: boolean;
 }
 
 /** The server that Pact's verifier asks for states. */
@@ -24,6 +28,8 @@ export interface StateServer extends AsyncDisposable {
   readonly url: string;
   /** The states that could not be brought about, in order. */
   readonly failures: readonly StateFailure[];
+  /** The members that nobody could bring about in a state with these parameters, as they stand in the pact. */
+  missingIn(sentence: string, parameters: Readonly<Record<string, unknown>>): readonly string[];
 }
 
 /** Starts a server that hands changes of state to an arranger. `defaults` are the values where there is no state. */
@@ -31,16 +37,21 @@ export async function startStateServer(arrange: StateArranger, defaults: StateVa
   const failures: StateFailure[] = [];
   /** What the last setup of each state gave, for its teardown. */
   const given = new Map<string, StateValues>();
+  const missing = new Map<string, readonly string[]>();
   const answer = async (request: IncomingMessage): Promise<StateValues | undefined> => {
     const { state: sentence, action, params } = Change.parse(await json(request));
     if (sentence === '') return defaults;
     try {
       const parameters = action === 'setup' ? (params ?? {}) : { ...given.get(sentence), ...params };
-      const values = await arrange({ sentence, action, parameters });
+      const reportMissing = (members: readonly string[]) => {
+        missing.set(sortedJson([sentence, params ?? {}]), members);
+      };
+      const values = await arrange({ sentence, action, parameters, reportMissing });
       if (action === 'setup') given.set(sentence, values);
       return values;
     } catch (error) {
-      failures.push({ sentence, reason: error instanceof Error ? error.message : String(error) });
+      const reason = error instanceof Error ? error.message : String(error);
+      failures.push({ sentence, reason, isArrangeable: !(error instanceof UnarrangeableStateError) });
       return undefined;
     }
   };
@@ -54,6 +65,7 @@ export async function startStateServer(arrange: StateArranger, defaults: StateVa
   return {
     url: `http://127.0.0.1:${port}/`,
     failures,
+    missingIn: (sentence, parameters) => missing.get(sortedJson([sentence, parameters])) ?? [],
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       server.close();

@@ -3,7 +3,7 @@ import type { Verification, VerifiedInteraction } from './verification.ts';
 
 /**
  * What a verification found as JUnit XML, for the test report of a CI system: a suite for each consumer, a case for each
- * interaction, times in seconds. An interaction that failed and is pending counts as skipped.
+ * interaction, times in seconds. An interaction that is not verifiable, or that failed and is pending, counts as skipped.
  */
 export function verificationJUnit({ interactions }: Verification): string {
   const consumers = Map.groupBy(interactions, ({ consumer }) => consumer);

@@ -15,6 +15,8 @@ export interface VerifiedInteraction {
   /** The sentences of its provider states. */
   readonly states: readonly string[];
   readonly isPassed: boolean;
+  /** False where its states could not be brought about in the way that was chosen, by nobody: then it fails nothing. */
+  readonly isVerifiable: boolean;
   /** Whether the broker holds it back as pending: then its failure fails nothing. */
   readonly isPending: boolean;
   /** How long it took, state and request together, in milliseconds. */

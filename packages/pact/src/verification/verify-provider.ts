@@ -22,7 +22,7 @@ export interface VerifyProviderCommonOptions {
   readonly baseUrl: string;
   /** The provider's name. `rebilly-customers-api` by default. */
   readonly provider?: string;
-  /** Who brings the provider states about: `emulatorStates({ url })`, or your own handlers by the name of the state. */
+  /** Who brings the provider states about: `emulatorStates({ url })`, `apiStates(client)`, or your own handlers by the name of the state. */
   readonly states: StateArranger | StateHandlers;
   /** Who brings states of your own about, those of `also`: `stateHandler(state, handle)` for each. */
   readonly ownStates?: readonly OwnStateHandler[];
@@ -35,7 +35,7 @@ export interface VerifyProviderCommonOptions {
 /**
  * Verifies that the provider honours the pacts, with Pact's own verifier.
  *
- * @returns what was found about each interaction, when all of them passed.
+ * @returns what was found about each interaction, when none of them failed.
  * @throws {VerificationError} when one failed; `verification` of the error has all of them. A provider state that is
  *   missing or that throws fails its interactions, by name.
  */
