@@ -1,3 +1,5 @@
+import { readRetryAfter } from './retry-after.ts';
+
 /** Where a page stands in its collection. Each member is there when the answer says it. */
 export interface Pagination {
   /** How many customers there are in all. */
@@ -14,6 +16,8 @@ export interface RateLimit {
   readonly limit?: number;
   /** How many of them are left. */
   readonly remaining?: number;
+  /** How long the period goes on, in ms from the answer. Documented for a 429 alone, where the error has it. */
+  readonly retryAfter?: number;
 }
 
 /** What the headers of a success say. None is sure to come. */
@@ -33,9 +37,15 @@ export function readAnswerHeaders(headers: Headers, url: string, base: string): 
     limit: 'Pagination-Limit',
     offset: 'Pagination-Offset',
   });
-  const rateLimit = readIntegers(headers, { limit: 'X-RateLimit-Limit', remaining: 'X-RateLimit-Remaining' });
+  const rateLimit = readRateLimit(headers);
   const location = readLocation(headers, url, base);
   return { ...(pagination && { pagination }), ...(location && { location }), ...(rateLimit && { rateLimit }) };
+}
+
+function readRateLimit(headers: Headers): RateLimit | undefined {
+  const counts = readIntegers(headers, { limit: 'X-RateLimit-Limit', remaining: 'X-RateLimit-Remaining' });
+  const retryAfter = counts && readRetryAfter(headers);
+  return retryAfter === undefined ? counts : { ...counts, retryAfter };
 }
 
 function readIntegers<Member extends string>(

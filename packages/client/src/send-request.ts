@@ -72,8 +72,10 @@ export async function sendRequest(
       fetch: async (...request) => {
         call.attempts += 1;
         const response = await fetch(...request);
-        text = await response.clone().text();
-        return response;
+        const isStandard = response.status >= 200 && response.status < 600;
+        text = await (isStandard ? response : response.clone()).text();
+        // ky copies what it is given, and a copy of a body costs a good part of a request. No other status can be built.
+        return isStandard ? new Response(null, response) : response;
       },
     });
     return { call, url, status, headers, text };

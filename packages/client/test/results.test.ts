@@ -48,6 +48,14 @@ test('a 204 has no body, whatever it says about it', async () => {
   });
 });
 
+test('a success that says when the period ends is understood, whatever the clock here says', async () => {
+  const date = 'Mon, 15 Apr 2024 13:15:00 GMT';
+  const headers = { date, 'X-RateLimit-Remaining': '0', 'X-RateLimit-Retry-After': '1713187500' };
+  await using server = await serve({ status: 204, headers });
+  const { rateLimit } = await server.client().deleteCustomerLeadSource({ id: 'cus_01' });
+  expect(rateLimit).toEqual({ remaining: 0, retryAfter: 600_000 });
+});
+
 test('headers that are missing or odd are left out', async () => {
   await using server = await serve({
     status: 201,
