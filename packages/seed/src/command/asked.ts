@@ -1,0 +1,16 @@
+import { createInterface } from 'node:readline/promises';
+
+import type { SeedPlan } from '../seed-plan.ts';
+
+/** Asks on the terminal whether to write, with the organization in the question. Anything but y or yes is a no. */
+export async function asked({ writes, organization, host }: SeedPlan, signal: AbortSignal): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  // The terminal's interface takes Ctrl-C for itself.
+  terminal.once('SIGINT', () => process.emit('SIGINT'));
+  try {
+    const question = `Write up to ${writes} customers to organization ${organization} at ${host}? [y/N] `;
+    return /^y(es)?$/i.test((await terminal.question(question, { signal })).trim());
+  } finally {
+    terminal.close();
+  }
+}

@@ -1,0 +1,35 @@
+import { InvalidArgumentError } from 'commander';
+
+import type { Allowance } from '../allowance.ts';
+import type { Shard } from '../shard.ts';
+
+/** A whole number. */
+export function parseWhole(value: string): number {
+  if (/^\d{1,16}$/.test(value) && Number(value) <= Number.MAX_SAFE_INTEGER) return Number(value);
+  throw new InvalidArgumentError('Give a whole number of 0 or more.');
+}
+
+/** From 0 to 1. */
+export function parseShare(value: string): number {
+  if (/^(0(\.\d+)?|1(\.0+)?|\.\d+)$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('Give a number from 0 to 1.');
+}
+
+/** `3000/600`. */
+export function parseRate(value: string): Allowance {
+  const [, writes, seconds] = /^([1-9]\d{0,8})\/([1-9]\d{0,8})$/.exec(value) ?? [];
+  if (writes === undefined) throw new InvalidArgumentError('Give writes and seconds, such as 3000/600.');
+  return { writes: Number(writes), seconds: Number(seconds) };
+}
+
+/** `3/16`: one of the sixteen from 0 to 15. */
+export function parseShard(value: string): Shard {
+  const [, index, of] = /^(\d{1,6})\/([1-9]\d{0,5})$/.exec(value) ?? [];
+  if (index !== undefined && Number(index) < Number(of)) return { index: Number(index), of: Number(of) };
+  throw new InvalidArgumentError('Give a shard and how many there are, counted from 0, such as 3/16.');
+}
+
+/** One more. */
+export function parseMore(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}

@@ -1,0 +1,95 @@
+import { type Allowance, timeFor } from '../allowance.ts';
+import type { SeedEvent } from '../seed-event.ts';
+import { partOf, type Shard } from '../shard.ts';
+import { shownPlan } from './shown-plan.ts';
+import { allowanceInWords, duration } from './words.ts';
+
+/** Where a reporter writes to: standard error, for the results go to standard output. */
+export interface Output {
+  readonly isTTY?: boolean;
+  readonly write: (text: string) => unknown;
+}
+
+/** How often the bar is drawn, in ms, and how wide it is. */
+const frame = 100;
+const width = 20;
+
+/**
+ * Tells a person how it goes: a bar on a terminal, elsewhere a line for each tenth. Written by hand: what npm has are
+ * spinners, or bars without types, and a bar is one line behind a carriage return.
+ */
+export class Reporter {
+  readonly #output: Output;
+  readonly #shard: Shard;
+  readonly #counts = { total: 0, done: 0, retries: 0, refusals: 0 };
+  #start = performance.now();
+  #shown = 0;
+  #allowance: Allowance | undefined;
+
+  constructor(output: Output, shard: Shard) {
+    this.#output = output;
+    this.#shard = shard;
+  }
+
+  tell(event: SeedEvent): void {
+    const counts = this.#counts;
+    switch (event.type) {
+      case 'plan':
+        counts.total = event.to - event.from - event.journaled;
+        this.line(shownPlan(event));
+        this.#start = performance.now();
+        return;
+      case 'customer':
+        counts.done += 1;
+        return this.#progress();
+      case 'retry':
+        counts.retries += 1;
+        return;
+      case 'refused':
+        counts.refusals += 1;
+        return;
+      case 'wait':
+        return this.line(`Waiting ${duration(event.milliseconds)} for the next writes; ${this.#state()}`);
+      case 'allowance':
+        this.#allowance = event;
+        return this.line(`The API allows ${allowanceInWords(event)}`);
+    }
+  }
+
+  /** Writes a line, in the place of the bar where there is one. */
+  line(text: string): void {
+    this.clear();
+    this.#output.write(`${text}\n`);
+  }
+
+  /** Takes the bar away. */
+  clear(): void {
+    if (this.#output.isTTY === true) this.#output.write('\r\u001b[K');
+  }
+
+  #progress(): void {
+    const { done, total } = this.#counts;
+    if (this.#output.isTTY === true) {
+      const now = performance.now();
+      if (now - this.#shown < frame) return;
+      this.#shown = now;
+      const filled = Math.min(width, Math.floor((width * done) / Math.max(1, total)));
+      this.#output.write(`\r\u001b[K${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${this.#state()}`);
+    } else if (Math.floor((10 * done) / total) > this.#shown) {
+      this.#shown = Math.floor((10 * done) / total);
+      this.line(this.#state());
+    }
+  }
+
+  #state(): string {
+    const { done, total, retries, refusals } = this.#counts;
+    const elapsed = performance.now() - this.#start;
+    const rate = done / Math.max(1, elapsed);
+    const left = total - done;
+    const waits =
+      this.#allowance && timeFor(left, { ...this.#allowance, writes: partOf(this.#allowance.writes, this.#shard) });
+    const time = left <= 0 || done === 0 ? '' : `, ${duration(Math.max(left / rate, waits ?? 0))} left`;
+    const share = total === 0 ? 100 : Math.min(100, Math.floor((100 * done) / total));
+    return `${share} %, ${done} of ${total}, ${Math.round(rate * 1000)}/s${time}, ${retries} retries, ${refusals} x 429`;
+  }
+}

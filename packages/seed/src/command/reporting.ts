@@ -1,0 +1,48 @@
+import type { SeedEvent } from '../seed-event.ts';
+import type { RequestCounts } from '../seed-summary.ts';
+import type { RecordFlags } from './program.ts';
+import { Reporter } from './reporter.ts';
+import { duration } from './words.ts';
+
+/** What a person has to know of one by one. */
+const findings: ReadonlySet<string> = new Set(['missing', 'changed', 'extra', 'refused']);
+
+/**
+ * Does some work and tells of it: how it goes to standard error, what came of it to standard output; as JSON, one event on
+ * each line, all to standard output.
+ */
+export async function reporting<Summary extends RequestCounts>(
+  { json, shard = { index: 0, of: 1 } }: RecordFlags,
+  work: (onEvent: (event: SeedEvent) => void) => Promise<Summary>,
+): Promise<Summary> {
+  if (json === true) {
+    const summary = await work((event) => console.log(JSON.stringify(event)));
+    console.log(JSON.stringify({ type: 'done', ...summary }));
+    return summary;
+  }
+  const reporter = new Reporter(process.stderr, shard);
+  const start = performance.now();
+  try {
+    const summary = await work((event) => {
+      reporter.tell(event);
+      if (event.type === 'customer' && findings.has(event.outcome)) {
+        reporter.clear();
+        console.log([event.outcome, event.id, ...(event.members ?? [])].join(' '));
+      }
+    });
+    reporter.clear();
+    console.log(`${inWords(summary)} in ${duration(performance.now() - start)}`);
+    return summary;
+  } finally {
+    reporter.clear();
+  }
+}
+
+/** `10000 records: 10000 created, 0 replaced; 200 reads, 10000 writes`. */
+function inWords(summary: RequestCounts): string {
+  const { reads, writes, retries, refusals } = summary;
+  const requests = new Set(['records', 'reads', 'writes', 'retries', 'refusals']);
+  const outcomes = Object.entries(summary).filter(([name]) => !requests.has(name));
+  const counts = outcomes.map(([name, count]) => `${count} ${name}`).join(', ');
+  return `${counts}; ${reads} reads, ${writes} writes, ${retries} retries, ${refusals} x 429`;
+}

@@ -1,0 +1,17 @@
+import type { SeedPlan } from '../seed-plan.ts';
+import { allowanceInWords, duration, size } from './words.ts';
+
+/** The plan in a few lines. */
+export function shownPlan(plan: SeedPlan): string {
+  const { organization, host, records, from, to, journaled, reads, writes, saved, bytes, allowance, milliseconds } =
+    plan;
+  const lines = [
+    `Organization ${organization} at ${host}`,
+    `${to - from} customers: ${records}${journaled === 0 ? '' : `; the journal has ${journaled} of them as done`}`,
+    `${reads} or more reads, ${writes} or fewer writes${bytes === 0 ? '' : ` of ${size(bytes)}`}`,
+  ];
+  if (saved > 0) lines.push(`${saved} writes saved: lead sources go with their customers`);
+  if (allowance !== null) lines.push(`${duration(milliseconds)} or less of waiting, at ${allowanceInWords(allowance)}`);
+  else if (writes > 0) lines.push('The time depends on how many writes the API allows: its first answer tells');
+  return lines.join('\n');
+}

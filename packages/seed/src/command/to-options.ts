@@ -1,0 +1,25 @@
+import { SeedOptionError } from '../seed-error.ts';
+import type { SeedEvent } from '../seed-event.ts';
+import type { RecordOptions, TargetOptions } from '../seed-options.ts';
+import { givenKey } from './given-key.ts';
+import type { RecordFlags, TargetFlags } from './program.ts';
+
+/** What the flags say about the customers. */
+export function recordOptions(flags: RecordFlags): RecordOptions {
+  const { count, seed, locale, leadSources, duplicates, websiteId, payload, shard } = flags;
+  return { count, seed, locale, leadSources, duplicates, websiteId, payload, shard };
+}
+
+/** What the flags say about the target, too, with the key that they lead to. @throws SeedOptionError for no key. */
+export function targetOptions(
+  flags: TargetFlags,
+  onEvent: (event: SeedEvent) => void,
+  signal: AbortSignal,
+): RecordOptions & TargetOptions {
+  const { to, allowHost, concurrency, rate, apiKeyFile } = flags;
+  if (to === undefined) {
+    throw new SeedOptionError('to', 'there is none', 'Name the API: --to http://127.0.0.1:4010/organizations/demo.');
+  }
+  const apiKey = givenKey(apiKeyFile);
+  return { ...recordOptions(flags), to, apiKey, allowHosts: allowHost, concurrency, rate, signal, onEvent };
+}

@@ -1,0 +1,57 @@
+import { servers } from '@customer-contracts/schemas';
+
+import { HostRefusedError, SeedOptionError } from './seed-error.ts';
+
+/** Where customers go. */
+export interface Target {
+  /** The URL that the paths of the API begin with. */
+  readonly server: string;
+  /** The host, without its port. */
+  readonly host: string;
+  /** The organization in words: its id, or that it is the key's own. */
+  readonly organization: string;
+  /** Whether it is Rebilly's own sandbox, whose allowance of writes is known. */
+  readonly isSandbox: boolean;
+}
+
+const sandbox = new URL(servers.sandbox).hostname;
+const live = new URL(servers.live).hostname;
+const loopback: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
+
+/**
+ * Lets a server pass whose host is exactly Rebilly's sandbox, this machine, or one of those allowed.
+ *
+ * @throws HostRefusedError, and always for Rebilly's live host; SeedOptionError for what is no URL of an API.
+ */
+export function guard(to: string, allowedHosts: readonly string[]): Target {
+  const url = URL.parse(to);
+  if (url === null || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
+    const advice = 'Give one such as http://127.0.0.1:4010/organizations/demo.';
+    throw new SeedOptionError('to', 'it is no http(s) URL without credentials, query and fragment', advice);
+  }
+  const host = hostName(url.hostname);
+  if (host === live) {
+    const advice = `Seed the sandbox, ${sandbox}, or the emulator. There is no flag for the live host.`;
+    throw new HostRefusedError(host, 'it is the live one', advice);
+  }
+  const isLocal = loopback.includes(host);
+  if (!isLocal && host !== sandbox && !allowedHosts.some((allowed) => hostName(allowed) === host)) {
+    const known = [sandbox, ...loopback].join(', ');
+    throw new HostRefusedError(host, `it is none of ${known}`, `If it holds test data only: --allow-host ${host}.`);
+  }
+  if (host === sandbox && url.protocol === 'http:') {
+    throw new HostRefusedError(host, 'http would show the API key to the network', 'Use https.');
+  }
+  const [, organization] = /\/organizations\/([^/]+)\/*$/.exec(url.pathname) ?? [];
+  return {
+    server: url.href,
+    host,
+    organization: organization === undefined ? "the API key's own organization" : decodeURIComponent(organization),
+    isSandbox: host === sandbox,
+  };
+}
+
+/** As a URL writes it. A dot at the end is another way to write the same host. */
+function hostName(name: string): string {
+  return name.toLowerCase().replace(/\.+$/, '');
+}

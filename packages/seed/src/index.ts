@@ -1,0 +1,29 @@
+// Filling an organization
+export { seedCustomers } from './seed-customers.ts';
+export type { RecordOptions, SeedOptions, TargetOptions } from './seed-options.ts';
+export type { SeedPlan } from './seed-plan.ts';
+export type { RequestCounts, SeedSummary, UndoSummary, VerifySummary } from './seed-summary.ts';
+
+// Looking at what is there, and taking it back
+export { verifySeed, type VerifyOptions } from './verify-seed.ts';
+export { undoSeed, type UndoOptions } from './undo-seed.ts';
+export { seedIds } from './seed-ids.ts';
+
+// What it tells and is told
+export type { Allowance } from './allowance.ts';
+export type { Clock } from './clock.ts';
+export type { Outcome, SeedEvent } from './seed-event.ts';
+export type { Shard } from './shard.ts';
+
+// Errors
+export {
+  HostRefusedError,
+  InterruptedError,
+  isSeedError,
+  JournalError,
+  NotConfirmedError,
+  PayloadError,
+  RequestFailedError,
+  SeedError,
+  SeedOptionError,
+} from './seed-error.ts';

@@ -1,0 +1,112 @@
+const brand = '@customer-contracts/seed/SeedError';
+
+/** The base of every error that this package throws. None holds the API key. */
+export class SeedError extends Error {
+  override readonly name: string = 'SeedError';
+  /** Lets {@link isSeedError} know errors of another copy of the package. */
+  readonly brand = brand;
+}
+
+/** An option that can't be used. Nothing was sent. */
+export class SeedOptionError extends SeedError {
+  override readonly name = 'SeedOptionError';
+  /** The option's name. */
+  readonly option: string;
+
+  /** @internal */
+  constructor(option: string, received: string, advice: string, options?: ErrorOptions) {
+    super(`Failed to take the option ${option}: ${received}. ${advice}`, options);
+    this.option = option;
+  }
+}
+
+/** The host is Rebilly's live one, or on no list. Nothing was sent. */
+export class HostRefusedError extends SeedError {
+  override readonly name = 'HostRefusedError';
+  /** The host. */
+  readonly host: string;
+
+  /** @internal */
+  constructor(host: string, received: string, advice: string) {
+    super(`Failed to take ${host} as the server: ${received}. ${advice}`);
+    this.host = host;
+  }
+}
+
+/** What was planned was not confirmed. Nothing was written. */
+export class NotConfirmedError extends SeedError {
+  override readonly name = 'NotConfirmedError';
+  /** How many writes were planned. */
+  readonly writes: number;
+
+  /** @internal */
+  constructor(work: string, writes: number) {
+    super(`Failed to ${work}: ${writes} writes were planned, and not confirmed. Confirm the plan (--yes), or do less.`);
+    this.writes = writes;
+  }
+}
+
+/** A record of your own, a line of the payload, that can't be written. Nothing was sent. */
+export class PayloadError extends SeedError {
+  override readonly name = 'PayloadError';
+  /** The file. */
+  readonly file: string;
+  /** The number of the line, from 1; `undefined` where it is about the whole file. */
+  readonly line: number | undefined;
+
+  /** @internal */
+  constructor(file: string, line: number | undefined, received: string, advice: string, options?: ErrorOptions) {
+    super(`Failed to read ${line === undefined ? '' : `line ${line} of `}${file}: ${received}. ${advice}`, options);
+    this.file = file;
+    this.line = line;
+  }
+}
+
+/** The journal can't be written, or is that of other work. */
+export class JournalError extends SeedError {
+  override readonly name = 'JournalError';
+  /** The file. */
+  readonly file: string;
+
+  /** @internal */
+  constructor(file: string, received: string, advice: string, options?: ErrorOptions) {
+    super(`Failed to keep the journal ${file}: ${received}. ${advice}`, options);
+    this.file = file;
+  }
+}
+
+/** A request that the API refuses, or doesn't answer for good. The `cause` is the client's error. */
+export class RequestFailedError extends SeedError {
+  override readonly name = 'RequestFailedError';
+  /** The records that it was about: `seed=42 index=17`. */
+  readonly place: string;
+
+  /** @internal */
+  constructor(work: string, place: string, cause: Error) {
+    super(
+      `${place === '' ? '' : `${place}: `}Failed to ${work}. ${cause.message} What is done stays done: run it again to go on.`,
+      { cause },
+    );
+    this.place = place;
+  }
+}
+
+/** The signal was given: what was under way was finished, and nothing more begun. The `cause` is the signal's reason. */
+export class InterruptedError extends SeedError {
+  override readonly name = 'InterruptedError';
+  /** How many records were done until then, and how many there are. */
+  readonly done: number;
+  readonly records: number;
+
+  /** @internal */
+  constructor(done: number, records: number, cause: unknown) {
+    super(`Failed to finish: interrupted after ${done} of ${records} customers. Run it again to go on.`, { cause });
+    this.done = done;
+    this.records = records;
+  }
+}
+
+/** Whether an error is one of this package's, also when it comes from another copy of it. */
+export function isSeedError(error: unknown): error is SeedError {
+  return error instanceof Error && 'brand' in error && error.brand === brand;
+}

@@ -1,0 +1,28 @@
+import type { Allowance } from './allowance.ts';
+import type { SeedPlan } from './seed-plan.ts';
+
+/** What became of a customer: by `seedCustomers`, `undoSeed` and `verifySeed`. In a dry run: what would. */
+export type Outcome =
+  | 'created'
+  | 'replaced'
+  | 'unchanged'
+  | 'merged'
+  | 'gone'
+  | 'refused'
+  | 'missing'
+  | 'changed'
+  | 'extra';
+
+/** What happens while customers are read and written. */
+export type SeedEvent =
+  | ({ readonly type: 'plan' } & SeedPlan)
+  /** A customer is done; with the members that were different, as dotted paths. */
+  | { readonly type: 'customer'; readonly id: string; readonly outcome: Outcome; readonly members?: readonly string[] }
+  /** A request is sent again: what it is about, and why. */
+  | { readonly type: 'retry'; readonly about: string; readonly reason: string }
+  /** A write was refused with 429. */
+  | { readonly type: 'refused' }
+  /** All writes wait for the next period, in ms. */
+  | { readonly type: 'wait'; readonly milliseconds: number }
+  /** What the API allows the organization: it has told now. */
+  | ({ readonly type: 'allowance' } & Allowance);

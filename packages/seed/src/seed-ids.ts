@@ -1,0 +1,16 @@
+import { checked, optionsOf, type RecordOptions } from './seed-options.ts';
+import { recordsOf } from './records-of.ts';
+import { rangeOf } from './shard.ts';
+
+/**
+ * The ids of the customers, in their order: the manifest of what is made. Nothing is sent.
+ *
+ * @throws SeedOptionError, PayloadError
+ * @example
+ * for await (const id of seedIds({ count: 500, seed: 42 })) console.log(id);
+ */
+export async function* seedIds(options: RecordOptions): AsyncGenerator<string, void, undefined> {
+  const settings = checked(optionsOf.ids, options);
+  const records = await recordsOf(settings);
+  for await (const { id } of records.walk(rangeOf(records.count, settings.shard))) yield id;
+}

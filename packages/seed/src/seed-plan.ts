@@ -1,0 +1,81 @@
+import { type Allowance, sandboxAllowance, timeFor } from './allowance.ts';
+import type { Target } from './guard.ts';
+import { groupSize } from './look-up.ts';
+import type { Records } from './records.ts';
+import { partOf, type Range, type Shard } from './shard.ts';
+
+/** What is going to be done, at the most: what is there already need not be written. */
+export interface SeedPlan {
+  /** The host, without its port. */
+  readonly host: string;
+  /** The organization in words: its id, or that it is the key's own. */
+  readonly organization: string;
+  /** The records in words: `seed=42 locale=en-GB`. */
+  readonly records: string;
+  /** The indices of the records: from the first one to before the last. */
+  readonly from: number;
+  readonly to: number;
+  /** How many of them the journal has as done. */
+  readonly journaled: number;
+  /** How many requests read, at least; they are not limited. */
+  readonly reads: number;
+  /** How many requests write, at the most: one for each customer, its lead source included. */
+  readonly writes: number;
+  /** How many more it would be with a request for each lead source. */
+  readonly saved: number;
+  /** How many bytes of JSON are written, at the most; estimated from some of the records. */
+  readonly bytes: number;
+  /** The allowance of writes that the time is reckoned by, until the API tells its own; null for none. */
+  readonly allowance: Allowance | null;
+  /** How long the writes have to wait for the allowance, in ms, at the most. */
+  readonly milliseconds: number;
+}
+
+/** What is done with a customer: it takes one write, or none. */
+export type Deed = 'put' | 'merge' | 'read';
+
+/** How many records are looked at for the plan. */
+const sample = 500;
+
+/** Plans the work of a shard. */
+export async function makePlan(
+  deed: Deed,
+  { target: { host, organization, isSandbox }, records, range }: Planned,
+  { rate, shard }: { readonly rate?: Allowance | undefined; readonly shard: Shard },
+  journaled = 0,
+): Promise<SeedPlan> {
+  const open = range.to - range.from - journaled;
+  const writes = deed === 'read' ? 0 : open;
+  const allowance = rate ?? (isSandbox ? sandboxAllowance : null);
+  return {
+    host,
+    organization,
+    records: records.description,
+    ...range,
+    journaled,
+    reads: Math.ceil(open / groupSize),
+    writes,
+    ...(deed === 'put' ? await estimate(records, range, open) : { saved: 0, bytes: 0 }),
+    allowance,
+    milliseconds: allowance === null ? 0 : timeFor(writes, { ...allowance, writes: partOf(allowance.writes, shard) }),
+  };
+}
+
+interface Planned {
+  readonly target: Target;
+  readonly records: Records;
+  readonly range: Range;
+}
+
+async function estimate({ walk }: Records, { from, to }: Range, writes: number) {
+  let bytes = 0;
+  let leadSources = 0;
+  let looked = 0;
+  for await (const { body } of walk({ from, to: Math.min(to, from + sample) })) {
+    bytes += Buffer.byteLength(JSON.stringify(body));
+    if (body.leadSource !== undefined) leadSources += 1;
+    looked += 1;
+  }
+  const share = looked === 0 ? 0 : writes / looked;
+  return { saved: Math.round(leadSources * share), bytes: Math.round(bytes * share) };
+}

@@ -1,0 +1,64 @@
+import { differences } from './differences.ts';
+import { groupSize, LookUp } from './look-up.ts';
+import { Run } from './run.ts';
+import { checked, optionsOf, type RecordOptions, type TargetOptions } from './seed-options.ts';
+import { makePlan } from './seed-plan.ts';
+import type { VerifySummary } from './seed-summary.ts';
+
+/** What `verifySeed` takes. */
+export interface VerifyOptions extends RecordOptions, TargetOptions {}
+
+/**
+ * Reads the customers back, and tells by events which of them are missing, which are changed and in which members, and
+ * which others have an e-mail address of theirs. Writes nothing.
+ *
+ * @throws SeedOptionError, HostRefusedError, PayloadError, RequestFailedError, InterruptedError
+ */
+export async function verifySeed(options: VerifyOptions): Promise<VerifySummary> {
+  const settings = checked(optionsOf.verify, options);
+  const run = await Run.prepare(settings);
+  run.requests.tell({ type: 'plan', ...(await makePlan('read', run, settings)) });
+  // One with another address is no missing one.
+  run.lookUp.distrustLists();
+  const others = new Set<string>();
+  await run.forEach(
+    () => true,
+    ({ record: { id, body }, stored }) => {
+      const members = stored && differences(body, stored);
+      if (members === undefined) run.settle(id, 'missing');
+      else if (members.length === 0) run.settle(id, 'unchanged');
+      else run.settle(id, 'changed', members);
+    },
+    (group) => {
+      for (const { id } of group.others) others.add(id);
+    },
+  );
+  if (run.range.to === run.records.count) await addThoseBehind(run, others);
+  for await (const { id } of run.records.walk({ from: 0, to: run.records.count })) {
+    if (others.size === 0) break;
+    others.delete(id);
+  }
+  for (const id of others) run.settle(id, 'extra');
+  return {
+    records: run.count,
+    unchanged: run.countOf('unchanged'),
+    missing: run.countOf('missing'),
+    changed: run.countOf('changed'),
+    extra: run.countOf('extra'),
+    ...run.requests.counts,
+  };
+}
+
+/** Adds what an earlier run with a higher count may have left: those behind the last one, until a whole group is missing. */
+async function addThoseBehind(run: Run, others: Set<string>): Promise<void> {
+  const { records, requests } = run;
+  const lookUp = new LookUp(requests);
+  for (let from = records.count; ; from += groupSize) {
+    const group = await Array.fromAsync(records.walk({ from, to: from + groupSize }));
+    if (group.length === 0) return;
+    const { found } = await run.attempt('read customers', group, () => lookUp.find(group));
+    const there = found.filter(({ stored }) => stored !== undefined);
+    if (there.length === 0) return;
+    for (const { record } of there) others.add(record.id);
+  }
+}

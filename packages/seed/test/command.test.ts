@@ -1,0 +1,144 @@
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { apiKey, runSeed, startEmulatorCommand, startSeed } from './start-command.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const withoutTimes = (text: string) => text.replaceAll(/\d+\/s/g, 'N/s').replaceAll(/[\d.]+ (s|min)( left)?$/gm, 'T$2');
+
+test('fills, verifies and undoes, and says so in lines', async () => {
+  await using emulator = await startEmulatorCommand([]);
+  const flags = ['--to', `${emulator.url}/organizations/demo`, '--count', '20', '--seed', '42'];
+  const filled = await runSeed(flags);
+  expect(filled.code).toBe(0);
+  expect(withoutTimes(filled.stdout)).toBe(
+    '20 created, 0 replaced, 0 unchanged, 0 journaled; 1 reads, 20 writes, 0 retries, 0 x 429 in T\n',
+  );
+  const lines = filled.stderr.split('\n');
+  expect(lines.slice(0, 6)).toEqual([
+    'Organization demo at 127.0.0.1',
+    '20 customers: seed=42 locale=en-US lead-sources=1 duplicates=0',
+    expect.stringMatching(/^1 or more reads, 20 or fewer writes of \d\d\.\d kB$/),
+    '20 writes saved: lead sources go with their customers',
+    'The time depends on how many writes the API allows: its first answer tells',
+    'The API allows 3000 writes in 600 s',
+  ]);
+  expect(lines.at(-2)).toMatch(/^100 %, 20 of 20, \d+\/s, 0 retries, 0 x 429$/);
+
+  const verified = await runSeed(['verify', ...flags.slice(0, 2), '--count', '19', '--seed', '42']);
+  const ids = (await runSeed(['ids', '--count', '20', '--seed', '42'])).stdout.trim().split('\n');
+  expect(verified.code).toBe(1);
+  expect(withoutTimes(verified.stdout)).toBe(
+    `extra ${ids[19]}\n19 unchanged, 0 missing, 0 changed, 1 extra; 3 reads, 0 writes, 0 retries, 0 x 429 in T\n`,
+  );
+
+  const planned = await runSeed(['undo', ...flags, '--into', 'tombstone']);
+  expect(planned.stdout).toContain('Nothing was merged. To merge those 20, add --yes.\n');
+  const undone = await runSeed(['undo', ...flags, '--into', 'tombstone', '--yes']);
+  expect(withoutTimes(undone.stdout)).toBe(
+    '20 merged, 0 gone, 0 refused; 2 reads, 21 writes, 0 retries, 0 x 429 in T\n',
+  );
+  for (const { stdout, stderr } of [filled, verified, planned, undone]) expect(stdout + stderr).not.toContain(apiKey);
+});
+
+test('--json writes every event on a line of its own', async () => {
+  await using emulator = await startEmulatorCommand([]);
+  const flags = ['--to', `${emulator.url}/organizations/demo`, '--count', '3', '--json'];
+  const { stdout, stderr } = await runSeed(flags);
+  const types = stdout
+    .trim()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line));
+  expect(types).toMatchObject([
+    { type: 'plan', writes: 3 },
+    { type: 'allowance', writes: 3000, seconds: 600 },
+    { type: 'customer', outcome: 'created' },
+    { type: 'customer', outcome: 'created' },
+    { type: 'customer', outcome: 'created' },
+    { type: 'done', created: 3 },
+  ]);
+  expect(stderr).toBe('');
+});
+
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('%s finishes what is under way, and prints the command to go on', async (signal, code) => {
+  const latency = JSON.stringify({ kind: 'latency', milliseconds: 20, operations: ['putCustomer'] });
+  await using emulator = await startEmulatorCommand(['--fault', latency]);
+  const flags = ['--to', `${emulator.url}/organizations/demo`, '--count', '500', '--seed', '42'];
+  const { child, ended } = startSeed([...flags, '--website-id', 'web_1']);
+  while (!(await once(child.stderr, 'data')).join('').includes('10 %'));
+  child.kill(signal);
+  const { stderr, code: received } = await ended;
+  expect(received).toBe(code);
+  const [, done] = /interrupted after (\d+) of 500 customers\. Run it again to go on\.\n/.exec(stderr) ?? [];
+  expect(stderr).toContain(`Go on with: customer-seed ${flags.join(' ')} --website-id web_1\n`);
+  const { stdout } = await runSeed([...flags, '--website-id', 'web_1', '--dry-run']);
+  expect(stdout).toContain(`${500 - Number(done)} created, 0 replaced, ${done} unchanged`);
+});
+
+test('the key may come from a file, and the target from the environment', async () => {
+  await using folder = await temporaryFolder();
+  await using emulator = await startEmulatorCommand([]);
+  const file = join(folder.path, 'key');
+  await writeFile(file, `${apiKey}\n`);
+  const environment = { CUSTOMERS_API_URL: emulator.url, ORGANIZATION_ID: 'demo' };
+  expect((await runSeed(['--count', '1', '--api-key-file', file], environment)).stdout).toContain('1 created');
+  await writeFile(file, ' \n');
+  expect((await runSeed(['--count', '1', '--api-key-file', file], environment)).stderr).toBe(
+    'error: Failed to take the option apiKey: it is empty, or has other than printable ASCII in it. Set CUSTOMERS_API_KEY, or name a file with one line: --api-key-file.\n',
+  );
+});
+
+test.each([
+  [
+    ['--count', '1'],
+    'Failed to take the option to: there is none. Name the API: --to http://127.0.0.1:4010/organizations/demo.',
+  ],
+  [
+    ['--to', 'https://api.rebilly.com', '--count', '1', '--allow-host', 'api.rebilly.com', '--yes'],
+    'Failed to take api.rebilly.com as the server: it is the live one. Seed the sandbox, api-sandbox.rebilly.com, or the emulator. There is no flag for the live host.',
+  ],
+  [['--count', 'many'], "option '-n, --count <count>' argument 'many' is invalid. Give a whole number of 0 or more."],
+  [
+    ['--shard', '16/16'],
+    "option '--shard <i/n>' argument '16/16' is invalid. Give a shard and how many there are, counted from 0, such as 3/16.",
+  ],
+  [
+    ['--rate', '3000'],
+    "option '--rate <writes/seconds>' argument '3000' is invalid. Give writes and seconds, such as 3000/600.",
+  ],
+  [['--duplicates', '2'], "option '--duplicates <share>' argument '2' is invalid. Give a number from 0 to 1."],
+  [['undo', '--count', '1'], "required option '--into <id>' not specified"],
+  [['fill'], 'too many arguments. Expected 0 arguments but got 1: fill.'],
+])('%j is refused', async (flags, message) => {
+  expect(await runSeed(flags)).toMatchObject({ stdout: '', stderr: `error: ${message}\n`, code: 1 });
+});
+
+test('more than 10 000 writes need --yes where there is no terminal', async () => {
+  const flags = ['--to', 'http://127.0.0.1:1/organizations/demo', '--count', '10001'];
+  const { stderr, code } = await runSeed(flags);
+  expect(code).toBe(1);
+  expect(stderr).toContain(
+    'error: Failed to seed demo at 127.0.0.1: 10001 writes were planned, and not confirmed. Confirm the plan (--yes), or do less.\n',
+  );
+});
+
+test('without a key nothing is begun', async () => {
+  const flags = ['--to', 'http://127.0.0.1:1/organizations/demo', '--count', '1'];
+  expect((await runSeed(flags, {})).stderr).toBe(
+    'error: Failed to take the option apiKey: there is none. Set CUSTOMERS_API_KEY, or name a file with one line: --api-key-file.\n',
+  );
+});
+
+test('the help has examples, and says where the key comes from', async () => {
+  const { stdout, code } = await runSeed(['--help']);
+  expect(code).toBe(0);
+  for (const text of ['Examples:', 'CUSTOMERS_API_KEY', '--shard <i/n>', 'verify', 'undo', 'ids']) {
+    expect(stdout).toContain(text);
+  }
+});

@@ -1,0 +1,86 @@
+import { readFile, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { seedCustomers } from '@customer-contracts/seed';
+import { expect, test } from 'vitest';
+
+import { standIn } from './stand-in.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+test('a journal saves the reading of what is done', async () => {
+  await using folder = await temporaryFolder();
+  await using api = await standIn();
+  const options = { ...api.target, count: 80, seed: 42, journal: join(folder.path, 'journal') };
+  await seedCustomers(options);
+  const requests = api.requests.length;
+  expect(await seedCustomers(options)).toMatchObject({ journaled: 80, reads: 0, writes: 0 });
+  expect(api.requests).toHaveLength(requests);
+  expect(await seedCustomers({ ...options, count: 100 })).toMatchObject({ journaled: 80, created: 20, reads: 1 });
+  const [, states] = (await readFile(options.journal, 'utf8')).split('\n');
+  expect(states).toBe('+'.repeat(100));
+});
+
+test('the journal of an interrupted run has what was done, and never more', async () => {
+  await using folder = await temporaryFolder();
+  await using api = await standIn();
+  const journal = join(folder.path, 'journal');
+  const stop = new AbortController();
+  let done = 0;
+  const onEvent = ({ type }: { type: string }) => {
+    if (type === 'customer' && (done += 1) === 30) stop.abort();
+  };
+  const options = { ...api.target, count: 80, seed: 42, journal };
+  await expect(seedCustomers({ ...options, onEvent, signal: stop.signal })).rejects.toThrow('interrupted');
+  expect(await seedCustomers(options)).toMatchObject({ journaled: done, created: 80 - done, unchanged: 0 });
+});
+
+test('a journal that was cut short is completed', async () => {
+  await using folder = await temporaryFolder();
+  await using api = await standIn();
+  const options = { ...api.target, count: 80, seed: 42, journal: join(folder.path, 'journal') };
+  await seedCustomers(options);
+  const { length } = await readFile(options.journal);
+  await truncate(options.journal, length - 60);
+  expect(await seedCustomers(options)).toMatchObject({ journaled: 20, unchanged: 60, writes: 0 });
+  await truncate(options.journal, 30);
+  expect(await seedCustomers(options)).toMatchObject({ journaled: 0, unchanged: 80, writes: 0 });
+});
+
+test('a journal of other work is refused, and nothing is sent', async () => {
+  await using folder = await temporaryFolder();
+  await using api = await standIn();
+  const journal = join(folder.path, 'journal');
+  await seedCustomers({ ...api.target, count: 5, seed: 42, journal });
+  const requests = api.requests.length;
+  const message = `Failed to keep the journal ${journal}: it is that of other work, or no journal. Name another file for this work, or delete that one.`;
+  for (const other of [
+    { seed: 43 },
+    { locale: 'en-GB' },
+    { leadSources: 0 },
+    { shard: { index: 1, of: 2 } },
+  ] as const) {
+    await expect(seedCustomers({ ...api.target, count: 5, seed: 42, journal, ...other })).rejects.toThrow(message);
+  }
+  await writeFile(journal, 'my novel');
+  await expect(seedCustomers({ ...api.target, count: 5, seed: 42, journal })).rejects.toThrow(message);
+  expect(await readFile(journal, 'utf8')).toBe('my novel');
+  expect(api.requests).toHaveLength(requests);
+});
+
+test('a journal that cannot be written stops it before the first request', async () => {
+  await using folder = await temporaryFolder();
+  await using api = await standIn();
+  const failure = seedCustomers({ ...api.target, count: 5, seed: 42, journal: folder.path });
+  await expect(failure).rejects.toThrow(
+    `Failed to keep the journal ${folder.path}: EISDIR: illegal operation on a directory, open '${folder.path}'. Name a file on a disk with room, or go without a journal.`,
+  );
+  expect(api.requests).toEqual([]);
+});
+
+test('the journal has no key', async () => {
+  await using folder = await temporaryFolder();
+  await using api = await standIn();
+  const journal = join(folder.path, 'journal');
+  await seedCustomers({ ...api.target, count: 5, seed: 42, journal });
+  expect(await readFile(journal, 'utf8')).not.toContain(api.target.apiKey);
+});

@@ -1,0 +1,141 @@
+import { createServer, request } from 'node:http';
+import { once } from 'node:events';
+
+import type { LogEntry } from '@customer-contracts/emulator';
+import { type Clock, seedCustomers } from '@customer-contracts/seed';
+import { expect, test } from 'vitest';
+
+import { collected, standIn } from './stand-in.ts';
+
+/** A clock of the test's own, which the emulator has too: ten minutes pass in no time. */
+function virtualClock(start = Date.UTC(2026, 0, 1)) {
+  let time = start;
+  const clock: Clock = {
+    now: () => time,
+    sleep: async (milliseconds, signal) => {
+      const until = time + milliseconds;
+      await new Promise(setImmediate);
+      signal?.throwIfAborted();
+      time = Math.max(time, until);
+    },
+  };
+  return { clock, emulatorClock: () => new Date(time), passed: () => time - start };
+}
+
+/** The writes of each of the emulator's windows: how many it took, and how many it refused. */
+function windowsOf(writes: readonly LogEntry[], windowSeconds: number) {
+  const windows: { end: number; taken: number; refused: number }[] = [];
+  for (const { time, status } of writes) {
+    const now = Math.floor(time.getTime() / 1000);
+    let window = windows.at(-1);
+    if (window === undefined || now >= window.end)
+      windows.push((window = { end: now + windowSeconds, taken: 0, refused: 0 }));
+    if (status === 429) window.refused += 1;
+    else window.taken += 1;
+  }
+  return windows.map(({ taken, refused }) => ({ taken, refused }));
+}
+
+test('uses the whole budget of each window, and never asks for more', async () => {
+  const { clock, emulatorClock, passed } = virtualClock();
+  await using api = await standIn({ rateLimit: { limit: 300, windowSeconds: 600 }, clock: emulatorClock });
+  const { onEvent, ofType } = collected();
+  const summary = await seedCustomers({ ...api.target, count: 1000, seed: 42, clock, onEvent });
+  expect(summary).toMatchObject({ created: 1000, writes: 1000, refusals: 0, retries: 0 });
+  expect(windowsOf(api.writes(), 600)).toEqual([
+    { taken: 300, refused: 0 },
+    { taken: 300, refused: 0 },
+    { taken: 300, refused: 0 },
+    { taken: 100, refused: 0 },
+  ]);
+  expect(passed()).toBe(1_800_000);
+  expect(ofType('allowance')).toEqual([{ type: 'allowance', writes: 300, seconds: 600 }]);
+  expect(ofType('wait').map(({ milliseconds }) => milliseconds)).toEqual([600_000, 600_000, 600_000]);
+});
+
+test('on the clock of this machine, too', async () => {
+  await using api = await standIn({ rateLimit: { limit: 50, windowSeconds: 1 } });
+  await seedCustomers({ ...api.target, count: 200, seed: 42 });
+  const windows = windowsOf(api.writes(), 1);
+  for (const { taken, refused } of windows.slice(0, -1)) {
+    expect(taken).toBeGreaterThanOrEqual(49);
+    expect(refused).toBeLessThanOrEqual(1);
+  }
+});
+
+/** A proxy that leaves out what the API's document doesn't promise: when a window ends, unless it is over. */
+async function asDocumented(url: string) {
+  const server = createServer((incoming, outgoing) => {
+    const { method, headers } = incoming;
+    const forwarded = request(new URL(incoming.url ?? '/', url), { method, headers }, (answer) => {
+      const others = { ...answer.headers };
+      delete others['x-ratelimit-retry-after'];
+      if (answer.statusCode === 200) for (const name of ['limit', 'remaining']) delete others[`x-ratelimit-${name}`];
+      outgoing.writeHead(answer.statusCode ?? 502, answer.statusCode === 429 ? answer.headers : others);
+      answer.pipe(outgoing);
+    });
+    incoming.pipe(forwarded);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  return {
+    url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}
+
+test('learns the end of a window from one 429 where no other answer tells it', async () => {
+  const { clock, emulatorClock } = virtualClock();
+  await using api = await standIn({ rateLimit: { limit: 120, windowSeconds: 60 }, clock: emulatorClock });
+  await using proxy = await asDocumented(api.url);
+  const to = api.target.to.replace(api.url, proxy.url);
+  expect(await seedCustomers({ ...api.target, to, count: 400, seed: 1, clock })).toMatchObject({ refusals: 3 });
+  expect(windowsOf(api.writes(), 60)).toEqual([
+    { taken: 120, refused: 1 },
+    { taken: 120, refused: 1 },
+    { taken: 120, refused: 1 },
+    { taken: 40, refused: 0 },
+  ]);
+});
+
+test('counts for itself where answers are silent, as those of replaced customers are', async () => {
+  const { clock, emulatorClock } = virtualClock();
+  await using api = await standIn({ rateLimit: { limit: 100, windowSeconds: 60 }, clock: emulatorClock });
+  await seedCustomers({ ...api.target, count: 150, seed: 1, leadSources: 0, clock });
+  await using proxy = await asDocumented(api.url);
+  const to = api.target.to.replace(api.url, proxy.url);
+  await clock.sleep(60_000);
+  const before = api.writes().length;
+  const rate = { writes: 100, seconds: 60 };
+  await seedCustomers({ ...api.target, to, count: 150, seed: 1, websiteId: 'web_1', leadSources: 0, clock, rate });
+  expect(windowsOf(api.writes().slice(before), 60)).toEqual([
+    { taken: 100, refused: 0 },
+    { taken: 50, refused: 0 },
+  ]);
+});
+
+test('--rate keeps below what the API allows', async () => {
+  const { clock, emulatorClock } = virtualClock();
+  await using api = await standIn({ rateLimit: { limit: 100, windowSeconds: 60 }, clock: emulatorClock });
+  await seedCustomers({ ...api.target, count: 100, seed: 1, clock, rate: { writes: 20, seconds: 60 } });
+  expect(windowsOf(api.writes(), 60).map(({ taken }) => taken)).toEqual([20, 20, 20, 20, 20]);
+});
+
+test('shards divide the budget: each takes its part of a window', async () => {
+  const { clock, emulatorClock } = virtualClock();
+  await using api = await standIn({ rateLimit: { limit: 100, windowSeconds: 60 }, clock: emulatorClock });
+  await seedCustomers({ ...api.target, count: 400, seed: 1, clock, shard: { index: 1, of: 4 } });
+  expect(windowsOf(api.writes(), 60)).toEqual([25, 25, 25, 25].map((taken) => ({ taken, refused: 0 })));
+});
+
+test('asks once for each period while it is refused', async () => {
+  const { clock, passed } = virtualClock();
+  await using api = await standIn({ faults: [{ kind: 'rateLimit', operations: ['putCustomer'], times: 6 }] });
+  const { refusals, writes } = await seedCustomers({ ...api.target, count: 5, seed: 1, clock });
+  expect({ refusals, writes }).toEqual({ refusals: 6, writes: 11 });
+  expect(Math.round(passed() / 600_000)).toBe(6);
+});
