@@ -15,5 +15,6 @@ const PACT_ERROR_NAMES: ReadonlySet<string> = new Set([
   'MismatchError',
   'ReaderError',
   'SecretError',
+  'UnarrangeableStateError',
   'VerificationError',
 ]);

@@ -1,6 +1,14 @@
 import { createCustomersClient } from '@customer-contracts/client';
 import { startEmulator } from '@customer-contracts/emulator';
-import { apiStates, coverage, type Verification, VerificationError, verifyProvider } from '@customer-contracts/pact';
+import {
+  apiStates,
+  coverage,
+  isPactError,
+  UnarrangeableStateError,
+  type Verification,
+  VerificationError,
+  verifyProvider,
+} from '@customer-contracts/pact';
 import { cells } from '@customer-contracts/schemas';
 import { expect, it } from 'vitest';
 import * as z from 'zod';
@@ -78,4 +86,36 @@ it('still fails what differs at a member that the state has', async () => {
 
   await expect(verification).rejects.toThrow(VerificationError);
   await expect(verification).rejects.toThrow('1 of 1 interaction not honoured.');
+});
+
+it('lets a handler of your own say that nobody can arrange a state', async () => {
+  await using pacts = await temporaryPacts();
+  const one = { id: 'cus_01' };
+  await pacts.pact
+    .getCustomer(one)
+    .respondsWith(403)
+    .test((mock) => send('getCustomer', one, mock))();
+  await pacts.merged();
+  const error = new UnarrangeableStateError('Every key of the team may do everything.');
+
+  const { interactions } = await verifyProvider({
+    baseUrl: 'http://127.0.0.1:1',
+    pacts: [pacts.directory],
+    states: {
+      credentialsForbidden: () => {
+        throw error;
+      },
+    },
+  });
+
+  expect(isPactError(error)).toBe(true);
+  expect(interactions).toMatchObject([
+    {
+      isPassed: false,
+      isVerifiable: false,
+      reasons: [
+        'the provider state "the credentials may not do this" could not be brought about: Every key of the team may do everything.',
+      ],
+    },
+  ]);
 });

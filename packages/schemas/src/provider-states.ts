@@ -30,8 +30,8 @@ const viewedCustomer = z.strictObject({ id: PathId, ...viewed });
  * The provider states, by name. Each of the 40 documented answers has at least one that brings it about; where the
  * request decides the status (a body that breaks a rule, say), the state is the one that such a request meets.
  *
- * A provider's handler of any state answers with the values that the interactions take from it: `{ apiKey }`, a key (or
- * token) that fits the state.
+ * A provider's handler of any state answers with the values that the interactions take from it: `{ apiKey }`, a key that
+ * fits the state, and `{ jwt }` or `{ applicationJwt }`, a token of that kind, for interactions that send one.
  */
 export const providerStates = {
   organizationReady: {

@@ -28,6 +28,6 @@ function clash(one: PactInteraction, other: PactInteraction, file: string): Merg
   );
 }
 
-function difference({ request, response }: PactInteraction): string {
-  return sortedJson({ request, response });
+function difference({ request, response, comments, pending }: PactInteraction): string {
+  return sortedJson({ request, response, comments, pending });
 }

@@ -6,7 +6,7 @@ import * as z from 'zod';
 
 import { sortedJson } from '../shards/sorted-json.ts';
 import type { StateArranger, StateValues } from './provider-state-handlers.ts';
-import { UnarrangeableStateError } from './unarrangeable-state-error.ts';
+import { isUnarrangeable } from './unarrangeable-state-error.ts';
 
 /** What Pact's verifier sends. An interaction without a state sends an empty sentence. */
 const Change = z.object({
@@ -51,7 +51,7 @@ export async function startStateServer(arrange: StateArranger, defaults: StateVa
       return values;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      failures.push({ sentence, reason, isArrangeable: !(error instanceof UnarrangeableStateError) });
+      failures.push({ sentence, reason, isArrangeable: !isUnarrangeable(error) });
       return undefined;
     }
   };

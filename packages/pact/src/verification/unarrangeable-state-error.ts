@@ -1,6 +1,11 @@
-import { PactError } from '../pact-error.ts';
+import { isPactError, PactError } from '../pact-error.ts';
 
 /** Nobody can bring a provider state about in this way. Its interactions are then not verifiable, which is no failure. */
 export class UnarrangeableStateError extends PactError {
   override name = 'UnarrangeableStateError';
+}
+
+/** Whether it is an {@link UnarrangeableStateError}, of whichever copy of the package. */
+export function isUnarrangeable(error: unknown): boolean {
+  return isPactError(error) && error.name === 'UnarrangeableStateError';
 }
