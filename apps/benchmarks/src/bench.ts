@@ -10,6 +10,7 @@ import { harnessLoss } from './harness-loss.ts';
 import { harnessSpeed } from './harness-speed.ts';
 import { imports } from './imports.ts';
 import type { Row } from './row.ts';
+import { seed } from './seed.ts';
 
 const benchmarks: Readonly<Record<string, () => Promise<Row[]>>> = {
   imports,
@@ -17,6 +18,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Row[]>>> = {
   fixtures,
   'harness-loss': harnessLoss,
   'harness-speed': harnessSpeed,
+  seed,
 };
 
 const program = new Command('pnpm bench')

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -5,6 +7,7 @@ import { seedCustomers } from '@customer-contracts/seed';
 import { expect, test } from 'vitest';
 
 import { standIn } from './stand-in.ts';
+import { command } from './start-command.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 test('a journal saves the reading of what is done', async () => {
@@ -74,6 +77,24 @@ test('a journal that cannot be written stops it before the first request', async
   await expect(failure).rejects.toThrow(
     `Failed to keep the journal ${folder.path}: EISDIR: illegal operation on a directory, open '${folder.path}'. Name a file on a disk with room, or go without a journal.`,
   );
+  expect(api.requests).toEqual([]);
+});
+
+test('a disk that is full stops it before the first request', async () => {
+  await using folder = await temporaryFolder();
+  await using api = await standIn();
+  const journal = join(folder.path, 'journal');
+  const flags = `--to ${api.target.to} --count 5000 --journal ${journal}`;
+  // A limit of 512 bytes for a file stands for the end of the disk.
+  const shell = `ulimit -f 1; exec "${process.execPath}" "${command}" ${flags}`;
+  const child = spawn('sh', ['-c', shell], { env: { CUSTOMERS_API_KEY: api.target.apiKey } });
+  let stderr = '';
+  child.stderr.on('data', (chunk: Buffer) => (stderr += String(chunk)));
+  await once(child, 'close');
+  expect(stderr).toBe(
+    `error: Failed to keep the journal ${journal}: EFBIG: file too large, write. Name a file on a disk with room, or go without a journal.\n`,
+  );
+  expect(child.exitCode).toBe(1);
   expect(api.requests).toEqual([]);
 });
 

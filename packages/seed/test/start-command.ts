@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const command = fileURLToPath(new URL('../dist/customer-seed.js', import.meta.url));
+/** The built command. */
+export const command = fileURLToPath(new URL('../dist/customer-seed.js', import.meta.url));
 const emulatorFolder = dirname(createRequire(import.meta.url).resolve('@customer-contracts/emulator/package.json'));
 
 /** The key of {@link startEmulatorCommand}. */

@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+import { expect, test } from 'vitest';
+
+import { standIn } from './stand-in.ts';
+import { command } from './start-command.ts';
+
+/** Runs the command on a terminal: the `script` of the system makes one. */
+async function onTerminal(flags: string, answer: string, apiKey: string) {
+  const child = spawn('script', ['-qec', `"${process.execPath}" "${command}" ${flags}`, '/dev/null'], {
+    env: { ...process.env, CUSTOMERS_API_KEY: apiKey },
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    if (!output.includes('[y/N]') && String(chunk).includes('[y/N]')) child.stdin.write(answer);
+    output += String(chunk);
+  });
+  await once(child, 'close');
+  return { output, code: child.exitCode };
+}
+
+test('on a terminal it asks, with the organization in the question, and shows a bar', async () => {
+  await using api = await standIn();
+  const { to, apiKey } = api.target;
+  const { output, code } = await onTerminal(`--to ${to} --count 300 --seed 4`, 'y\n', apiKey);
+  expect(output).toContain('Write up to 300 customers to organization demo at 127.0.0.1? [y/N] ');
+  const bars = output
+    .split('\r\u001b[K')
+    .filter((line) => /^█*░* \d+ %, \d+ of 300, \d+\/s, [\d.]+ s left, 0 retries/.test(line));
+  expect(bars.length).toBeGreaterThan(0);
+  expect(output).toContain('300 created');
+  expect(output).not.toContain(apiKey);
+  expect(code).toBe(0);
+});
+
+test('any other answer than yes is a no', async () => {
+  await using api = await standIn();
+  const { output, code } = await onTerminal(`--to ${api.target.to} --count 3`, 'sure\n', api.target.apiKey);
+  expect(output).toContain('error: Failed to seed demo at 127.0.0.1: 3 writes were planned, and not confirmed.');
+  expect(code).toBe(1);
+  expect(api.requests).toEqual([]);
+});
