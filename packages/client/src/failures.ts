@@ -16,10 +16,21 @@ export class NetworkError extends CallError {
   constructor(call: SentCall, cause: Error) {
     const root = findRoot(cause);
     const code = 'code' in root && typeof root.code === 'string' ? root.code : undefined;
-    super(call, `no whole answer came, ${code ?? root.message}`, adviseUnanswered(call.operationId), { cause });
+    const isUnreachable = code !== undefined && unreachable.has(code);
+    super(
+      call,
+      isUnreachable
+        ? `nothing answers at the address of the server, ${code}`
+        : `no whole answer came, ${code ?? root.message}`,
+      isUnreachable ? 'Check the server option, and that it runs.' : adviseUnanswered(call.operationId),
+      { cause },
+    );
     this.code = code;
   }
 }
+
+/** Codes that say that no request has reached anybody. */
+const unreachable = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN']);
 
 /** No whole answer came within the timeout. */
 export class TimeoutError extends CallError {

@@ -44,7 +44,13 @@ test('a server that is not there is an error of the network', async () => {
   await using server = await serve(drop);
   const client = server.client({ maxRetries: 0 });
   await server[Symbol.asyncDispose]();
-  await expect(client.getCustomerCollection()).rejects.toMatchObject({ name: 'NetworkError', code: 'ECONNREFUSED' });
+  await expect(client.getCustomerCollection()).rejects.toMatchObject({
+    name: 'NetworkError',
+    code: 'ECONNREFUSED',
+    message:
+      'Failed to list customers, GET /customers: nothing answers at the address of the server, ECONNREFUSED. ' +
+      'Check the server option, and that it runs.',
+  });
 });
 
 test('a call that is cancelled rejects with the reason of its signal', async () => {
