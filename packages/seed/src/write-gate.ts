@@ -39,6 +39,8 @@ interface Period {
   /** How many writes of this process it has had, and how many of them have no answer yet. */
   sent: number;
   underWay: number;
+  /** How many writes of the periods before were answered in it, and are not yet taken from what is left. */
+  strays: number;
   wasRefused: boolean;
 }
 
@@ -103,7 +105,7 @@ export class WriteGate {
       if (period.end === Infinity) period.end = period.begin + (this.#allowance?.seconds ?? 0) * 1000;
       return period.end;
     }
-    if (period.left > this.#underWay) return now;
+    if (period.left > this.#underWay + period.strays) return now;
     if (this.#underWay > 0) return undefined;
     if (period.end !== Infinity) return period.end;
     this.#period = newPeriod(now);
@@ -135,6 +137,8 @@ export class WriteGate {
       period.underWay -= 1;
       this.#underWay -= 1;
       learn();
+      // A write of the period before may have counted in this one, and no answer of this one need have told.
+      if (period !== this.#period) this.#period.strays += 1;
       this.#answer.resolve();
       this.#answer = Promise.withResolvers();
     };
@@ -153,7 +157,8 @@ export class WriteGate {
     if (limit !== undefined) this.#know(limit, retryAfter);
     const before = period.left ?? this.#allowance?.writes ?? Infinity;
     // Where an answer doesn't tell, we count for ourselves.
-    period.left = remaining === undefined ? before - 1 : Math.min(before, remaining);
+    period.left = (remaining === undefined ? before - 1 : Math.min(before, remaining)) - period.strays;
+    period.strays = 0;
     if (retryAfter !== undefined) period.end = Math.min(period.end, this.#options.clock.now() + retryAfter);
   }
 
@@ -181,5 +186,5 @@ export class WriteGate {
 }
 
 function newPeriod(begin: number): Period {
-  return { begin, end: Infinity, left: undefined, sent: 0, underWay: 0, wasRefused: false };
+  return { begin, end: Infinity, left: undefined, sent: 0, underWay: 0, strays: 0, wasRefused: false };
 }
