@@ -33,7 +33,7 @@ function run(flags: readonly string[], key?: string) {
     child.kill(signal);
     return ended;
   };
-  return { ended, listening, end };
+  return { child, ended, listening, end };
 }
 
 test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it with exit code 0, connections and all', async (signal) => {
@@ -52,6 +52,19 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it with exit code 0, connecti
   expect(lines[1]).toBe('API key: as given');
   expect(lines[2]).toMatch(/^\d\d:\d\d:\d\d GET \/customers\?limit=1 200 acme \d+\.\d ms$/);
   expect(stdout).not.toContain('my-key');
+});
+
+test('it serves on when nobody reads its log any more', async () => {
+  const running = run(['--port', '0'], 'key');
+  const url = await running.listening();
+  const unread = once(running.child.stdout, 'close');
+  running.child.stdout.destroy();
+  await unread;
+  for (let count = 0; count < 5; count += 1) {
+    expect((await send({ url, apiKey: 'key' }, 'GET /customers')).status).toBe(200);
+  }
+  const { stderr, code } = await running.end('SIGINT');
+  expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
 });
 
 test('without a key it makes one and prints it', async () => {

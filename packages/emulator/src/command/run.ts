@@ -8,6 +8,7 @@ import { createProgram, type Flags } from './program.ts';
 
 /** Runs the command until it is interrupted. Sets the exit code to 1 where the emulator can't start. */
 export async function run(argv: readonly string[]): Promise<void> {
+  serveWithoutReader();
   const flags = createProgram().parse(argv).opts<Flags>();
   try {
     const given = givenKey(flags.apiKeyFile);
@@ -20,6 +21,11 @@ export async function run(argv: readonly string[]): Promise<void> {
     console.error(`error: ${error.message}`);
     process.exitCode = 1;
   }
+}
+
+/** A log whose reader went away, as after `| head`, is no reason to stop serving. */
+function serveWithoutReader(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 }
 
 function optionsOf(flags: Flags, secret: string): StartOptions {
