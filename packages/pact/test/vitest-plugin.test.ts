@@ -95,10 +95,24 @@ it('leaves the pact file as it was after a failing, a filtered and a partly skip
 
   expect((await project.run('-t', 'cus_01')).output).toContain(leftBecause('the tests were filtered by name'));
   expect((await project.run('a.test.js')).output).toContain(leftBecause('not all test files ran'));
+  expect((await project.run('-t', 'nothing')).output).toContain(leftBecause('the tests were filtered by name'));
   await project.write('b.test.js', oneTest('cus_02').replace('it(', 'it.skip('));
   expect((await project.run()).output).toContain(leftBecause('1 test skipped, and "get a customer: 200" would go'));
   await project.write('b.test.js', `${oneTest('cus_02')}it('fails', () => expect(1).toBe(2));`);
   expect((await project.run()).output).toContain(leftBecause('the run failed'));
 
   expect(await readFile(project.pactFile, 'utf8')).toBe(before);
+}, 60_000);
+
+it('says why the pact file is as it was when no interaction ran at all', async () => {
+  await using project = await vitestProject();
+  const leftBecause = (reason: string) => `customer-pact: pact files left as they were: ${reason}\n`;
+
+  await project.write(
+    'a.test.js',
+    "import { pact } from './shared.js';\nit('fails', pact.getCustomer({ id: 'cus_01' }).test(() => {}));\n",
+  );
+  expect((await project.run()).output).toContain(leftBecause('the run failed'));
+  await project.write('a.test.js', "it('is about something else', () => {});\n");
+  expect((await project.run()).output).toContain(leftBecause('no interaction ran'));
 }, 60_000);

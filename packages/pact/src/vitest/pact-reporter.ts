@@ -12,7 +12,7 @@ import { readShards } from '../shards/read-shards.ts';
 import type { Shard } from '../shards/shard.ts';
 import type { TestCaseLike, TestModuleLike, VitestLike } from './vitest-like.ts';
 
-/** Merges the shards of a run once it is over. */
+/** Merges the shards of a run once it is over, or says why it does not: a run without a word is one that nobody misses. */
 export class PactReporter {
   /** Where the workers of this run leave their shards. */
   readonly shardsDirectory: string;
@@ -28,11 +28,11 @@ export class PactReporter {
     const tests = modules.flatMap(({ children }) => [...children.allTests()]);
     const keys = tests.flatMap(interactionsOf);
     try {
-      if (keys.length === 0) return;
       const shards = readShards(this.shardsDirectory);
-      const doubt =
-        reason !== 'passed' || errors.length > 0 ? 'the run failed' : await this.#reasonToDoubt(modules, tests, shards);
+      const hasFailed = reason !== 'passed' || errors.length > 0;
+      const doubt = hasFailed ? 'the run failed' : await this.#reasonToDoubt(modules, tests, shards);
       if (doubt !== undefined) this.#say(`pact files left as they were: ${doubt}`);
+      else if (keys.length === 0) this.#say('pact files left as they were: no interaction ran');
       else this.#keep(keys, shards);
     } finally {
       rmSync(this.shardsDirectory, { recursive: true, force: true });
