@@ -1,4 +1,5 @@
 import { Api } from './api.ts';
+import { checkOptions } from './check-options.ts';
 import type { Credential } from './credentials/credential.ts';
 import { credentialsOf } from './credentials/default-credentials.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
@@ -17,13 +18,14 @@ export interface Emulator extends Disposable {
 /**
  * Makes an emulator that any server, or a test by itself, can hand requests to.
  *
- * @throws EmulatorError where the database can't be opened.
+ * @throws EmulatorError where an option is unknown or can't be used, or the database can't be opened.
  * @example
  * using emulator = createEmulator({ credentials: [{ kind: 'apiKey', secret: 'key', organizations: ['demo'] }] });
  * const headers = { 'REB-APIKEY': 'key' };
  * const response = await emulator.fetch(new Request('http://emulator/customers', { headers }));
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
+  checkOptions(options, 'handler');
   const credentials = credentialsOf(options);
   const api = new Api(options, credentials);
   const closing = new AbortController();

@@ -1,7 +1,7 @@
 /** What goes wrong around the emulator: a database file that can't be used, a port that is taken, an option that makes no sense. */
 export class EmulatorError extends Error {
   override readonly name = 'EmulatorError';
-  /** What it was about: the database file, the address, the option's value. */
+  /** What it was about: the database file, the address, the option's name. */
   readonly subject: unknown;
 
   constructor(message: string, subject: unknown, options?: ErrorOptions) {

@@ -2,6 +2,7 @@ import { createServer, type Server, type ServerOptions, STATUS_CODES } from 'nod
 import type { Duplex } from 'node:stream';
 
 import { Api } from './api.ts';
+import { checkOptions } from './check-options.ts';
 import { EmulatorError } from './emulator-error.ts';
 import { credentialsOf } from './credentials/default-credentials.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
@@ -31,13 +32,14 @@ export interface RunningEmulator extends AsyncDisposable {
 /**
  * Starts an emulator.
  *
- * @throws EmulatorError where the database can't be opened, the port can't be used, or nobody may use it.
+ * @throws EmulatorError where an option is unknown or can't be used, the database can't be opened, the port can't be used, or nobody may use it.
  * @example
  * await using emulator = await startEmulator();
  * const headers = { 'REB-APIKEY': emulator.apiKey };
  * const response = await fetch(`${emulator.url}/organizations/${emulator.organizationId}/customers`, { headers });
  */
 export async function startEmulator(options: StartOptions = {}): Promise<RunningEmulator> {
+  checkOptions(options, 'server');
   const { port = 0, hostname = '127.0.0.1' } = options;
   const credentials = credentialsOf(options);
   const [credential] = credentials;

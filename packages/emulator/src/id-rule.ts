@@ -1,0 +1,9 @@
+import { PathId } from '@customer-contracts/schemas';
+
+/** What an id may be, for whoever gave another: api-facts 1.1, as `PathId` has it. */
+export const idRule = 'An id is 1 to 50 ASCII letters, digits, dots and _ @ ~ -';
+
+/** Whether it may be the id of a customer or an organization. */
+export function isId(value: unknown): value is PathId {
+  return PathId.safeParse(value).success;
+}
