@@ -12,6 +12,6 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (!isPactError(error)) throw error;
-  console.error(error.message);
+  console.error(`error: ${error.message}`);
   process.exitCode = 1;
 }

@@ -74,7 +74,18 @@ it('says that there is nothing to merge', async () => {
 
   const { code, output } = await project.merge('--directory', 'pacts');
 
-  expect(output).toMatch(/^Failed to merge .*pacts\/\.shards: it holds no interaction\. Run the tests first\.\n$/);
+  expect(output).toMatch(
+    /^error: Failed to merge .*pacts\/\.shards: it holds no interaction\. Run the tests first\.\n$/,
+  );
+  expect(code).toBe(1);
+});
+
+it('says in one line that there is no such command', async () => {
+  await using project = await nodeProject();
+
+  const { code, output } = await project.merge('--', 'nosuchcmd');
+
+  expect(output).toBe('error: Failed to run nosuchcmd: there is no such command. Check the name.\n');
   expect(code).toBe(1);
 });
 

@@ -7,6 +7,7 @@ import { join, relative, resolve } from 'node:path';
 import { Command } from 'commander';
 
 import { countOf } from '../count-of.ts';
+import { PactError } from '../pact-error.ts';
 import { checkParts } from '../shards/check-parts.ts';
 import { MergeError } from '../shards/merge-error.ts';
 import { mergeShards } from '../shards/merge-shards.ts';
@@ -30,7 +31,9 @@ async function runAndMerge([program = '', ...commandArguments]: readonly string[
   try {
     const env = { ...process.env, [shardsVariable]: shards };
     const child = spawn(program, commandArguments, { stdio: 'inherit', env });
-    await once(child, 'exit');
+    await once(child, 'exit').catch((cause: unknown) => {
+      throw notStarted(program, cause);
+    });
     const code = child.exitCode ?? 1;
     if (code === 0) merge(readShards(shards), shards);
     else {
@@ -40,6 +43,12 @@ async function runAndMerge([program = '', ...commandArguments]: readonly string[
   } finally {
     rmSync(shards, { recursive: true, force: true });
   }
+}
+
+function notStarted(program: string, cause: unknown): PactError {
+  const isUnknown = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+  const received = isUnknown ? 'there is no such command' : String(cause);
+  return new PactError(`Failed to run ${program}: ${received}. Check the name.`, { cause });
 }
 
 /** Merges what earlier commands left beside the pact files: single runs, or all parts of a divided one. */
