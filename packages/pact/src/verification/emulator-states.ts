@@ -15,8 +15,13 @@ export function emulatorStates({ url }: { readonly url: string }): StateArranger
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ state, action, params }),
     }).catch((cause: unknown) => {
-      throw new Error(`The emulator can't be reached at ${url}. Start it with providerStates: true.`, { cause });
+      throw new Error(`The emulator can't be reached at ${url}. Check the URL and that it runs.`, { cause });
     });
+    if (response.status === 404) {
+      throw new Error(
+        `The emulator at ${url} takes no provider states. Start it with --provider-states, or providerStates: true.`,
+      );
+    }
     const text = await response.text();
     if (!response.ok) throw new Error(`The emulator answered ${response.status}: ${text}`);
     return Values.parse(JSON.parse(text));

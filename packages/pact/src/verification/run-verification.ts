@@ -8,6 +8,8 @@ import { maskSecrets } from '../secrets/mask-secrets.ts';
 import type { PactFile, PactInteraction } from '../shards/pact-file.ts';
 import { filesAt, readPactFiles } from '../shards/read-pact-files.ts';
 import { brokerOptions } from './broker-options.ts';
+import { checkOptions } from './check-options.ts';
+import { checkReachable } from './check-reachable.ts';
 import { explainFailure } from './explain-failure.ts';
 import { outcomeOf } from './outcome-of.ts';
 import { arrangerOf, arrangerWith, type StateValues } from './provider-state-handlers.ts';
@@ -17,13 +19,15 @@ import { VerificationError } from './verification-error.ts';
 import type { Verification, VerifiedInteraction } from './verification.ts';
 import type { VerifyProviderOptions } from './verify-provider.ts';
 
-/** Runs a verification, and tells what it found. @throws {VerificationError} when an interaction failed. */
+/** Runs a verification, and tells what it found. @throws {VerificationError} when an interaction failed, or nothing answers. */
 export async function runVerification(options: VerifyProviderOptions): Promise<Verification> {
   const { baseUrl, provider = 'rebilly-customers-api', states, credentials, timeout = 30_000 } = options;
+  checkOptions(options, provider);
+  const files = 'pacts' in options ? options.pacts.flatMap((path) => filesAt(resolve(path))) : [];
+  await checkReachable(baseUrl, provider, timeout);
   const defaults: StateValues = { ...credentials };
   const arrange = typeof states === 'function' ? states : arrangerOf(states);
   await using server = await startStateServer(arrangerWith(arrange, options.ownStates ?? [], defaults), defaults);
-  const files = 'pacts' in options ? options.pacts.flatMap((path) => filesAt(resolve(path))) : [];
   const source: Partial<VerifierOptions> =
     'pacts' in options ? { pactUrls: [...files] } : brokerOptions(options.broker);
   const { interactionResults, errors } = await runVerifier({

@@ -37,7 +37,7 @@ export interface VerifyProviderCommonOptions {
  *
  * @returns what was found about each interaction, when none of them failed.
  * @throws {VerificationError} when one failed; `verification` of the error has all of them. A provider state that is
- *   missing or that throws fails its interactions, by name.
+ *   missing or that throws fails its interactions, by name. Also when nothing answers at `baseUrl`.
  */
 export async function verifyProvider(options: VerifyProviderOptions): Promise<Verification> {
   // A file of its own: the tests of a consumer never load it.
