@@ -93,7 +93,25 @@ test('the key may come from a file', async () => {
   await writeFile(file, ' \n');
   const { stderr, code } = await run(['--api-key-file', file]).ended;
   expect({ stderr, code }).toEqual({
-    stderr: `error: Failed to take the API key from ${file}: it is empty, or has other than printable ASCII in it. Give one line.\n`,
+    stderr: `error: Failed to take the API key from ${file}: it is empty. Give one line.\n`,
+    code: 1,
+  });
+  await writeFile(file, 'one\ntwo\n');
+  expect((await run(['--api-key-file', file]).ended).stderr).toBe(
+    `error: Failed to take the API key from ${file}: it has more than one line. Give one line.\n`,
+  );
+});
+
+test.each([
+  ['', 'is empty'],
+  ['a b c', 'has spaces or other than printable ASCII in it'],
+  ['clé', 'has spaces or other than printable ASCII in it'],
+  ['a\nb', 'has more than one line'],
+])('the key %j of the environment is refused', async (key, mistake) => {
+  const { stdout, stderr, code } = await run(['--port', '0'], key).ended;
+  expect({ stdout, stderr, code }).toEqual({
+    stdout: '',
+    stderr: `error: Failed to take the API key from CUSTOMERS_API_KEY: it ${mistake}. Give one line, or unset CUSTOMERS_API_KEY.\n`,
     code: 1,
   });
 });

@@ -10,12 +10,17 @@ import { EmulatorError } from '../emulator-error.ts';
 export function givenKey(file: string | undefined): string | undefined {
   const [key, source] =
     file === undefined ? [process.env['CUSTOMERS_API_KEY'], 'CUSTOMERS_API_KEY'] : [read(file), file];
-  if (file === undefined && !key) return undefined;
-  if (key !== undefined && /^[\x21-\x7e]+$/.test(key)) return key;
-  throw new EmulatorError(
-    `Failed to take the API key from ${source}: it is empty, or has other than printable ASCII in it. Give one line.`,
-    source,
-  );
+  if (key === undefined) return undefined;
+  const mistake = mistakeIn(key);
+  if (mistake === undefined) return key;
+  const advice = file === undefined ? `Give one line, or unset ${source}` : 'Give one line';
+  throw new EmulatorError(`Failed to take the API key from ${source}: it ${mistake}. ${advice}.`, source);
+}
+
+function mistakeIn(key: string): string | undefined {
+  if (key === '') return 'is empty';
+  if (/[\r\n]/.test(key)) return 'has more than one line';
+  return /^[\x21-\x7e]+$/.test(key) ? undefined : 'has spaces or other than printable ASCII in it';
 }
 
 function read(file: string): string {
