@@ -2,4 +2,5 @@ import { defineConfig } from 'vitest/config';
 
 import { testDefaults } from '../../vitest.defaults.ts';
 
-export default defineConfig({ test: { ...testDefaults, exclude: ['test/projects/**'] } });
+// The tests merge by themselves: they are no runner without a plugin, about which a warning would be.
+export default defineConfig({ test: { ...testDefaults, exclude: ['test/projects/**'], env: { VITEST: '' } } });

@@ -116,3 +116,19 @@ it('says why the pact file is as it was when no interaction ran at all', async (
   await project.write('a.test.js', "it('is about something else', () => {});\n");
   expect((await project.run()).output).toContain(leftBecause('no interaction ran'));
 }, 60_000);
+
+it.each([4, 5] as const)(
+  'warns once that no pact file is written without the plugin, in vitest %i',
+  async (version) => {
+    await using project = await vitestProject(version);
+    await project.write('vitest.config.js', "export default { test: { globals: true, include: ['*.test.js'] } };\n");
+    await project.write('a.test.js', `${oneTest('cus_01')}it('again', getCustomer('cus_02'));\n`);
+    const warning =
+      "customer-pact: no pact file is written, interactions are kept in pacts/.shards. Add customerPactPlugin() to vitest's plugins, or run customer-pact merge.";
+
+    const { code, output } = await project.run();
+
+    expect(output.split(warning)).toHaveLength(2);
+    expect(code).toBe(0);
+  },
+);

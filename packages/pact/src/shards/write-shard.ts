@@ -3,8 +3,9 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { makeShardsDirectory } from './make-shards-directory.ts';
-import type { Shard } from './shard.ts';
+import { type Shard, shardsVariable } from './shard.ts';
 import { shardsPath } from './shards-path.ts';
+import { warnUnmerged } from './warn-unmerged.ts';
 
 /** One file for each process, thread and module instance: nobody else writes to it, so nothing is lost. */
 const fileName = `${process.pid}-${randomUUID()}.ndjson`;
@@ -12,6 +13,7 @@ const fileName = `${process.pid}-${randomUUID()}.ndjson`;
 /** Keeps a shard until the merge. One line at the end of a file, whatever the number of lines before. */
 export function writeShard(shard: Shard): void {
   const directory = shardsPath(shard.directory);
+  if (process.env[shardsVariable] === undefined) warnUnmerged(directory);
   makeShardsDirectory(directory);
   appendFileSync(join(directory, fileName), `${JSON.stringify(shard)}\n`);
 }
