@@ -148,6 +148,10 @@ test.each([
     ['--api-key-file', '/no/such/file'],
     "error: Failed to read the API key file /no/such/file: ENOENT: no such file or directory, open '/no/such/file'. Name a file that can be read.",
   ],
+  ...['a b', '', 'x/y'].map((id): [string[], string] => [
+    ['--organization', 'demo', id],
+    `error: option '-o, --organization <id...>' argument '${id}' is invalid. An id is 1 to 50 ASCII letters, digits, dots and _ @ ~ -.`,
+  ]),
   [['--prot', '1'], "error: unknown option '--prot'\n(Did you mean --port?)"],
   [['serve'], 'error: too many arguments. Expected 0 arguments but got 1: serve.'],
   [

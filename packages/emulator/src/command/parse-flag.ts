@@ -2,6 +2,7 @@ import { DateTime } from '@customer-contracts/schemas';
 import { InvalidArgumentError } from 'commander';
 
 import { Fault } from '../faults/fault.ts';
+import { idRule, isId } from '../id-rule.ts';
 import type { Allowance } from '../rate-limit.ts';
 
 /** A port: 0 to 65535. */
@@ -31,6 +32,15 @@ export function parseRateLimit(value: string): Allowance | false {
 export function parseInstant(value: string): Date {
   if (DateTime.safeParse(value).success) return new Date(value);
   throw new InvalidArgumentError('Give a date and time with an offset, such as 2026-01-01T00:00:00Z.');
+}
+
+/** The organizations when no flag names any. */
+export const defaultOrganizations: readonly string[] = ['demo'];
+
+/** One more organization, or the first one in place of the default. */
+export function parseOrganization(value: string, before: readonly string[]): readonly string[] {
+  if (!isId(value)) throw new InvalidArgumentError(`${idRule}.`);
+  return before === defaultOrganizations ? [value] : [...before, value];
 }
 
 /** One more fault. */

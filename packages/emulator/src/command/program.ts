@@ -2,7 +2,16 @@ import { Command, Option } from 'commander';
 
 import type { Fault } from '../faults/fault.ts';
 import { type Allowance, sandboxAllowance } from '../rate-limit.ts';
-import { parseCount, parseFault, parseInstant, parsePort, parseRateLimit, parseSeed } from './parse-flag.ts';
+import {
+  defaultOrganizations,
+  parseCount,
+  parseFault,
+  parseInstant,
+  parseOrganization,
+  parsePort,
+  parseRateLimit,
+  parseSeed,
+} from './parse-flag.ts';
 
 /** What the flags say. */
 export interface Flags {
@@ -38,7 +47,7 @@ export function createProgram(): Command {
     .option('-p, --port <port>', 'port to listen at; 0 for a free one', parsePort, 4010)
     .option('--host <address>', 'address to listen at', '127.0.0.1')
     .option('-d, --database <file>', 'SQLite file, made when it is not there (default: in memory)')
-    .addOption(organization.default(['demo'], 'demo'))
+    .addOption(organization.argParser<readonly string[]>(parseOrganization).default(defaultOrganizations, 'demo'))
     .option('--api-key-file <file>', 'file that has the API key in it')
     .option('-n, --customers <count>', 'fill the default organization with customers, once for each file', parseCount)
     .option('-s, --seed <seed>', 'what the customers are made from', parseSeed, 1)
