@@ -166,6 +166,9 @@ test('the longest id works, a longer one and other characters find nothing', asy
     expect((await send(emulator, `PUT /customers/${id}`, {})).status).toBe(404);
     expect((await send(emulator, `GET /customers/${id}`)).status).toBe(404);
   }
+  expect((await send(emulator, 'GET /customers/a%20b')).body).toMatchObject({
+    detail: 'There is nothing at {"id":"a b"}. An id is 1 to 50 ASCII letters, digits, dots and _ @ ~ -.',
+  });
 });
 
 test('two emulators with the same clock and random bytes give the same answers', async () => {

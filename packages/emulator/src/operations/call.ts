@@ -6,6 +6,7 @@ import type { Writer } from '../customers/writer.ts';
 import type { Answer } from '../http/answer.ts';
 import type { Incoming } from '../http/incoming.ts';
 import { Refusal } from '../http/refusal.ts';
+import { idRule } from '../id-rule.ts';
 
 /** A request that has been let in, with what its operation needs. */
 export interface Call extends Writer {
@@ -24,7 +25,7 @@ export type Behaviour = (call: Call) => Answer;
 export function pathOf<Parameters>({ pathParameters }: Call, schema: z.ZodType<Parameters>): Parameters {
   const result = schema.safeParse(pathParameters);
   if (result.success) return result.data;
-  throw new Refusal(404, `There is nothing at ${JSON.stringify(pathParameters)}.`);
+  throw new Refusal(404, `There is nothing at ${JSON.stringify(pathParameters)}. ${idRule}.`);
 }
 
 /** The customer of the call. @throws Refusal with 404 where there is none. */
