@@ -7,9 +7,9 @@ import { Fault } from './faults/fault.ts';
 import { idRule, isId } from './id-rule.ts';
 import type { StartOptions } from './start-emulator.ts';
 
-const wrong = {
+/** What to do about the options whose schemas have several checks. */
+const advice = {
   database: "Give the path of a file, or ':memory:'",
-  credentials: 'Give a list of { kind, secret, organizations }',
   customers: 'Give { count, seed }, two whole numbers',
   rateLimit: 'Give { limit, windowSeconds }, two whole numbers, or false',
   valueLists: 'Give lists of strings by name',
@@ -18,14 +18,14 @@ const wrong = {
 } as const;
 
 /** Advice for what is no object at all; unknown names in one keep zod's message, which has them. */
-function unlessNames(advice: string) {
-  return ({ code }: { readonly code?: string | undefined }) => (code === 'unrecognized_keys' ? undefined : advice);
+function unlessNames(text: string) {
+  return ({ code }: { readonly code?: string | undefined }) => (code === 'unrecognized_keys' ? undefined : text);
 }
 
 const flag = z.boolean('Give true or false').optional();
 
-function callback(advice: string) {
-  return z.custom((value) => typeof value === 'function', advice).optional();
+function callback(text: string) {
+  return z.custom((value) => typeof value === 'function', text).optional();
 }
 
 const credential = z.strictObject(
@@ -38,24 +38,26 @@ const credential = z.strictObject(
 );
 
 const handlerShape = {
-  database: z.string(wrong.database).min(1, wrong.database).optional(),
-  credentials: z.array(credential, wrong.credentials).optional(),
+  database: z.string(advice.database).min(1, advice.database).optional(),
+  credentials: z.array(credential, 'Give a list of { kind, secret, organizations }').optional(),
   providerStates: flag,
   customers: z
     .strictObject(
-      { count: z.int(wrong.customers).min(0, wrong.customers), seed: z.int(wrong.customers) },
-      { error: unlessNames(wrong.customers) },
+      { count: z.int(advice.customers).min(0, advice.customers), seed: z.int(advice.customers) },
+      { error: unlessNames(advice.customers) },
     )
     .optional(),
   readOnly: flag,
   rateLimit: z
     .union(
       [z.literal(false), z.strictObject({ limit: z.int().min(0), windowSeconds: z.int().min(1) })],
-      wrong.rateLimit,
+      advice.rateLimit,
     )
     .optional(),
   faults: z.array(Fault, 'Give a list of faults').optional(),
-  valueLists: z.record(z.string(), z.array(z.string(wrong.valueLists), wrong.valueLists), wrong.valueLists).optional(),
+  valueLists: z
+    .record(z.string(), z.array(z.string(advice.valueLists), advice.valueLists), advice.valueLists)
+    .optional(),
   clock: callback('Give a function that returns a Date'),
   random: callback('Give a function that returns as many random bytes as it is asked for'),
   log: callback('Give a function that takes an entry'),
@@ -63,15 +65,15 @@ const handlerShape = {
 
 const startShape = {
   ...handlerShape,
-  port: z.int(wrong.port).min(0, wrong.port).max(65_535, wrong.port).optional(),
-  hostname: z.string(wrong.hostname).min(1, wrong.hostname).optional(),
+  port: z.int(advice.port).min(0, advice.port).max(65_535, advice.port).optional(),
+  hostname: z.string(advice.hostname).min(1, advice.hostname).optional(),
 } satisfies Record<keyof StartOptions, z.ZodType>;
 
 const anObject = { error: unlessNames('Give an object of options') };
 const schemas = { handler: z.strictObject(handlerShape, anObject), server: z.strictObject(startShape, anObject) };
 
 /**
- * Checks what a caller without types, or a file, may have got wrong.
+ * Checks what a caller without types, or a file, may have got advice.
  *
  * @throws EmulatorError for the first option that is unknown or can't be used. Neither it nor its message has a secret.
  */
