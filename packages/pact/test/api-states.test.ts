@@ -96,10 +96,11 @@ it('lets a handler of your own say that nobody can arrange a state', async () =>
     .respondsWith(403)
     .test((mock) => send('getCustomer', one, mock))();
   await pacts.merged();
+  await using provider = await startProvider(() => ({}));
   const error = new UnarrangeableStateError('Every key of the team may do everything.');
 
   const { interactions } = await verifyProvider({
-    baseUrl: 'http://127.0.0.1:1',
+    baseUrl: provider.url,
     pacts: [pacts.directory],
     states: {
       credentialsForbidden: () => {

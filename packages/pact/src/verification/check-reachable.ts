@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+
 import { maskSecrets } from '../secrets/mask-secrets.ts';
 import { VerificationError } from './verification-error.ts';
 
@@ -9,7 +13,11 @@ import { VerificationError } from './verification-error.ts';
  */
 export async function checkReachable(baseUrl: string, provider: string, timeout: number): Promise<void> {
   try {
-    await fetch(baseUrl, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(timeout) });
+    // Not fetch, which refuses some ports that a provider may have.
+    const request = baseUrl.toLowerCase().startsWith('https:') ? requestHttps : requestHttp;
+    const sent = request(baseUrl, { method: 'HEAD', agent: false, signal: AbortSignal.timeout(timeout) }).end();
+    await once(sent, 'response');
+    sent.destroy();
   } catch (cause) {
     const received = `nothing answers at ${maskSecrets(baseUrl)}`;
     throw new VerificationError(
