@@ -1,6 +1,6 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 import { PactFile } from '@customer-contracts/pact';
 import { expect, it } from 'vitest';
@@ -106,4 +106,5 @@ it('brings all parts of a divided run together, and misses one that is not there
   await project.run('--shard', '2/2');
   expect((await merge()).output).toContain('2 interactions, written');
   expect(await project.descriptions()).toEqual(['get a customer: 200', 'get a customer: 200']);
+  expect(await readdir(dirname(project.pactFile))).toEqual([basename(project.pactFile)]);
 });

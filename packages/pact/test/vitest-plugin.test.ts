@@ -1,8 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { vitestProject } from './vitest-project.ts';
+import { pluginConfig, vitestProject } from './vitest-project.ts';
 
 const oneTest = (id: string) => `import { getCustomer } from './shared.js';\nit('${id}', getCustomer('${id}'));\n`;
 
@@ -118,7 +119,7 @@ it('says why the pact file is as it was when no interaction ran at all', async (
 }, 60_000);
 
 it.each([4, 5] as const)(
-  'warns once that no pact file is written without the plugin, in vitest %i',
+  'warns once that no pact file is written without the plugin, which then leaves nothing else, in vitest %i',
   async (version) => {
     await using project = await vitestProject(version);
     await project.write('vitest.config.js', "export default { test: { globals: true, include: ['*.test.js'] } };\n");
@@ -130,5 +131,9 @@ it.each([4, 5] as const)(
 
     expect(output.split(warning)).toHaveLength(2);
     expect(code).toBe(0);
+
+    await project.write('vitest.config.js', pluginConfig);
+    expect((await project.run()).output).toContain('2 interactions, written');
+    expect(await readdir(dirname(project.pactFile))).toEqual([basename(project.pactFile)]);
   },
 );

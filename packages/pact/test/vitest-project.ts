@@ -22,7 +22,8 @@ export interface VitestProject extends AsyncDisposable {
   descriptions(): Promise<readonly string[]>;
 }
 
-const config = `
+/** The configuration of a project that has the plugin. */
+export const pluginConfig = `
 import { customerPactPlugin } from '@customer-contracts/pact/vitest';
 export default {
   plugins: [customerPactPlugin()],
@@ -43,7 +44,7 @@ export async function vitestProject(version: keyof typeof vitestVersions = 5): P
   const vitest = join(dirname(require.resolve(`${vitestVersions[version]}/package.json`)), 'vitest.mjs');
   const pactFile = join(root, 'pacts', 'worker-rebilly-customers-api.json');
   const write = (name: string, source: string) => writeFile(join(root, name), source);
-  await write('vitest.config.js', config);
+  await write('vitest.config.js', pluginConfig);
   await write('shared.js', shared);
   return {
     pactFile,

@@ -10,7 +10,7 @@ import { countOf } from '../count-of.ts';
 import { PactError } from '../pact-error.ts';
 import { checkParts } from '../shards/check-parts.ts';
 import { MergeError } from '../shards/merge-error.ts';
-import { mergeShards } from '../shards/merge-shards.ts';
+import { mergeRun } from '../shards/merge-run.ts';
 import { readShards } from '../shards/read-shards.ts';
 import { type Shard, shardsDirectory, shardsVariable } from '../shards/shard.ts';
 
@@ -60,14 +60,13 @@ function mergeKept(directory: string): void {
     readShards(shards).map((shard) => ({ ...shard, directory })),
     shards,
   );
-  rmSync(shards, { recursive: true, force: true });
 }
 
 function merge(shards: readonly Shard[], directory: string): void {
   if (shards.length === 0) {
     throw new MergeError(`Failed to merge ${directory}: it holds no interaction. Run the tests first.`, directory);
   }
-  for (const { file, interactions, isChanged } of mergeShards(shards)) {
+  for (const { file, interactions, isChanged } of mergeRun(shards)) {
     const path = relative(process.cwd(), file);
     console.log(
       `customer-pact: ${path}: ${countOf(interactions, 'interaction')}, ${isChanged ? 'written' : 'unchanged'}`,

@@ -7,7 +7,7 @@ import { isRecord } from '../is-record.ts';
 import { keepPartOfRun } from '../shards/keep-part-of-run.ts';
 import { lostInteractions } from '../shards/lost-interactions.ts';
 import { MergeError } from '../shards/merge-error.ts';
-import { mergeShards } from '../shards/merge-shards.ts';
+import { mergeRun } from '../shards/merge-run.ts';
 import { readShards } from '../shards/read-shards.ts';
 import type { Shard } from '../shards/shard.ts';
 import type { TestCaseLike, TestModuleLike, VitestLike } from './vitest-like.ts';
@@ -74,7 +74,7 @@ export class PactReporter {
       }
       return;
     }
-    for (const { file, interactions, isChanged } of mergeShards(shards)) {
+    for (const { file, interactions, isChanged } of mergeRun(shards)) {
       this.#say(`${here(file)}: ${countOf(interactions, 'interaction')}, ${isChanged ? 'written' : 'unchanged'}`);
     }
   }
