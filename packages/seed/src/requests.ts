@@ -9,7 +9,7 @@ import type { SeedEvent } from './seed-event.ts';
 import type { TargetSettings } from './seed-options.ts';
 import { type Pass, WriteGate } from './write-gate.ts';
 
-/** How often a request may meet a fault in a row: for some 50 s. */
+/** How often a request may meet a fault in a row: for some 40 s. */
 const mostFaults = 10;
 const pauses = { shortest: 100, longest: 30_000 };
 
