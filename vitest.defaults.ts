@@ -1,11 +1,16 @@
+/** The second one is what .ci/count-tests.mjs adds up. */
+const reporters: ('default' | ['json', { outputFile: string }])[] = [
+  'default',
+  ['json', { outputFile: '.vitest/results.json' }],
+];
+
 /** What the test suites of all packages and apps have in common: their vitest.config.ts spread it. */
 export const testDefaults = {
   include: ['test/**/*.test.ts'],
   // Long, because no test is about time: machines are shared, and a slow one is no reason to fail.
   testTimeout: 120_000,
   hookTimeout: 120_000,
-  // The second is what .ci/count-tests.mjs adds up.
-  reporters: ['default', ['json', { outputFile: '.vitest/results.json' }]] satisfies unknown[],
+  reporters,
 };
 
 /** For the suites that have tests of types as well. */

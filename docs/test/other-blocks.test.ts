@@ -19,7 +19,9 @@ const manifest = (folder: string) =>
   Manifest.parse(JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')));
 
 const { scripts } = manifest('.');
-const packages = ['schemas', 'fixtures', 'client', 'emulator', 'pact', 'seed'].map((name) => manifest(`packages/${name}`));
+const packages = ['schemas', 'fixtures', 'client', 'emulator', 'pact', 'seed'].map((name) =>
+  manifest(`packages/${name}`),
+);
 const commands = new Set(packages.flatMap(({ bin }) => Object.keys(bin)));
 const bins = fileURLToPath(new URL('../node_modules/.bin', import.meta.url));
 
