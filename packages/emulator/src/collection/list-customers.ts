@@ -26,7 +26,9 @@ export function listCustomers(
   ];
   const where = conditions.map(({ sql }) => `(${sql})`).join(' AND ');
   const values = conditions.flatMap(({ values }) => values);
-  const order = sortToSql(sort);
+  // SQLite would rather walk the index of times than look the e-mail up and sort what it finds; a plus forbids that.
+  const isByEmail = conditions.some(({ sql }) => sql.startsWith('email IN'));
+  const order = isByEmail ? `+${sortToSql(sort)}` : sortToSql(sort);
   const rows = database
     .prepare(`SELECT body FROM customers WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`)
     .all(...values, limit, offset);
