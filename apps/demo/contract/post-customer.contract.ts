@@ -1,21 +1,10 @@
-import type { CustomerInput } from '@customer-contracts/schemas';
 import { expect, test } from 'vitest';
 
+import { customerBody as body, invalidCustomerBody as invalid } from './customer-body.ts';
 import { CustomerPanel } from './customer-panel.ts';
 import { expectRefusal } from './expect-refusal.ts';
 import { pact } from './pact.ts';
 import { sdk } from './sdk.ts';
-
-const body = {
-  primaryAddress: {
-    firstName: 'Ada',
-    lastName: 'Lovelace',
-    country: 'GB',
-    emails: [{ label: 'main', value: 'ada@example.com', primary: true }],
-  },
-  leadSource: { medium: 'cpc', source: 'google', campaign: 'spring' },
-} satisfies CustomerInput;
-const invalid = { primaryAddress: { country: 'Great Britain' } } satisfies CustomerInput;
 
 test(
   'creates a customer',

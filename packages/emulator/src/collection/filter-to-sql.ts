@@ -9,6 +9,8 @@ import { unreadable } from './unreadable.ts';
 export interface Condition {
   readonly sql: string;
   readonly values: readonly string[];
+  /** Whether an index finds the few customers that it holds for, so that none other need be read. */
+  readonly isSelective?: boolean;
 }
 
 /** Saved lists of values, by name. */
@@ -104,7 +106,7 @@ function onField(
   condition: (value: string, type?: string) => Condition,
 ): Condition {
   const column = columns[path];
-  if (column !== undefined) return condition(column, 'column');
+  if (column !== undefined) return { ...condition(column, 'column'), isSelective: column === 'email' };
   if (type !== 'custom' && itemPath === undefined) return condition(`json_extract(body, '${path}')`);
   const inner =
     type === 'custom'

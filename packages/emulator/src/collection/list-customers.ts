@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 import type { CollectionQuery } from './collection-query.ts';
-import { filterToSql, type ValueLists } from './filter-to-sql.ts';
+import { type Condition, filterToSql, type ValueLists } from './filter-to-sql.ts';
 import { sortToSql } from './sort-to-sql.ts';
 
 /** A page of customers. */
@@ -19,16 +19,15 @@ export function listCustomers(
   { limit, offset, filter, words, sort }: CollectionQuery,
   lists: ValueLists,
 ): CustomerPage {
-  const conditions = [
+  const conditions: Condition[] = [
     { sql: 'organization_id = ?', values: [organizationId] },
     ...filterToSql(filter, lists),
     ...words.map((word) => ({ sql: 'instr(words, ?) > 0', values: [word] })),
   ];
   const where = conditions.map(({ sql }) => `(${sql})`).join(' AND ');
   const values = conditions.flatMap(({ values }) => values);
-  // SQLite would rather walk the index of times than look the e-mail up and sort what it finds; a plus forbids that.
-  const isByEmail = conditions.some(({ sql }) => sql.startsWith('email IN'));
-  const order = isByEmail ? `+${sortToSql(sort)}` : sortToSql(sort);
+  // SQLite would rather walk the index of times than look the few up and sort them; a plus forbids that.
+  const order = conditions.some(({ isSelective }) => isSelective) ? `+${sortToSql(sort)}` : sortToSql(sort);
   const rows = database
     .prepare(`SELECT body FROM customers WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`)
     .all(...values, limit, offset);
