@@ -14,5 +14,10 @@ export default defineConfig({
   },
   platform: 'node',
   external: [/^[^./]/],
-  output: { dir: 'dist', sourcemap: true, chunkFileNames: '[name].js' },
+  output: {
+    dir: 'dist',
+    sourcemap: true,
+    chunkFileNames: '[name].js',
+    codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] },
+  },
 });

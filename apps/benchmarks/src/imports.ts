@@ -26,8 +26,36 @@ export async function imports(): Promise<Row[]> {
       await measured(`import('@customer-contracts/pact')`, `createRequire(import.meta.url)('@pact-foundation/pact')`),
       { atMost: 0.5 },
     ),
+    row(
+      'until the first test of a consumer begins: pact | plain pact-js',
+      'ms',
+      await measured(ourFirstTest, plainFirstTest),
+      { atMost: 0.5 },
+    ),
   ];
 }
+
+/** What both consumers read with. */
+const summary = `const z = await import('zod');
+    const Summary = z.object({ id: z.string(), email: z.email().nullable() });`;
+
+const ourFirstTest = `import('@customer-contracts/pact').then(async ({ customersPact }) => {
+    ${summary}
+    const customer = customersPact({ consumer: 'benchmark' }).getCustomer({ id: 'cus_01' });
+    await customer.reads(Summary).test(stop)();
+  })`;
+
+const plainFirstTest = `import('@pact-foundation/pact').then(async ({ default: { MatchersV3, PactV4 } }) => {
+    ${summary}
+    await new PactV4({ consumer: 'benchmark', provider: 'rebilly-customers-api', logLevel: 'warn' })
+      .addInteraction()
+      .given('a customer exists', { id: 'cus_01' })
+      .uponReceiving('a request for a customer')
+      .withRequest('GET', '/customers/cus_01', (request) => request.headers({ 'REB-APIKEY': 'benchmark' }))
+      .willRespondWith(200, (response) =>
+        response.jsonBody({ id: MatchersV3.string('cus_01'), email: MatchersV3.string('ann@example.com') }))
+      .executeTest(stop);
+  })`;
 
 async function measured(ours: string, peer: string): Promise<Rounds> {
   return inTurn(
@@ -37,12 +65,17 @@ async function measured(ours: string, peer: string): Promise<Rounds> {
   );
 }
 
-/** Runs an import in a process of its own. The time is of the import alone, without the start of Node. */
+/** Runs an import in a process of its own. The time ends with it, or where it calls `stop`; it is without the start of Node. */
 async function milliseconds(importing: string): Promise<number> {
-  const program = `import { createRequire } from 'node:module';
+  const program = `import { writeSync } from 'node:fs';
+    import { createRequire } from 'node:module';
     const start = performance.now();
+    const stop = () => {
+      writeSync(1, String(performance.now() - start));
+      process.exit();
+    };
     await ${importing};
-    process.stdout.write(String(performance.now() - start));`;
+    stop();`;
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], {
     cwd: import.meta.dirname,
     env: { ...process.env, PACT_DO_NOT_TRACK: 'true' },

@@ -1,22 +1,16 @@
 // Pact's verifier, in a process of its own: it prints to the standard output from native code, past everything that a
 // test runner or a caller could redirect.
-import type { VerifierOptions } from '@pact-foundation/pact-core';
+import { Verifier, type VerifierOptions } from '@pact-foundation/pact-core';
 
-import { pactCore } from '../mock/pact-core.ts';
+process.env['PACT_DO_NOT_TRACK'] ??= 'true';
 
 process.once('message', (options: VerifierOptions) => {
-  void answer(options);
+  void verify(options).then((outcome) => process.send?.(outcome, () => process.disconnect()));
 });
 
-async function answer(options: VerifierOptions): Promise<void> {
-  const outcome = await verify(options);
-  process.send?.(outcome, () => process.disconnect());
-}
-
 async function verify(options: VerifierOptions): Promise<{ readonly results: string }> {
-  const core = await pactCore();
   try {
-    return { results: await new core.Verifier(options).verify() };
+    return { results: await new Verifier(options).verify() };
   } catch (error) {
     // A failed verification is an error whose message is its results.
     return { results: error instanceof Error ? error.message : String(error) };
