@@ -21,6 +21,7 @@ export const codeBlocks: readonly CodeBlock[] = [
   'CONTRIBUTING.md',
   '{packages,apps}/*/README.md',
   'docs/*.md',
+  'docs/guides/*.md',
 ]
   .flatMap((pattern) => globSync(pattern, { cwd: root }))
   .toSorted()

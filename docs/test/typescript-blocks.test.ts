@@ -9,6 +9,7 @@ import { afterAll, expect, test } from 'vitest';
 import * as z from 'zod';
 
 import { codeBlocks, type CodeBlock } from './code-blocks.ts';
+import { shownInOrder } from './shown-in-order.ts';
 
 const run = promisify(execFile);
 const require = createRequire(import.meta.url);
@@ -74,18 +75,6 @@ test.each([...new Set(blocks.filter(isTest).map(projectOf))])('every test of %s 
   expect(numFailedTests).toBe(0);
   expect(numPassedTests).toBeGreaterThanOrEqual(files.length);
 });
-
-/** The printed lines that the block shows in its comments, in the same order. */
-function shownInOrder(printed: readonly string[], code: string): string[] {
-  const comments = code
-    .split('\n')
-    .flatMap((line) => [...line.matchAll(/\/\/ (.*)$/g)].map(([, text = '']) => text.trim()));
-  return printed.filter((line) => {
-    const place = comments.indexOf(line.trim());
-    if (place !== -1) comments.splice(0, place + 1);
-    return place !== -1;
-  });
-}
 
 function explained(error: Error & { stdout?: string; stderr?: string }): never {
   throw new Error(`${error.message}\n${error.stdout ?? ''}\n${error.stderr ?? ''}`, { cause: error });
