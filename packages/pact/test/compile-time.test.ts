@@ -9,25 +9,71 @@ import { temporaryProject } from './temporary-project.ts';
 
 const require = createRequire(import.meta.url);
 
-const source = `
-import { customersPact } from '@customer-contracts/pact';
+const head = `import { customersPact } from '@customer-contracts/pact';
 import { toStandardJsonSchema } from '@valibot/to-json-schema';
 import { type } from 'arktype';
 import * as v from 'valibot';
 import * as z from 'zod';
-
 const pact = customersPact({ consumer: 'types' });
 const getCustomer = pact.getCustomer({ id: 'cus_01' });
-getCustomer.reads(z.object({ email: z.email() }));
-getCustomer.reads(type({ email: 'string' }));
-getCustomer.reads(toStandardJsonSchema(v.object({ email: v.string() })));
-getCustomer.reads(z.object({ emial: z.string().optional() }));
-getCustomer.reads(z.object({ paymentCount: z.string() }));
-getCustomer.reads(z.object({ primaryAddress: z.object({ city: z.string() }).nullable() }));
-getCustomer.reads(z.object({ tags: z.array(z.object({ type: z.enum(['customer', 'kyc-document']) })) }));
-getCustomer.reads(z.object({ id: z.string(), email: z.email().nullable() }));
-pact.putCustomer({ id: 'cus_01', body: {} }).test(() => {});
 `;
+
+const refused = (sentence: string) => `{ readonly 'The schema refuses what the API may answer': "${sentence}"; }`;
+const unknown = (sentence: string) =>
+  `{ readonly 'The schema names a member that the API does not document': "${sentence}"; }`;
+
+/** Lines of a contract, each with what TypeScript requires there; `undefined` where it has nothing to say. */
+const rows: readonly (readonly [line: string, required: string | undefined])[] = [
+  ['getCustomer.reads(z.object({ id: z.string(), email: z.email().nullable() }));', undefined],
+  ["getCustomer.reads(type({ id: 'string', email: 'string | null' }));", undefined],
+  ['getCustomer.reads(toStandardJsonSchema(v.object({ email: v.nullable(v.string()) })));', undefined],
+  // The same words for each library
+  ['getCustomer.reads(z.object({ email: z.email() }));', refused('email may be null')],
+  ["getCustomer.reads(type({ email: 'string' }));", refused('email may be null')],
+  ['getCustomer.reads(toStandardJsonSchema(v.object({ email: v.string() })));', refused('email may be null')],
+  ['getCustomer.reads(z.object({ paymentCount: z.string() }));', refused('paymentCount is a number')],
+  ["getCustomer.reads(type({ paymentCount: 'string' }));", refused('paymentCount is a number')],
+  [
+    'getCustomer.reads(toStandardJsonSchema(v.object({ paymentCount: v.string() })));',
+    refused('paymentCount is a number'),
+  ],
+  [
+    'getCustomer.reads(z.object({ emial: z.string().nullable() }));',
+    unknown('the API documents no emial: did you mean email?'),
+  ],
+  ["getCustomer.reads(type({ emial: 'string | null' }));", unknown('the API documents no emial: did you mean email?')],
+  [
+    'getCustomer.reads(toStandardJsonSchema(v.object({ emial: v.string() })));',
+    unknown('the API documents no emial: did you mean email?'),
+  ],
+  // Each kind of slip, an unknown name without a neighbour, deeper members
+  [
+    'getCustomer.reads(z.object({ createdtime: z.string() }));',
+    unknown('the API documents no createdtime: did you mean createdTime?'),
+  ],
+  [
+    'getCustomer.reads(z.object({ localle: z.string().nullable() }));',
+    unknown('the API documents no localle: did you mean locale?'),
+  ],
+  [
+    'getCustomer.reads(z.object({ tag: z.array(z.object({})) }));',
+    unknown('the API documents no tag: did you mean tags?'),
+  ],
+  ['getCustomer.reads(z.object({ nickname: z.string().optional() }));', unknown('the API documents no nickname')],
+  [
+    'getCustomer.reads(z.object({ primaryAddress: z.object({ town: z.string() }).nullable() }));',
+    unknown('the API documents no primaryAddress.town'),
+  ],
+  [
+    'getCustomer.reads(z.object({ primaryAddress: z.object({ city: z.string() }).nullable() }));',
+    refused('primaryAddress.city may be null'),
+  ],
+  [
+    "getCustomer.reads(z.object({ tags: z.array(z.object({ type: z.enum(['customer', 'kyc-document']) })) }));",
+    refused('tags[].type may be aml-check'),
+  ],
+  ["pact.putCustomer({ id: 'cus_01', body: {} }).test(() => {});", 'StatusMissing'],
+];
 
 const options = {
   strict: true,
@@ -44,7 +90,7 @@ it.each(['typescript', 'typescript-5.9'])(
   async (version) => {
     const project = await temporaryProject('types');
     try {
-      await writeFile(join(project, 'contract.ts'), source);
+      await writeFile(join(project, 'contract.ts'), `${head}${rows.map(([line]) => line).join('\n')}\n`);
       await writeFile(
         join(project, 'tsconfig.json'),
         JSON.stringify({ compilerOptions: options, files: ['contract.ts'] }),
@@ -53,22 +99,17 @@ it.each(['typescript', 'typescript-5.9'])(
 
       const { output } = await run([tsc, '-p', project], project);
 
-      const lines = output.split(/^contract\.ts/m).slice(1);
-      const told = lines.map((text) => [
-        /^\((\d+)/.exec(text)?.[1],
-        /required in type '\{ readonly 'The schema refuses what the API may answer': (.*); \}'/.exec(text)?.[1] ??
-          /parameter of type '(StatusMissing)'/.exec(text)?.[1],
-      ]);
-      expect(told).toEqual([
-        ['10', '"email may be null"'],
-        ['11', '"email may be null"'],
-        ['12', '"email may be null"'],
-        ['13', '"the API documents no emial"'],
-        ['14', '"paymentCount is a number"'],
-        ['15', '"primaryAddress.city may be null"'],
-        ['16', '"tags[].type may be aml-check"'],
-        ['18', 'StatusMissing'],
-      ]);
+      const first = head.split('\n').length;
+      const told = new Map(
+        output
+          .split(/^contract\.ts/m)
+          .slice(1)
+          .map((text) => [
+            Number(/^\((\d+)/.exec(text)?.[1]) - first,
+            /(?:required in|parameter of) type '(\{.*\}|\w+)'/.exec(text)?.[1],
+          ]),
+      );
+      expect(rows.map(([line], index) => [line, told.get(index)])).toEqual(rows);
     } finally {
       await rm(project, { recursive: true });
     }

@@ -98,37 +98,6 @@ it('never shows a key that is not the placeholder', async () => {
   );
 });
 
-it('keeps what the client threw as the cause', async () => {
-  await using pacts = await temporaryPacts();
-  const own = new Error('the client gives up');
-
-  const test = pacts.pact.getCustomer({ id: 'cus_01' }).test(async (mock) => {
-    const { status } = await send('getCustomer', { id: 'null' }, mock);
-    if (status !== 200) throw own;
-  });
-
-  await expect(test()).rejects.toMatchObject({
-    name: 'MismatchError',
-    cause: own,
-    mismatches: [{ where: 'request', received: 'GET /customers/null' }],
-  });
-});
-
-it('says so when the provider was never called, or not waited for', async () => {
-  await using pacts = await temporaryPacts();
-  const getCustomer = pacts.pact.getCustomer({ id: 'cus_01' });
-
-  await expect(getCustomer.test(() => {})()).rejects.toThrow(
-    'received nothing: the test never called the provider. Give baseUrl to the client, and await its call.',
-  );
-  const forgotten = getCustomer.test((mock) => {
-    void send('getCustomer', { id: 'cus_01' }, mock);
-  });
-  await expect(forgotten()).rejects.toThrow(
-    'received it after the test had ended. A promise is not awaited: await the call of the client.',
-  );
-});
-
 it('refuses calls that the API would not take as they are meant', async () => {
   await using pacts = await temporaryPacts();
   const { pact } = pacts;
@@ -138,7 +107,9 @@ it('refuses calls that the API would not take as they are meant', async () => {
     'Failed to describe getCustomer: id: ',
   );
   const given = pact.getCustomer({ id: 'cus_01' }).given('customerExists', { id: 'a b', view: 'bare' });
-  await expect(given.test(() => {})()).rejects.toThrow('Failed to describe getCustomer: id: Invalid string');
+  await expect(given.test(() => {})()).rejects.toThrow(
+    'Failed to describe getCustomer: id: Must be 1 to 50 ASCII letters, digits',
+  );
   await expect(pact.postCustomer({ body: country }).test(() => {})()).rejects.toThrow(
     'Failed to describe postCustomer: primaryAddress.country: Too big: expected string to have <=2 characters. Correct it, or say respondsWith(422).',
   );

@@ -1,14 +1,31 @@
+import { isPactError } from '../pact-error.ts';
+
 /** A test, as `it` takes it. vitest hands its context over; other runners hand over nothing. */
 export type TestFunction = (context?: unknown) => Promise<void>;
 
 /**
  * A test function that gets the runner's context and doesn't declare it: jest takes a function with a parameter for one
  * that calls back, and vitest reads the names of fixtures from the parameters.
+ *
+ * To be called by `test` itself: where that was called, in the user's own file, is where errors of this package point.
  */
 export function asTestFunction(run: (context: unknown) => Promise<void>): TestFunction {
-  return function test() {
+  const place: { stack?: string } = {};
+  Error.captureStackTrace(place, asTestFunction);
+  return async function test() {
     // oxlint-disable-next-line prefer-rest-params -- a rest parameter is one that vitest would read
     const [context]: Iterable<unknown> = arguments;
-    return run(context);
+    try {
+      await run(context);
+    } catch (error) {
+      if (isPactError(error)) pointTo(place.stack ?? '', error);
+      throw error;
+    }
   };
+}
+
+/** Gives an error the frames of another place, without the one of `test`: its own are all inside the harness. */
+function pointTo(stack: string, error: Error): void {
+  const [, , ...frames] = stack.split('\n');
+  error.stack = [`${error.name}: ${error.message}`, ...frames].join('\n');
 }

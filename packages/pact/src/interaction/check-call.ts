@@ -3,6 +3,7 @@ import type * as z from 'zod';
 
 import { acceptsCredential } from './credentials.ts';
 import { InteractionError } from './interaction-error.ts';
+import { invalidInputMembers } from './invalid-interaction.ts';
 import type { InteractionPlan } from './interaction-plan.ts';
 
 /**
@@ -21,7 +22,11 @@ export function checkCall(plan: InteractionPlan): void {
   for (const own of ownStates) refuseInvalid(plan, own.state.parameters, own.parameters);
   const { body: bodySchema, pathParameters, query } = operations[operationId];
   const { body, ...parameters } = call;
-  const names = new Set([...Object.keys(pathParameters.shape), ...Object.keys(query.shape)]);
+  const names = new Set([
+    ...Object.keys(pathParameters.shape),
+    ...Object.keys(query.shape),
+    ...(status === 422 ? invalidInputMembers : []),
+  ]);
   const unknown = Object.keys(parameters).find((name) => !names.has(name));
   if (unknown !== undefined) throw refuse(plan, `${unknown} is no parameter of it`, 'Leave it out.');
   refuseInvalid(plan, pathParameters, own(parameters, pathParameters));

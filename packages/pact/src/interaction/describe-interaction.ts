@@ -20,10 +20,12 @@ export function describeInteraction(
   if (plan.description !== undefined) return `${plan.description}${suffix}`;
   const { summary } = operations[plan.operationId];
   const what = `${summary.charAt(0).toLowerCase()}${summary.slice(1)}${describeQuery(plan)}`;
+  // Of many bodies that break a rule, each is an interaction of its own.
+  const broken = plan.status === 422 && typeof plan.call['name'] === 'string' ? `, ${plan.call['name']}` : '';
   const reading = members.length === 0 ? '' : `, reading ${listMembers(members)}`;
   const headers = plan.headers.length === 0 ? '' : `, with ${plan.headers.join(', ')}`;
   const credential = plan.credential === 'apiKey' ? '' : `, by ${plan.credential}`;
-  return `${what}: ${plan.status}${suffix}${reading}${headers}${credential}`;
+  return `${what}: ${plan.status}${broken}${suffix}${reading}${headers}${credential}`;
 }
 
 function describeQuery({ operationId, call }: InteractionPlan): string {

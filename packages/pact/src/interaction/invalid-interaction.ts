@@ -1,11 +1,23 @@
+import type { InvalidInput } from '@customer-contracts/fixtures';
 import type { OperationCall, OperationId, Status } from '@customer-contracts/schemas';
 
 import type { Interaction } from './interaction.ts';
 
-/** The start of an interaction whose body breaks a rule, such as one of `invalidCustomerInputs` of the fixtures. */
+/**
+ * The start of an interaction whose body breaks a rule: an entry of `invalidCustomerInputs` of the fixtures as it is, whose
+ * `name` becomes part of the description, or a body alone.
+ */
 export type InvalidInteractionStart<Id extends OperationId> = <Body extends Readonly<Record<string, unknown>>>(
-  call: Omit<OperationCall<Id>, 'body'> & { readonly body: Body & InvalidBody<Body> },
+  call: Omit<OperationCall<Id>, 'body'> &
+    Partial<Omit<InvalidInput<unknown>, 'body'>> & { readonly body: Body & InvalidBody<Body> },
 ) => InvalidInteraction<Id>;
+
+/** The members of an entry beside its body. Only the name says something about the interaction. */
+export const invalidInputMembers: readonly string[] = [
+  'name',
+  'invalidFields',
+  'valid',
+] satisfies (keyof InvalidInput<unknown>)[];
 
 /** An interaction whose body breaks a rule: 422 is the only status that it can have. */
 export interface InvalidInteraction<Id extends OperationId> {

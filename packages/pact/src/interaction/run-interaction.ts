@@ -1,6 +1,8 @@
+import { addNote } from '../add-note.ts';
 import { answerBody } from '../answer/answer-body.ts';
 import { contractOf } from '../mock/contract-of.ts';
 import { runOnMock } from '../mock/run-on-mock.ts';
+import { isPactError } from '../pact-error.ts';
 import { proveReader } from '../proof/prove-reader.ts';
 import { readBody, type RefusedBody } from '../reader/read-body.ts';
 import { ReaderError } from '../reader/reader-error.ts';
@@ -18,6 +20,7 @@ import type { InteractionPlan } from './interaction-plan.ts';
 import type { InteractionTest } from './interaction.ts';
 import type { PactIdentity } from './pact-identity.ts';
 import { reportInteraction } from './report-interaction.ts';
+import { testNameOf } from './test-name.ts';
 import type { Variant } from './variant.ts';
 import { variantsOf } from './variants-of.ts';
 
@@ -90,7 +93,7 @@ export async function keepInteraction(
 ): Promise<void> {
   if (holdsSecret(definition)) throw new SecretError(definition.description);
   const pact = await contractOf(identity, definition);
-  writeShard({ directory: identity.directory, pact });
+  writeShard({ directory: identity.directory, pact, test: testNameOf(context) });
   reportInteraction(context, interactionKey(definition));
 }
 
@@ -104,9 +107,7 @@ async function namingVariant(variant: Variant | undefined, run: () => Promise<vo
   try {
     await run();
   } catch (error) {
-    if (variant !== undefined && error instanceof Error && !error.message.includes(`, ${variant}`)) {
-      error.message = `${error.message}\n(the ${variant} answer)`;
-    }
+    if (variant !== undefined && !isPactError(error)) addNote(error, `the ${variant} answer`);
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { ConsumerPact } from '@pact-foundation/pact-core';
 
+import { addNote } from '../add-note.ts';
 import type { InteractionDefinition } from '../interaction/interaction-definition.ts';
 import type { PactIdentity } from '../interaction/pact-identity.ts';
 import { defineOnCore } from './define-on-core.ts';
@@ -45,7 +46,10 @@ async function outcomeOf(test: () => unknown): Promise<Failure | undefined> {
   }
 }
 
-/** A test that failed before its client sent anything keeps its own error: nothing that Pact says is its reason. */
+/**
+ * A test that failed before its client sent anything keeps its own error: nothing that Pact says is its reason. Unless
+ * the client was still at it: then what failed was an expectation about a promise.
+ */
 async function explain(
   pact: ConsumerPact,
   port: number,
@@ -56,9 +60,13 @@ async function explain(
   const mismatches = explainMismatches(results, definitions);
   const name = definitions.map(({ description }) => description).join('" and "');
   if (mismatches.length > 0) throw new MismatchError(name, mismatches, failure && { cause: failure.error });
-  if (failure !== undefined) return;
+  const isLate = await isCalledLate(pact, port);
+  if (failure !== undefined) {
+    if (isLate) addNote(failure.error, 'the provider was called after the test had failed: a promise is not awaited');
+    return;
+  }
   const missing = results.flatMap((result) => ('type' in result && result.type === 'missing-request' ? [result] : []));
-  const received = (await isCalledLate(pact, port)) ? late : never;
+  const received = isLate ? late : never;
   throw new MismatchError(
     name,
     missing.map(({ method, path }) => ({ where: 'request', expected: `${method} ${path}`, ...received })),

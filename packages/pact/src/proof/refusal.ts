@@ -1,12 +1,20 @@
+import type { NearestName } from './nearest-name.ts';
+
 /**
  * What TypeScript can already say against a reader's schema: `unknown` when there is nothing, else an object that no
  * schema is, with the sentences as its type. The proof at run time says the same, and more.
  *
  * `Body` is what the API answers, `Input` what the schema takes, `Allowed` the members that `allow` named.
  */
-export type Refusal<Body, Input, Allowed extends string> = [Problems<Body, Input, Allowed>] extends [never]
+export type Refusal<Body, Input, Allowed extends string> = Told<Problems<Body, Input, Allowed>>;
+
+type Told<Sentences> = [Sentences] extends [never]
   ? unknown
-  : { readonly 'The schema refuses what the API may answer': Problems<Body, Input, Allowed> };
+  : [Extract<Sentences, Undocumented>] extends [never]
+    ? { readonly 'The schema refuses what the API may answer': Sentences }
+    : { readonly 'The schema names a member that the API does not document': Extract<Sentences, Undocumented> };
+
+type Undocumented = `the API documents no ${string}`;
 
 type Problems<Body, Input, Allowed extends string> = [Body] extends [undefined]
   ? 'the answer has no body'
@@ -45,8 +53,12 @@ type MemberProblem<Api, Input, Path extends string, Allowed extends string> = {
           Joined<Path, Name>,
           Allowed
         >
-      : `the API documents no ${Joined<Path, Name>}`;
+      : `the API documents no ${Joined<Path, Name>}${Guess<Name, keyof Api>}`;
 }[KnownKeys<Input>];
+
+type Guess<Name extends string, Known> = [NearestName<Name, Known>] extends [never]
+  ? ''
+  : `: did you mean ${NearestName<Name, Known>}?`;
 
 /** Objects of a union are left to the proof; plain values must all be accepted. */
 type ScalarProblem<Api, Input, Path extends string> = [Api] extends [object]

@@ -1,33 +1,55 @@
+import { differences } from './differences.ts';
 import { MergeError } from './merge-error.ts';
 import type { PactInteraction } from './pact-file.ts';
 import { sortedJson } from './sorted-json.ts';
+
+/** An interaction, and the name of the test that ran it where the runner says it. */
+export interface TestedInteraction {
+  readonly interaction: PactInteraction;
+  readonly test: string | undefined;
+}
 
 /**
  * Interactions in a fixed order, each once: by description, then by provider states. Equal ones collapse.
  *
  * @throws {MergeError} when two have the same description and states and are not equal otherwise.
  */
-export function mergeInteractions(interactions: readonly PactInteraction[], file: string): readonly PactInteraction[] {
-  const merged = new Map<string, PactInteraction>();
-  for (const interaction of interactions) {
-    const identity = sortedJson([interaction.description, interaction.providerStates ?? []]);
+export function mergeInteractions(tested: readonly TestedInteraction[], file: string): readonly PactInteraction[] {
+  const merged = new Map<string, TestedInteraction>();
+  for (const each of tested) {
+    const { description, providerStates = [] } = each.interaction;
+    const identity = sortedJson([description, providerStates]);
     const known = merged.get(identity);
-    if (known !== undefined && sortedJson(known) !== sortedJson(interaction)) throw clash(known, interaction, file);
-    merged.set(identity, interaction);
+    if (known !== undefined && sortedJson(known.interaction) !== sortedJson(each.interaction)) {
+      throw clash(known, each, file);
+    }
+    merged.set(identity, each);
   }
   const entries = [...merged].toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return entries.map(([, interaction]) => interaction);
+  return entries.map(([, { interaction }]) => interaction);
 }
 
-function clash(one: PactInteraction, other: PactInteraction, file: string): MergeError {
+/** More places than these help nobody to tell two interactions apart. */
+const shownPlaces = 5;
+
+function clash(one: TestedInteraction, other: TestedInteraction, file: string): MergeError {
+  const places = differences(one.interaction, other.interaction);
+  const lines = places
+    .slice(0, shownPlaces)
+    .map((place) => `  ${place.path}: ${shown(place.one)} in the one, ${shown(place.other)} in the other`);
+  const more = places.length > shownPlaces ? [`  and at ${places.length - shownPlaces} other places`] : [];
+  const tests =
+    one.test === undefined || other.test === undefined
+      ? ''
+      : `The one is of the test "${one.test}", the other of "${other.test}". `;
   return new MergeError(
-    `Failed to merge ${file}: two interactions are called "${one.description}" in the same provider state, and differ.\n` +
-      `  one:   ${difference(one)}\n  other: ${difference(other)}\n` +
-      `Tell them apart with .as('...').`,
+    `Failed to merge ${file}: two interactions are called "${one.interaction.description}" in the same provider state, and differ:\n` +
+      `${[...lines, ...more].join('\n')}\n${tests}Tell them apart with .as('...').`,
     file,
   );
 }
 
-function difference({ request, response, comments, pending }: PactInteraction): string {
-  return sortedJson({ request, response, comments, pending });
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'absent';
+  return text.length > 80 ? `${text.slice(0, 80)}...` : text;
 }

@@ -44,7 +44,7 @@ export function mergeShards(shards: readonly Shard[]): readonly MergedPact[] {
 
 function contentOf(file: string, shards: readonly Shard[]): { readonly text: string; readonly interactions: number } {
   const interactions = mergeInteractions(
-    shards.flatMap(({ pact }) => pact.interactions),
+    shards.flatMap(({ pact, test }) => pact.interactions.map((interaction) => ({ interaction, test }))),
     file,
   );
   const secret = interactions.find((interaction) => hasSecret(JSON.stringify(interaction)));

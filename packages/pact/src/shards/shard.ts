@@ -2,8 +2,11 @@ import * as z from 'zod';
 
 import { PactFile } from './pact-file.ts';
 
-/** What a test leaves behind: a pact of one interaction, and the directory of the pact file that it belongs to. */
-export const Shard = z.object({ directory: z.string(), pact: PactFile });
+/**
+ * What a test leaves behind: a pact of one interaction, the directory of the pact file that it belongs to, and the name of
+ * the test where the runner says it.
+ */
+export const Shard = z.object({ directory: z.string(), pact: PactFile, test: z.string().optional() });
 /** What a test leaves behind: a pact of one interaction, and the directory of the pact file that it belongs to. */
 export type Shard = z.infer<typeof Shard>;
 

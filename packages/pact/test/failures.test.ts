@@ -1,0 +1,67 @@
+import { basename } from 'node:path';
+
+import { AssertionError } from 'node:assert';
+import { expect, it } from 'vitest';
+
+import { send } from './send.ts';
+import { temporaryPacts } from './temporary-pacts.ts';
+
+it('keeps what the client threw as the cause', async () => {
+  await using pacts = await temporaryPacts();
+  const own = new Error('the client gives up');
+
+  const test = pacts.pact.getCustomer({ id: 'cus_01' }).test(async (mock) => {
+    const { status } = await send('getCustomer', { id: 'null' }, mock);
+    if (status !== 200) throw own;
+  });
+
+  await expect(test()).rejects.toMatchObject({
+    name: 'MismatchError',
+    cause: own,
+    mismatches: [{ where: 'request', received: 'GET /customers/null' }],
+  });
+});
+
+it('says so when the provider was never called, or not waited for', async () => {
+  await using pacts = await temporaryPacts();
+  const getCustomer = pacts.pact.getCustomer({ id: 'cus_01' });
+
+  await expect(getCustomer.test(() => {})()).rejects.toThrow(
+    'received nothing: the test never called the provider. Give baseUrl to the client, and await its call.',
+  );
+  const forgotten = getCustomer.test((mock) => {
+    void send('getCustomer', { id: 'cus_01' }, mock);
+  });
+  await expect(forgotten()).rejects.toThrow(
+    'received it after the test had ended. A promise is not awaited: await the call of the client.',
+  );
+});
+
+it('says that a promise is not awaited also when an expectation fails for it, and leaves the error what it is', async () => {
+  await using pacts = await temporaryPacts();
+  const test = pacts.pact.getCustomer({ id: 'cus_01' }).test((mock) => {
+    const answer = send('getCustomer', { id: 'cus_01' }, mock);
+    if (!('status' in answer)) throw new AssertionError({ message: 'expected Promise{} to have a status' });
+  });
+
+  await expect(test()).rejects.toMatchObject({
+    name: 'AssertionError',
+    message:
+      'expected Promise{} to have a status\n(the provider was called after the test had failed: a promise is not awaited)',
+  });
+});
+
+it('points at the line of the test that failed, not into the harness', async () => {
+  await using pacts = await temporaryPacts();
+  const getCustomer = pacts.pact.getCustomer({ id: 'cus_01' });
+
+  for (const test of [getCustomer.test(() => {}), pacts.pact.flow(getCustomer).test(() => {})]) {
+    const { stack = '' } = await test().then(
+      () => new Error('it passed'),
+      (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
+    );
+    const [first, ...frames] = stack.split('\n').filter((line) => !line.startsWith('  request:'));
+    expect(first).toBe('MismatchError: Failed to match "get a customer: 200":');
+    expect(frames[0]).toContain(basename(import.meta.filename));
+  }
+});
