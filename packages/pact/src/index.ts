@@ -16,6 +16,7 @@ export type { Variant } from './interaction/variant.ts';
 export type { ReaderSchema } from './reader/reader-schema.ts';
 
 // What can go wrong
+export { BrokerError } from './broker/broker-error.ts';
 export { InteractionError } from './interaction/interaction-error.ts';
 export { MismatchError, type Mismatch } from './mock/mismatch-error.ts';
 export { isPactError, PactError } from './pact-error.ts';

@@ -10,9 +10,11 @@ export function isPactError(value: unknown): value is PactError {
 
 const PACT_ERROR_NAMES: ReadonlySet<string> = new Set([
   'PactError',
+  'BrokerError',
   'InteractionError',
   'MergeError',
   'MismatchError',
+  'PactFileError',
   'ReaderError',
   'SecretError',
   'UnarrangeableStateError',

@@ -5,7 +5,10 @@ import type { PactInteraction } from '../shards/pact-file.ts';
 import type { Variant } from '../interaction/variant.ts';
 
 /** The documented answer that an interaction is about; `undefined` where the API documents no such request or status. */
-export function cellOfInteraction({ request, response }: PactInteraction): Cell | undefined {
+export function cellOfInteraction({
+  request,
+  response,
+}: Pick<PactInteraction, 'request' | 'response'>): Cell | undefined {
   const match = matchOperation(request.method, request.path);
   if (match === undefined || !('operationId' in match)) return undefined;
   const cell = `${match.operationId} ${response.status}`;
@@ -13,7 +16,7 @@ export function cellOfInteraction({ request, response }: PactInteraction): Cell 
 }
 
 /** The variant of an interaction that this package wrote; `undefined` where it has none. */
-export function variantOfInteraction({ comments = {} }: PactInteraction): Variant | undefined {
+export function variantOfInteraction({ comments = {} }: Pick<PactInteraction, 'comments'>): Variant | undefined {
   const own = comments['customer-contracts'];
   const variant = isRecord(own) ? own['variant'] : undefined;
   return variant === 'full' || variant === 'bare' || variant === 'empty' ? variant : undefined;

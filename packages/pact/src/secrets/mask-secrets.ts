@@ -8,10 +8,12 @@ export const credentialHeaders: ReadonlySet<string> = new Set(['reb-apikey', 'au
 
 const mask = '[masked]';
 
-/** A text without keys and tokens: those that look like one, and the one of `CUSTOMERS_API_KEY`. */
-export function maskSecrets(text: string): string {
-  const key = process.env['CUSTOMERS_API_KEY'];
-  const known = key === undefined || key === '' ? text : text.replaceAll(key, mask);
+/** A text without keys and tokens: those that look like one, the one of `CUSTOMERS_API_KEY`, and `others`. */
+export function maskSecrets(text: string, others: readonly (string | undefined)[] = []): string {
+  const known = [process.env['CUSTOMERS_API_KEY'], ...others].reduce<string>(
+    (masked, secret) => (secret ? masked.replaceAll(secret, mask) : masked),
+    text,
+  );
   return secretPatterns.reduce((masked, pattern) => masked.replace(pattern, mask), known);
 }
 

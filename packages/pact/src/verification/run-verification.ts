@@ -1,17 +1,13 @@
-import { resolve } from 'node:path';
-
-import type { VerifierOptions } from '@pact-foundation/pact-core';
-
 import { cellOfInteraction, variantOfInteraction } from '../coverage/cell-of-interaction.ts';
 import { countOf } from '../count-of.ts';
 import { maskSecrets } from '../secrets/mask-secrets.ts';
-import type { PactFile, PactInteraction } from '../shards/pact-file.ts';
-import { filesAt, readPactFiles } from '../shards/read-pact-files.ts';
-import { brokerOptions } from './broker-options.ts';
+import { brokerSource } from './broker-source.ts';
 import { checkOptions } from './check-options.ts';
 import { checkReachable } from './check-reachable.ts';
 import { explainFailure } from './explain-failure.ts';
+import { fileSource } from './file-source.ts';
 import { outcomeOf } from './outcome-of.ts';
+import type { PactSource } from './pact-source.ts';
 import { arrangerOf, arrangerWith, type StateValues } from './provider-state-handlers.ts';
 import { type CoreResult, runVerifier } from './run-verifier.ts';
 import { startStateServer, type StateFailure, type StateServer } from './state-server.ts';
@@ -23,13 +19,11 @@ import type { VerifyProviderOptions } from './verify-provider.ts';
 export async function runVerification(options: VerifyProviderOptions): Promise<Verification> {
   const { baseUrl, provider = 'rebilly-customers-api', states, credentials, timeout = 30_000 } = options;
   checkOptions(options, provider);
-  const files = 'pacts' in options ? options.pacts.flatMap((path) => filesAt(resolve(path))) : [];
+  const source = options.pacts === undefined ? await brokerSource(options.broker, provider) : fileSource(options.pacts);
   await checkReachable(baseUrl, provider, timeout);
   const defaults: StateValues = { ...credentials };
   const arrange = typeof states === 'function' ? states : arrangerOf(states);
   await using server = await startStateServer(arrangerWith(arrange, options.ownStates ?? [], defaults), defaults);
-  const source: Partial<VerifierOptions> =
-    'pacts' in options ? { pactUrls: [...files] } : brokerOptions(options.broker);
   const { interactionResults, errors } = await runVerifier({
     provider,
     providerBaseUrl: baseUrl,
@@ -38,10 +32,10 @@ export async function runVerification(options: VerifyProviderOptions): Promise<V
     failIfNoPactsFound: true,
     logLevel: 'error',
     timeout,
-    ...source,
+    ...source.options,
   });
   const failures = server.failures.filter(({ sentence }) => sentence !== '');
-  const interactions = describe(interactionResults, readPactFiles(files), [...failures], server);
+  const interactions = describe(interactionResults, source, [...failures], server);
   if (interactions.length === 0) {
     const received = errors.map(({ mismatch, interaction }) => mismatch.message ?? interaction).join('; ');
     throw new VerificationError(
@@ -51,17 +45,23 @@ export async function runVerification(options: VerifyProviderOptions): Promise<V
   const verification = { interactions };
   const failed = interactions.filter((interaction) => outcomeOf(interaction) === 'failed');
   if (failed.length > 0) throw new VerificationError(summary(provider, failed, interactions.length), verification);
-  return verification;
+  const unpublished = await source.unpublished();
+  if (unpublished.length === 0) return verification;
+  const missing = `the broker has no results for ${unpublished.join(', ')}`;
+  throw new VerificationError(
+    `Failed to publish the verification of ${provider}: ${missing}. Check that the credentials may write.`,
+    verification,
+  );
 }
 
 function describe(
   results: readonly CoreResult[],
-  pacts: readonly PactFile[],
+  source: PactSource,
   failures: StateFailure[],
   server: StateServer,
 ): readonly VerifiedInteraction[] {
   return results.map((result) => {
-    const interaction = findInteraction(result, pacts);
+    const interaction = source.find(result);
     const cell = interaction && cellOfInteraction(interaction);
     const variant = interaction && variantOfInteraction(interaction);
     const states = interaction?.providerStates ?? [];
@@ -80,16 +80,6 @@ function describe(
       reasons,
     };
   });
-}
-
-function findInteraction(
-  { consumer, description, interactionKey }: CoreResult,
-  pacts: readonly PactFile[],
-): PactInteraction | undefined {
-  return pacts
-    .filter((pact) => pact.consumer.name === consumer)
-    .flatMap(({ interactions }) => interactions)
-    .find(({ key, description: own }) => own === description && (interactionKey ?? undefined) === key);
 }
 
 /** Pact's core gives durations as text: `46ms`, `127.045s`. */

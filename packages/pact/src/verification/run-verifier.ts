@@ -21,6 +21,8 @@ export const CoreResult = z.object({
   consumer: z.string(),
   description: z.string(),
   interactionKey: z.string().nullish(),
+  /** The broker's own name of it. */
+  interactionId: z.string().nullish(),
   providerStates: z.array(z.string()),
   result: z.string(),
   pending: z.boolean(),
@@ -62,7 +64,8 @@ export async function runVerifier(options: VerifierOptions): Promise<CoreResults
   try {
     return CoreResults.parse(JSON.parse(results));
   } catch (cause) {
-    const received = maskSecrets(results === '' ? printed.join('').trim() : results);
+    const secrets = [options.pactBrokerToken, options.pactBrokerPassword];
+    const received = maskSecrets(results === '' ? printed.join('').trim() : results, secrets);
     throw new VerificationError(`Failed to run Pact's verifier: ${received}. Correct it and try again.`, undefined, {
       cause,
     });

@@ -9,8 +9,10 @@ export type VerifyProviderOptions = VerifyProviderCommonOptions &
     | {
         /** Paths of pact files, and of directories of them. */
         readonly pacts: readonly string[];
+        readonly broker?: undefined;
       }
     | {
+        readonly pacts?: undefined;
         /** The broker that has the pacts. */
         readonly broker: BrokerOptions;
       }
