@@ -1,2 +1,6 @@
 // The vitest plugin. Kept out of the package's main entry, which runs inside the tests.
-export { customerPactPlugin, type CustomerPactPlugin } from './vitest/customer-pact-plugin.ts';
+export {
+  customerPactPlugin,
+  type CustomerPactPlugin,
+  type CustomerPactPluginOptions,
+} from './vitest/customer-pact-plugin.ts';

@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 
 import { run, type Run } from './run.ts';
 import { temporaryProject } from './temporary-project.ts';
-import { vitestProject } from './vitest-project.ts';
+import { pluginConfig, vitestProject } from './vitest-project.ts';
 
 const require = createRequire(import.meta.url);
 const bin = join(dirname(require.resolve('@customer-contracts/pact/package.json')), 'dist', 'customer-pact.js');
@@ -89,7 +89,7 @@ it('says in one line that there is no such command', async () => {
   expect(code).toBe(1);
 });
 
-it('brings all parts of a divided run together, and misses one that is not there', { timeout: 60_000 }, async () => {
+it('brings all parts of a divided run together, one without contract tests too, and misses one that is not there', async () => {
   await using project = await vitestProject();
   for (const id of ['cus_01', 'cus_02']) {
     await project.write(
@@ -97,14 +97,19 @@ it('brings all parts of a divided run together, and misses one that is not there
       `import { getCustomer } from './shared.js';\nit('${id}', getCustomer('${id}'));\n`,
     );
   }
-  const merge = () => run([bin, 'merge', '-d', join(project.pactFile, '..')], dirname(project.pactFile));
+  await project.write('other.test.js', "it('is about something else', () => {});\n");
+  const directory = dirname(project.pactFile);
+  await project.write('vitest.config.js', pluginConfig.replace('Plugin()', `Plugin({ directory: '${directory}' })`));
+  const merge = () => run([bin, 'merge', '-d', directory], directory);
 
-  const { output } = await project.run('--shard', '1/2');
+  for (const part of [1, 2]) {
+    const { output } = await project.run('--shard', `${part}/3`);
+    expect(output).toContain(`customer-pact: part ${part} of 3 kept in pacts/.shards`);
+  }
+  expect((await merge()).output).toContain('part 3 of 3 is missing. Fetch it, or run it.');
+  await project.run('--shard', '3/3');
 
-  expect(output).toContain('customer-pact: part 1 of 2 kept in pacts/.shards');
-  expect((await merge()).output).toContain('part 2 of 2 is missing. Fetch it, or run it.');
-  await project.run('--shard', '2/2');
   expect((await merge()).output).toContain('2 interactions, written');
   expect(await project.descriptions()).toEqual(['get a customer: 200', 'get a customer: 200']);
-  expect(await readdir(dirname(project.pactFile))).toEqual([basename(project.pactFile)]);
-});
+  expect(await readdir(directory)).toEqual([basename(project.pactFile)]);
+}, 60_000);

@@ -16,12 +16,17 @@ export const manifestName = 'manifest.json';
 
 /**
  * Keeps the shards of one part of a run beside the pact files, each part in a directory of its own, until
- * `customer-pact merge` brings all of them together.
+ * `customer-pact merge` brings all of them together. A part without shards leaves its manifest in these directories all
+ * the same: the merge can't know otherwise that nothing is missing.
  *
- * @returns the directories.
+ * @returns the directories of the parts.
  */
-export function keepPartOfRun(shards: readonly Shard[], { index, count }: PartOfRun): readonly string[] {
-  const directories = new Set(shards.map(({ directory }) => directory));
+export function keepPartOfRun(
+  shards: readonly Shard[],
+  { index, count }: PartOfRun,
+  pactDirectories: Iterable<string>,
+): readonly string[] {
+  const directories = new Set([...shards.map(({ directory }) => directory), ...pactDirectories]);
   return [...directories].map((directory) => {
     const own = shards.filter((shard) => shard.directory === directory);
     const part = join(directory, shardsDirectory, `${index}-of-${count}`);

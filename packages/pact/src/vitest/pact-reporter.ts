@@ -16,6 +16,8 @@ import type { TestCaseLike, TestModuleLike, VitestLike } from './vitest-like.ts'
 export class PactReporter {
   /** Where the workers of this run leave their shards. */
   readonly shardsDirectory: string;
+  /** Where the pact files of each project go, as far as the configuration says. */
+  readonly pactDirectories: Set<string> = new Set();
   readonly #vitest: VitestLike;
 
   constructor(vitest: VitestLike, shardsDirectory: string) {
@@ -32,7 +34,8 @@ export class PactReporter {
       const hasFailed = reason !== 'passed' || errors.length > 0;
       const doubt = hasFailed ? 'the run failed' : await this.#reasonToDoubt(modules, tests, shards);
       if (doubt !== undefined) this.#say(`pact files left as they were: ${doubt}`);
-      else if (keys.length === 0) this.#say('pact files left as they were: no interaction ran');
+      else if (keys.length === 0 && this.#vitest.config.shard === undefined)
+        this.#say('pact files left as they were: no interaction ran');
       else this.#keep(keys, shards);
     } finally {
       rmSync(this.shardsDirectory, { recursive: true, force: true });
@@ -67,7 +70,7 @@ export class PactReporter {
     }
     const { shard } = this.#vitest.config;
     if (shard !== undefined) {
-      for (const directory of keepPartOfRun(shards, shard)) {
+      for (const directory of keepPartOfRun(shards, shard, this.pactDirectories)) {
         this.#say(
           `part ${shard.index} of ${shard.count} kept in ${here(directory)}: bring all of them together with customer-pact merge`,
         );
