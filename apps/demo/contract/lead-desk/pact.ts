@@ -1,0 +1,4 @@
+import { customersPact } from '@customer-contracts/pact';
+
+/** The contract of Lead Desk. */
+export const pact = customersPact({ consumer: 'lead-desk' });

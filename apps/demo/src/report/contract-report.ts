@@ -1,0 +1,61 @@
+import * as z from 'zod';
+
+/** Which of the answers of an interaction it is: with every member, with as few as may be, or a list of nobody. */
+export const Variant = z.enum(['full', 'bare', 'empty']);
+
+/** A place of a request or an answer, and what may stand there, in plain words. */
+const Rule = z.object({ place: z.string(), words: z.string() });
+
+const message = {
+  headers: z.array(z.object({ name: z.string(), value: z.string() })),
+  /** The body; absent where nothing is said about one. */
+  body: z.unknown().optional(),
+  rules: z.array(Rule),
+};
+
+const ReportedInteraction = z.object({
+  consumer: z.string(),
+  description: z.string(),
+  /** Which of the answers it is, where an answer has several. */
+  variant: Variant.optional(),
+  states: z.array(z.object({ sentence: z.string(), parameters: z.record(z.string(), z.unknown()) })),
+  request: z.object({
+    method: z.string(),
+    path: z.string(),
+    query: z.array(z.object({ name: z.string(), value: z.string() })),
+    ...message,
+  }),
+  response: z.object({ status: z.int(), ...message }),
+  /** What the verification found; `not run` where there was none. */
+  outcome: z.enum(['passed', 'failed', 'not verifiable', 'not run']),
+  /** Why it failed, or can't be verified; empty when it passed. */
+  reasons: z.array(z.string()),
+});
+
+const ReportedCell = z.object({
+  operationId: z.string(),
+  status: z.int(),
+  /** What the API means by the answer. */
+  description: z.string(),
+  interactions: z.array(ReportedInteraction),
+});
+
+/** What the Contract page shows: the 40 documented answers, with all that consumers expect of them. */
+export const ContractReport = z.object({
+  /** When the contracts were verified, RFC 3339; null when they were not. */
+  verifiedAt: z.iso.datetime().nullable(),
+  /** What they were verified against, in words. */
+  provider: z.string(),
+  consumers: z.array(z.string()),
+  /** The operations in the order of the table, as rows. */
+  operations: z.array(z.object({ operationId: z.string(), summary: z.string(), method: z.string(), path: z.string() })),
+  cells: z.array(ReportedCell),
+});
+/** What the Contract page shows: the 40 documented answers, with all that consumers expect of them. */
+export type ContractReport = z.infer<typeof ContractReport>;
+/** One of the 40 documented answers. */
+export type ReportedCell = z.infer<typeof ReportedCell>;
+/** An interaction of a pact, in words. */
+export type ReportedInteraction = z.infer<typeof ReportedInteraction>;
+/** What may stand at a place, in words. */
+export type Rule = z.infer<typeof Rule>;
