@@ -54,3 +54,12 @@ export type { BrokerOptions } from './verification/broker-options.ts';
 
 // Coverage
 export { coverage, type CellCoverage, type CoverageOptions } from './coverage/coverage.ts';
+
+// Pact files of anybody, judged without a provider
+export { lint, type LintOptions } from './lint/lint.ts';
+export { lintRules } from './lint/lint-rules.ts';
+export type { Finding, Severity } from './lint/finding.ts';
+export type { LintRule } from './lint/lint-rule.ts';
+export { parsePact } from './pact-files/parse-pact.ts';
+export { PactFileError } from './pact-files/pact-file-error.ts';
+export { readPacts, type ReadPactsOptions } from './pact-files/read-pacts.ts';

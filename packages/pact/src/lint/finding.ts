@@ -1,0 +1,17 @@
+/** How bad a finding is: an `error` can't be verified or is no contract with the API; a `warning` will hurt some day. */
+export type Severity = 'error' | 'warning';
+
+/** What a rule has against an interaction. */
+export interface Finding {
+  /** The path of the pact file, or its address. */
+  readonly file: string;
+  /** The description of the interaction. */
+  readonly interaction: string;
+  /** The place in the interaction: `request.body.primaryAddress.country`. */
+  readonly path: string;
+  /** The id of the rule. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** What is wrong and what to do, in a sentence or two. Keys are masked. */
+  readonly message: string;
+}

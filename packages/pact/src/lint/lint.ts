@@ -1,0 +1,35 @@
+import type { PactDocument } from '../pact-files/pact-document.ts';
+import { maskSecrets } from '../secrets/mask-secrets.ts';
+import type { Finding } from './finding.ts';
+import { judge } from './judged-interaction.ts';
+import { lintRules } from './lint-rules.ts';
+
+/** What {@link lint} takes besides the pacts. */
+export interface LintOptions {
+  /** The ids of rules that are left out. */
+  readonly ignore?: readonly string[];
+}
+
+/**
+ * Judges every interaction of pacts by what the API documents: requests as what it takes, answers as what it gives,
+ * matching rules as what can fit, and interactions beside each other. No provider is needed.
+ *
+ * @returns the findings in the order of pacts, interactions and rules; none when all is well.
+ */
+export function lint(pacts: readonly PactDocument[], { ignore = [] }: LintOptions = {}): readonly Finding[] {
+  const rules = lintRules.filter(({ id }) => !ignore.includes(id));
+  return pacts.flatMap((pact) =>
+    judge(pact).flatMap((interaction) =>
+      rules.flatMap(({ id, severity, check }) =>
+        [...check(interaction)].map(({ path, message }) => ({
+          file: pact.file,
+          interaction: maskSecrets(interaction.description),
+          path: maskSecrets(path),
+          rule: id,
+          severity,
+          message: maskSecrets(message),
+        })),
+      ),
+    ),
+  );
+}

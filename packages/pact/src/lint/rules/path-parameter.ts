@@ -1,0 +1,27 @@
+import type { CheckedRule } from '../lint-rule.ts';
+import { reading } from '../pact-example.ts';
+
+export const pathParameter: CheckedRule = {
+  id: 'path-parameter',
+  severity: 'error',
+  explanation:
+    'An id in a path has 1 to 50 ASCII letters, digits, `_`, `@`, `~`, `-` and `.`. `undefined` and `null` are what a client sends that lost the id.',
+  good: [reading({ request: { path: '/customers/ann@example.com' } })],
+  bad: [reading({ request: { path: '/customers/cus%2001' } })],
+  check({ operation, pathParameters }) {
+    const issues = operation?.pathParameters.safeParse(pathParameters).error?.issues ?? [];
+    const lost = Object.entries(pathParameters).filter(([, value]) =>
+      /^(undefined|null|NaN|\[object Object\])$/.test(value),
+    );
+    return [
+      ...issues.map(({ path, message }) => ({
+        path: 'request.path',
+        message: `The ${path.join('.')} in the path is one that the API does not take: ${message}.`,
+      })),
+      ...lost.map(([name, value]) => ({
+        path: 'request.path',
+        message: `The ${name} in the path is "${value}": the client did not pass it on.`,
+      })),
+    ];
+  },
+};

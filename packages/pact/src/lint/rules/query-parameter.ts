@@ -1,0 +1,45 @@
+import * as z from 'zod';
+
+import type { CheckedRule } from '../lint-rule.ts';
+import { listing } from '../pact-example.ts';
+
+export const queryParameter: CheckedRule = {
+  id: 'query-parameter',
+  severity: 'error',
+  explanation:
+    'A query has the documented parameters only, each once and in its limits: `limit` and `offset` are 0 to 1000, a merge names its `targetCustomerId`, and several members to sort by are one value, joined by commas.',
+  good: [listing({ limit: ['100'], sort: ['-createdTime,lastName'] })],
+  bad: [listing({ limit: ['5000'] })],
+  check({ operation, request: { query } }) {
+    if (operation === undefined) return [];
+    const repeated = Object.entries(query).filter(([, values]) => values.length > 1);
+    const shape: Readonly<Record<string, z.core.$ZodType>> = operation.query.shape;
+    const read = Object.fromEntries(
+      Object.entries(query).map(([name, [value = '']]) => [name, asTyped(value, shape[name])]),
+    );
+    const issues = operation.query.safeParse(read).error?.issues ?? [];
+    return [
+      ...issues.flatMap((issue) => {
+        const names = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.')];
+        return names.map((name) => ({
+          path: `request.query.${name}`,
+          message:
+            issue.code === 'unrecognized_keys'
+              ? `${operation.id} documents no parameter ${name}. Leave it out.`
+              : `${name} is one that the API does not take: ${issue.message}.`,
+        }));
+      }),
+      ...repeated.map(([name]) => ({
+        path: `request.query.${name}`,
+        message: `${name} comes more than once. Join its values by commas.`,
+      })),
+    ];
+  },
+};
+
+/** A value as its parameter has it; what doesn't fit stays text, and is refused. */
+function asTyped(value: string, schema: z.core.$ZodType | undefined): unknown {
+  const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+  if (inner instanceof z.ZodNumber && value.trim() !== '' && !Number.isNaN(Number(value))) return Number(value);
+  return inner instanceof z.ZodArray ? value.split(',') : value;
+}

@@ -1,0 +1,41 @@
+import { allValues, pathText } from '../../pact-files/values-at.ts';
+import { credentialHeaders, hasSecret } from '../../secrets/mask-secrets.ts';
+import type { CheckedRule } from '../lint-rule.ts';
+import { reading } from '../pact-example.ts';
+
+export const realKey: CheckedRule = {
+  id: 'real-key',
+  severity: 'error',
+  explanation:
+    'A pact is committed, published and read by other teams, so no key or token is in it. Send a placeholder, and let the verifier put the real one in its place: with `fromProviderState`, or as the harness of this package does by itself.',
+  good: [reading()],
+  // Put together here, so that nobody's scanner takes it for one.
+  bad: [reading({ request: { headers: { 'REB-APIKEY': ['sk', 'sandbox', 'EXAMPLE7d1c9e2b4a6f'].join('_') } } })],
+  check({ states, request, response }) {
+    const { method, path, query, headers, body } = request;
+    const whole = {
+      request: { method, path, query, headers, body },
+      response: { headers: response.headers, body: response.body },
+      providerStates: states,
+    };
+    return allValues(whole).flatMap((each) => {
+      const { value } = each;
+      const [, part, name] = each.path;
+      const isCredential = part === 'headers' && credentialHeaders.has(String(name).toLowerCase());
+      if (typeof value !== 'string' || !(hasSecret(value) || (isCredential && isRandom(value)))) return [];
+      return [
+        {
+          path: pathText(each.path),
+          message: 'This looks like a real key or token. Send a placeholder, and replace the key if it is one.',
+        },
+      ];
+    });
+  },
+};
+
+/** Long, with letters and digits, and nobody's word for a placeholder. */
+function isRandom(credential: string): boolean {
+  const value = credential.replace(/^\w+\s+/, '');
+  const isNamed = /placeholder|example|dummy|fake|test|your|secret|xxx|\$\{/i.test(value);
+  return value.length >= 16 && /\d/.test(value) && /[a-z]/i.test(value) && !isNamed;
+}

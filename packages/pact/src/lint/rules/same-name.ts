@@ -1,0 +1,29 @@
+import type { HttpInteraction } from '../../pact-files/pact-document.ts';
+import { sortedJson } from '../../shards/sorted-json.ts';
+import type { CheckedRule } from '../lint-rule.ts';
+import { reading } from '../pact-example.ts';
+
+const other = { request: { path: '/customers/cus_02' } };
+
+export const sameName: CheckedRule = {
+  id: 'same-name',
+  severity: 'error',
+  explanation:
+    'Description and provider states tell interactions apart. Of two with the same, and different content, plain Pact keeps one, and says nothing about the other.',
+  good: [reading(), reading({ ...other, description: 'get another customer' })],
+  bad: [reading(), reading(other)],
+  check(interaction) {
+    const [first = interaction] = interaction.namesakes;
+    if (contentOf(first) === contentOf(interaction)) return [];
+    return [
+      {
+        path: 'description',
+        message: `Line ${first.line} has the same description and states, with other content. Call one of them something else.`,
+      },
+    ];
+  },
+};
+
+function contentOf({ request, response }: HttpInteraction): string {
+  return sortedJson([request, response]);
+}

@@ -1,0 +1,22 @@
+import { pathText } from '../../pact-files/values-at.ts';
+import { bodyDeviations } from '../body-deviations.ts';
+import type { CheckedRule } from '../lint-rule.ts';
+import { reading } from '../pact-example.ts';
+
+export const undocumentedMember: CheckedRule = {
+  id: 'undocumented-member',
+  severity: 'error',
+  explanation:
+    'A body has documented members only: a provider need not give others, and a misspelt one never comes. Fields of your organization are in `customFields`, the lead source is in `_embedded`, with `expand`.',
+  good: [reading({ response: { body: { customFields: { vip: true } } } })],
+  bad: [reading({ response: { body: { emial: 'ann@example.com' } } })],
+  check(interaction) {
+    if (interaction.response.status >= 400) return [];
+    return bodyDeviations(interaction)
+      .filter(({ kind }) => kind === 'unknown')
+      .map(({ path }) => ({
+        path: `response.body.${pathText(path)}`,
+        message: `The API documents no ${pathText(path)}. Correct the name, or leave it out.`,
+      }));
+  },
+};

@@ -1,0 +1,30 @@
+import { matchOperation } from '@customer-contracts/schemas';
+
+import type { CheckedRule } from '../lint-rule.ts';
+import { reading } from '../pact-example.ts';
+
+export const unknownOperation: CheckedRule = {
+  id: 'unknown-operation',
+  severity: 'error',
+  explanation:
+    'Every request belongs to one of the eight operations, by method and path. The path may start with `/organizations/{organizationId}`, and has neither a version nor a host in it.',
+  good: [reading({ request: { path: '/organizations/org_01/customers/cus_01' } })],
+  bad: [reading({ request: { path: '/v2.1/customers/cus_01' } })],
+  check({ operation, request: { method, path } }) {
+    if (operation !== undefined) return [];
+    const match = matchOperation(method, path);
+    return match !== undefined && 'allow' in match
+      ? [
+          {
+            path: 'request.method',
+            message: `The API has no ${method} ${path}. The path takes ${match.allow.join(', ')}.`,
+          },
+        ]
+      : [
+          {
+            path: 'request.path',
+            message: `The API has no path ${path}. Take one of /customers, /customers/{id} and /customers/{id}/lead-source.`,
+          },
+        ];
+  },
+};

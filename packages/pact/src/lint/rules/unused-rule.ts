@@ -1,0 +1,28 @@
+import type { CheckedRule } from '../lint-rule.ts';
+import { reading } from '../pact-example.ts';
+import { ruleTargets, valuesOf } from '../rule-targets.ts';
+
+const typed = (place: string) =>
+  reading({
+    response: { body: { id: 'cus_01' }, matchingRules: { body: { [place]: { matchers: [{ match: 'type' }] } } } },
+  });
+
+export const unusedRule: CheckedRule = {
+  id: 'unused-rule',
+  severity: 'warning',
+  explanation:
+    'A matching rule is about something that the example has. Pact passes over one for a member that is not there, or for the elements of an empty list: it checks nothing.',
+  good: [typed('$.id')],
+  bad: [typed('$.email')],
+  *check(interaction) {
+    for (const { direction, rule, path } of ruleTargets(interaction)) {
+      // Ruby's Pact writes `$.tags[*].*` for every list, whatever is in it.
+      const isByTheWay = rule.place.at(-1) === '*' || rule.part === 'status';
+      if (isByTheWay || valuesOf(interaction, direction, rule).length > 0) continue;
+      yield {
+        path,
+        message: `The example has no ${rule.name || rule.part}, so the rule checks nothing. Add it, or leave the rule out.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,23 @@
+import { pathText } from '../../pact-files/values-at.ts';
+import { bodyDeviations } from '../body-deviations.ts';
+import type { CheckedRule } from '../lint-rule.ts';
+import { reading } from '../pact-example.ts';
+
+const instrument = { method: 'payment-card', paymentInstrumentId: 'inst_01' };
+
+export const writeOnlyMember: CheckedRule = {
+  id: 'write-only-member',
+  severity: 'error',
+  explanation:
+    '`paymentToken`, `defaultPaymentInstrumentId` and `leadSource` of a customer are only written. An answer has `defaultPaymentInstrument` instead, and the lead source as a resource of its own, or in `_embedded`.',
+  good: [reading({ response: { body: { defaultPaymentInstrument: instrument } } })],
+  bad: [reading({ response: { body: { defaultPaymentInstrumentId: 'inst_01' } } })],
+  check(interaction) {
+    return bodyDeviations(interaction)
+      .filter(({ kind }) => kind === 'write-only')
+      .map(({ path }) => ({
+        path: `response.body.${pathText(path)}`,
+        message: `${pathText(path)} is only written: no answer has it. Leave it out.`,
+      }));
+  },
+};

@@ -1,0 +1,165 @@
+import * as z from 'zod';
+
+import { isRecord } from '../is-record.ts';
+import type { Variant } from '../interaction/variant.ts';
+import type { HttpInteraction, InteractionMessage, PactDocument } from './pact-document.ts';
+import { parseContent } from './parse-content.ts';
+import { PactFileError } from './pact-file-error.ts';
+import { parseGenerators, parseRules } from './parse-rules.ts';
+
+const Text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+const Values = z.union([Text.transform((value) => [value]), z.array(Text)]);
+const Query = z
+  .union([z.string(), z.record(z.string(), Values)])
+  .nullish()
+  .transform((query) => (typeof query === 'string' ? decoded(query) : (query ?? {})));
+const Named = z.object({ name: z.string() });
+
+const message = {
+  headers: z
+    .record(
+      z.string(),
+      Values.transform((values) => values.join(', ')),
+    )
+    .nullish(),
+  body: z.unknown().optional(),
+  matchingRules: z.unknown().optional(),
+  generators: z.unknown().optional(),
+};
+
+// What is left out has the value that Pact itself gives it.
+const Interaction = z.object({
+  type: z.string().default('Synchronous/HTTP'),
+  description: z.string(),
+  providerState: z.string().nullish(),
+  providerStates: z
+    .array(z.object({ name: z.string(), params: z.record(z.string(), z.unknown()).nullish() }))
+    .nullish(),
+  pending: z.boolean().optional(),
+  comments: z.record(z.string(), z.unknown()).nullish(),
+  request: z.object({ ...message, method: z.string().default('GET'), path: z.string().default('/'), query: Query }),
+  response: z.object({ ...message, status: z.coerce.number().int().default(200) }),
+});
+type Interaction = z.infer<typeof Interaction>;
+
+const File = z.object({
+  consumer: Named,
+  provider: Named,
+  // A message has no request, so it is set aside before it is read.
+  interactions: z.array(z.unknown()).optional(),
+  messages: z.array(z.unknown()).optional(),
+  metadata: z.record(z.string(), z.unknown()).nullish(),
+});
+
+/**
+ * Reads the text of a pact file, version 1 to 4. `file` is what messages call it.
+ *
+ * @throws {PactFileError} when it is empty, no JSON, no pact, or has no interaction over HTTP.
+ */
+export function parsePact(text: string, file: string): PactDocument {
+  const { consumer, provider, interactions = [], metadata } = read(File, parseJson(text, file), file);
+  const http = interactions.filter((each) => !isRecord(each) || (each['type'] ?? httpType) === httpType);
+  if (http.length === 0) throw unreadable(file, 'it has no interaction over HTTP', 'Hand in a pact that has some.');
+  const lineOf = lineFinder(text);
+  const isWrapped = versionOf(metadata ?? {}) >= 4;
+  return {
+    file,
+    consumer: consumer.name,
+    provider: provider.name,
+    interactions: http.map((each, index) => {
+      const interaction = read(Interaction, each, file, ['interactions', index]);
+      return normalize(interaction, lineOf(interaction.description), isWrapped);
+    }),
+  };
+}
+
+const httpType = 'Synchronous/HTTP';
+
+function parseJson(text: string, file: string): unknown {
+  if (text.trim() === '') throw unreadable(file, 'it is empty', 'Hand in a pact file.');
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw unreadable(file, 'it is no JSON', 'Hand in a pact file.', { cause });
+  }
+}
+
+function read<Schema extends z.ZodType>(
+  schema: Schema,
+  json: unknown,
+  file: string,
+  place: readonly (string | number)[] = [],
+): z.output<Schema> {
+  const { data, error } = schema.safeParse(json);
+  if (error === undefined) return data;
+  const [issue] = error.issues;
+  const where = [...place, ...(issue?.path ?? [])].join('.');
+  const received = `it is no pact file: ${where === '' ? '' : `${where}: `}${issue?.message ?? ''}`;
+  throw unreadable(file, received, 'Hand in a pact file.', { cause: error });
+}
+
+function unreadable(file: string, received: string, advice: string, options?: ErrorOptions): PactFileError {
+  return new PactFileError(`Failed to read ${file}: ${received}. ${advice}`, [file], options);
+}
+
+/** The major version of the specification, under any of the names that it has had. */
+function versionOf(metadata: Readonly<Record<string, unknown>>): number {
+  const named = metadata['pactSpecification'] ?? metadata['pact-specification'];
+  const version = isRecord(named) ? named['version'] : metadata['pactSpecificationVersion'];
+  return Number.parseInt(String(version), 10) || 2;
+}
+
+function normalize(interaction: Interaction, line: number, isWrapped: boolean): HttpInteraction {
+  const { description, providerState, providerStates, pending = false, comments, request, response } = interaction;
+  const states = providerStates ?? (providerState ? [{ name: providerState, params: {} }] : []);
+  const own = comments?.['customer-contracts'];
+  return {
+    description,
+    line,
+    states: states.map(({ name, params }) => ({ name, parameters: params ?? {} })),
+    isPending: pending,
+    variant: variantIn(own),
+    request: {
+      ...messageOf(request, isWrapped),
+      method: request.method.toUpperCase(),
+      path: request.path,
+      query: request.query,
+    },
+    response: { ...messageOf(response, isWrapped), status: response.status },
+  };
+}
+
+function messageOf(
+  { headers, body, matchingRules, generators }: Omit<Interaction['response'], 'status'>,
+  isWrapped: boolean,
+): InteractionMessage {
+  return {
+    headers: headers ?? {},
+    body: parseContent(body, isWrapped),
+    rules: parseRules(matchingRules),
+    generators: parseGenerators(generators),
+  };
+}
+
+function variantIn(own: unknown): Variant | undefined {
+  const variant = isRecord(own) ? own['variant'] : undefined;
+  return variant === 'full' || variant === 'bare' || variant === 'empty' ? variant : undefined;
+}
+
+/** The parameters of a query as version 2 has it: `limit=10&sort=-createdTime`. */
+function decoded(query: string): Record<string, string[]> {
+  const parameters = new URLSearchParams(query);
+  return Object.fromEntries([...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)]));
+}
+
+/** Gives the lines of descriptions, which come in the order of the file; 1 where a description stands nowhere as it is. */
+function lineFinder(text: string): (description: string) => number {
+  let [position, line] = [0, 1];
+  return (description) => {
+    const found = text.indexOf(JSON.stringify(description), position);
+    if (found === -1) return 1;
+    line += text.slice(position, found).split('\n').length - 1;
+    position = found;
+    return line;
+  };
+}

@@ -1,0 +1,21 @@
+import type { BodyPath } from './pact-document.ts';
+
+const step = /\.?([^.[\]'"]+)|\[(\d+)\]|\[(\*)\]|\['((?:[^'\\]|\\.)*)'\]|\["((?:[^"\\]|\\.)*)"\]/y;
+
+/** The place that a path expression of Pact names: `$.tags[*]['name']`; `undefined` where it can't be read. */
+export function parsePlace(expression: string): BodyPath | undefined {
+  if (!expression.startsWith('$')) return undefined;
+  const place: (string | number)[] = [];
+  step.lastIndex = 1;
+  while (step.lastIndex < expression.length) {
+    const found = step.exec(expression);
+    if (found === null) return undefined;
+    const [, word, index, any, single, double] = found;
+    place.push(index === undefined ? unescaped(word ?? any ?? single ?? double ?? '') : Number(index));
+  }
+  return place;
+}
+
+function unescaped(name: string): string {
+  return name.replaceAll(/\\(.)/g, '$1');
+}

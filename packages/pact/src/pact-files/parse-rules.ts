@@ -1,0 +1,83 @@
+import * as z from 'zod';
+
+import { isRecord } from '../is-record.ts';
+import type { RawMatcher } from '../matchers/raw-matcher.ts';
+import type { BodyPath, MessagePart, PactGenerator, PactRule } from './pact-document.ts';
+import { parsePlace } from './parse-place.ts';
+
+/** The parts of a message by the names that the versions of the specification give them. */
+const parts: Readonly<Record<string, MessagePart>> = {
+  path: 'path',
+  query: 'query',
+  header: 'headers',
+  headers: 'headers',
+  body: 'body',
+  status: 'status',
+};
+
+const Entries = z.record(z.string(), z.unknown()).catch({});
+// Version 2 leaves the name of `type` out beside `min` and `max`.
+const Matcher = z.looseObject({ match: z.string().default('type') });
+const Listed = z.object({ matchers: z.array(Matcher), combine: z.string().optional() });
+
+/** The matching rules of a message: `{ "$.body.email": ... }` of version 2, `{ body: { "$.email": ... } }` of 3 and 4. */
+export function parseRules(json: unknown): readonly PactRule[] {
+  return located(json).flatMap(({ value, ...place }) => {
+    const { matchers, isOr } = matchersIn(value);
+    return matchers.length === 0 ? [] : [{ ...place, combine: isOr ? ('OR' as const) : ('AND' as const), matchers }];
+  });
+}
+
+/** The generators of a message. */
+export function parseGenerators(json: unknown): readonly PactGenerator[] {
+  return located(json).flatMap(({ part, name, value }) =>
+    isRecord(value) && typeof value['type'] === 'string' ? [{ part, name, type: value['type'] }] : [],
+  );
+}
+
+interface Located {
+  readonly part: MessagePart;
+  readonly name: string;
+  readonly place: BodyPath;
+  readonly value: unknown;
+}
+
+function located(json: unknown): readonly Located[] {
+  return Object.entries(Entries.parse(json)).flatMap(([key, value]) =>
+    key.startsWith('$') ? fromVersion2(key, value) : fromVersion3(key, value),
+  );
+}
+
+function fromVersion2(expression: string, value: unknown): readonly Located[] {
+  const [partName, ...place] = parsePlace(expression) ?? [];
+  const part = parts[String(partName)];
+  if (part === undefined) return [];
+  // `$.body.tags[0]` and `$['body']['tags'][0]`, without the part
+  const rest = expression.replace(/^\$(\.\w+|\['\w+'\]|\["\w+"\])/, '$');
+  return [
+    part === 'body' ? { part, name: rest, place, value } : { part, name: String(place[0] ?? ''), place: [], value },
+  ];
+}
+
+function fromVersion3(key: string, value: unknown): readonly Located[] {
+  const part = parts[key];
+  if (part === undefined || !isRecord(value)) return [];
+  if (isLeaf(value)) return [{ part, name: '', place: [], value }];
+  return Object.entries(value).map(([name, each]) =>
+    part === 'body'
+      ? { part, name, place: parsePlace(name) ?? [name], value: each }
+      : { part, name: String(parsePlace(name)?.[0] ?? name.replace(/\[\d+\]$/, '')), place: [], value: each },
+  );
+}
+
+/** Path and status have one rule, or one generator, and no names above it. */
+function isLeaf(value: Readonly<Record<string, unknown>>): boolean {
+  return Array.isArray(value['matchers']) || typeof value['match'] === 'string' || typeof value['type'] === 'string';
+}
+
+function matchersIn(value: unknown): { readonly matchers: readonly RawMatcher[]; readonly isOr: boolean } {
+  const listed = Listed.safeParse(value);
+  if (listed.success) return { matchers: listed.data.matchers, isOr: listed.data.combine === 'OR' };
+  const single = Matcher.safeParse(value);
+  return { matchers: single.success ? [single.data] : [], isOr: false };
+}

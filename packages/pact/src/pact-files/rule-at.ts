@@ -1,0 +1,15 @@
+import type { BodyPath, PactRule } from './pact-document.ts';
+import { isAt } from './values-at.ts';
+
+/**
+ * The rule that Pact applies to a value of a body: of those that mean its place, or one above it, the deepest, and of these
+ * the one with the fewest wildcards. `undefined` where the value must be equal to the example.
+ */
+export function ruleAt(rules: readonly PactRule[], path: BodyPath): PactRule | undefined {
+  const fitting = rules.filter(({ part, place }) => part === 'body' && isAt(path, place));
+  return fitting.toSorted((one, other) => weight(other.place) - weight(one.place))[0];
+}
+
+function weight(place: BodyPath): number {
+  return place.length * 100 - place.filter((step) => step === '*').length;
+}
