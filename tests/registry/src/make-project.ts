@@ -1,0 +1,102 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Project } from './projects.ts';
+import { contractTest, packages, programs, vitestConfig } from './readme.ts';
+import { run } from './run.ts';
+
+/** What each runner needs beside itself, and how it is asked to run the contract test. */
+const runners = {
+  'vitest 4': { installs: ['vitest@4'], imports: '', command: ['vitest', 'run'], runs: 'sources' },
+  'vitest 5': { installs: ['vitest@5'], imports: '', command: ['vitest', 'run'], runs: 'sources' },
+  'jest 30': {
+    installs: ['jest@30', '@jest/globals@30'],
+    imports: "import { expect, it } from '@jest/globals';",
+    command: ['customer-pact', 'merge', '--', 'jest'],
+    runs: 'compiled',
+  },
+  'node:test': {
+    installs: ['expect@30'],
+    imports: "import { expect } from 'expect';\nimport { it } from 'node:test';",
+    command: ['customer-pact', 'merge', '--', 'node', '--test'],
+    runs: 'compiled',
+  },
+} as const;
+
+/** An empty folder that became the project of a user: installed, with the examples of the READMEs in it, compiled. */
+export interface MadeProject {
+  /** Runs a program by its name. Gives what it prints. */
+  runProgram(name: string): Promise<string>;
+  /** Runs the contract test. */
+  runContractTest(): Promise<string>;
+  readonly pact: string;
+}
+
+/** Makes the project of a user in an empty folder, with the packages of the registry. */
+export async function makeProject(
+  folder: string,
+  { node, packageManager, typescript, moduleResolution, runner }: Project,
+  { registry, path }: { readonly registry: string; readonly path: string },
+): Promise<MadeProject> {
+  const { installs, imports, command, runs } = runners[runner];
+  const execute = (program: string, ...parameters: readonly string[]): Promise<string> =>
+    run(program, parameters, {
+      cwd: folder,
+      env: {
+        PATH: `${join(folder, 'node_modules/.bin')}:${path}`,
+        // jest needs it for packages that are ESM only.
+        ...(runner === 'jest 30' && { NODE_OPTIONS: '--experimental-vm-modules' }),
+      },
+    });
+  const write = (file: string, text: string): void => {
+    mkdirSync(join(folder, file, '..'), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  };
+
+  write('.npmrc', `@customer-contracts:registry=${registry}\n`);
+  write('package.json', '{ "name": "a-user", "private": true, "type": "module" }\n');
+  const ours = packages.map((name) => `@customer-contracts/${name}`);
+  const others = ['zod@4', `typescript@${typescript}`, `@types/node@${node}`, ...installs];
+  await execute(
+    packageManager,
+    ...(packageManager === 'npm' ? ['install', '--no-audit', '--no-fund'] : ['add']),
+    '--ignore-scripts',
+    ...ours,
+    ...others,
+  );
+
+  for (const [name, code] of Object.entries(programs)) write(`programs/${name}.ts`, code);
+  write(
+    'contract/billing-web.test.ts',
+    contractTest.replace(/^import .* from 'vitest';$/m, (line) => imports || line),
+  );
+  if (runs === 'sources') write('vitest.config.ts', vitestConfig);
+  write(
+    'tsconfig.json',
+    JSON.stringify({
+      compilerOptions: {
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        noUncheckedIndexedAccess: true,
+        target: 'ES2022',
+        lib: ['ES2023', 'ESNext.Disposable'],
+        types: ['node'],
+        module: moduleResolution === 'bundler' ? 'ESNext' : 'NodeNext',
+        moduleResolution,
+        rootDir: '.',
+        outDir: 'compiled',
+        skipLibCheck: false,
+      },
+      include: ['programs', 'contract'],
+    }),
+  );
+  await execute('tsc');
+  // One of the two, or a runner finds the test twice.
+  rmSync(join(folder, runs === 'sources' ? 'compiled/contract' : 'contract'), { recursive: true });
+
+  return {
+    pact: join(folder, 'pacts/billing-web-rebilly-customers-api.json'),
+    runProgram: (name) => execute('node', '--no-warnings', `compiled/programs/${name}.js`),
+    runContractTest: () => execute('npx', '--no', '--', ...command),
+  };
+}

@@ -1,0 +1,53 @@
+import { codeBlocks, type CodeBlock } from '@customer-contracts/docs/code-blocks';
+
+/** The packages that are published. */
+export const packages = ['schemas', 'fixtures', 'client', 'emulator', 'pact', 'seed'] as const;
+
+const blocksOf = (name: string): CodeBlock[] =>
+  codeBlocks.filter(
+    ({ file, language }) => file === `packages/${name}/README.md` && /^(?:ts|sh|console)$/.test(language),
+  );
+
+const isConfig = ({ code }: CodeBlock): boolean => code.includes("from 'vitest/config'");
+
+/** The first block of TypeScript in the README of a package, other than a configuration. */
+function firstExample(name: string): CodeBlock {
+  const block = blocksOf(name).find((each) => each.language === 'ts' && !isConfig(each));
+  if (block === undefined)
+    throw new Error(`Failed to find an example of ${name}: its README has no block of TypeScript.`);
+  return block;
+}
+
+/** The first example of each package that is a program, by the package's name. */
+export const programs = Object.fromEntries(
+  packages.filter((name) => name !== 'pact').map((name) => [name, firstExample(name).code]),
+);
+
+/** The first contract test, and the configuration of vitest beside it. */
+export const contractTest = firstExample('pact').code;
+export const vitestConfig = blocksOf('pact').find(isConfig)?.code ?? '';
+
+/** How the README of a package begins: what is installed, the files that its blocks are, and what runs them. */
+export function firstSteps(name: string): {
+  readonly installs: readonly string[];
+  readonly files: readonly (readonly [string, string])[];
+  readonly runs: string;
+} {
+  const example = firstExample(name);
+  const installs = blocksOf(name)
+    .filter(({ line }) => line <= example.line)
+    .flatMap(({ code }) => code.match(/npm install .*/g) ?? []);
+  return name === 'pact'
+    ? {
+        installs,
+        files: [
+          ['billing-web.test.ts', contractTest],
+          ['vitest.config.ts', vitestConfig],
+        ],
+        runs:
+          blocksOf('pact')
+            .find(({ code }) => code.startsWith('npx vitest'))
+            ?.code.trim() ?? '',
+      }
+    : { installs, files: [['example.ts', example.code]], runs: 'node --no-warnings example.ts' };
+}

@@ -1,0 +1,92 @@
+import { isBuiltin } from 'node:module';
+import { posix } from 'node:path';
+
+import { checkPackage } from '@arethetypeswrong/core';
+import { publint } from 'publint';
+import ts from 'typescript-5.9';
+import { describe, expect, inject, test } from 'vitest';
+import * as z from 'zod';
+
+import { published } from '../src/published.ts';
+import { packages } from '../src/readme.ts';
+
+const all = await Promise.all(packages.map((name) => published(inject('registry'), name)));
+
+describe.each(all)('@customer-contracts/$name', ({ name, tarball, manifest, files, read, package: content }) => {
+  test('has its documents, its sources, and no test', () => {
+    expect(files).toEqual(expect.arrayContaining(['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE']));
+    expect(
+      files.filter((file) => !/^(?:dist|src|docs)\/|^[A-Z]+(?:\.md)?$|^package\.json$|^openapi\.json$/.test(file)),
+    ).toEqual([]);
+    expect(files.filter((file) => /(?:^|\/)test\/|\.test\.|\.tsbuildinfo$/.test(file))).toEqual([]);
+  });
+
+  test('maps each declaration and each module to a source that is in it', () => {
+    const mapped = files.filter((file) => /\.d\.ts$|\.js$/.test(file));
+    expect(mapped.length).toBeGreaterThan(0);
+    const broken = mapped.flatMap((file) => {
+      if (!files.includes(`${file}.map`)) return [`${file} has no map`];
+      const { sources } = z.object({ sources: z.array(z.string()) }).parse(JSON.parse(read(`${file}.map`)));
+      return sources
+        .map((source) => posix.join(posix.dirname(file), source))
+        .filter((source) => !files.includes(source));
+    });
+    expect(broken).toEqual([]);
+  });
+
+  test('runs nothing when it is installed', () => {
+    expect(Object.keys(manifest.scripts).filter((script) => /install|prepare/.test(script))).toEqual([]);
+    expect(files).not.toContain('binding.gyp');
+  });
+
+  test('depends on all that its modules and declarations import, by ranges that anyone can resolve', () => {
+    const modules = files.filter((file) => /^dist\/.*(?:\.d\.ts|\.js)$/.test(file));
+    const imported = modules.flatMap((file) =>
+      ts.preProcessFile(read(file)).importedFiles.map(({ fileName }) => fileName),
+    );
+    const needed = new Set(
+      imported
+        .filter((each) => !each.startsWith('.') && !isBuiltin(each))
+        .map((each) =>
+          each
+            .split('/')
+            .slice(0, each.startsWith('@') ? 2 : 1)
+            .join('/'),
+        ),
+    );
+    needed.delete(`@customer-contracts/${name}`);
+    const declared = { ...manifest.dependencies, ...manifest.peerDependencies };
+    expect(Object.keys(declared)).toEqual(expect.arrayContaining([...needed]));
+    expect(Object.values(declared).filter((range) => !/^(?:\^|>=)\d/.test(range))).toEqual([]);
+  });
+
+  test('gets no complaint from publint', async () => {
+    const { messages } = await publint({ pack: { tarball: tarball.buffer }, strict: true });
+    expect(messages).toEqual([]);
+  });
+
+  test('has types that are right for everyone who can import it', async () => {
+    const found = await checkPackage(content);
+    expect(found.types).toEqual({ kind: 'included' });
+    // It is ESM only, and the resolution of TypeScript 4 knows no `exports`.
+    const esmOnly = new Set(['node10', 'node16-cjs']);
+    const problems = 'problems' in found ? found.problems : [];
+    expect(problems.filter((each) => !('resolutionKind' in each && esmOnly.has(each.resolutionKind)))).toEqual([]);
+  });
+});
+
+test('zod is a peer wherever a schema of the user is taken or given, and faker one that may be absent', () => {
+  const peers = all.map(({ name, manifest }) => [
+    name,
+    manifest.peerDependencies,
+    Object.keys(manifest.peerDependenciesMeta),
+  ]);
+  expect(peers).toEqual([
+    ['schemas', { zod: '^4.6.7' }, []],
+    ['fixtures', { '@faker-js/faker': '>=9' }, ['@faker-js/faker']],
+    ['client', { zod: '^4.6.7' }, []],
+    ['emulator', {}, []],
+    ['pact', { zod: '^4.6.7' }, []],
+    ['seed', {}, []],
+  ]);
+});

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+import { rolldown } from 'rolldown';
+import { expect, inject, test } from 'vitest';
+
+import { published } from '../src/published.ts';
+
+const schemas = join(inject('workspace'), 'packages/schemas/dist/index.js');
+
+/** What a bundler makes of a module that exports something of the schemas, without zod, minified. */
+async function bundled(exported: string): Promise<string> {
+  await using bundle = await rolldown({
+    input: 'entry',
+    external: ['zod'],
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === 'entry' ? id : undefined),
+        load: (id) => (id === 'entry' ? `export ${exported} from '${schemas}';` : undefined),
+      },
+    ],
+  });
+  const { output } = await bundle.generate({ minify: true });
+  return output.map((file) => ('code' in file ? file.code : '')).join('');
+}
+
+const kilobytes = (bytes: number): number => Math.round(bytes / 100) / 10;
+
+test.each([
+  ['schemas', 100],
+  ['fixtures', 400],
+  ['client', 60],
+  ['emulator', 160],
+  ['pact', 300],
+  ['seed', 110],
+])('%s is below %i kB as it is downloaded', async (name, limit) => {
+  const { tarball } = await published(inject('registry'), name);
+  const size = kilobytes(tarball.length);
+  process.stdout.write(`@customer-contracts/${name}: ${size} kB packed\n`);
+  expect(size).toBeLessThan(limit);
+});
+
+test('the schemas are below 20 kB in a web page, gzipped and without zod', async () => {
+  const size = kilobytes(gzipSync(await bundled('*')).length);
+  process.stdout.write(`@customer-contracts/schemas: ${size} kB bundled and gzipped\n`);
+  expect(size).toBeLessThan(20);
+});
+
+test('importing LeadSource alone brings no operation along', async () => {
+  const [all, alone] = await Promise.all([bundled('*'), bundled('{ LeadSource }')]);
+  process.stdout.write(`LeadSource alone: ${kilobytes(gzipSync(alone).length)} kB bundled and gzipped\n`);
+  expect(all).toContain('getCustomerCollection');
+  expect(alone).not.toContain('getCustomerCollection');
+  expect(alone.length).toBeLessThan(all.length * 0.7);
+});
