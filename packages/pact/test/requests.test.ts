@@ -147,17 +147,12 @@ it('is a function without parameters, which no runner takes for one that calls b
   expect(pacts.pact.getCustomer({ id: 'cus_01' }).test(() => {})).toHaveLength(0);
 });
 
-it('gives each of many tests at once a mock server of its own', async () => {
+it('keeps the name of a consumer that no file could have', async () => {
   await using pacts = await temporaryPacts({ consumer: 'billing/web & co' });
-  const ids = Array.from({ length: 12 }, (_, index) => `cus_${index}`);
 
-  await Promise.all(
-    ids.map((id) => pacts.pact.getCustomer({ id }).test((mock) => send('getCustomer', { id }, mock))()),
-  );
+  await pacts.pact.getCustomer({ id: 'cus_01' }).test((mock) => send('getCustomer', { id: 'cus_01' }, mock))();
 
-  const { consumer, interactions } = await pacts.merged();
-  expect(consumer.name).toBe('billing/web & co');
-  expect(interactions).toHaveLength(12);
+  expect((await pacts.merged()).consumer.name).toBe('billing/web & co');
 });
 
 it('accepts an id with its special characters encoded or not, and no other in their place', async () => {
