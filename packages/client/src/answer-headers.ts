@@ -1,3 +1,4 @@
+import type { HttpHeaders } from './http-fetch.ts';
 import { readRetryAfter } from './retry-after.ts';
 
 /** Where a page stands in its collection. Each member is there when the answer says it. */
@@ -31,7 +32,7 @@ export interface AnswerHeaders {
 }
 
 /** Reads the headers of an answer to a request of `url`, in a client whose paths begin with `base`. */
-export function readAnswerHeaders(headers: Headers, url: string, base: string): AnswerHeaders {
+export function readAnswerHeaders(headers: HttpHeaders, url: string, base: string): AnswerHeaders {
   const pagination = readIntegers(headers, {
     total: 'Pagination-Total',
     limit: 'Pagination-Limit',
@@ -42,14 +43,14 @@ export function readAnswerHeaders(headers: Headers, url: string, base: string): 
   return { ...(pagination && { pagination }), ...(location && { location }), ...(rateLimit && { rateLimit }) };
 }
 
-function readRateLimit(headers: Headers): RateLimit | undefined {
+function readRateLimit(headers: HttpHeaders): RateLimit | undefined {
   const counts = readIntegers(headers, { limit: 'X-RateLimit-Limit', remaining: 'X-RateLimit-Remaining' });
   const retryAfter = counts && readRetryAfter(headers);
   return retryAfter === undefined ? counts : { ...counts, retryAfter };
 }
 
 function readIntegers<Member extends string>(
-  headers: Headers,
+  headers: HttpHeaders,
   names: Readonly<Record<Member, string>>,
 ): { readonly [Each in Member]?: number } | undefined {
   const found: { [Each in Member]?: number } = {};
@@ -64,9 +65,10 @@ function readIntegers<Member extends string>(
 }
 
 /** The API may send a relative URL, and one without the organization that the request had in its path. */
-function readLocation(headers: Headers, url: string, base: string): string | undefined {
-  const location = URL.parse(headers.get('Location') ?? '', url);
-  if (!headers.has('Location') || location === null) return undefined;
+function readLocation(headers: HttpHeaders, url: string, base: string): string | undefined {
+  const header = headers.get('Location');
+  const location = header === null ? null : URL.parse(header, url);
+  if (location === null) return undefined;
   const [organization = ''] = /\/organizations\/[^/]+$/.exec(new URL(base).pathname) ?? [];
   if (location.pathname.startsWith('/customers')) location.pathname = organization + location.pathname;
   return location.href;

@@ -2,12 +2,14 @@ import { PathId, securitySchemes, servers, type ServerName } from '@customer-con
 import * as z from 'zod';
 
 import { isDots } from './dots.ts';
+import type { HttpFetch } from './http-fetch.ts';
 import { InvalidOptionsError, readIssues } from './refusals.ts';
 
 /** Who the client is: a secret API key, or the token of a user's session or of an application. */
 export type CustomersClientCredentials =
-  | { readonly apiKey: string; readonly token?: undefined }
-  | { readonly apiKey?: undefined; readonly token: string };
+  | { readonly apiKey?: undefined; readonly token: string }
+  // The last one is what TypeScript says is missing.
+  | { readonly apiKey: string; readonly token?: undefined };
 
 /** What a client needs to know. */
 export type CustomersClientOptions = CustomersClientCredentials & {
@@ -27,6 +29,8 @@ export type CustomersClientOptions = CustomersClientCredentials & {
   readonly maxRetries?: number | undefined;
   /** The longest wait before a repeat, in ms: when the API asks for more, the call fails at once. 60 000 when absent. */
   readonly maxWait?: number | undefined;
+  /** What sends each attempt: a proxy, a test or a faster transport may stand in. The platform's `fetch` when absent. */
+  readonly fetch?: HttpFetch | undefined;
 };
 
 /** How a client reaches the API. Holds the secret: never part of an error or a result. */
@@ -35,6 +39,7 @@ export interface Connection {
   readonly base: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly secret: string;
+  readonly fetch: HttpFetch;
   readonly timeout: number;
   readonly maxRetries: number;
   readonly maxWait: number;
@@ -61,6 +66,7 @@ const Options = z
     timeout: Timeout.optional(),
     maxRetries: z.int().min(0).max(10).optional(),
     maxWait: z.int().min(0).max(maxTimer).optional(),
+    fetch: z.custom<HttpFetch>((value) => typeof value === 'function', 'Must be a function').optional(),
   })
   .refine(({ apiKey, token }) => (apiKey === undefined) !== (token === undefined), 'Give either apiKey or token')
   .refine(
@@ -76,7 +82,7 @@ const Options = z
 export function connect(options: CustomersClientOptions): Connection {
   const { data, error } = Options.safeParse(options);
   if (error) throw new InvalidOptionsError(readIssues(error));
-  const { server, organizationId, organization_id, apiKey, token, timeout, maxRetries, maxWait } = data;
+  const { server, organizationId, organization_id, apiKey, token, timeout, maxRetries, maxWait, fetch } = data;
   const host = new URL(isServerName(server) ? servers[server] : server).href.replace(/\/+$/, '');
   return {
     base: organizationId === undefined ? host : `${host}/organizations/${encodeURIComponent(organizationId)}`,
@@ -87,6 +93,8 @@ export function connect(options: CustomersClientOptions): Connection {
       ...(organization_id !== undefined && { 'Organization-Id': organization_id }),
     },
     secret: apiKey ?? token ?? '',
+    // Looked up anew for each request: a test may put another one in its place.
+    fetch: fetch ?? ((...request) => globalThis.fetch(...request)),
     timeout: timeout ?? 10_000,
     maxRetries: maxRetries ?? 2,
     maxWait: maxWait ?? 60_000,

@@ -33,7 +33,10 @@ export function writeRequest(operationId: OperationId, call: Readonly<Record<str
   const query = operation.query.safeParse(Object.fromEntries(parts.query ?? []));
   const body = operation.body === undefined ? undefined : writeBody(call['body']);
   const issues = [...readIssues(path.error), ...readIssues(query.error), ...findTraps(parts.path ?? [], call)];
-  if (operation.body !== undefined && body === undefined) issues.push({ member: 'body', message: 'Must be JSON' });
+  if (operation.body !== undefined && body === undefined) {
+    const message = call['body'] === undefined ? 'Is missing' : 'Cannot be written as JSON';
+    issues.push({ member: 'body', message });
+  }
   if (!path.success || !query.success || issues.length > 0) throw new InvalidCallError(operationId, issues);
   return {
     operationId,

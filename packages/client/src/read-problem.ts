@@ -83,7 +83,8 @@ function describe(body: unknown): string {
   const fields = (problem.invalidFields ?? []).map(
     ({ field, message }) => `${field ?? 'request'}: ${message ?? 'invalid'}`,
   );
-  const words = [error ?? problem.detail ?? problem.title ?? [], fields].flat();
+  // What it says often ends with a full stop: the sentence around it has its own.
+  const words = [error ?? problem.detail ?? problem.title ?? [], fields].flat().map((word) => word.replace(/\.$/, ''));
   return words.length === 0 ? '' : ` (${words.join('; ')})`;
 }
 

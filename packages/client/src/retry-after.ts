@@ -1,3 +1,5 @@
+import type { HttpHeaders } from './http-fetch.ts';
+
 /** Smaller numbers are seconds to wait, larger ones Unix time: 10^9 s is in 2001. */
 const firstEpochSecond = 1e9;
 
@@ -8,7 +10,7 @@ const firstEpochSecond = 1e9;
  * `Date`, so that the clock here need not be right; browsers may hide that header, and then it must be. Seconds to
  * wait and dates are read too, and the standard `Retry-After` where the API's own header is missing.
  */
-export function readRetryAfter(headers: Headers): number | undefined {
+export function readRetryAfter(headers: HttpHeaders): number | undefined {
   const sent = Date.parse(headers.get('Date') ?? '');
   const now = Number.isNaN(sent) ? Date.now() : sent;
   for (const name of ['X-RateLimit-Retry-After', 'Retry-After']) {

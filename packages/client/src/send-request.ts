@@ -1,13 +1,14 @@
 import { operations } from '@customer-contracts/schemas';
-import ky, { isNetworkError, isTimeoutError } from 'ky';
 
-import type { SentCall } from './call-error.ts';
+import { CallError, type SentCall } from './call-error.ts';
 import { Timeout, type Connection } from './client-options.ts';
 import type { CallOptions } from './customers-client.ts';
 import { NetworkError, TimeoutError } from './failures.ts';
+import type { HttpHeaders } from './http-fetch.ts';
 import type { HttpRequest } from './http-request.ts';
 import { InvalidCallError, readIssues } from './refusals.ts';
 import { readRetryAfter } from './retry-after.ts';
+import { wait } from './wait.ts';
 import { errorWithoutSecret, textWithoutSecret } from './without-secret.ts';
 
 /** What came back, read to the end. */
@@ -15,12 +16,15 @@ export interface HttpAnswer {
   readonly call: SentCall;
   readonly url: string;
   readonly status: number;
-  readonly headers: Headers;
+  readonly headers: HttpHeaders;
   readonly text: string;
 }
 
 /** The statuses of a server that is in trouble, or of a gateway before it. */
 const troubles: ReadonlySet<number> = new Set([500, 502, 503, 504]);
+
+/** The longest wait before the first repeat, in ms, where the answer doesn't say; it doubles from one to the next. */
+const longestFirstPause = 300;
 
 /**
  * Sends a request until it is answered for good. A 429 is always sent again, since nothing was done; a repeatable
@@ -33,56 +37,52 @@ export async function sendRequest(
   connection: Connection,
   { signal, timeout = connection.timeout }: CallOptions,
 ): Promise<HttpAnswer> {
-  const { operationId, body, isRepeatable } = request;
+  const { operationId, isRepeatable } = request;
   const { maxRetries, maxWait, secret } = connection;
-  const url = connection.base + request.path + request.search;
-  const call = { operationId, path: textWithoutSecret(request.path, secret), attempts: 0 };
   const { error: wrongTimeout } = Timeout.safeParse(timeout);
   if (wrongTimeout) throw new InvalidCallError(operationId, readIssues(wrongTimeout, 'timeout'));
-  let text = '';
+  const path = textWithoutSecret(request.path, secret);
+  for (let attempts = 1; ; attempts += 1) {
+    signal?.throwIfAborted();
+    const outcome = await attempt(request, connection, { operationId, path, attempts }, { signal, timeout });
+    const isFailure = outcome instanceof CallError;
+    const isUnknown = isFailure || troubles.has(outcome.status);
+    const mayRepeat = attempts <= maxRetries && (isUnknown ? isRepeatable : outcome.status === 429);
+    // By chance, so that clients that were broken off together don't come back together.
+    const pause = Math.random() * Math.min(maxWait, longestFirstPause * 2 ** (attempts - 1));
+    const delay = isFailure ? pause : (readRetryAfter(outcome.headers) ?? pause);
+    if (mayRepeat && delay <= maxWait) await wait(delay, signal);
+    else if (isFailure) throw outcome;
+    else return outcome;
+  }
+}
+
+/** Sends a request once. Reading belongs to it: what breaks or stalls inside a body is like what never came. */
+async function attempt(
+  { operationId, path, search, body }: HttpRequest,
+  { base, headers, fetch, secret }: Connection,
+  call: SentCall,
+  { signal, timeout }: { readonly signal: AbortSignal | undefined; readonly timeout: number },
+): Promise<HttpAnswer | NetworkError | TimeoutError> {
+  const url = base + path + search;
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), timeout);
   try {
-    const { status, headers } = await ky(url, {
+    const answer = await fetch(url, {
       method: operations[operationId].method,
-      headers: { ...connection.headers, ...(body !== undefined && { 'Content-Type': 'application/json' }) },
+      headers: body === undefined ? headers : { ...headers, 'Content-Type': 'application/json' },
       ...(body !== undefined && { body }),
-      ...(signal && { signal }),
-      timeout,
+      signal: signal === undefined ? limit.signal : AbortSignal.any([signal, limit.signal]),
       // A redirect to another host would carry the API key along.
       redirect: 'manual',
-      throwHttpErrors: false,
-      retry: {
-        limit: maxRetries,
-        backoffLimit: maxWait,
-        jitter: true,
-        shouldRetry: () => isRepeatable && signal?.aborted !== true,
-      },
-      hooks: {
-        afterResponse: [
-          ({ response, retryCount }) => {
-            const { status } = response;
-            const mayRepeat = status === 429 || (isRepeatable && troubles.has(status));
-            if (!mayRepeat || retryCount >= maxRetries) return undefined;
-            const delay = readRetryAfter(response.headers);
-            if (delay === undefined) return ky.retry();
-            return delay <= maxWait ? ky.retry({ delay }) : undefined;
-          },
-        ],
-      },
-      // Reading belongs to the attempt: what breaks or stalls inside a body is like what never came.
-      fetch: async (...request) => {
-        call.attempts += 1;
-        const response = await fetch(...request);
-        const isStandard = response.status >= 200 && response.status < 600;
-        text = await (isStandard ? response : response.clone()).text();
-        // ky copies what it is given, and a copy of a body costs a good part of a request. No other status can be built.
-        return isStandard ? new Response(null, response) : response;
-      },
     });
-    return { call, url, status, headers, text };
+    const { status } = answer;
+    return { call, url, status, headers: answer.headers, text: await answer.text() };
   } catch (error) {
     signal?.throwIfAborted();
-    // The errors of ky hold the request with its headers, so they are never passed on.
-    if (isTimeoutError(error)) throw new TimeoutError(call, timeout);
-    throw new NetworkError(call, errorWithoutSecret(isNetworkError(error) ? error.cause : error, secret));
+    if (limit.signal.aborted) return new TimeoutError(call, timeout);
+    return new NetworkError(call, errorWithoutSecret(error, secret));
+  } finally {
+    clearTimeout(timer);
   }
 }

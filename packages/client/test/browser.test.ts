@@ -14,7 +14,6 @@ const folder = (name: string) => dirname(fileURLToPath(import.meta.resolve(name)
 const roots = {
   '/client/': folder('@customer-contracts/client'),
   '/schemas/': folder('@customer-contracts/schemas'),
-  '/ky/': folder('ky'),
   '/zod/': dirname(createRequire(import.meta.url).resolve('zod/package.json')),
 };
 
@@ -22,7 +21,6 @@ const page = `<!doctype html>
 <script type="importmap">{ "imports": {
   "@customer-contracts/client": "/client/index.js",
   "@customer-contracts/schemas": "/schemas/index.js",
-  "ky": "/ky/index.js",
   "zod": "/zod/index.js"
 } }</script>
 <script type="module">

@@ -3,6 +3,7 @@ import {
   isCustomersApiError,
   type ConflictError,
   type CustomersClient,
+  type HttpFetch,
   type KnownCustomersApiError,
   type NotFoundError,
   type OperationMethods,
@@ -82,10 +83,28 @@ test('the customers come one by one', () => {
 test('a client has one kind of credentials', () => {
   expectTypeOf(createCustomersClient).toBeCallableWith({ server: 'live', apiKey: 'sk' });
   expectTypeOf(createCustomersClient).toBeCallableWith({ server: 'https://api.example.com', token: 'jwt' });
-  // @ts-expect-error Property 'token' is missing.
+  // @ts-expect-error Property 'apiKey' is missing.
   createCustomersClient({ server: 'sandbox' });
   // @ts-expect-error Types of property 'token' are incompatible: 'string' is not assignable to 'undefined'.
   createCustomersClient({ server: 'sandbox', apiKey: 'sk', token: 'jwt' });
+});
+
+test('the platform’s fetch is one, and so is a function that answers with little more than a text', () => {
+  expectTypeOf<typeof fetch>().toExtend<HttpFetch>();
+  expectTypeOf(createCustomersClient).toBeCallableWith({
+    server: 'sandbox',
+    apiKey: 'sk',
+    fetch: async (url, { method, headers, body, signal }) => {
+      expectTypeOf({ url, method, headers, body, signal }).toEqualTypeOf<{
+        url: string;
+        method: string;
+        headers: Readonly<Record<string, string>>;
+        body: string | undefined;
+        signal: AbortSignal;
+      }>();
+      return { status: 204, headers: new Headers(), text: async () => '' };
+    },
+  });
 });
 
 test('errors are told apart by name', () => {

@@ -31,7 +31,14 @@ test.each([
   [410, NotFoundError, 'Check the id and the organization; a customer that was merged into another is found no more.'],
   [400, ValidationError, 'Correct the request.'],
 ])('%d is a problem with a class of its own', async (status, Class, advice) => {
-  const problem = { type: 'about:blank', title: 'The title', status, detail: 'The detail', instance: '/1', traceId: 7 };
+  const problem = {
+    type: 'about:blank',
+    title: 'The title',
+    status,
+    detail: 'The detail.',
+    instance: '/1',
+    traceId: 7,
+  };
   await using server = await serve({ status, json: problem });
   const error = await rejection(put(server.client({ maxRetries: 0 })));
   expect(error).toBeInstanceOf(Class);

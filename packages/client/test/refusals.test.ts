@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 import { serve } from './serve.ts';
 
-const pattern = 'Invalid string: must match pattern /^[@~\\-.\\w]+$/';
+const pattern = 'Must be 1 to 50 ASCII letters, digits, dots and _ @ ~ -';
 const dots = 'Must not be dots alone, which a URL drops';
 const circle: { customFields: Record<string, unknown> } = { customFields: {} };
 circle.customFields['self'] = circle;
@@ -63,11 +63,15 @@ test.each([
   ],
   [
     'putCustomer',
-    'body: Must be JSON',
+    'body: Is missing',
     // @ts-expect-error Property 'body' is missing.
     (client: CustomersClient) => client.putCustomer({ id: 'cus_01' }),
   ],
-  ['postCustomer', 'body: Must be JSON', (client: CustomersClient) => client.postCustomer({ body: circle })],
+  [
+    'postCustomer',
+    'body: Cannot be written as JSON',
+    (client: CustomersClient) => client.postCustomer({ body: circle }),
+  ],
   [
     'getCustomer',
     'timeout: Too small: expected number to be >=1',
@@ -122,6 +126,7 @@ test.each<[string, Readonly<Record<string, unknown>>]>([
   ['Give either apiKey or token', { token: 'header.payload.sig' }],
   ['timeout: Too big: expected number to be <=2147483647', { timeout: 2 ** 31 }],
   ['maxRetries: Invalid input: expected int, received number', { maxRetries: 1.5 }],
+  ['fetch: Must be a function', { fetch: 'fetch' }],
   ['Unrecognized key: "organisationId"', { organisationId: 'demo' }],
 ])('options are refused: %s', (issue, options) => {
   expect(() => create({ server: 'sandbox', apiKey: 'sk_test', ...options })).toThrow(

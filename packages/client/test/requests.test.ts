@@ -1,6 +1,6 @@
 import { createCustomersClient, type CustomersClient } from '@customer-contracts/client';
 import { operationIds } from '@customer-contracts/schemas';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { apiKey, serve, type Received } from './serve.ts';
 
@@ -87,12 +87,11 @@ test.each([
   ['live', 'https://api.rebilly.com/organizations/demo/customers'],
 ])('%s is Rebilly’s own', async (server, url) => {
   const asked: string[] = [];
-  vi.stubGlobal('fetch', async (request: Request) => {
-    asked.push(request.url);
+  const fetch = async (url: string) => {
+    asked.push(url);
     return Response.json([]);
-  });
-  onTestFinished(() => void vi.unstubAllGlobals());
-  await createCustomersClient({ server, organizationId: 'demo', apiKey }).getCustomerCollection();
+  };
+  await createCustomersClient({ server, organizationId: 'demo', apiKey, fetch }).getCustomerCollection();
   expect(asked).toEqual([url]);
 });
 

@@ -20,6 +20,6 @@ export type ResourceId = z.infer<typeof ResourceId>;
 export const PathId = z
   .string()
   .max(50)
-  .regex(/^[@~\-.\w]+$/);
+  .regex(/^[@~\-.\w]+$/, 'Must be 1 to 50 ASCII letters, digits, dots and _ @ ~ -');
 /** An id that may be sent in a path: 1 to 50 ASCII letters, digits, `_`, `@`, `~`, `-` and `.`. */
 export type PathId = z.infer<typeof PathId>;

@@ -4,6 +4,7 @@ import type { Customer } from '@customer-contracts/schemas';
 import { sandboxAllowance } from './allowance.ts';
 import { chance } from './chance.ts';
 import type { Target } from './guard.ts';
+import { nodeFetch } from './node-fetch.ts';
 import { isPassing } from './passing-fault.ts';
 import type { SeedEvent } from './seed-event.ts';
 import type { TargetSettings } from './seed-options.ts';
@@ -32,7 +33,7 @@ export class Requests {
     const { apiKey, timeout, clock, shard, rate } = settings;
     this.#settings = settings;
     // The gate and the pauses here do for all workers together what the client's own retries would do for each.
-    this.#client = createCustomersClient({ server, apiKey, timeout, maxRetries: 0 });
+    this.#client = createCustomersClient({ server, apiKey, timeout, maxRetries: 0, fetch: nodeFetch });
     this.#gate = new WriteGate({
       clock,
       shard,

@@ -31,7 +31,7 @@ test.each([
   [
     '{"id":"a b"}',
     'line 1',
-    'id: Invalid string: must match pattern /^[@~\\-.\\w]+$/. Give an id and what CustomerInput has, except paymentToken.',
+    'id: Must be 1 to 50 ASCII letters, digits, dots and _ @ ~ -. Give an id and what CustomerInput has, except paymentToken.',
   ],
   [
     '{"id":"a"}\n\n{"id":"b","paymentToken":"t"}',
