@@ -6,7 +6,7 @@ import { matchOperation, operationIds, operations, statusesOf } from '@customer-
 import * as z from 'zod';
 
 import { type ContractReport, type ReportedInteraction, Variant } from './contract-report.ts';
-import { describeMessage } from './pact-message.ts';
+import { describeMessage, describeQuery } from './pact-message.ts';
 
 /** Where the harness leaves the variant of an interaction that has several. */
 const Comments = z.object({ 'customer-contracts': z.object({ variant: Variant }) });
@@ -56,10 +56,16 @@ export function makeContractReport({ pacts, provider, verification, verifiedAt }
         description: responses[status]?.description ?? '',
         interactions: interactions
           .filter(({ cell }) => cell === `${operationId} ${status}`)
-          .map(({ reported }) => reported),
+          .map(({ reported }) => reported)
+          .toSorted((one, other) => rankOf(one).localeCompare(rankOf(other))),
       }));
     }),
   };
+}
+
+/** Consumer by consumer, and of what has several answers the fullest first. */
+function rankOf({ consumer, description, variant = 'full' }: ReportedInteraction): string {
+  return [consumer, description.replace(`, ${variant}`, ''), Variant.options.indexOf(variant)].join('\n');
 }
 
 /** Within a pact, a description and its states are there once. */
@@ -88,7 +94,7 @@ function report(
     description,
     ...(data && { variant: data['customer-contracts'].variant }),
     states: providerStates.map(({ name, params = {} }) => ({ sentence: name, parameters: params })),
-    request: { method: request.method, path: request.path, ...describeMessage(request) },
+    request: { method: request.method, path: request.path, query: describeQuery(request), ...describeMessage(request) },
     response: { status: response.status, ...describeMessage(response) },
     outcome: outcomeOf(verified),
     reasons: [...(verified?.reasons ?? [])],

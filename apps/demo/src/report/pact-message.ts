@@ -31,7 +31,7 @@ const Message = z.object({
 
 /** A request or an answer of a pact file, with its matchers in words. */
 export function describeMessage(message: unknown) {
-  const { path, query, headers, body, matchingRules, generators } = Message.parse(message);
+  const { path, headers, body, matchingRules, generators } = Message.parse(message);
   const rules: Rule[] = [
     ...(matchingRules.path
       ? [{ place: 'path', words: ruleWords(matchingRules.path, path) + takenWords(generators.path) }]
@@ -50,15 +50,19 @@ export function describeMessage(message: unknown) {
     })),
   ];
   return {
-    query: flattened(query),
     headers: flattened(headers),
     ...(body === undefined ? {} : { body: body.content }),
     rules,
   };
 }
 
+/** The query of a request, decoded, by name. */
+export function describeQuery(request: unknown) {
+  return flattened(Message.parse(request).query);
+}
+
 function takenWords(generator: unknown): string {
-  return generator === undefined ? '' : '; the verifier sends that of the provider state';
+  return generator === undefined ? '' : '; the verifier sends what the provider state gives';
 }
 
 function flattened(values: Readonly<Record<string, readonly string[]>>) {

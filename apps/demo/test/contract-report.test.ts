@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { customersPact, mergeShards, readShards, type VerifiedInteraction } from '@customer-contracts/pact';
+import { expect, onTestFinished, test } from 'vitest';
+import * as z from 'zod';
+
+import { ContractReport } from '../src/report/contract-report.ts';
+import { makeContractReport } from '../src/report/make-contract-report.ts';
+
+const Read = z.object({
+  id: z.string(),
+  email: z.email().nullable(),
+  paymentCount: z.int().optional(),
+  createdTime: z.iso.datetime({ offset: true }).optional(),
+  hasFulfilledKyc: z.boolean().optional(),
+  notificationEmails: z.array(z.string()).optional(),
+  lifetimeRevenue: z.object({ amount: z.number() }).optional(),
+  primaryAddress: z.object({ dob: z.iso.date().nullish(), city: z.string().nullish() }).nullish(),
+});
+
+test('a contract is told in plain words, cell by cell', async () => {
+  const pact = await contractOf('words');
+  const report = makeContractReport({ pacts: [pact], provider: 'the emulator' });
+  expect(ContractReport.parse(report)).toEqual(report);
+  expect(report).toMatchObject({ verifiedAt: null, provider: 'the emulator', consumers: ['words'] });
+  expect(report.operations).toHaveLength(8);
+  expect(report.cells).toHaveLength(40);
+
+  const { interactions = [], description } = report.cells.find(isGetCustomer) ?? {};
+  expect(description).toBe('The customer.');
+  expect(interactions.map(({ variant, outcome }) => [variant, outcome])).toEqual([
+    ['full', 'not run'],
+    ['bare', 'not run'],
+  ]);
+  const full = interactions.find(({ variant }) => variant === 'full');
+  expect(full?.states[0]?.sentence).toBe('a customer exists');
+  expect(full?.request).toMatchObject({ method: 'GET', path: '/customers/cus_01', query: [] });
+  expect(full?.request.rules).toEqual([
+    {
+      place: 'path',
+      words:
+        '/customers/cus_01, with or without an organization before it; the verifier sends what the provider state gives',
+    },
+    {
+      place: 'header REB-APIKEY',
+      words: 'exactly "placeholder-api-key"; the verifier sends what the provider state gives',
+    },
+  ]);
+  expect(Object.fromEntries((full?.response.rules ?? []).map(({ place, words }) => [place, words]))).toEqual({
+    'header Content-Type': 'JSON',
+    id: 'any text',
+    email: 'an e-mail address or null',
+    paymentCount: 'a whole number',
+    createdTime: 'a date and time',
+    hasFulfilledKyc: 'true or false',
+    notificationEmails: 'a list of any length',
+    'notificationEmails[]': 'any text',
+    'lifetimeRevenue.amount': 'a number',
+    'primaryAddress.dob': 'a date or null',
+    'primaryAddress.city': 'any text or null',
+  });
+});
+
+test('an interaction has what the verification found about it', async () => {
+  const pact = await contractOf('verified');
+  const [full, bare] =
+    makeContractReport({ pacts: [pact], provider: '' }).cells.find(isGetCustomer)?.interactions ?? [];
+  const found = (description = '', more: Partial<VerifiedInteraction> = {}): VerifiedInteraction => ({
+    consumer: 'verified',
+    description,
+    states: ['a customer exists'],
+    isPassed: false,
+    isVerifiable: true,
+    isPending: false,
+    duration: 1,
+    reasons: [],
+    ...more,
+  });
+  const outcomes = (...interactions: readonly VerifiedInteraction[]) => {
+    const verifiedAt = new Date('2026-11-23T04:13:19Z');
+    const report = makeContractReport({ pacts: [pact], provider: '', verification: { interactions }, verifiedAt });
+    expect(report.verifiedAt).toBe('2026-11-23T04:13:19.000Z');
+    return report.cells.find(isGetCustomer)?.interactions.map(({ outcome, reasons }) => [outcome, ...reasons]);
+  };
+  expect(
+    outcomes(found(full?.description, { isPassed: true }), found(bare?.description, { reasons: ['$.id'] })),
+  ).toEqual([['passed'], ['failed', '$.id']]);
+  expect(outcomes(found(full?.description, { isVerifiable: false }))).toEqual([['not verifiable'], ['not run']]);
+});
+
+test('matchers of other tools are told, too', () => {
+  const folder = temporaryFolder();
+  const pact = join(folder, 'foreign.json');
+  const rule = (match: string, more: object = {}) => ({ combine: 'AND', matchers: [{ match, ...more }] });
+  const body = {
+    '$.id': rule('regex', { regex: '^cus_[0-9A-Z]+$' }),
+    '$.email': rule('equality'),
+    "$['first name']": rule('semver'),
+    '$.tags': { combine: 'AND', matchers: [{ match: 'type', min: 1, max: 3 }] },
+    '$.tags[*].type': { combine: 'AND', matchers: [{ match: 'type' }, { match: 'regex', regex: '^(a\\.b|c)$' }] },
+    '$.customFields': rule('eachValue', { value: '"x"', rules: [{ match: 'type' }] }),
+  };
+  const content = { id: 'cus_1', email: 'a@example.com', 'first name': 'A', tags: [{ type: 'c' }], customFields: {} };
+  const interaction = {
+    type: 'Synchronous/HTTP',
+    description: 'foreign',
+    request: { method: 'GET', path: '/customers/cus_1' },
+    response: { status: 200, body: { content }, matchingRules: { body } },
+  };
+  const names = { consumer: { name: 'foreign' }, provider: { name: 'rebilly-customers-api' } };
+  writeFileSync(pact, JSON.stringify({ ...names, interactions: [interaction], metadata: {} }));
+  const [only] = makeContractReport({ pacts: [pact], provider: '' }).cells.find(isGetCustomer)?.interactions ?? [];
+  expect(only?.request.rules).toEqual([]);
+  expect(only?.response.rules).toEqual([
+    { place: 'id', words: 'text that fits ^cus_[0-9A-Z]+$' },
+    { place: 'email', words: 'exactly "a@example.com"' },
+    { place: 'first name', words: 'what Pact\'s "semver" matcher accepts' },
+    { place: 'tags', words: 'a list of at least 1, at most 3' },
+    { place: 'tags[].type', words: '"a.b" or "c"' },
+    { place: 'customFields', words: 'any names, each with a value like this one' },
+  ]);
+});
+
+/** Makes a contract as a consumer's tests do. @returns the path of the pact file. */
+async function contractOf(consumer: string): Promise<string> {
+  const directory = temporaryFolder();
+  const pact = customersPact({ consumer, directory });
+  await pact
+    .getCustomer({ id: 'cus_01' })
+    .reads(Read)
+    .test(({ baseUrl, apiKey }) => fetch(`${baseUrl}/customers/cus_01`, { headers: { 'REB-APIKEY': apiKey } }))();
+  const [merged] = mergeShards(readShards(join(directory, '.shards')));
+  return merged?.file ?? '';
+}
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'contract-report-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+function isGetCustomer({ operationId, status }: { readonly operationId: string; readonly status: number }): boolean {
+  return operationId === 'getCustomer' && status === 200;
+}
