@@ -1,0 +1,67 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+import { PactFile } from '@customer-contracts/pact';
+import { expect, it } from 'vitest';
+
+import { run } from './run.ts';
+import { temporaryProject } from './temporary-project.ts';
+
+const require = createRequire(import.meta.url);
+const fileOf = (name: string, path: string) => join(dirname(require.resolve(`${name}/package.json`)), path);
+
+const jest = ['--experimental-vm-modules', fileOf('jest', 'bin/jest.js'), '--maxWorkers', '2'];
+const merge = [fileOf('@customer-contracts/pact', 'dist/customer-pact.js'), 'merge', '--', process.execPath, ...jest];
+
+const config = JSON.stringify({ transform: {}, testMatch: ['**/*.test.mjs'], cacheDirectory: '<rootDir>/.jest' });
+
+/** Two files of contract tests in jest, the second one with `more` at its end. */
+async function jestProject(more = ''): Promise<AsyncDisposable & { readonly root: string }> {
+  const root = await temporaryProject('jest');
+  await writeFile(join(root, 'jest.config.json'), config);
+  for (const [file, end] of [
+    ['a', ''],
+    ['b', more],
+  ] as const) {
+    await writeFile(
+      join(root, `${file}.test.mjs`),
+      `import { customersPact } from '@customer-contracts/pact';
+const pact = customersPact({ consumer: 'jest', directory: new URL('./pacts', import.meta.url) });
+for (const id of ['cus_${file}1', 'cus_${file}2']) {
+  it(id, pact.getCustomer({ id }).test(async ({ baseUrl, apiKey }) => {
+    const response = await fetch(baseUrl + '/customers/' + id, { headers: { 'REB-APIKEY': apiKey } });
+    expect(response.status).toBe(200);
+  }));
+}
+${end}`,
+    );
+  }
+  return { root, [Symbol.asyncDispose]: () => rm(root, { recursive: true }) };
+}
+
+it('brings the interactions of all workers of jest 30 together', async () => {
+  await using project = await jestProject();
+
+  const { code, output } = await run(merge, project.root);
+
+  expect(output).toContain('Tests:       4 passed, 4 total');
+  expect(output).toContain('customer-pact: pacts/jest-rebilly-customers-api.json: 4 interactions, written');
+  expect(code).toBe(0);
+  const file = await readFile(join(project.root, 'pacts', 'jest-rebilly-customers-api.json'), 'utf8');
+  expect(PactFile.parse(JSON.parse(file)).interactions).toHaveLength(4);
+}, 60_000);
+
+it('explains a failure in jest, and says without the command that no pact file is written', async () => {
+  await using project = await jestProject(`
+it('forgets the id', pact.getCustomer({ id: 'cus_01' }).test(async ({ baseUrl, apiKey }) => {
+  await fetch(baseUrl + '/customers/undefined', { headers: { 'REB-APIKEY': apiKey } });
+}));`);
+
+  const { code, output } = await run(jest, project.root);
+
+  expect(output).toContain('received GET /customers/undefined. An id is undefined: the client did not pass it on.');
+  expect(output).toMatch(/> \d+ \| it\('forgets the id'/);
+  expect(output).toContain('customer-pact: no pact file is written, interactions are kept in pacts/.shards.');
+  expect(code).toBe(1);
+}, 60_000);
