@@ -25,6 +25,7 @@ const web = join(import.meta.dirname, '../../dist/web');
 /** Only what the server itself serves: no foreign script, style or address, and no script inside the page. */
 const contentSecurityPolicy = {
   defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
   imgSrc: ["'self'", 'data:'],
   objectSrc: ["'none'"],
   baseUri: ["'none'"],

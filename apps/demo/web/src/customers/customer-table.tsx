@@ -42,7 +42,7 @@ const columns = column.columns([
     id: 'revenue',
     header: 'Revenue',
     cell: ({ row }) =>
-      row.original.invoiceCount ? moneyInWords(row.original.lifetimeRevenue) : <span class="none">lead</span>,
+      row.original.invoiceCount ? moneyInWords(row.original.lifetimeRevenue) : <span class="none">none</span>,
   }),
   column.accessor('createdTime', {
     id: 'created',

@@ -1,5 +1,5 @@
 /** The media that most organizations have; each keeps its colour wherever it is shown. */
-export const usualMedia = ['cpc', 'organic', 'email', 'social', 'referral', 'affiliate', 'direct'];
+export const usualMedia = ['cpc', 'organic', 'email', 'social', 'referral', 'affiliate', 'direct', 'sales'];
 
 /** How many colours `style.css` has for media. */
 const tones = 10;
