@@ -52,14 +52,18 @@ export {
 } from './verification/verify-provider.ts';
 export type { BrokerOptions } from './verification/broker-options.ts';
 
-// Coverage
-export { coverage, type CellCoverage, type CoverageOptions } from './coverage/coverage.ts';
-
 // Pact files of anybody, judged without a provider
 export { lint, type LintOptions } from './lint/lint.ts';
 export { lintRules } from './lint/lint-rules.ts';
 export type { Finding, Severity } from './lint/finding.ts';
 export type { LintRule } from './lint/lint-rule.ts';
+export type { PactExample } from './lint/pact-example.ts';
 export { parsePact } from './pact-files/parse-pact.ts';
 export { PactFileError } from './pact-files/pact-file-error.ts';
 export { readPacts, type ReadPactsOptions } from './pact-files/read-pacts.ts';
+export { coverage, type CellCoverage } from './coverage/coverage.ts';
+export { coverageMarkdown, coverageTable } from './coverage/coverage-table.ts';
+export { diff, type ChangedInteraction, type DiffedInteraction, type PactDiff } from './diff/diff.ts';
+export type { Ask } from './diff/ask.ts';
+export { usage, type ConsumerUsage, type MemberUsage } from './usage/usage.ts';
+export type { HttpInteraction, PactDocument } from './pact-files/pact-document.ts';

@@ -1,5 +1,5 @@
 import { startEmulator } from '@customer-contracts/emulator';
-import { coverage, emulatorStates, verifyProvider } from '@customer-contracts/pact';
+import { coverage, emulatorStates, lint, readPacts, verifyProvider } from '@customer-contracts/pact';
 import { cells } from '@customer-contracts/schemas';
 import { expect, it } from 'vitest';
 
@@ -23,7 +23,9 @@ it('makes a contract about all 40 documented answers, which the emulator honours
   // One for each cell; a bare one more for each of the four that answer 200, and the empty collection.
   expect(interactions).toHaveLength(40 + 4 + 1);
   expect(verification.interactions).toHaveLength(interactions.length);
-  const covered = coverage({ pacts: [pacts.directory], verification });
+  const documents = await readPacts([pacts.directory]);
+  expect(lint(documents)).toEqual([]);
+  const covered = coverage(documents, [verification]);
   expect(covered.map(({ cell }) => cell)).toEqual(cells);
   expect(covered.filter(({ interactions, isVerified }) => interactions === 0 || !isVerified)).toEqual([]);
 });

@@ -8,6 +8,7 @@ import {
   type Verification,
   VerificationError,
   verifyProvider,
+  readPacts,
 } from '@customer-contracts/pact';
 import { cells } from '@customer-contracts/schemas';
 import { expect, it } from 'vitest';
@@ -40,7 +41,7 @@ it('arranges states through the API alone, and sets apart what nobody can arrang
   expect(notVerifiable.every(({ isPassed }) => !isPassed)).toBe(true);
   const errors = notVerifiable.map(({ cell = '' }) => cell).filter((cell) => !/ 20\d$/.test(cell));
   expect(errors.toSorted()).toEqual(cells.filter((cell) => / (403|409|429)$/.test(cell)).toSorted());
-  const verified = coverage({ pacts: [pacts.directory], verification }).filter(({ isVerified }) => isVerified);
+  const verified = coverage(await readPacts([pacts.directory]), [verification]).filter(({ isVerified }) => isVerified);
   expect(verified.map(({ cell }) => cell)).toEqual(expect.arrayContaining(['getCustomer 404', 'putCustomer 201']));
 });
 

@@ -5,6 +5,7 @@ import { customerFixtures } from '@customer-contracts/fixtures';
 import {
   coverage,
   emulatorStates,
+  readPacts,
   type StateHandlers,
   type Verification,
   VerificationError,
@@ -105,7 +106,9 @@ it('names the interaction, the state and what is wrong when the provider does no
   billing-web: get a customer: 404 (given a customer does not exist)
     status: expected 404 but was 200`);
   const { verification } = error;
-  expect(coverage({ pacts: [pacts.directory], verification }).filter(({ isVerified }) => isVerified)).toEqual([]);
+  expect(
+    coverage(await readPacts([pacts.directory]), verification && [verification]).filter(({ isVerified }) => isVerified),
+  ).toEqual([]);
 });
 
 it('fails by name when a state has no handler, and when its handler throws', async () => {

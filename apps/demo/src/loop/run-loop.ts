@@ -1,13 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
-import { coverage, type Verification } from '@customer-contracts/pact';
+import { coverage, coverageTable, readPacts, type Verification } from '@customer-contracts/pact';
 
 import { DemoError } from '../demo-error.ts';
 import { makeContractReport } from '../report/make-contract-report.ts';
 import type { Api } from './api.ts';
 import { type Consumer, runContractTests } from './contract-tests.ts';
-import { coverageTable } from './coverage-table.ts';
 import type { DataFolder } from './data-folder.ts';
 import { customers, fill, fillOnce } from './fill.ts';
 import { step } from './step.ts';
@@ -45,8 +44,8 @@ export async function runLoop({ api, data, mayWrite, signal }: Loop): Promise<vo
     verificationWords,
   );
   signal.throwIfAborted();
-  const cells = coverage({ pacts, ...(verification && { verification }) });
-  process.stdout.write(`\n${coverageTable(cells)}`);
+  const cells = coverage(await readPacts(pacts), verification && [verification]);
+  process.stdout.write(`\n${coverageTable(cells)}\n`);
   const open = cells.filter(({ isVerified }) => !isVerified);
   if (api.isEmulator && open.length > 0) {
     throw new DemoError(

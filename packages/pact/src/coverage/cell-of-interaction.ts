@@ -8,7 +8,10 @@ import type { Variant } from '../interaction/variant.ts';
 export function cellOfInteraction({
   request,
   response,
-}: Pick<PactInteraction, 'request' | 'response'>): Cell | undefined {
+}: {
+  readonly request: Pick<PactInteraction['request'], 'method' | 'path'>;
+  readonly response: Pick<PactInteraction['response'], 'status'>;
+}): Cell | undefined {
   const match = matchOperation(request.method, request.path);
   if (match === undefined || !('operationId' in match)) return undefined;
   const cell = `${match.operationId} ${response.status}`;

@@ -1,7 +1,7 @@
-import { type Cell, cells, isOperationId, type OperationId } from '@customer-contracts/schemas';
+import { type Cell, cells, type OperationId, statusesOf, operationIds } from '@customer-contracts/schemas';
 
-import { readPactFiles } from '../shards/read-pact-files.ts';
-import type { Verification } from '../verification/verification.ts';
+import type { HttpInteraction, PactDocument } from '../pact-files/pact-document.ts';
+import type { Verification, VerifiedInteraction } from '../verification/verification.ts';
 import { cellOfInteraction } from './cell-of-interaction.ts';
 
 /** How far one of the 40 documented answers is covered. */
@@ -15,31 +15,41 @@ export interface CellCoverage {
   readonly isVerified: boolean;
 }
 
-/** What {@link coverage} takes. */
-export interface CoverageOptions {
-  /** Paths of pact files, and of directories of them. */
-  readonly pacts: readonly string[];
-  /** What `verifyProvider` gave; without it nothing counts as verified. */
-  readonly verification?: Verification;
+/**
+ * The 40 documented answers in the order of the table of operations, each with what pacts, and verifications by
+ * `verifyProvider`, say about it. Without a verification nothing is verified.
+ */
+export function coverage(
+  pacts: readonly PactDocument[],
+  verifications: readonly Verification[] = [],
+): readonly CellCoverage[] {
+  const inContract = pacts.flatMap(({ interactions }) => interactions.map(cellOfInteraction));
+  const verified = verifications
+    .flatMap(({ interactions }) => interactions)
+    .map((each) => ({ cell: each.cell ?? cellFrom(pacts, each), isPassed: each.isPassed }));
+  return operationIds.flatMap((operationId) =>
+    statusesOf(operationId).flatMap((status) => {
+      const cell = cells.find((each) => each === `${operationId} ${status}`);
+      if (cell === undefined) return [];
+      const found = verified.filter((each) => each.cell === cell);
+      return {
+        cell,
+        operationId,
+        status,
+        interactions: inContract.filter((each) => each === cell).length,
+        isVerified: found.length > 0 && found.every(({ isPassed }) => isPassed),
+      };
+    }),
+  );
 }
 
-/**
- * The 40 documented answers in the order of the table of operations, each with what pacts and a verification say about it.
- *
- * @throws {MergeError} when a file is no pact.
- */
-export function coverage({ pacts, verification }: CoverageOptions): readonly CellCoverage[] {
-  const inContract = readPactFiles(pacts).flatMap(({ interactions }) => interactions.map(cellOfInteraction));
-  return cells.map((cell) => {
-    const [operationId = '', status] = cell.split(' ');
-    if (!isOperationId(operationId)) throw new TypeError(`${cell} is no cell.`);
-    const verified = verification?.interactions.filter((interaction) => interaction.cell === cell) ?? [];
-    return {
-      cell,
-      operationId,
-      status: Number(status),
-      interactions: inContract.filter((each) => each === cell).length,
-      isVerified: verified.length > 0 && verified.every(({ isPassed }) => isPassed),
-    };
-  });
+/** A verification of pacts from a broker knows no cells; the pact with the same interaction does. */
+function cellFrom(pacts: readonly PactDocument[], verified: VerifiedInteraction): Cell | undefined {
+  const isIt = ({ description, states }: HttpInteraction) =>
+    description === verified.description && states.map(({ name }) => name).join() === verified.states.join();
+  const interaction = pacts
+    .filter(({ consumer }) => consumer === verified.consumer)
+    .flatMap(({ interactions }) => interactions)
+    .find(isIt);
+  return interaction && cellOfInteraction(interaction);
 }

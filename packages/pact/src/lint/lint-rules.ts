@@ -1,4 +1,4 @@
-import type { CheckedRule } from './lint-rule.ts';
+import type { CheckedRule, LintRule } from './lint-rule.ts';
 import { bodyNotGiven } from './rules/body-not-given.ts';
 import { bodyNotTaken } from './rules/body-not-taken.ts';
 import { credential } from './rules/credential.ts';
@@ -33,8 +33,8 @@ import { unusedRule } from './rules/unused-rule.ts';
 import { validBody } from './rules/valid-body.ts';
 import { writeOnlyMember } from './rules/write-only-member.ts';
 
-/** The rules of `lint`: first the request, then the answer, the matching rules, interactions beside each other, hygiene. */
-export const lintRules: readonly CheckedRule[] = [
+/** The rules, each with its check: first the request, then the answer, the matching rules, interactions beside each other, hygiene. */
+export const checkedRules: readonly CheckedRule[] = [
   unknownOperation,
   pathParameter,
   queryParameter,
@@ -73,3 +73,6 @@ export const lintRules: readonly CheckedRule[] = [
   eachLikeQuery,
   loosePath,
 ];
+
+/** The rules of `lint`, in the order in which it looks. */
+export const lintRules: readonly LintRule[] = checkedRules;

@@ -2,7 +2,7 @@ import type { PactDocument } from '../pact-files/pact-document.ts';
 import { maskSecrets } from '../secrets/mask-secrets.ts';
 import type { Finding } from './finding.ts';
 import { judge } from './judged-interaction.ts';
-import { lintRules } from './lint-rules.ts';
+import { checkedRules } from './lint-rules.ts';
 
 /** What {@link lint} takes besides the pacts. */
 export interface LintOptions {
@@ -17,7 +17,7 @@ export interface LintOptions {
  * @returns the findings in the order of pacts, interactions and rules; none when all is well.
  */
 export function lint(pacts: readonly PactDocument[], { ignore = [] }: LintOptions = {}): readonly Finding[] {
-  const rules = lintRules.filter(({ id }) => !ignore.includes(id));
+  const rules = checkedRules.filter(({ id }) => !ignore.includes(id));
   return pacts.flatMap((pact) =>
     judge(pact).flatMap((interaction) =>
       rules.flatMap(({ id, severity, check }) =>

@@ -1,15 +1,11 @@
-import { isUnconstrained, schemaNode } from '../reader/schema-node.ts';
-import { JsonSchema } from '../reader/json-schema.ts';
-import { possibleValues } from '../proof/possible-values.ts';
 import { accepts } from '../pact-files/accepts.ts';
 import type { BodyPath, InteractionMessage, PactRule } from '../pact-files/pact-document.ts';
 import { ruleAt } from '../pact-files/rule-at.ts';
 import { isAt, type PlacedValue, valuesAt } from '../pact-files/values-at.ts';
-import * as z from 'zod';
-
 import { bodyDeviations } from './body-deviations.ts';
 import { brokenRules } from './broken-rules.ts';
 import { type DocumentedPlace, placeAt } from './documented.ts';
+import { documentedValues } from './documented-values.ts';
 import { headerOf } from './header-of.ts';
 import type { JudgedInteraction } from './judged-interaction.ts';
 
@@ -88,34 +84,4 @@ function isImpossible(rule: PactRule, { schema, isNullable }: DocumentedPlace, e
   if (values.length === 0 || isSatisfiable) return false;
   const documented = isNullable ? [...values, null, example] : [...values, example];
   return !documented.some((value) => accepts({ ...rule, matchers }, value, example));
-}
-
-interface DocumentedValues {
-  /** Those that tell rules apart; none where anything may stand. */
-  readonly values: readonly unknown[];
-  /** Whether there are any number of texts besides. */
-  readonly isOpen: boolean;
-}
-
-const witnesses = new WeakMap<z.core.$ZodType, DocumentedValues>();
-
-function documentedValues(schema: z.core.$ZodType): DocumentedValues {
-  const values = witnesses.get(schema) ?? witnessesOf(schema);
-  witnesses.set(schema, values);
-  return values;
-}
-
-function witnessesOf(schema: z.core.$ZodType): DocumentedValues {
-  if (schema instanceof z.ZodArray) return { values: [[], [{}]], isOpen: false };
-  if (schema instanceof z.ZodObject || schema instanceof z.ZodRecord) return { values: [{}], isOpen: false };
-  const json = JsonSchema.parse(z.toJSONSchema(schema, { io: 'input' }));
-  const options = schemaNode(json).options.filter((option) => !isUnconstrained(option));
-  return {
-    values: options.flatMap((option) =>
-      option.const === undefined ? possibleValues(option).map(({ value }) => value) : [option.const],
-    ),
-    isOpen: options.some(
-      (option) => option.type === 'string' && option.const === undefined && option.enum === undefined,
-    ),
-  };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
+import { variantOfInteraction } from '../coverage/cell-of-interaction.ts';
 import { isRecord } from '../is-record.ts';
-import type { Variant } from '../interaction/variant.ts';
 import type { HttpInteraction, InteractionMessage, PactDocument } from './pact-document.ts';
 import { parseContent } from './parse-content.ts';
 import { PactFileError } from './pact-file-error.ts';
@@ -112,13 +112,12 @@ function versionOf(metadata: Readonly<Record<string, unknown>>): number {
 function normalize(interaction: Interaction, line: number, isWrapped: boolean): HttpInteraction {
   const { description, providerState, providerStates, pending = false, comments, request, response } = interaction;
   const states = providerStates ?? (providerState ? [{ name: providerState, params: {} }] : []);
-  const own = comments?.['customer-contracts'];
   return {
     description,
     line,
     states: states.map(({ name, params }) => ({ name, parameters: params ?? {} })),
     isPending: pending,
-    variant: variantIn(own),
+    variant: variantOfInteraction({ comments: comments ?? {} }),
     request: {
       ...messageOf(request, isWrapped),
       method: request.method.toUpperCase(),
@@ -139,11 +138,6 @@ function messageOf(
     rules: parseRules(matchingRules),
     generators: parseGenerators(generators),
   };
-}
-
-function variantIn(own: unknown): Variant | undefined {
-  const variant = isRecord(own) ? own['variant'] : undefined;
-  return variant === 'full' || variant === 'bare' || variant === 'empty' ? variant : undefined;
 }
 
 /** The parameters of a query as version 2 has it: `limit=10&sort=-createdTime`. */

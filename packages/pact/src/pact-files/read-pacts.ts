@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { fetchPacts } from './fetch-pacts.ts';
+import { countOf } from '../count-of.ts';
 import type { PactDocument } from './pact-document.ts';
 import { PactFileError } from './pact-file-error.ts';
 import { parsePact } from './parse-pact.ts';
@@ -28,7 +29,7 @@ export async function readPacts(
   if (first === undefined) return pacts;
   if (others.length === 0) throw first;
   throw new PactFileError(
-    errors.map(({ message }) => message).join('\n'),
+    `Failed to read ${countOf(errors.length, 'pact')}:\n${errors.map(({ message }) => `  ${message}`).join('\n')}`,
     errors.flatMap(({ files }) => files),
     { cause: first },
   );

@@ -1,0 +1,62 @@
+import { cells } from '@customer-contracts/schemas';
+import { Command, InvalidArgumentError, Option } from 'commander';
+
+import { coverage } from '../coverage/coverage.ts';
+import { coverageMarkdown, coverageTable } from '../coverage/coverage-table.ts';
+import { readVerification } from '../coverage/read-verification.ts';
+import { readPacts } from '../pact-files/read-pacts.ts';
+import { pactsArgument, placesOf, providerOption } from './pact-places.ts';
+
+interface CoverageFlags {
+  readonly provider: string;
+  readonly verification: readonly string[];
+  readonly min?: number;
+  readonly format: 'text' | 'markdown';
+  readonly json?: true;
+}
+
+/** `customer-pact coverage`: exits with 1 when fewer cells than `--min` are covered, 2 when a file can't be read. */
+export function coverageCommand(): Command {
+  return new Command('coverage')
+    .description('show which of the 40 documented answers are in contract, and verified')
+    .addArgument(pactsArgument())
+    .addOption(providerOption())
+    .addOption(
+      new Option('--verification <file>', 'the result of verifyProvider as JSON; may be repeated')
+        .argParser((file: string, others: readonly string[]) => [...others, file])
+        .default([]),
+    )
+    .addOption(
+      new Option('--min <cells>', 'fail when fewer are in contract; with --verification, verified').argParser(
+        cellCount,
+      ),
+    )
+    .addOption(
+      new Option('--format <format>', 'for people, or for a pull request')
+        .choices(['text', 'markdown'])
+        .default('text'),
+    )
+    .option('--json', 'print { "cells": [...], "inContract": 12, "verified": 10, "missing": 28 }')
+    .action(async (given: readonly string[], { provider, verification, min, format, json }: CoverageFlags) => {
+      const verifications = verification.map(readVerification);
+      const covered = coverage(await readPacts(placesOf(given), { provider }), verifications);
+      const inContract = covered.filter(({ interactions }) => interactions > 0).length;
+      const verified = covered.filter(({ isVerified }) => isVerified).length;
+      if (json) {
+        const missing = cells.length - inContract;
+        console.log(JSON.stringify({ cells: covered, inContract, verified, missing }, null, 2));
+      } else console.log(format === 'markdown' ? coverageMarkdown(covered) : coverageTable(covered));
+      const [count, word] = verifications.length > 0 ? [verified, 'verified'] : [inContract, 'in contract'];
+      if (min !== undefined && count < min) {
+        console.error(`error: Failed to cover ${min} answers: ${count} are ${word}. Add contract tests.`);
+        process.exitCode = 1;
+      }
+    });
+}
+
+function cellCount(text: string): number {
+  const count = Number(text);
+  if (!/^\d+$/.test(text) || count > cells.length)
+    throw new InvalidArgumentError(`Give a number from 0 to ${cells.length}.`);
+  return count;
+}

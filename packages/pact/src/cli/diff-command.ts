@@ -1,0 +1,22 @@
+import { Argument, Command } from 'commander';
+
+import { diff } from '../diff/diff.ts';
+import { diffReport } from '../diff/diff-report.ts';
+import { readPacts } from '../pact-files/read-pacts.ts';
+import { providerOption } from './pact-places.ts';
+
+/** `customer-pact diff`: exits with 2 when a file can't be read; a difference is no failure. */
+export function diffCommand(): Command {
+  return new Command('diff')
+    .description('show what a change of contracts means, and what the provider is newly asked for')
+    .addArgument(new Argument('<old>', 'a pact file, a directory of them, or the address of a Pact Broker'))
+    .addArgument(new Argument('<new>', 'the same, as it is now'))
+    .addOption(providerOption())
+    .option('--json', 'print { "added": [...], "removed": [...], "changed": [...], "newlyAsked": [...] }')
+    .action(
+      async (old: string, current: string, { provider, json }: { readonly provider: string; readonly json?: true }) => {
+        const found = diff(await readPacts([old], { provider }), await readPacts([current], { provider }));
+        console.log(json ? JSON.stringify(found, null, 2) : diffReport(found));
+      },
+    );
+}
