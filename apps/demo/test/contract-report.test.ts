@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { customersPact, mergeShards, readShards, type VerifiedInteraction } from '@customer-contracts/pact';
+import { customersPact, mergeShards, readPacts, readShards, type VerifiedInteraction } from '@customer-contracts/pact';
 import { expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
 
@@ -22,7 +22,7 @@ const Read = z.object({
 
 test('a contract is told in plain words, cell by cell', async () => {
   const pact = await contractOf('words');
-  const report = makeContractReport({ pacts: [pact], provider: 'the emulator' });
+  const report = makeContractReport({ pacts: await readPacts([pact]), provider: 'the emulator' });
   expect(ContractReport.parse(report)).toEqual(report);
   expect(report).toMatchObject({ verifiedAt: null, provider: 'the emulator', consumers: ['words'] });
   expect(report.operations).toHaveLength(8);
@@ -65,8 +65,8 @@ test('a contract is told in plain words, cell by cell', async () => {
 
 test('an interaction has what the verification found about it', async () => {
   const pact = await contractOf('verified');
-  const [full, bare] =
-    makeContractReport({ pacts: [pact], provider: '' }).cells.find(isGetCustomer)?.interactions ?? [];
+  const pacts = await readPacts([pact]);
+  const [full, bare] = makeContractReport({ pacts, provider: '' }).cells.find(isGetCustomer)?.interactions ?? [];
   const found = (description = '', more: Partial<VerifiedInteraction> = {}): VerifiedInteraction => ({
     consumer: 'verified',
     description,
@@ -80,7 +80,7 @@ test('an interaction has what the verification found about it', async () => {
   });
   const outcomes = (...interactions: readonly VerifiedInteraction[]) => {
     const verifiedAt = new Date('2026-11-23T04:13:19Z');
-    const report = makeContractReport({ pacts: [pact], provider: '', verification: { interactions }, verifiedAt });
+    const report = makeContractReport({ pacts, provider: '', verification: { interactions }, verifiedAt });
     expect(report.verifiedAt).toBe('2026-11-23T04:13:19.000Z');
     return report.cells.find(isGetCustomer)?.interactions.map(({ outcome, reasons }) => [outcome, ...reasons]);
   };
@@ -90,7 +90,7 @@ test('an interaction has what the verification found about it', async () => {
   expect(outcomes(found(full?.description, { isVerifiable: false }))).toEqual([['not verifiable'], ['not run']]);
 });
 
-test('matchers of other tools are told, too', () => {
+test('matchers of other tools are told, too', async () => {
   const folder = temporaryFolder();
   const pact = join(folder, 'foreign.json');
   const rule = (match: string, more: object = {}) => ({ combine: 'AND', matchers: [{ match, ...more }] });
@@ -107,11 +107,13 @@ test('matchers of other tools are told, too', () => {
     type: 'Synchronous/HTTP',
     description: 'foreign',
     request: { method: 'GET', path: '/customers/cus_1' },
-    response: { status: 200, body: { content }, matchingRules: { body } },
+    response: { status: 200, body: { content, contentType: 'application/json' }, matchingRules: { body } },
   };
+  const metadata = { pactSpecification: { version: '4.0' } };
   const names = { consumer: { name: 'foreign' }, provider: { name: 'rebilly-customers-api' } };
-  writeFileSync(pact, JSON.stringify({ ...names, interactions: [interaction], metadata: {} }));
-  const [only] = makeContractReport({ pacts: [pact], provider: '' }).cells.find(isGetCustomer)?.interactions ?? [];
+  writeFileSync(pact, JSON.stringify({ ...names, interactions: [interaction], metadata }));
+  const [only] =
+    makeContractReport({ pacts: await readPacts([pact]), provider: '' }).cells.find(isGetCustomer)?.interactions ?? [];
   expect(only?.request.rules).toEqual([]);
   expect(only?.response.rules).toEqual([
     { place: 'id', words: 'text that fits ^cus_[0-9A-Z]+$' },

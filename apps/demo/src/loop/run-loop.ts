@@ -30,7 +30,8 @@ export interface Loop {
 export async function runLoop({ api, data, mayWrite, signal }: Loop): Promise<void> {
   await fillStep(api, data, mayWrite, signal);
   const consumers = await step('Contract', () => runContractTests(data, signal), contractWords);
-  const pacts = consumers.map(({ pact }) => pact);
+  const files = consumers.map(({ pact }) => pact);
+  const pacts = await readPacts(files);
   const keep = (verification?: Verification) => {
     const verifiedAt = verification && new Date();
     const report = makeContractReport({ pacts, provider: api.name, verification, verifiedAt });
@@ -40,11 +41,11 @@ export async function runLoop({ api, data, mayWrite, signal }: Loop): Promise<vo
   keep();
   const verification = await step(
     'Verify',
-    () => (api.isEmulator || mayWrite ? verify(api, pacts, keep) : undefined),
+    () => (api.isEmulator || mayWrite ? verify(api, files, keep) : undefined),
     verificationWords,
   );
   signal.throwIfAborted();
-  const cells = coverage(await readPacts(pacts), verification && [verification]);
+  const cells = coverage(pacts, verification && [verification]);
   process.stdout.write(`\n${coverageTable(cells)}\n`);
   const open = cells.filter(({ isVerified }) => !isVerified);
   if (api.isEmulator && open.length > 0) {

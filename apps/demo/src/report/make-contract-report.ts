@@ -1,20 +1,12 @@
-import { readFileSync } from 'node:fs';
-
-import { PactFile, type PactInteraction, type Verification, type VerifiedInteraction } from '@customer-contracts/pact';
+import type { HttpInteraction, PactDocument, Verification, VerifiedInteraction } from '@customer-contracts/pact';
 import { matchOperation, operationIds, operations, statusesOf } from '@customer-contracts/schemas';
 
-import * as z from 'zod';
-
 import { type ContractReport, type ReportedInteraction, Variant } from './contract-report.ts';
-import { describeMessage, describeQuery } from './pact-message.ts';
-
-/** Where the harness leaves the variant of an interaction that has several. */
-const Comments = z.object({ 'customer-contracts': z.object({ variant: Variant }) });
+import { rulesInWords } from './rules-in-words.ts';
 
 /** What a run has found. */
 export interface Findings {
-  /** The paths of the pact files. */
-  readonly pacts: readonly string[];
+  readonly pacts: readonly PactDocument[];
   /** What the contracts were verified against, in words. */
   readonly provider: string;
   /** What the verification found, and when; absent where there was none. */
@@ -22,28 +14,21 @@ export interface Findings {
   readonly verifiedAt?: Date | undefined;
 }
 
-/** The pact files and the verification of a run as what the Contract page shows. */
+/** The pacts and the verification of a run as what the Contract page shows. */
 export function makeContractReport({ pacts, provider, verification, verifiedAt }: Findings): ContractReport {
-  const files = pacts.map((path) => PactFile.parse(JSON.parse(readFileSync(path, 'utf8'))));
   const verified = new Map(verification?.interactions.map((found) => [identityOf(found), found]));
-  const interactions = files.flatMap(({ consumer, interactions }) =>
+  const reported = pacts.flatMap(({ consumer, interactions }) =>
     interactions.map((interaction) => {
-      const states = (interaction.providerStates ?? []).map(({ name }) => name);
       const { description } = interaction;
-      return {
-        cell: cellOf(interaction),
-        reported: report(
-          consumer.name,
-          interaction,
-          verified.get(identityOf({ consumer: consumer.name, description, states })),
-        ),
-      };
+      const states = interaction.states.map(({ name }) => name);
+      const found = verified.get(identityOf({ consumer, description, states }));
+      return { cell: cellOf(interaction), interaction: report(consumer, interaction, found) };
     }),
   );
   return {
     verifiedAt: verifiedAt?.toISOString() ?? null,
     provider,
-    consumers: files.map(({ consumer }) => consumer.name),
+    consumers: pacts.map(({ consumer }) => consumer),
     operations: operationIds.map((operationId) => {
       const { summary, method, path } = operations[operationId];
       return { operationId, summary, method, path };
@@ -54,9 +39,9 @@ export function makeContractReport({ pacts, provider, verification, verifiedAt }
         operationId,
         status,
         description: responses[status]?.description ?? '',
-        interactions: interactions
+        interactions: reported
           .filter(({ cell }) => cell === `${operationId} ${status}`)
-          .map(({ reported }) => reported)
+          .map(({ interaction }) => interaction)
           .toSorted((one, other) => rankOf(one).localeCompare(rankOf(other))),
       }));
     }),
@@ -77,27 +62,40 @@ function identityOf({
   return JSON.stringify([consumer, description, ...states]);
 }
 
-function cellOf({ request, response }: PactInteraction): string | undefined {
+function cellOf({ request, response }: HttpInteraction): string | undefined {
   const match = matchOperation(request.method, request.path);
   return match !== undefined && 'operationId' in match ? `${match.operationId} ${response.status}` : undefined;
 }
 
 function report(
   consumer: string,
-  interaction: PactInteraction,
+  { description, variant, states, request, response }: HttpInteraction,
   verified: VerifiedInteraction | undefined,
 ): ReportedInteraction {
-  const { description, comments, providerStates = [], request, response } = interaction;
-  const { data } = Comments.safeParse(comments);
+  const { method, path, query } = request;
   return {
     consumer,
     description,
-    ...(data && { variant: data['customer-contracts'].variant }),
-    states: providerStates.map(({ name, params = {} }) => ({ sentence: name, parameters: params })),
-    request: { method: request.method, path: request.path, query: describeQuery(request), ...describeMessage(request) },
-    response: { status: response.status, ...describeMessage(response) },
+    ...(variant && { variant }),
+    states: states.map(({ name, parameters }) => ({ sentence: name, parameters })),
+    request: {
+      method,
+      path,
+      query: Object.entries(query).map(([name, values]) => ({ name, value: values.join(', ') })),
+      ...describe(request),
+    },
+    response: { status: response.status, ...describe(response) },
     outcome: outcomeOf(verified),
     reasons: [...(verified?.reasons ?? [])],
+  };
+}
+
+function describe(message: HttpInteraction['request'] | HttpInteraction['response']) {
+  const { headers, body } = message;
+  return {
+    headers: Object.entries(headers).map(([name, value]) => ({ name, value })),
+    ...(body === undefined ? {} : { body }),
+    rules: rulesInWords(message),
   };
 }
 

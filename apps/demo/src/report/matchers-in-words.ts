@@ -1,14 +1,4 @@
-/** The matchers of one place, as a pact file of version 4 has them. */
-export interface MatchingRule {
-  readonly combine: 'AND' | 'OR';
-  readonly matchers: readonly Matcher[];
-}
-
-/** One matcher. */
-export interface Matcher {
-  readonly match: string;
-  readonly [setting: string]: unknown;
-}
+import type { RawMatcher } from '@customer-contracts/pact';
 
 /** Patterns that have a name. */
 const known: Readonly<Record<string, string>> = {
@@ -21,8 +11,8 @@ const known: Readonly<Record<string, string>> = {
   '^application/([^;]+\\+)?json(\\s*;.*)?$': 'JSON',
 };
 
-/** What a rule lets stand at a place, in plain words. `example` is what stands there in the pact. */
-export function ruleWords({ combine, matchers }: MatchingRule, example: unknown): string {
+/** What matchers let stand at a place, all of them or any, in plain words. `example` is what stands there in the pact. */
+export function matchersInWords(combine: 'AND' | 'OR', matchers: readonly RawMatcher[], example: unknown): string {
   if (combine === 'OR') return matchers.map((matcher) => matcherWords(matcher, example)).join(' or ');
   // Whatever fits a pattern is text already.
   const telling = matchers.some(({ match }) => match === 'regex')
@@ -31,7 +21,7 @@ export function ruleWords({ combine, matchers }: MatchingRule, example: unknown)
   return telling.map((matcher) => matcherWords(matcher, example)).join(' and ');
 }
 
-function matcherWords(matcher: Matcher, example: unknown): string {
+function matcherWords(matcher: RawMatcher, example: unknown): string {
   switch (matcher.match) {
     case 'type':
       return typeWords(example, matcher['min'], matcher['max']);
