@@ -2,6 +2,7 @@ import { isRecord } from '../is-record.ts';
 import type { JsonSchema } from '../reader/json-schema.ts';
 import {
   elementNode,
+  isOfNamedType,
   isUnconstrained,
   memberNode,
   optionFor,
@@ -24,7 +25,7 @@ export interface BodyContract {
 
 /**
  * What a reader's schema asks of a body: the members that it names, as the types that it names. Where the reader says
- * nothing about a plain value (`unknown`, a date by coercion), the API's own schema speaks.
+ * nothing about a plain value (`unknown`) or coerces it (names a type that the value isn't of), the API's own schema speaks.
  */
 export function bodyContract(reader: JsonSchema, promise: JsonSchema, body: unknown): BodyContract {
   return contractAt(schemaNode(reader), promise, body);
@@ -55,7 +56,7 @@ interface Walked {
 
 function walk(place: Place): Walked {
   const { value, path, rules } = place;
-  const isUnread = isSilent(place.reader);
+  const isUnread = isSilent(place.reader) || !isOfNamedType(place.reader, value);
   if (isUnread && typeof value === 'object' && value !== null) return walkUnread(value, path, rules);
   const reader = isUnread ? place.promise : place.reader;
   if (Array.isArray(value)) return walkArray({ ...place, reader }, value);

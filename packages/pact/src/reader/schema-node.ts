@@ -33,6 +33,13 @@ export function isUnconstrained(schema: JsonSchema): boolean {
   );
 }
 
+/** Whether a value is of a type that a place names. One that isn't, and is accepted all the same, is coerced. */
+export function isOfNamedType(node: SchemaNode, value: unknown): boolean {
+  return node.options.some((option) =>
+    option.type === undefined ? option.const === undefined || option.const === value : isOfType(value, option.type),
+  );
+}
+
 /** The alternative that fits a value best: the first of its type whose constants and required members are there. */
 export function optionFor(node: SchemaNode, value: unknown): JsonSchema | undefined {
   return node.options.find((option) => fits(option, value, node.root)) ?? node.options[0];
