@@ -1,4 +1,3 @@
-import type { Cell } from '@customer-contracts/schemas';
 import type * as z from 'zod';
 
 import { isList } from '../is-list.ts';
@@ -17,7 +16,7 @@ import { demandOf } from './demand-of.ts';
 export interface Ask {
   readonly consumer: string;
   /** The answer that it is about: the cell, or request and status where the API documents none. */
-  readonly answer: Cell | string;
+  readonly answer: string;
   /** The place in the answer: `status`, `headers.Location`, `primaryAddress.emails[].value`. */
   readonly place: string;
   /** What has to be there: `a string or null`. */

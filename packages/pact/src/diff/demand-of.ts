@@ -34,8 +34,8 @@ function wordsOf({ match, ...settings }: RawMatcher, example: unknown): string {
 }
 
 function sizeOf(min: unknown, max: unknown): string {
-  const least = min === undefined ? [] : [`at least ${String(min)}`];
-  const most = max === undefined ? [] : [`at most ${String(max)}`];
+  const least = min === undefined ? [] : [`at least ${shown(min)}`];
+  const most = max === undefined ? [] : [`at most ${shown(max)}`];
   const limits = [...least, ...most];
   return limits.length === 0 ? '' : ` of ${limits.join(' and ')}`;
 }

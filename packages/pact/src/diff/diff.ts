@@ -46,7 +46,7 @@ export function diff(before: readonly PactDocument[], after: readonly PactDocume
   const current = questionsOf(after);
   const pairs = pairUp(old, current);
   const partners = new Set(pairs.flat());
-  const asked = [...old.flatMap(({ asks }) => asks)];
+  const asked = old.flatMap(({ asks }) => asks);
   return {
     added: current.filter((question) => !partners.has(question)).map(describe),
     removed: old.filter((question) => !partners.has(question)).map(describe),
@@ -114,20 +114,19 @@ function pairUp(old: readonly Question[], current: readonly Question[]): readonl
     ({ consumer, answer, interaction: { variant, states } }) =>
       sortedJson([consumer, answer, variant ?? null, states.map(({ name }) => name)]),
   ];
-  return identities.reduce<readonly (readonly [Question, Question])[]>((pairs, identityOf) => {
+  const pairs: (readonly [Question, Question])[] = [];
+  for (const identityOf of identities) {
     const taken = new Set(pairs.flat());
     const rest = Map.groupBy(
       current.filter((question) => !taken.has(question)),
       identityOf,
     );
-    const found = old
-      .filter((question) => !taken.has(question))
-      .flatMap((question) => {
-        const partner = rest.get(identityOf(question))?.shift();
-        return partner === undefined ? [] : [[question, partner] as const];
-      });
-    return [...pairs, ...found];
-  }, []);
+    for (const question of old.filter((each) => !taken.has(each))) {
+      const partner = rest.get(identityOf(question))?.shift();
+      if (partner !== undefined) pairs.push([question, partner]);
+    }
+  }
+  return pairs;
 }
 
 function change(one: Question, other: Question): readonly ChangedInteraction[] {

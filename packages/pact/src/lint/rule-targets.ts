@@ -79,7 +79,9 @@ const ofText: ReadonlySet<string> = new Set(['regex', 'include', 'date', 'time',
 
 function isImpossible(rule: PactRule, { schema, isNullable }: DocumentedPlace, example: unknown): boolean {
   const { values, isOpen } = documentedValues(schema);
-  const matchers = isOpen ? rule.matchers.filter(({ match }) => !ofText.has(match)) : rule.matchers;
+  // A list may have any number of elements.
+  const unlimited = rule.matchers.map((matcher) => ({ ...matcher, min: undefined, max: undefined }));
+  const matchers = isOpen ? unlimited.filter(({ match }) => !ofText.has(match)) : unlimited;
   const isSatisfiable = matchers.length === 0 || (rule.combine === 'OR' && matchers.length < rule.matchers.length);
   if (values.length === 0 || isSatisfiable) return false;
   const documented = isNullable ? [...values, null, example] : [...values, example];

@@ -24,8 +24,8 @@ export interface ConsumerUsage {
 }
 
 /**
- * Which consumer reads which member of the API's answers: the members that the bodies of pacts have. By schema and member,
- * in the order in which the API documents them; members that nobody reads are left out.
+ * Which consumer reads which member of the API's answers: the members that the bodies of pacts have. By schema, and
+ * in the order in which the API documents the members; those that nobody reads are left out.
  */
 export function usage(pacts: readonly PactDocument[]): readonly MemberUsage[] {
   const reads = pacts.flatMap((pact) =>
@@ -68,11 +68,10 @@ function membersOf(value: unknown, path = ''): readonly string[] {
   return Object.entries(value).flatMap(([name, member]) => membersOf(member, path === '' ? name : `${path}.${name}`));
 }
 
-/** Text that sorts like the API's document: by schema, then by its member, then by name. */
+/** Text that sorts by schema, then as the API documents its members, then by name. */
 function positionOf({ schema, member }: MemberUsage): string {
-  const order = [...names.values()];
   const documented = [...names].find(([, name]) => name === schema)?.[0];
   const members = documented instanceof z.ZodObject ? Object.keys(documented.shape) : [];
-  const position = (index: number) => String(index === -1 ? 999 : index).padStart(3, '0');
-  return `${position(order.indexOf(schema))} ${position(members.indexOf(member.split(/[.[]/)[0] ?? ''))} ${member}`;
+  const position = members.indexOf(member.split(/[.[]/)[0] ?? '');
+  return `${schema} ${String(position === -1 ? members.length : position).padStart(3, '0')} ${member}`;
 }
