@@ -1,0 +1,1924 @@
+// The public API of @customer-contracts/schemas, written by `pnpm api`. What it refers to without exporting it stands behind.
+
+// @customer-contracts/schemas BadRequestProblem
+export declare const BadRequestProblem: z.ZodObject<{
+    type: z.ZodOptional<z.ZodString>;
+    title: z.ZodOptional<z.ZodString>;
+    detail: z.ZodOptional<z.ZodString>;
+    instance: z.ZodOptional<z.ZodString>;
+    invalidFields: z.ZodOptional<z.ZodArray<InvalidFieldSchema>>;
+    status: z.ZodOptional<z.ZodLiteral<400>>;
+}, z.core.$strip>;
+export type BadRequestProblem = z.infer<typeof BadRequestProblem>;
+
+// @customer-contracts/schemas Cell
+export type Cell = {
+    [Id in OperationId]: `${Id} ${Status<Id>}`;
+}[OperationId];
+
+// @customer-contracts/schemas Company
+export declare const Company: CompanySchema;
+export type Company = z.infer<typeof Company>;
+
+// @customer-contracts/schemas ConflictProblem
+export declare const ConflictProblem: z.ZodObject<{
+    type: z.ZodOptional<z.ZodString>;
+    title: z.ZodOptional<z.ZodString>;
+    detail: z.ZodOptional<z.ZodString>;
+    instance: z.ZodOptional<z.ZodString>;
+    status: z.ZodOptional<z.ZodLiteral<409>>;
+}, z.core.$strip>;
+export type ConflictProblem = z.infer<typeof ConflictProblem>;
+
+// @customer-contracts/schemas ContactEmail
+export declare const ContactEmail: ContactEmailSchema;
+export type ContactEmail = z.infer<typeof ContactEmail>;
+
+// @customer-contracts/schemas ContactObject
+export declare const ContactObject: ContactObjectSchema;
+export type ContactObject = z.infer<typeof ContactObject>;
+
+// @customer-contracts/schemas ContactObjectInput
+export declare const ContactObjectInput: ContactObjectInputSchema;
+export type ContactObjectInput = z.infer<typeof ContactObjectInput>;
+
+// @customer-contracts/schemas ContactPhoneNumber
+export declare const ContactPhoneNumber: ContactPhoneNumberSchema;
+export type ContactPhoneNumber = z.infer<typeof ContactPhoneNumber>;
+
+// @customer-contracts/schemas CurrencyCode
+export declare const CurrencyCode: z.ZodString;
+export type CurrencyCode = z.infer<typeof CurrencyCode>;
+
+// @customer-contracts/schemas Customer
+export declare const Customer: CustomerSchema;
+export type Customer = z.infer<typeof Customer>;
+
+// @customer-contracts/schemas CustomerAverageValue
+export declare const CustomerAverageValue: CustomerAverageValueSchema;
+export type CustomerAverageValue = z.infer<typeof CustomerAverageValue>;
+
+// @customer-contracts/schemas CustomerEmbedded
+export declare const CustomerEmbedded: CustomerEmbeddedSchema;
+export type CustomerEmbedded = z.infer<typeof CustomerEmbedded>;
+
+// @customer-contracts/schemas CustomerInput
+export declare const CustomerInput: CustomerInputSchema;
+export type CustomerInput = z.infer<typeof CustomerInput>;
+
+// @customer-contracts/schemas CustomerLifetimeRevenue
+export declare const CustomerLifetimeRevenue: CustomerLifetimeRevenueSchema;
+export type CustomerLifetimeRevenue = z.infer<typeof CustomerLifetimeRevenue>;
+
+// @customer-contracts/schemas CustomerView
+export declare const CustomerView: z.ZodEnum<{
+    bare: "bare";
+    complete: "complete";
+}>;
+export type CustomerView = z.infer<typeof CustomerView>;
+
+// @customer-contracts/schemas DateTime
+export declare const DateTime: z.ZodISODateTime;
+export type DateTime = z.infer<typeof DateTime>;
+
+// @customer-contracts/schemas DefaultPaymentInstrument
+export declare const DefaultPaymentInstrument: DefaultPaymentInstrumentSchema;
+export type DefaultPaymentInstrument = z.infer<typeof DefaultPaymentInstrument>;
+
+// @customer-contracts/schemas Filter
+export type Filter = readonly FilterClause[];
+
+// @customer-contracts/schemas FilterClause
+export interface FilterClause {
+    readonly field: string;
+    readonly terms: readonly FilterTerm[];
+}
+
+// @customer-contracts/schemas FilterError
+export declare class FilterError extends Error {
+    readonly name = "FilterError";
+    readonly filter: unknown;
+    constructor(message: string, filter: unknown);
+}
+
+// @customer-contracts/schemas FilterList
+export interface FilterList {
+    readonly kind: 'list';
+    readonly negated: boolean;
+    readonly name: string;
+}
+
+// @customer-contracts/schemas FilterLiteral
+export interface FilterLiteral {
+    readonly kind: 'literal';
+    readonly negated: boolean;
+    readonly value: string;
+}
+
+// @customer-contracts/schemas FilterRange
+export interface FilterRange {
+    readonly kind: 'range';
+    readonly negated: boolean;
+    readonly from?: string;
+    readonly to?: string;
+}
+
+// @customer-contracts/schemas FilterTerm
+export type FilterTerm = FilterLiteral | FilterRange | FilterList;
+
+// @customer-contracts/schemas ForbiddenProblem
+export declare const ForbiddenProblem: z.ZodObject<{
+    type: z.ZodOptional<z.ZodString>;
+    title: z.ZodOptional<z.ZodString>;
+    detail: z.ZodOptional<z.ZodString>;
+    instance: z.ZodOptional<z.ZodString>;
+    status: z.ZodOptional<z.ZodLiteral<403>>;
+}, z.core.$strip>;
+export type ForbiddenProblem = z.infer<typeof ForbiddenProblem>;
+
+// @customer-contracts/schemas InvalidField
+export declare const InvalidField: InvalidFieldSchema;
+export type InvalidField = z.infer<typeof InvalidField>;
+
+// @customer-contracts/schemas LeadSource
+export declare const LeadSource: LeadSourceSchema;
+export type LeadSource = z.infer<typeof LeadSource>;
+
+// @customer-contracts/schemas LeadSourceData
+export declare const LeadSourceData: LeadSourceDataSchema;
+export type LeadSourceData = z.infer<typeof LeadSourceData>;
+
+// @customer-contracts/schemas LeadSourceInput
+export declare const LeadSourceInput: LeadSourceInputSchema;
+export type LeadSourceInput = z.infer<typeof LeadSourceInput>;
+
+// @customer-contracts/schemas MethodMismatch
+export interface MethodMismatch {
+    readonly allow: readonly string[];
+}
+
+// @customer-contracts/schemas NotFoundProblem
+export declare const NotFoundProblem: z.ZodObject<{
+    type: z.ZodOptional<z.ZodString>;
+    title: z.ZodOptional<z.ZodString>;
+    detail: z.ZodOptional<z.ZodString>;
+    instance: z.ZodOptional<z.ZodString>;
+    status: z.ZodOptional<z.ZodLiteral<404>>;
+}, z.core.$strip>;
+export type NotFoundProblem = z.infer<typeof NotFoundProblem>;
+
+// @customer-contracts/schemas Operation
+export interface Operation {
+    readonly operationId: string;
+    readonly summary: string;
+    readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+    readonly path: `/customers${string}`;
+    readonly pathParameters: z.ZodObject;
+    readonly query: z.ZodObject;
+    readonly body: z.ZodType | undefined;
+    readonly security: readonly SecurityScheme[];
+    readonly responses: Readonly<Record<number, OperationResponse>>;
+}
+
+// @customer-contracts/schemas OperationCall
+export type OperationCall<Id extends OperationId> = Simplify<Named<PathParameters<Id>> & Named<Query<Id>> & (RequestBody<Id> extends undefined ? unknown : {
+    body: RequestBody<Id>;
+})>;
+
+// @customer-contracts/schemas OperationId
+export type OperationId = keyof Operations;
+
+// @customer-contracts/schemas OperationMatch
+export interface OperationMatch {
+    readonly operationId: OperationId;
+    readonly pathParameters: Readonly<Record<string, string>>;
+    readonly organizationId?: string;
+}
+
+// @customer-contracts/schemas OperationResponse
+export interface OperationResponse {
+    readonly description: string;
+    readonly headers: Readonly<Record<string, z.ZodType>>;
+    readonly body: z.ZodType | undefined;
+}
+
+// @customer-contracts/schemas PathId
+export declare const PathId: z.ZodString;
+export type PathId = z.infer<typeof PathId>;
+
+// @customer-contracts/schemas PathParameters
+export type PathParameters<Id extends OperationId> = z.output<Operations[Id]['pathParameters']>;
+
+// @customer-contracts/schemas PaymentMethod
+export declare const PaymentMethod: z.ZodEnum<{
+    AdvCash: "AdvCash";
+    Aera: "Aera";
+    Affirm: "Affirm";
+    Afterpay: "Afterpay";
+    Aircash: "Aircash";
+    Airpay: "Airpay";
+    "Alfa-click": "Alfa-click";
+    Alipay: "Alipay";
+    AmazonPay: "AmazonPay";
+    "Apple Pay": "Apple Pay";
+    "AstroPay Card": "AstroPay Card";
+    "AstroPay-GO": "AstroPay-GO";
+    Baloto: "Baloto";
+    Bancontact: "Bancontact";
+    "Bancontact-mobile": "Bancontact-mobile";
+    BankReferenced: "BankReferenced";
+    BankSEND: "BankSEND";
+    Beeline: "Beeline";
+    "Belfius-direct-net": "Belfius-direct-net";
+    Bizum: "Bizum";
+    Blik: "Blik";
+    Boleto: "Boleto";
+    "Boleto-2": "Boleto-2";
+    "Boleto-3": "Boleto-3";
+    CASHlib: "CASHlib";
+    CCAvenue: "CCAvenue";
+    CODVoucher: "CODVoucher";
+    CashToCode: "CashToCode";
+    "China UnionPay": "China UnionPay";
+    Clearpay: "Clearpay";
+    Cleo: "Cleo";
+    "Conekta-oxxo": "Conekta-oxxo";
+    "Conekta-spei": "Conekta-spei";
+    "Cupon-de-pagos": "Cupon-de-pagos";
+    CyberSource: "CyberSource";
+    "Dimoco-pay-smart": "Dimoco-pay-smart";
+    Directa24Card: "Directa24Card";
+    EPS: "EPS";
+    Efecty: "Efecty";
+    Ethereum: "Ethereum";
+    FasterPay: "FasterPay";
+    Flexepin: "Flexepin";
+    Giropay: "Giropay";
+    "Google Pay": "Google Pay";
+    Gpaysafe: "Gpaysafe";
+    "ING-homepay": "ING-homepay";
+    "INOVAPAY-pin": "INOVAPAY-pin";
+    "INOVAPAY-wallet": "INOVAPAY-wallet";
+    InstaDebit: "InstaDebit";
+    InstantPayments: "InstantPayments";
+    Interac: "Interac";
+    "Interac-eTransfer": "Interac-eTransfer";
+    "Interac-express-connect": "Interac-express-connect";
+    "Interac-online": "Interac-online";
+    Jeton: "Jeton";
+    JetonCash: "JetonCash";
+    KNOT: "KNOT";
+    KakaoPay: "KakaoPay";
+    Khelocard: "Khelocard";
+    Klarna: "Klarna";
+    "LPG-online": "LPG-online";
+    "LPG-payment-card": "LPG-payment-card";
+    Litecoin: "Litecoin";
+    MTS: "MTS";
+    Matrix: "Matrix";
+    MaxiCash: "MaxiCash";
+    Megafon: "Megafon";
+    MercadoPago: "MercadoPago";
+    "MiFinity-eWallet": "MiFinity-eWallet";
+    MobilePay: "MobilePay";
+    Mollie: "Mollie";
+    MuchBetter: "MuchBetter";
+    MuchBetterVoucher: "MuchBetterVoucher";
+    Multibanco: "Multibanco";
+    MyFatoorah: "MyFatoorah";
+    Neosurf: "Neosurf";
+    Netbanking: "Netbanking";
+    Neteller: "Neteller";
+    "Nordea-Solo": "Nordea-Solo";
+    NordikCoin: "NordikCoin";
+    OXXO: "OXXO";
+    OchaPay: "OchaPay";
+    Onlineueberweisen: "Onlineueberweisen";
+    P24: "P24";
+    PIX: "PIX";
+    "PIX-Automatico": "PIX-Automatico";
+    POLi: "POLi";
+    Pagadito: "Pagadito";
+    PagoEffectivo: "PagoEffectivo";
+    "Pagsmile-deposit-express": "Pagsmile-deposit-express";
+    "Pagsmile-lottery": "Pagsmile-lottery";
+    Pay4Fun: "Pay4Fun";
+    PayCash: "PayCash";
+    PayTabs: "PayTabs";
+    PayU: "PayU";
+    PayULatam: "PayULatam";
+    Payco: "Payco";
+    Payeer: "Payeer";
+    "PaymentAsia-crypto": "PaymentAsia-crypto";
+    Paymero: "Paymero";
+    "Paymero-QR": "Paymero-QR";
+    Paynote: "Paynote";
+    Paysafecard: "Paysafecard";
+    "Perfect-money": "Perfect-money";
+    PhonePe: "PhonePe";
+    Piastrix: "Piastrix";
+    PinPay: "PinPay";
+    "PostFinance-card": "PostFinance-card";
+    "PostFinance-e-finance": "PostFinance-e-finance";
+    QIWI: "QIWI";
+    QPay: "QPay";
+    QQPay: "QQPay";
+    Quickpay: "Quickpay";
+    Resurs: "Resurs";
+    Ripple: "Ripple";
+    SEPA: "SEPA";
+    SMSVoucher: "SMSVoucher";
+    SPEI: "SPEI";
+    SafetyPay: "SafetyPay";
+    "Samsung Pay": "Samsung Pay";
+    Siirto: "Siirto";
+    Skrill: "Skrill";
+    "Skrill Rapid Transfer": "Skrill Rapid Transfer";
+    Sofort: "Sofort";
+    SparkPay: "SparkPay";
+    TWINT: "TWINT";
+    Tele2: "Tele2";
+    Telr: "Telr";
+    "Terminaly-RF": "Terminaly-RF";
+    Tether: "Tether";
+    "ToditoCash-card": "ToditoCash-card";
+    Trustly: "Trustly";
+    Tupay: "Tupay";
+    UPI: "UPI";
+    UPayCard: "UPayCard";
+    "USD-coin": "USD-coin";
+    UniCrypt: "UniCrypt";
+    VCreditos: "VCreditos";
+    VegaWallet: "VegaWallet";
+    VenusPoint: "VenusPoint";
+    Viva: "Viva";
+    Wallet88: "Wallet88";
+    "WeChat Pay": "WeChat Pay";
+    Webmoney: "Webmoney";
+    Webpay: "Webpay";
+    "Webpay Card": "Webpay Card";
+    "Webpay-2": "Webpay-2";
+    "XPay-P2P": "XPay-P2P";
+    "XPay-QR": "XPay-QR";
+    "Yandex-money": "Yandex-money";
+    Zimpler: "Zimpler";
+    Zip: "Zip";
+    Zotapay: "Zotapay";
+    ach: "ach";
+    "bank-transfer": "bank-transfer";
+    "bank-transfer-2": "bank-transfer-2";
+    "bank-transfer-3": "bank-transfer-3";
+    "bank-transfer-4": "bank-transfer-4";
+    "bank-transfer-5": "bank-transfer-5";
+    "bank-transfer-6": "bank-transfer-6";
+    "bank-transfer-7": "bank-transfer-7";
+    "bank-transfer-8": "bank-transfer-8";
+    "bank-transfer-9": "bank-transfer-9";
+    bitcoin: "bitcoin";
+    cash: "cash";
+    "cash-deposit": "cash-deposit";
+    check: "check";
+    cryptocurrency: "cryptocurrency";
+    "domestic-cards": "domestic-cards";
+    "e-wallet": "e-wallet";
+    "ePay.bg": "ePay.bg";
+    eZeeWallet: "eZeeWallet";
+    echeck: "echeck";
+    ecoPayz: "ecoPayz";
+    ecoPayzTurkey: "ecoPayzTurkey";
+    ecoVoucher: "ecoVoucher";
+    ezyEFT: "ezyEFT";
+    "iCashOne Voucher": "iCashOne Voucher";
+    iDEAL: "iDEAL";
+    iDebit: "iDebit";
+    iWallet: "iWallet";
+    "instant-bank-transfer": "instant-bank-transfer";
+    invoice: "invoice";
+    jpay: "jpay";
+    loonie: "loonie";
+    miscellaneous: "miscellaneous";
+    "online-bank-transfer": "online-bank-transfer";
+    "oriental-wallet": "oriental-wallet";
+    "payment-card": "payment-card";
+    paypal: "paypal";
+    phone: "phone";
+    "rapyd-checkout": "rapyd-checkout";
+    "rebilly-hosted-payment-form": "rebilly-hosted-payment-form";
+    "reverse-withdrawal": "reverse-withdrawal";
+    "swift-dbt": "swift-dbt";
+    voucher: "voucher";
+    "voucher-2": "voucher-2";
+    "voucher-3": "voucher-3";
+    "voucher-4": "voucher-4";
+}>;
+export type PaymentMethod = z.infer<typeof PaymentMethod>;
+
+// @customer-contracts/schemas Problem
+export declare const Problem: ProblemSchema;
+export type Problem = z.infer<typeof Problem>;
+
+// @customer-contracts/schemas ProviderState
+export interface ProviderState {
+    readonly sentence: string;
+    readonly parameters: z.ZodObject;
+    readonly cells: readonly Cell[];
+}
+
+// @customer-contracts/schemas ProviderStateName
+export type ProviderStateName = keyof typeof providerStates;
+
+// @customer-contracts/schemas ProviderStateParameters
+export type ProviderStateParameters<Name extends ProviderStateName> = z.output<(typeof providerStates)[Name]['parameters']>;
+
+// @customer-contracts/schemas Query
+export type Query<Id extends OperationId> = z.output<Operations[Id]['query']>;
+
+// @customer-contracts/schemas RequestBody
+export type RequestBody<Id extends OperationId> = Output<Operations[Id]['body']>;
+
+// @customer-contracts/schemas ResourceId
+export declare const ResourceId: z.ZodString;
+export type ResourceId = z.infer<typeof ResourceId>;
+
+// @customer-contracts/schemas ResponseBody
+export type ResponseBody<Id extends OperationId, S extends Status<Id>> = Responses<Id>[S] extends {
+    readonly body: infer Body;
+} ? Output<Body> : never;
+
+// @customer-contracts/schemas ResponseHeaders
+export type ResponseHeaders<Id extends OperationId, S extends Status<Id>> = Responses<Id>[S] extends {
+    readonly headers: infer Headers;
+} ? {
+    [Name in keyof Headers]?: Output<Headers[Name]>;
+} : never;
+
+// @customer-contracts/schemas SecurityScheme
+export type SecurityScheme = keyof typeof securitySchemes;
+
+// @customer-contracts/schemas ServerName
+export type ServerName = keyof typeof servers;
+
+// @customer-contracts/schemas Status
+export type Status<Id extends OperationId> = {
+    [Each in OperationId]: keyof Responses<Each>;
+}[Id];
+
+// @customer-contracts/schemas Tag
+export declare const Tag: TagSchema;
+export type Tag = z.infer<typeof Tag>;
+
+// @customer-contracts/schemas TaxNumber
+export declare const TaxNumber: TaxNumberSchema;
+export type TaxNumber = z.infer<typeof TaxNumber>;
+
+// @customer-contracts/schemas TaxNumberInput
+export declare const TaxNumberInput: TaxNumberInputSchema;
+export type TaxNumberInput = z.infer<typeof TaxNumberInput>;
+
+// @customer-contracts/schemas TooManyRequestsProblem
+export declare const TooManyRequestsProblem: z.ZodObject<{
+    type: z.ZodOptional<z.ZodString>;
+    title: z.ZodOptional<z.ZodString>;
+    detail: z.ZodOptional<z.ZodString>;
+    instance: z.ZodOptional<z.ZodString>;
+    status: z.ZodOptional<z.ZodLiteral<429>>;
+}, z.core.$strip>;
+export type TooManyRequestsProblem = z.infer<typeof TooManyRequestsProblem>;
+
+// @customer-contracts/schemas UnauthorizedProblem
+export declare const UnauthorizedProblem: z.ZodObject<{
+    type: z.ZodOptional<z.ZodString>;
+    title: z.ZodOptional<z.ZodString>;
+    detail: z.ZodOptional<z.ZodString>;
+    instance: z.ZodOptional<z.ZodString>;
+    status: z.ZodOptional<z.ZodLiteral<401>>;
+}, z.core.$strip>;
+export type UnauthorizedProblem = z.infer<typeof UnauthorizedProblem>;
+
+// @customer-contracts/schemas ValidationProblem
+export declare const ValidationProblem: z.ZodObject<{
+    type: z.ZodOptional<z.ZodString>;
+    title: z.ZodOptional<z.ZodString>;
+    detail: z.ZodOptional<z.ZodString>;
+    instance: z.ZodOptional<z.ZodString>;
+    invalidFields: z.ZodOptional<z.ZodArray<InvalidFieldSchema>>;
+    status: z.ZodOptional<z.ZodLiteral<422>>;
+}, z.core.$strip>;
+export type ValidationProblem = z.infer<typeof ValidationProblem>;
+
+// @customer-contracts/schemas cells
+export declare const cells: readonly Cell[];
+
+// @customer-contracts/schemas formatFilter
+export declare function formatFilter(filter: Filter): string;
+
+// @customer-contracts/schemas formatPath
+export declare function formatPath<Id extends OperationId>(operationId: Id, pathParameters: PathParameters<Id>): string;
+
+// @customer-contracts/schemas isCell
+export declare function isCell(value: string): value is Cell;
+
+// @customer-contracts/schemas isFilterError
+export declare function isFilterError(error: unknown): error is FilterError;
+
+// @customer-contracts/schemas isOperationId
+export declare function isOperationId(value: string): value is OperationId;
+
+// @customer-contracts/schemas matchOperation
+export declare function matchOperation(method: string, path: string): OperationMatch | MethodMismatch | undefined;
+
+// @customer-contracts/schemas operationIds
+export declare const operationIds: readonly OperationId[];
+
+// @customer-contracts/schemas operations
+export declare const operations: {
+    readonly getCustomerCollection: {
+        readonly operationId: 'GetCustomerCollection';
+        readonly summary: 'List customers';
+        readonly method: 'GET';
+        readonly path: '/customers';
+        readonly pathParameters: z.ZodObject<{}, z.core.$strict>;
+        readonly query: CollectionQuery;
+        readonly body: undefined;
+        readonly security: readonly [
+            "SecretApiKey",
+            "JWT",
+            "ApplicationJWT"
+        ];
+        readonly responses: {
+            readonly 200: {
+                readonly description: 'The customers.';
+                readonly headers: {
+                    'Pagination-Total': z.ZodInt;
+                    'Pagination-Limit': z.ZodInt;
+                    'Pagination-Offset': z.ZodInt;
+                };
+                readonly body: z.ZodArray<import("./customer.ts").CustomerSchema>;
+            };
+            readonly 401: {
+                description: string;
+                headers: {};
+                body: z.ZodObject<{
+                    type: z.ZodOptional<z.ZodString>;
+                    title: z.ZodOptional<z.ZodString>;
+                    detail: z.ZodOptional<z.ZodString>;
+                    instance: z.ZodOptional<z.ZodString>;
+                    status: z.ZodOptional<z.ZodLiteral<401>>;
+                }, z.core.$strip>;
+            };
+            readonly 403: {
+                description: string;
+                headers: {};
+                body: z.ZodObject<{
+                    type: z.ZodOptional<z.ZodString>;
+                    title: z.ZodOptional<z.ZodString>;
+                    detail: z.ZodOptional<z.ZodString>;
+                    instance: z.ZodOptional<z.ZodString>;
+                    status: z.ZodOptional<z.ZodLiteral<403>>;
+                }, z.core.$strip>;
+            };
+        };
+    };
+    readonly postCustomer: {
+        readonly operationId: 'PostCustomer';
+        readonly summary: 'Create a customer with an id made by the server';
+        readonly method: 'POST';
+        readonly path: '/customers';
+        readonly pathParameters: z.ZodObject<{}, z.core.$strict>;
+        readonly query: z.ZodObject<{}, z.core.$strict>;
+        readonly body: import("./customer.ts").CustomerInputSchema;
+        readonly security: readonly [
+            "SecretApiKey",
+            "JWT"
+        ];
+        readonly responses: {
+            readonly 201: {
+                readonly description: 'The customer was created.';
+                readonly headers: {
+                    'X-RateLimit-Limit': z.ZodInt;
+                    'X-RateLimit-Remaining': z.ZodInt;
+                    Location: z.ZodURL;
+                };
+                readonly body: import("./customer.ts").CustomerSchema;
+            };
+            readonly 401: {
+                description: string;
+                headers: {};
+                body: z.ZodObject<{
+                    type: z.ZodOptional<z.ZodString>;
+                    title: z.ZodOptional<z.ZodString>;
+                    detail: z.ZodOptional<z.ZodString>;
+                    instance: z.ZodOptional<z.ZodString>;
+                    status: z.ZodOptional<z.ZodLiteral<401>>;
+                }, z.core.$strip>;
+            };
+            readonly 403: {
+                description: string;
+                headers: {};
+                body: z.ZodObject<{
+                    type: z.ZodOptional<z.ZodString>;
+                    title: z.ZodOptional<z.ZodString>;
+                    detail: z.ZodOptional<z.ZodString>;
+                    instance: z.ZodOptional<z.ZodString>;
+                    status: z.ZodOptional<z.ZodLiteral<403>>;
+                }, z.core.$strip>;
+            };
+            readonly 409: {
+                description: string;
+                headers: {};
+                body: z.ZodObject<{
+                    type: z.ZodOptional<z.ZodString>;
+                    title: z.ZodOptional<z.ZodString>;
+                    detail: z.ZodOptional<z.ZodString>;
+                    instance: z.ZodOptional<z.ZodString>;
+                    status: z.ZodOptional<z.ZodLiteral<409>>;
+                }, z.core.$strip>;
+            };
+            readonly 422: {
+                description: string;
+                headers: {};
+                body: z.ZodObject<{
+                    type: z.ZodOptional<z.ZodString>;
+                    title: z.ZodOptional<z.ZodString>;
+                    detail: z.ZodOptional<z.ZodString>;
+                    instance: z.ZodOptional<z.ZodString>;
+                    invalidFields: z.ZodOptional<z.ZodArray<import("./problem.ts").InvalidFieldSchema>>;
+                    status: z.ZodOptional<z.ZodLiteral<422>>;
+                }, z.core.$strip>;
+            };
+            readonly 429: {
+                description: string;
+                headers: {
+                    'X-RateLimit-Retry-After': z.ZodInt;
+                };
+                body: z.ZodObject<{
+                    type: z.ZodOptional<z.ZodString>;
+                    title: z.ZodOptional<z.ZodString>;
+                    detail: z.ZodOptional<z.ZodString>;
+                    instance: z.ZodOptional<z.ZodString>;
+                    status: z.ZodOptional<z.ZodLiteral<429>>;
+                }, z.core.$strip>;
+            };
+        };
+    };
+    readonly getCustomer: {
+        readonly operationId: 'GetCustomer';
+        readonly summary: 'Get a customer';
+        readonly method: 'GET';
+        readonly path: '/customers/{id}';
+        readonly pathParameters: CustomerPath;
+        readonly query: CustomerQuery;
+        readonly body: undefined;
+        readonly security: readonly [
+            "SecretApiKey",
+            "JWT",
+            "ApplicationJWT"
+        ];
+        readonly responses: {
+            readonly 200: {
+                readonly description: 'The customer.';
+                readonly headers: {};
+                readonly body: import("./customer.ts").CustomerSchema;
+            };
+            readonly 401: {
+                description: string;
+                headers: {};
+                body: z.ZodObject<{
+                    type: z.ZodOptional<z.ZodString>;
+                    title: z.ZodOptional<z.ZodString>;
+                    detail: z.ZodOptional<z.ZodString>;
+                    instance: z.ZodOptional<z.ZodString>;
+                    status: z.ZodOptional<z.ZodLiteral<401>>;
+                }, z.core.$strip>;
+            };
+            readonly 403: {
+                description: string;
+                headers: {};
+                body: z.ZodObject<{
+                    type: z.ZodOptional<z.ZodString>;
+                    title: z.ZodOptional<z.ZodString>;
+                    detail: z.ZodOptional<z.ZodString>;
+                    instance: z.ZodOptional<z.ZodString>;
+                    status: z.ZodOptional<z.ZodLiteral<403>>;
+                }, z.core.$strip>;
+            };
+            readonly 404: {
+                description: string;
+                headers: {};
+                body: z.ZodObject<{
+                    type: z.ZodOptional<z.ZodString>;
+                    title: z.ZodOptional<z.ZodString>;
+                    detail: z.ZodOptional<z.ZodString>;
+                    instance: z.ZodOptional<z.ZodString>;
+                    status: z.ZodOptional<z.ZodLiteral<404>>;
+                }, z.core.$strip>;
+            };
+        };
+    };
+    readonly putCustomer: {
+        readonly operationId: 'PutCustomer';
+        readonly summary: 'Create a customer with an id of your own, or replace it';
+        readonly method: 'PUT';
+        readonly path: '/customers/{id}';
+        readonly pathParameters: CustomerPath;
+        readonly query: z.ZodObject<{}, z.core.$strict>;
+        readonly body: import("./customer.ts").CustomerInputSchema;
+        readonly security: readonly [
+            "SecretApiKey",
+            "JWT"
+        ];
+        readonly responses: {
+            readonly 200: {
+                readonly description: 'The customer was replaced.';
+                readonly headers: {};
+                readonly body: import("./customer.ts").CustomerSchema;
+            };
+            readonly 201: {
+                readonly description: 'The customer was created.';
+                readonly headers: {
+                    'X-RateLimit-Limit': z.ZodInt;
+                    'X-RateLimit-Remaining': z.ZodInt;
+                    Location: z.ZodURL;
+                };
+                readonly body: import("./customer.ts").CustomerSchema;
+            };
+            readonly 401: {
+                description: string;
+                headers: {};
+                body: z.ZodObject<{
+                    type: z.ZodOptional<z.ZodString>;
+                    title: z.ZodOptional<z.ZodString>;
+                    detail: z.ZodOptional<z.ZodString>;
+                    instance: z.ZodOptional<z.ZodString>;
+                    status: z.ZodOptional<z.ZodLiteral<401>>;
+                }, z.core.$strip>;
+            };
+            readonly 403: {
+                description: string;
+                headers: {};
+                body: z.ZodObject<{
+                    type: z.ZodOptional<z.ZodString>;
+                    title: z.ZodOptional<z.ZodString>;
+                    detail: z.ZodOptional<z.ZodString>;
+                    instance: z.ZodOptional<z.ZodString>;
+                    status: z.ZodOptional<z.ZodLiteral<403>>;
+                }, z.core.$strip>;
+            };
+            readonly 409: {
+                description: string;
+                headers: {};
+                body: z.ZodObject<{
+                    type: z.ZodOptional<z.ZodString>;
+                    title: z.ZodOptional<z.ZodString>;
+                    detail: z.ZodOptional<z.ZodString>;
+                    instance: z.ZodOptional<z.ZodString>;
+                    status: z.ZodOptional<z.ZodLiteral<409>>;
+                }, z.core.$strip>;
+            };
+            readonly 422: {
+                description: string;
+                headers: {};
+                body: z.ZodObject<{
+                    type: z.ZodOptional<z.ZodString>;
+                    title: z.ZodOptional<z.ZodString>;
+                    detail: z.ZodOptional<z.ZodString>;
+                    instance: z.ZodOptional<z.ZodString>;
+                    invalidFields: z.ZodOptional<z.ZodArray<import("./problem.ts").InvalidFieldSchema>>;
+                    status: z.ZodOptional<z.ZodLiteral<422>>;
+                }, z.core.$strip>;
+            };
+            readonly 429: {
+                description: string;
+                headers: {
+                    'X-RateLimit-Retry-After': z.ZodInt;
+                };
+                body: z.ZodObject<{
+                    type: z.ZodOptional<z.ZodString>;
+                    title: z.ZodOptional<z.ZodString>;
+                    detail: z.ZodOptional<z.ZodString>;
+                    instance: z.ZodOptional<z.ZodString>;
+                    status: z.ZodOptional<z.ZodLiteral<429>>;
+                }, z.core.$strip>;
+            };
+        };
+    };
+    readonly deleteCustomer: {
+        readonly operationId: 'DeleteCustomer';
+        readonly summary: 'Merge a duplicate customer into another, and delete it';
+        readonly method: 'DELETE';
+        readonly path: '/customers/{id}';
+        readonly pathParameters: CustomerPath;
+        readonly query: MergeQuery;
+        readonly body: undefined;
+        readonly security: readonly [
+            "SecretApiKey",
+            "JWT"
+        ];
+        readonly responses: {
+            readonly 204: {
+                description: string;
+                headers: {
+                    'X-RateLimit-Limit': z.ZodInt;
+                    'X-RateLimit-Remaining': z.ZodInt;
+                };
+                body: undefined;
+            };
+            readonly 401: {
+                description: string;
+                headers: {};
+                body: z.ZodObject<{
+                    type: z.ZodOptional<z.ZodString>;
+                    title: z.ZodOptional<z.ZodString>;
+                    detail: z.ZodOptional<z.ZodString>;
+                    instance: z.ZodOptional<z.ZodString>;
+                    status: z.ZodOptional<z.ZodLiteral<401>>;
+                }, z.core.$strip>;
+            };
+            readonly 403: {
+                description: string;
+                headers: {};
+                body: z.ZodObject<{
+                    type: z.ZodOptional<z.ZodString>;
+                    title: z.ZodOptional<z.ZodString>;
+                    detail: z.ZodOptional<z.ZodString>;
+                    instance: z.ZodOptional<z.ZodString>;
+                    status: z.ZodOptional<z.ZodLiteral<403>>;
+                }, z.core.$strip>;
+            };
+            readonly 404: {
+                description: string;
+                headers: {};
+                body: z.ZodObject<{
+                    type: z.ZodOptional<z.ZodString>;
+                    title: z.ZodOptional<z.ZodString>;
+                    detail: z.ZodOptional<z.ZodString>;
+                    instance: z.ZodOptional<z.ZodString>;
+                    status: z.ZodOptional<z.ZodLiteral<404>>;
+                }, z.core.$strip>;
+            };
+            readonly 429: {
+                description: string;
+                headers: {
+                    'X-RateLimit-Retry-After': z.ZodInt;
+                };
+                body: z.ZodObject<{
+                    type: z.ZodOptional<z.ZodString>;
+                    title: z.ZodOptional<z.ZodString>;
+                    detail: z.ZodOptional<z.ZodString>;
+                    instance: z.ZodOptional<z.ZodString>;
+                    status: z.ZodOptional<z.ZodLiteral<429>>;
+                }, z.core.$strip>;
+            };
+        };
+    };
+    readonly getCustomerLeadSource: {
+        readonly operationId: 'GetCustomerLeadSource';
+        readonly summary: "Get a customer's lead source";
+        readonly method: 'GET';
+        readonly path: '/customers/{id}/lead-source';
+        readonly pathParameters: CustomerPath;
+        readonly query: z.ZodObject<{}, z.core.$strict>;
+        readonly body: undefined;
+        readonly security: readonly [
+            "SecretApiKey",
+            "JWT"
+        ];
+        readonly responses: {
+            readonly 200: {
+                readonly description: 'The lead source.';
+                readonly headers: {};
+                readonly body: import("./lead-source.ts").LeadSourceSchema;
+            };
+            readonly 401: {
+                description: string;
+                headers: {};
+                body: z.ZodObject<{
+                    type: z.ZodOptional<z.ZodString>;
+                    title: z.ZodOptional<z.ZodString>;
+                    detail: z.ZodOptional<z.ZodString>;
+                    instance: z.ZodOptional<z.ZodString>;
+                    status: z.ZodOptional<z.ZodLiteral<401>>;
+                }, z.core.$strip>;
+            };
+            readonly 403: {
+                description: string;
+                headers: {};
+                body: z.ZodObject<{
+                    type: z.ZodOptional<z.ZodString>;
+                    title: z.ZodOptional<z.ZodString>;
+                    detail: z.ZodOptional<z.ZodString>;
+                    instance: z.ZodOptional<z.ZodString>;
+                    status: z.ZodOptional<z.ZodLiteral<403>>;
+                }, z.core.$strip>;
+            };
+            readonly 404: {
+                description: string;
+                headers: {};
+                body: z.ZodObject<{
+                    type: z.ZodOptional<z.ZodString>;
+                    title: z.ZodOptional<z.ZodString>;
+                    detail: z.ZodOptional<z.ZodString>;
+                    instance: z.ZodOptional<z.ZodString>;
+                    status: z.ZodOptional<z.ZodLiteral<404>>;
+                }, z.core.$strip>;
+            };
+        };
+    };
+    readonly putCustomerLeadSource: {
+        readonly operationId: 'PutCustomerLeadSource';
+        readonly summary: 'Record a lead source for a customer';
+        readonly method: 'PUT';
+        readonly path: '/customers/{id}/lead-source';
+        readonly pathParameters: CustomerPath;
+        readonly query: z.ZodObject<{}, z.core.$strict>;
+        readonly body: import("./lead-source.ts").LeadSourceInputSchema;
+        readonly security: readonly [
+            "SecretApiKey",
+            "JWT"
+        ];
+        readonly responses: {
+            readonly 201: {
+                readonly description: 'The lead source was recorded.';
+                readonly headers: {
+                    'X-RateLimit-Limit': z.ZodInt;
+                    'X-RateLimit-Remaining': z.ZodInt;
+                    Location: z.ZodURL;
+                };
+                readonly body: import("./lead-source.ts").LeadSourceSchema;
+            };
+            readonly 401: {
+                description: string;
+                headers: {};
+                body: z.ZodObject<{
+                    type: z.ZodOptional<z.ZodString>;
+                    title: z.ZodOptional<z.ZodString>;
+                    detail: z.ZodOptional<z.ZodString>;
+                    instance: z.ZodOptional<z.ZodString>;
+                    status: z.ZodOptional<z.ZodLiteral<401>>;
+                }, z.core.$strip>;
+            };
+            readonly 403: {
+                description: string;
+                headers: {};
+                body: z.ZodObject<{
+                    type: z.ZodOptional<z.ZodString>;
+                    title: z.ZodOptional<z.ZodString>;
+                    detail: z.ZodOptional<z.ZodString>;
+                    instance: z.ZodOptional<z.ZodString>;
+                    status: z.ZodOptional<z.ZodLiteral<403>>;
+                }, z.core.$strip>;
+            };
+            readonly 422: {
+                description: string;
+                headers: {};
+                body: z.ZodObject<{
+                    type: z.ZodOptional<z.ZodString>;
+                    title: z.ZodOptional<z.ZodString>;
+                    detail: z.ZodOptional<z.ZodString>;
+                    instance: z.ZodOptional<z.ZodString>;
+                    invalidFields: z.ZodOptional<z.ZodArray<import("./problem.ts").InvalidFieldSchema>>;
+                    status: z.ZodOptional<z.ZodLiteral<422>>;
+                }, z.core.$strip>;
+            };
+            readonly 429: {
+                description: string;
+                headers: {
+                    'X-RateLimit-Retry-After': z.ZodInt;
+                };
+                body: z.ZodObject<{
+                    type: z.ZodOptional<z.ZodString>;
+                    title: z.ZodOptional<z.ZodString>;
+                    detail: z.ZodOptional<z.ZodString>;
+                    instance: z.ZodOptional<z.ZodString>;
+                    status: z.ZodOptional<z.ZodLiteral<429>>;
+                }, z.core.$strip>;
+            };
+        };
+    };
+    readonly deleteCustomerLeadSource: {
+        readonly operationId: 'DeleteCustomerLeadSource';
+        readonly summary: "Delete a customer's lead source";
+        readonly method: 'DELETE';
+        readonly path: '/customers/{id}/lead-source';
+        readonly pathParameters: CustomerPath;
+        readonly query: z.ZodObject<{}, z.core.$strict>;
+        readonly body: undefined;
+        readonly security: readonly [
+            "SecretApiKey",
+            "JWT"
+        ];
+        readonly responses: {
+            readonly 204: {
+                description: string;
+                headers: {
+                    'X-RateLimit-Limit': z.ZodInt;
+                    'X-RateLimit-Remaining': z.ZodInt;
+                };
+                body: undefined;
+            };
+            readonly 401: {
+                description: string;
+                headers: {};
+                body: z.ZodObject<{
+                    type: z.ZodOptional<z.ZodString>;
+                    title: z.ZodOptional<z.ZodString>;
+                    detail: z.ZodOptional<z.ZodString>;
+                    instance: z.ZodOptional<z.ZodString>;
+                    status: z.ZodOptional<z.ZodLiteral<401>>;
+                }, z.core.$strip>;
+            };
+            readonly 403: {
+                description: string;
+                headers: {};
+                body: z.ZodObject<{
+                    type: z.ZodOptional<z.ZodString>;
+                    title: z.ZodOptional<z.ZodString>;
+                    detail: z.ZodOptional<z.ZodString>;
+                    instance: z.ZodOptional<z.ZodString>;
+                    status: z.ZodOptional<z.ZodLiteral<403>>;
+                }, z.core.$strip>;
+            };
+            readonly 404: {
+                description: string;
+                headers: {};
+                body: z.ZodObject<{
+                    type: z.ZodOptional<z.ZodString>;
+                    title: z.ZodOptional<z.ZodString>;
+                    detail: z.ZodOptional<z.ZodString>;
+                    instance: z.ZodOptional<z.ZodString>;
+                    status: z.ZodOptional<z.ZodLiteral<404>>;
+                }, z.core.$strip>;
+            };
+            readonly 409: {
+                description: string;
+                headers: {};
+                body: z.ZodObject<{
+                    type: z.ZodOptional<z.ZodString>;
+                    title: z.ZodOptional<z.ZodString>;
+                    detail: z.ZodOptional<z.ZodString>;
+                    instance: z.ZodOptional<z.ZodString>;
+                    status: z.ZodOptional<z.ZodLiteral<409>>;
+                }, z.core.$strip>;
+            };
+            readonly 429: {
+                description: string;
+                headers: {
+                    'X-RateLimit-Retry-After': z.ZodInt;
+                };
+                body: z.ZodObject<{
+                    type: z.ZodOptional<z.ZodString>;
+                    title: z.ZodOptional<z.ZodString>;
+                    detail: z.ZodOptional<z.ZodString>;
+                    instance: z.ZodOptional<z.ZodString>;
+                    status: z.ZodOptional<z.ZodLiteral<429>>;
+                }, z.core.$strip>;
+            };
+        };
+    };
+};
+
+// @customer-contracts/schemas parseFilter
+export declare function parseFilter(text: string): Filter;
+
+// @customer-contracts/schemas providerStates
+export declare const providerStates: {
+    readonly organizationReady: {
+        readonly sentence: 'the organization is ready';
+        readonly parameters: z.ZodObject<{}, z.core.$strict>;
+        readonly cells: readonly [
+            "postCustomer 201",
+            "postCustomer 422"
+        ];
+    };
+    readonly noCustomers: {
+        readonly sentence: 'the organization has no customers';
+        readonly parameters: z.ZodObject<{}, z.core.$strict>;
+        readonly cells: readonly [
+            "getCustomerCollection 200"
+        ];
+    };
+    readonly customersExist: {
+        readonly sentence: 'the organization has customers';
+        readonly parameters: z.ZodObject<{
+            view: z.ZodEnum<{
+                bare: "bare";
+                complete: "complete";
+            }>;
+            members: z.ZodOptional<z.ZodObject<{
+                websiteId: z.ZodOptional<z.ZodString>;
+                preferredPayoutInstrumentId: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+                customFields: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
+                locale: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+                personId: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+                notificationEmails: z.ZodOptional<z.ZodArray<z.ZodEmail>>;
+                email: z.ZodOptional<z.ZodNullable<z.ZodEmail>>;
+                firstName: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+                lastName: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+                primaryAddress: z.ZodOptional<z.ZodNullable<import("./contact-object.ts").ContactObjectSchema>>;
+                taxNumbers: z.ZodOptional<z.ZodNullable<z.ZodArray<import("./tax-number.ts").TaxNumberSchema>>>;
+                defaultPaymentInstrument: z.ZodOptional<z.ZodNullable<import("./customer.ts").DefaultPaymentInstrumentSchema>>;
+                company: z.ZodOptional<z.ZodNullable<import("./company.ts").CompanySchema>>;
+                averageValue: z.ZodOptional<import("./money.ts").CustomerAverageValueSchema>;
+                paymentCount: z.ZodOptional<z.ZodInt>;
+                lastPaymentTime: z.ZodOptional<z.ZodNullable<z.ZodISODateTime>>;
+                lifetimeRevenue: z.ZodOptional<import("./money.ts").CustomerLifetimeRevenueSchema>;
+                invoiceCount: z.ZodOptional<z.ZodInt>;
+                tags: z.ZodOptional<z.ZodArray<import("./tag.ts").TagSchema>>;
+                revision: z.ZodOptional<z.ZodInt>;
+                hasFulfilledKyc: z.ZodOptional<z.ZodBoolean>;
+                organizationId: z.ZodOptional<z.ZodString>;
+                createdTime: z.ZodOptional<z.ZodISODateTime>;
+                updatedTime: z.ZodOptional<z.ZodISODateTime>;
+                _links: z.ZodOptional<import("./links.ts").Links<"attachments" | "defaultPaymentInstrument" | "leadSource" | "self" | "website">>;
+                _embedded: z.ZodOptional<import("./customer.ts").CustomerEmbeddedSchema>;
+            }, z.core.$strict>>;
+            count: z.ZodInt;
+        }, z.core.$strict>;
+        readonly cells: readonly [
+            "getCustomerCollection 200"
+        ];
+    };
+    readonly customerExists: {
+        readonly sentence: 'a customer exists';
+        readonly parameters: z.ZodObject<{
+            view: z.ZodEnum<{
+                bare: "bare";
+                complete: "complete";
+            }>;
+            members: z.ZodOptional<z.ZodObject<{
+                websiteId: z.ZodOptional<z.ZodString>;
+                preferredPayoutInstrumentId: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+                customFields: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
+                locale: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+                personId: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+                notificationEmails: z.ZodOptional<z.ZodArray<z.ZodEmail>>;
+                email: z.ZodOptional<z.ZodNullable<z.ZodEmail>>;
+                firstName: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+                lastName: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+                primaryAddress: z.ZodOptional<z.ZodNullable<import("./contact-object.ts").ContactObjectSchema>>;
+                taxNumbers: z.ZodOptional<z.ZodNullable<z.ZodArray<import("./tax-number.ts").TaxNumberSchema>>>;
+                defaultPaymentInstrument: z.ZodOptional<z.ZodNullable<import("./customer.ts").DefaultPaymentInstrumentSchema>>;
+                company: z.ZodOptional<z.ZodNullable<import("./company.ts").CompanySchema>>;
+                averageValue: z.ZodOptional<import("./money.ts").CustomerAverageValueSchema>;
+                paymentCount: z.ZodOptional<z.ZodInt>;
+                lastPaymentTime: z.ZodOptional<z.ZodNullable<z.ZodISODateTime>>;
+                lifetimeRevenue: z.ZodOptional<import("./money.ts").CustomerLifetimeRevenueSchema>;
+                invoiceCount: z.ZodOptional<z.ZodInt>;
+                tags: z.ZodOptional<z.ZodArray<import("./tag.ts").TagSchema>>;
+                revision: z.ZodOptional<z.ZodInt>;
+                hasFulfilledKyc: z.ZodOptional<z.ZodBoolean>;
+                organizationId: z.ZodOptional<z.ZodString>;
+                createdTime: z.ZodOptional<z.ZodISODateTime>;
+                updatedTime: z.ZodOptional<z.ZodISODateTime>;
+                _links: z.ZodOptional<import("./links.ts").Links<"attachments" | "defaultPaymentInstrument" | "leadSource" | "self" | "website">>;
+                _embedded: z.ZodOptional<import("./customer.ts").CustomerEmbeddedSchema>;
+            }, z.core.$strict>>;
+            id: z.ZodString;
+        }, z.core.$strict>;
+        readonly cells: readonly [
+            "getCustomer 200",
+            "putCustomer 200",
+            "putCustomer 422",
+            "putCustomerLeadSource 201",
+            "putCustomerLeadSource 422"
+        ];
+    };
+    readonly customerDoesNotExist: {
+        readonly sentence: 'a customer does not exist';
+        readonly parameters: z.ZodObject<{
+            id: z.ZodString;
+        }, z.core.$strict>;
+        readonly cells: readonly [
+            "getCustomer 404",
+            "putCustomer 201",
+            "putCustomer 422",
+            "deleteCustomer 404",
+            "getCustomerLeadSource 404",
+            "deleteCustomerLeadSource 404"
+        ];
+    };
+    readonly duplicateCustomersExist: {
+        readonly sentence: 'a customer and its duplicate exist';
+        readonly parameters: z.ZodObject<{
+            id: z.ZodString;
+            targetCustomerId: z.ZodString;
+        }, z.core.$strict>;
+        readonly cells: readonly [
+            "deleteCustomer 204"
+        ];
+    };
+    readonly leadSourceExists: {
+        readonly sentence: 'a customer has a lead source';
+        readonly parameters: z.ZodObject<{
+            view: z.ZodEnum<{
+                bare: "bare";
+                complete: "complete";
+            }>;
+            members: z.ZodOptional<z.ZodObject<{
+                websiteId: z.ZodOptional<z.ZodString>;
+                preferredPayoutInstrumentId: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+                customFields: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
+                locale: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+                personId: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+                notificationEmails: z.ZodOptional<z.ZodArray<z.ZodEmail>>;
+                email: z.ZodOptional<z.ZodNullable<z.ZodEmail>>;
+                firstName: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+                lastName: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+                primaryAddress: z.ZodOptional<z.ZodNullable<import("./contact-object.ts").ContactObjectSchema>>;
+                taxNumbers: z.ZodOptional<z.ZodNullable<z.ZodArray<import("./tax-number.ts").TaxNumberSchema>>>;
+                defaultPaymentInstrument: z.ZodOptional<z.ZodNullable<import("./customer.ts").DefaultPaymentInstrumentSchema>>;
+                company: z.ZodOptional<z.ZodNullable<import("./company.ts").CompanySchema>>;
+                averageValue: z.ZodOptional<import("./money.ts").CustomerAverageValueSchema>;
+                paymentCount: z.ZodOptional<z.ZodInt>;
+                lastPaymentTime: z.ZodOptional<z.ZodNullable<z.ZodISODateTime>>;
+                lifetimeRevenue: z.ZodOptional<import("./money.ts").CustomerLifetimeRevenueSchema>;
+                invoiceCount: z.ZodOptional<z.ZodInt>;
+                tags: z.ZodOptional<z.ZodArray<import("./tag.ts").TagSchema>>;
+                revision: z.ZodOptional<z.ZodInt>;
+                hasFulfilledKyc: z.ZodOptional<z.ZodBoolean>;
+                organizationId: z.ZodOptional<z.ZodString>;
+                createdTime: z.ZodOptional<z.ZodISODateTime>;
+                updatedTime: z.ZodOptional<z.ZodISODateTime>;
+                _links: z.ZodOptional<import("./links.ts").Links<"attachments" | "defaultPaymentInstrument" | "leadSource" | "self" | "website">>;
+                _embedded: z.ZodOptional<import("./customer.ts").CustomerEmbeddedSchema>;
+            }, z.core.$strict>>;
+            id: z.ZodString;
+        }, z.core.$strict>;
+        readonly cells: readonly [
+            "getCustomerLeadSource 200",
+            "putCustomerLeadSource 201",
+            "deleteCustomerLeadSource 204"
+        ];
+    };
+    readonly leadSourceDoesNotExist: {
+        readonly sentence: 'a customer has no lead source';
+        readonly parameters: z.ZodObject<{
+            id: z.ZodString;
+        }, z.core.$strict>;
+        readonly cells: readonly [
+            "getCustomerLeadSource 404",
+            "putCustomerLeadSource 201",
+            "deleteCustomerLeadSource 404"
+        ];
+    };
+    readonly credentialsInvalid: {
+        readonly sentence: 'the credentials are not valid';
+        readonly parameters: z.ZodObject<{}, z.core.$strict>;
+        readonly cells: readonly [
+            "getCustomerCollection 401",
+            "postCustomer 401",
+            "getCustomer 401",
+            "putCustomer 401",
+            "deleteCustomer 401",
+            "getCustomerLeadSource 401",
+            "putCustomerLeadSource 401",
+            "deleteCustomerLeadSource 401"
+        ];
+    };
+    readonly credentialsForbidden: {
+        readonly sentence: 'the credentials may not do this';
+        readonly parameters: z.ZodObject<{}, z.core.$strict>;
+        readonly cells: readonly [
+            "getCustomerCollection 403",
+            "postCustomer 403",
+            "getCustomer 403",
+            "putCustomer 403",
+            "deleteCustomer 403",
+            "getCustomerLeadSource 403",
+            "putCustomerLeadSource 403",
+            "deleteCustomerLeadSource 403"
+        ];
+    };
+    readonly requestConflicts: {
+        readonly sentence: 'the request conflicts with the state of the resource';
+        readonly parameters: z.ZodObject<{}, z.core.$strict>;
+        readonly cells: readonly [
+            "postCustomer 409",
+            "putCustomer 409",
+            "deleteCustomerLeadSource 409"
+        ];
+    };
+    readonly allowanceUsedUp: {
+        readonly sentence: 'the allowance of writes is used up';
+        readonly parameters: z.ZodObject<{}, z.core.$strict>;
+        readonly cells: readonly [
+            "postCustomer 429",
+            "putCustomer 429",
+            "deleteCustomer 429",
+            "putCustomerLeadSource 429",
+            "deleteCustomerLeadSource 429"
+        ];
+    };
+};
+
+// @customer-contracts/schemas securitySchemes
+export declare const securitySchemes: {
+    readonly SecretApiKey: {
+        readonly type: 'apiKey';
+        readonly in: 'header';
+        readonly name: 'REB-APIKEY';
+    };
+    readonly JWT: {
+        readonly type: 'http';
+        readonly scheme: 'bearer';
+        readonly bearerFormat: 'JWT';
+    };
+    readonly ApplicationJWT: {
+        readonly type: 'http';
+        readonly scheme: 'bearer';
+        readonly bearerFormat: 'JWT';
+    };
+};
+
+// @customer-contracts/schemas servers
+export declare const servers: {
+    readonly sandbox: 'https://api-sandbox.rebilly.com';
+    readonly live: 'https://api.rebilly.com';
+};
+
+// @customer-contracts/schemas statusesOf
+export declare function statusesOf(operationId: OperationId): readonly number[];
+
+// @customer-contracts/schemas tolerant
+export declare function tolerant<Schema extends z.ZodType>(schema: Schema): z.ZodType<z.output<Schema>>;
+
+// company CompanySchema
+export interface CompanySchema extends z.ZodObject<typeof shape, z.core.$strip> {
+}
+
+// company shape
+declare const shape: {
+    name: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    domain: z.ZodOptional<z.ZodString>;
+    yearFounded: z.ZodOptional<z.ZodNullable<z.ZodNumber>>;
+    industry: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    employeesCount: z.ZodOptional<z.ZodNullable<z.ZodNumber>>;
+    country: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    locality: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    _links: z.ZodOptional<import("./links.ts").Links<"linkedin">>;
+};
+
+// contact-object ContactEmailSchema
+export interface ContactEmailSchema extends z.ZodObject<typeof emailShape, z.core.$strip> {
+}
+
+// contact-object ContactObjectInputSchema
+export interface ContactObjectInputSchema extends z.ZodObject<typeof inputShape, z.core.$strict> {
+}
+
+// contact-object ContactObjectSchema
+export interface ContactObjectSchema extends z.ZodObject<typeof shape, z.core.$strip> {
+}
+
+// contact-object ContactPhoneNumberSchema
+export interface ContactPhoneNumberSchema extends z.ZodObject<typeof phoneNumberShape, z.core.$strip> {
+}
+
+// contact-object emailShape
+declare const emailShape: {
+    label: z.ZodString;
+    value: z.ZodEmail;
+    primary: z.ZodOptional<z.ZodBoolean>;
+};
+
+// contact-object inputShape
+declare const inputShape: {
+    firstName: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    lastName: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    organization: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    address: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    address2: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    city: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    region: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    country: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    postalCode: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    dob: z.ZodOptional<z.ZodNullable<z.ZodISODate>>;
+    jobTitle: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    phoneNumbers: z.ZodOptional<z.ZodArray<z.ZodObject<{
+        label: z.ZodString;
+        value: z.ZodString;
+        primary: z.ZodOptional<z.ZodBoolean>;
+    }, z.core.$strict>>>;
+    emails: z.ZodOptional<z.ZodArray<z.ZodObject<{
+        label: z.ZodString;
+        value: z.ZodEmail;
+        primary: z.ZodOptional<z.ZodBoolean>;
+    }, z.core.$strict>>>;
+};
+
+// contact-object phoneNumberShape
+declare const phoneNumberShape: {
+    label: z.ZodString;
+    value: z.ZodString;
+    primary: z.ZodOptional<z.ZodBoolean>;
+};
+
+// contact-object shape
+declare const shape: {
+    firstName: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    lastName: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    organization: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    address: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    address2: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    city: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    region: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    country: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    postalCode: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    dob: z.ZodOptional<z.ZodNullable<z.ZodISODate>>;
+    jobTitle: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    phoneNumbers: z.ZodOptional<z.ZodArray<ContactPhoneNumberSchema>>;
+    emails: z.ZodOptional<z.ZodArray<ContactEmailSchema>>;
+    hash: z.ZodOptional<z.ZodString>;
+};
+
+// customer CustomerEmbeddedSchema
+export interface CustomerEmbeddedSchema extends z.ZodObject<typeof embeddedShape, z.core.$strip> {
+}
+
+// customer CustomerInputSchema
+export interface CustomerInputSchema extends z.ZodObject<typeof inputShape, z.core.$strict> {
+}
+
+// customer CustomerSchema
+export interface CustomerSchema extends z.ZodObject<typeof shape, z.core.$strip> {
+}
+
+// customer DefaultPaymentInstrumentSchema
+export interface DefaultPaymentInstrumentSchema extends z.ZodObject<typeof paymentInstrumentShape, z.core.$strip> {
+}
+
+// customer embeddedShape
+declare const embeddedShape: {
+    defaultPaymentInstrument: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
+    website: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
+    leadSource: z.ZodOptional<import("./lead-source.ts").LeadSourceSchema>;
+};
+
+// customer inputShape
+declare const inputShape: {
+    websiteId: z.ZodOptional<z.ZodString>;
+    preferredPayoutInstrumentId: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    customFields: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
+    locale: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    personId: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    notificationEmails: z.ZodOptional<z.ZodArray<z.ZodEmail>>;
+    primaryAddress: z.ZodOptional<z.ZodNullable<import("./contact-object.ts").ContactObjectInputSchema>>;
+    taxNumbers: z.ZodOptional<z.ZodNullable<z.ZodArray<import("./tax-number.ts").TaxNumberInputSchema>>>;
+    paymentToken: z.ZodOptional<z.ZodString>;
+    defaultPaymentInstrumentId: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    leadSource: z.ZodOptional<import("./lead-source.ts").LeadSourceInputSchema>;
+};
+
+// customer paymentInstrumentShape
+declare const paymentInstrumentShape: {
+    method: z.ZodEnum<{
+        AdvCash: "AdvCash";
+        Aera: "Aera";
+        Affirm: "Affirm";
+        Afterpay: "Afterpay";
+        Aircash: "Aircash";
+        Airpay: "Airpay";
+        "Alfa-click": "Alfa-click";
+        Alipay: "Alipay";
+        AmazonPay: "AmazonPay";
+        "Apple Pay": "Apple Pay";
+        "AstroPay Card": "AstroPay Card";
+        "AstroPay-GO": "AstroPay-GO";
+        Baloto: "Baloto";
+        Bancontact: "Bancontact";
+        "Bancontact-mobile": "Bancontact-mobile";
+        BankReferenced: "BankReferenced";
+        BankSEND: "BankSEND";
+        Beeline: "Beeline";
+        "Belfius-direct-net": "Belfius-direct-net";
+        Bizum: "Bizum";
+        Blik: "Blik";
+        Boleto: "Boleto";
+        "Boleto-2": "Boleto-2";
+        "Boleto-3": "Boleto-3";
+        CASHlib: "CASHlib";
+        CCAvenue: "CCAvenue";
+        CODVoucher: "CODVoucher";
+        CashToCode: "CashToCode";
+        "China UnionPay": "China UnionPay";
+        Clearpay: "Clearpay";
+        Cleo: "Cleo";
+        "Conekta-oxxo": "Conekta-oxxo";
+        "Conekta-spei": "Conekta-spei";
+        "Cupon-de-pagos": "Cupon-de-pagos";
+        CyberSource: "CyberSource";
+        "Dimoco-pay-smart": "Dimoco-pay-smart";
+        Directa24Card: "Directa24Card";
+        EPS: "EPS";
+        Efecty: "Efecty";
+        Ethereum: "Ethereum";
+        FasterPay: "FasterPay";
+        Flexepin: "Flexepin";
+        Giropay: "Giropay";
+        "Google Pay": "Google Pay";
+        Gpaysafe: "Gpaysafe";
+        "ING-homepay": "ING-homepay";
+        "INOVAPAY-pin": "INOVAPAY-pin";
+        "INOVAPAY-wallet": "INOVAPAY-wallet";
+        InstaDebit: "InstaDebit";
+        InstantPayments: "InstantPayments";
+        Interac: "Interac";
+        "Interac-eTransfer": "Interac-eTransfer";
+        "Interac-express-connect": "Interac-express-connect";
+        "Interac-online": "Interac-online";
+        Jeton: "Jeton";
+        JetonCash: "JetonCash";
+        KNOT: "KNOT";
+        KakaoPay: "KakaoPay";
+        Khelocard: "Khelocard";
+        Klarna: "Klarna";
+        "LPG-online": "LPG-online";
+        "LPG-payment-card": "LPG-payment-card";
+        Litecoin: "Litecoin";
+        MTS: "MTS";
+        Matrix: "Matrix";
+        MaxiCash: "MaxiCash";
+        Megafon: "Megafon";
+        MercadoPago: "MercadoPago";
+        "MiFinity-eWallet": "MiFinity-eWallet";
+        MobilePay: "MobilePay";
+        Mollie: "Mollie";
+        MuchBetter: "MuchBetter";
+        MuchBetterVoucher: "MuchBetterVoucher";
+        Multibanco: "Multibanco";
+        MyFatoorah: "MyFatoorah";
+        Neosurf: "Neosurf";
+        Netbanking: "Netbanking";
+        Neteller: "Neteller";
+        "Nordea-Solo": "Nordea-Solo";
+        NordikCoin: "NordikCoin";
+        OXXO: "OXXO";
+        OchaPay: "OchaPay";
+        Onlineueberweisen: "Onlineueberweisen";
+        P24: "P24";
+        PIX: "PIX";
+        "PIX-Automatico": "PIX-Automatico";
+        POLi: "POLi";
+        Pagadito: "Pagadito";
+        PagoEffectivo: "PagoEffectivo";
+        "Pagsmile-deposit-express": "Pagsmile-deposit-express";
+        "Pagsmile-lottery": "Pagsmile-lottery";
+        Pay4Fun: "Pay4Fun";
+        PayCash: "PayCash";
+        PayTabs: "PayTabs";
+        PayU: "PayU";
+        PayULatam: "PayULatam";
+        Payco: "Payco";
+        Payeer: "Payeer";
+        "PaymentAsia-crypto": "PaymentAsia-crypto";
+        Paymero: "Paymero";
+        "Paymero-QR": "Paymero-QR";
+        Paynote: "Paynote";
+        Paysafecard: "Paysafecard";
+        "Perfect-money": "Perfect-money";
+        PhonePe: "PhonePe";
+        Piastrix: "Piastrix";
+        PinPay: "PinPay";
+        "PostFinance-card": "PostFinance-card";
+        "PostFinance-e-finance": "PostFinance-e-finance";
+        QIWI: "QIWI";
+        QPay: "QPay";
+        QQPay: "QQPay";
+        Quickpay: "Quickpay";
+        Resurs: "Resurs";
+        Ripple: "Ripple";
+        SEPA: "SEPA";
+        SMSVoucher: "SMSVoucher";
+        SPEI: "SPEI";
+        SafetyPay: "SafetyPay";
+        "Samsung Pay": "Samsung Pay";
+        Siirto: "Siirto";
+        Skrill: "Skrill";
+        "Skrill Rapid Transfer": "Skrill Rapid Transfer";
+        Sofort: "Sofort";
+        SparkPay: "SparkPay";
+        TWINT: "TWINT";
+        Tele2: "Tele2";
+        Telr: "Telr";
+        "Terminaly-RF": "Terminaly-RF";
+        Tether: "Tether";
+        "ToditoCash-card": "ToditoCash-card";
+        Trustly: "Trustly";
+        Tupay: "Tupay";
+        UPI: "UPI";
+        UPayCard: "UPayCard";
+        "USD-coin": "USD-coin";
+        UniCrypt: "UniCrypt";
+        VCreditos: "VCreditos";
+        VegaWallet: "VegaWallet";
+        VenusPoint: "VenusPoint";
+        Viva: "Viva";
+        Wallet88: "Wallet88";
+        "WeChat Pay": "WeChat Pay";
+        Webmoney: "Webmoney";
+        Webpay: "Webpay";
+        "Webpay Card": "Webpay Card";
+        "Webpay-2": "Webpay-2";
+        "XPay-P2P": "XPay-P2P";
+        "XPay-QR": "XPay-QR";
+        "Yandex-money": "Yandex-money";
+        Zimpler: "Zimpler";
+        Zip: "Zip";
+        Zotapay: "Zotapay";
+        ach: "ach";
+        "bank-transfer": "bank-transfer";
+        "bank-transfer-2": "bank-transfer-2";
+        "bank-transfer-3": "bank-transfer-3";
+        "bank-transfer-4": "bank-transfer-4";
+        "bank-transfer-5": "bank-transfer-5";
+        "bank-transfer-6": "bank-transfer-6";
+        "bank-transfer-7": "bank-transfer-7";
+        "bank-transfer-8": "bank-transfer-8";
+        "bank-transfer-9": "bank-transfer-9";
+        bitcoin: "bitcoin";
+        cash: "cash";
+        "cash-deposit": "cash-deposit";
+        check: "check";
+        cryptocurrency: "cryptocurrency";
+        "domestic-cards": "domestic-cards";
+        "e-wallet": "e-wallet";
+        "ePay.bg": "ePay.bg";
+        eZeeWallet: "eZeeWallet";
+        echeck: "echeck";
+        ecoPayz: "ecoPayz";
+        ecoPayzTurkey: "ecoPayzTurkey";
+        ecoVoucher: "ecoVoucher";
+        ezyEFT: "ezyEFT";
+        "iCashOne Voucher": "iCashOne Voucher";
+        iDEAL: "iDEAL";
+        iDebit: "iDebit";
+        iWallet: "iWallet";
+        "instant-bank-transfer": "instant-bank-transfer";
+        invoice: "invoice";
+        jpay: "jpay";
+        loonie: "loonie";
+        miscellaneous: "miscellaneous";
+        "online-bank-transfer": "online-bank-transfer";
+        "oriental-wallet": "oriental-wallet";
+        "payment-card": "payment-card";
+        paypal: "paypal";
+        phone: "phone";
+        "rapyd-checkout": "rapyd-checkout";
+        "rebilly-hosted-payment-form": "rebilly-hosted-payment-form";
+        "reverse-withdrawal": "reverse-withdrawal";
+        "swift-dbt": "swift-dbt";
+        voucher: "voucher";
+        "voucher-2": "voucher-2";
+        "voucher-3": "voucher-3";
+        "voucher-4": "voucher-4";
+    }>;
+    paymentInstrumentId: z.ZodString;
+};
+
+// customer shape
+declare const shape: {
+    websiteId: z.ZodOptional<z.ZodString>;
+    preferredPayoutInstrumentId: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    customFields: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
+    locale: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    personId: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    notificationEmails: z.ZodOptional<z.ZodArray<z.ZodEmail>>;
+    id: z.ZodString;
+    email: z.ZodOptional<z.ZodNullable<z.ZodEmail>>;
+    firstName: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    lastName: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    primaryAddress: z.ZodOptional<z.ZodNullable<import("./contact-object.ts").ContactObjectSchema>>;
+    taxNumbers: z.ZodOptional<z.ZodNullable<z.ZodArray<import("./tax-number.ts").TaxNumberSchema>>>;
+    defaultPaymentInstrument: z.ZodOptional<z.ZodNullable<DefaultPaymentInstrumentSchema>>;
+    company: z.ZodOptional<z.ZodNullable<import("./company.ts").CompanySchema>>;
+    averageValue: z.ZodOptional<import("./money.ts").CustomerAverageValueSchema>;
+    paymentCount: z.ZodOptional<z.ZodInt>;
+    lastPaymentTime: z.ZodOptional<z.ZodNullable<z.ZodISODateTime>>;
+    lifetimeRevenue: z.ZodOptional<import("./money.ts").CustomerLifetimeRevenueSchema>;
+    invoiceCount: z.ZodOptional<z.ZodInt>;
+    tags: z.ZodOptional<z.ZodArray<import("./tag.ts").TagSchema>>;
+    revision: z.ZodOptional<z.ZodInt>;
+    hasFulfilledKyc: z.ZodOptional<z.ZodBoolean>;
+    organizationId: z.ZodOptional<z.ZodString>;
+    createdTime: z.ZodOptional<z.ZodISODateTime>;
+    updatedTime: z.ZodOptional<z.ZodISODateTime>;
+    _links: z.ZodOptional<import("./links.ts").Links<"attachments" | "defaultPaymentInstrument" | "leadSource" | "self" | "website">>;
+    _embedded: z.ZodOptional<CustomerEmbeddedSchema>;
+};
+
+// lead-source LeadSourceDataSchema
+export interface LeadSourceDataSchema extends z.ZodObject<typeof dataShape, z.core.$strip> {
+}
+
+// lead-source LeadSourceInputSchema
+export interface LeadSourceInputSchema extends z.ZodObject<typeof writable, z.core.$strict> {
+}
+
+// lead-source LeadSourceSchema
+export interface LeadSourceSchema extends z.ZodObject<typeof shape, z.core.$strip> {
+}
+
+// lead-source dataShape
+declare const dataShape: {
+    medium: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    source: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    campaign: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    term: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    content: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    affiliate: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    subAffiliate: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    salesAgent: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    clickId: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    path: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    referrer: z.ZodOptional<z.ZodNullable<z.ZodURL>>;
+    createdTime: z.ZodOptional<z.ZodISODateTime>;
+    updatedTime: z.ZodOptional<z.ZodISODateTime>;
+    _links: z.ZodOptional<import("./links.ts").Links<"customer" | "self">>;
+};
+
+// lead-source shape
+declare const shape: {
+    medium: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    source: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    campaign: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    term: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    content: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    affiliate: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    subAffiliate: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    salesAgent: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    clickId: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    path: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    referrer: z.ZodOptional<z.ZodNullable<z.ZodURL>>;
+    createdTime: z.ZodOptional<z.ZodISODateTime>;
+    updatedTime: z.ZodOptional<z.ZodISODateTime>;
+    _links: z.ZodOptional<import("./links.ts").Links<"customer" | "self">>;
+    original: z.ZodOptional<LeadSourceDataSchema>;
+};
+
+// lead-source writable
+declare const writable: {
+    medium: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    source: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    campaign: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    term: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    content: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    affiliate: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    subAffiliate: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    salesAgent: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    clickId: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    path: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+    referrer: z.ZodOptional<z.ZodNullable<z.ZodURL>>;
+};
+
+// links Links
+export type Links<Relation extends string> = z.ZodArray<z.ZodObject<{
+    href: z.ZodOptional<z.ZodString>;
+    rel: z.ZodOptional<z.ZodEnum<{
+        [R in Relation]: R;
+    }>>;
+}>>;
+
+// money CustomerAverageValueSchema
+export interface CustomerAverageValueSchema extends z.ZodObject<typeof reportedAmount, z.core.$strip> {
+}
+
+// money CustomerLifetimeRevenueSchema
+export interface CustomerLifetimeRevenueSchema extends z.ZodObject<typeof reportedAmount, z.core.$strip> {
+}
+
+// money reportedAmount
+declare const reportedAmount: {
+    currency: z.ZodOptional<z.ZodString>;
+    amount: z.ZodOptional<z.ZodNumber>;
+    amountUsd: z.ZodOptional<z.ZodNumber>;
+};
+
+// operation-types Named
+type Named<Members> = string extends keyof Members ? unknown : Members;
+
+// operation-types Operations
+type Operations = typeof operations;
+
+// operation-types Output
+type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+
+// operation-types Responses
+type Responses<Id extends OperationId> = Operations[Id]['responses'];
+
+// operation-types Simplify
+type Simplify<Type> = {
+    [Key in keyof Type]: Type[Key];
+};
+
+// operations CollectionQuery
+interface CollectionQuery extends z.ZodObject<typeof collectionQueryShape, z.core.$strict> {
+}
+
+// operations CustomerPath
+interface CustomerPath extends z.ZodObject<typeof customerPathShape, z.core.$strict> {
+}
+
+// operations CustomerQuery
+interface CustomerQuery extends z.ZodObject<typeof customerQueryShape, z.core.$strict> {
+}
+
+// operations MergeQuery
+interface MergeQuery extends z.ZodObject<typeof mergeQueryShape, z.core.$strict> {
+}
+
+// operations collectionQueryShape
+declare const collectionQueryShape: {
+    expand: z.ZodOptional<z.ZodString>;
+    fields: z.ZodOptional<z.ZodString>;
+    limit: z.ZodOptional<z.ZodInt>;
+    offset: z.ZodOptional<z.ZodInt>;
+    filter: z.ZodOptional<z.ZodString>;
+    q: z.ZodOptional<z.ZodString>;
+    sort: z.ZodOptional<z.ZodArray<z.ZodString>>;
+};
+
+// operations customerPathShape
+declare const customerPathShape: {
+    id: z.ZodString;
+};
+
+// operations customerQueryShape
+declare const customerQueryShape: {
+    expand: z.ZodOptional<z.ZodString>;
+    fields: z.ZodOptional<z.ZodString>;
+};
+
+// operations mergeQueryShape
+declare const mergeQueryShape: {
+    targetCustomerId: z.ZodString;
+};
+
+// problem InvalidFieldSchema
+export interface InvalidFieldSchema extends z.ZodObject<typeof invalidFieldShape, z.core.$strip> {
+}
+
+// problem ProblemSchema
+export interface ProblemSchema extends z.ZodObject<typeof shape, z.core.$strip> {
+}
+
+// problem invalidFieldShape
+declare const invalidFieldShape: {
+    field: z.ZodOptional<z.ZodString>;
+    message: z.ZodOptional<z.ZodString>;
+};
+
+// problem shape
+declare const shape: {
+    type: z.ZodOptional<z.ZodString>;
+    title: z.ZodOptional<z.ZodString>;
+    status: z.ZodOptional<z.ZodInt>;
+    detail: z.ZodOptional<z.ZodString>;
+    instance: z.ZodOptional<z.ZodString>;
+};
+
+// tag TagSchema
+export interface TagSchema extends z.ZodObject<typeof shape, z.core.$strip> {
+}
+
+// tag shape
+declare const shape: {
+    id: z.ZodOptional<z.ZodString>;
+    name: z.ZodString;
+    type: z.ZodEnum<{
+        "aml-check": "aml-check";
+        customer: "customer";
+        "kyc-document": "kyc-document";
+    }>;
+    createdTime: z.ZodOptional<z.ZodISODateTime>;
+    updatedTime: z.ZodOptional<z.ZodISODateTime>;
+    _links: z.ZodOptional<import("./links.ts").Links<"self">>;
+};
+
+// tax-number TaxNumberInputSchema
+export interface TaxNumberInputSchema extends z.ZodObject<typeof writable, z.core.$strict> {
+}
+
+// tax-number TaxNumberSchema
+export interface TaxNumberSchema extends z.ZodObject<typeof shape, z.core.$strip> {
+}
+
+// tax-number shape
+declare const shape: {
+    type: z.ZodEnum<{
+        "eu-vat": "eu-vat";
+        other: "other";
+    }>;
+    value: z.ZodString;
+    isDefault: z.ZodOptional<z.ZodBoolean>;
+    isValid: z.ZodOptional<z.ZodNullable<z.ZodBoolean>>;
+};
+
+// tax-number writable
+declare const writable: {
+    type: z.ZodEnum<{
+        "eu-vat": "eu-vat";
+        other: "other";
+    }>;
+    value: z.ZodString;
+    isDefault: z.ZodOptional<z.ZodBoolean>;
+};

@@ -1,0 +1,207 @@
+// The public API of @customer-contracts/seed, written by `pnpm api`. What it refers to without exporting it stands behind.
+
+// @customer-contracts/seed Allowance
+export interface Allowance {
+    readonly writes: number;
+    readonly seconds: number;
+}
+
+// @customer-contracts/seed Clock
+export interface Clock {
+    readonly now: () => number;
+    readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+}
+
+// @customer-contracts/seed HostRefusedError
+export declare class HostRefusedError extends SeedError {
+    readonly name = "HostRefusedError";
+    readonly host: string;
+    constructor(host: string, received: string, advice: string);
+}
+
+// @customer-contracts/seed InterruptedError
+export declare class InterruptedError extends SeedError {
+    readonly name = "InterruptedError";
+    readonly done: number;
+    readonly records: number;
+    constructor(done: number, records: number, cause: unknown);
+}
+
+// @customer-contracts/seed JournalError
+export declare class JournalError extends SeedError {
+    readonly name = "JournalError";
+    readonly file: string;
+    constructor(file: string, received: string, advice: string, options?: ErrorOptions);
+}
+
+// @customer-contracts/seed NotConfirmedError
+export declare class NotConfirmedError extends SeedError {
+    readonly name = "NotConfirmedError";
+    readonly writes: number;
+    constructor(work: string, writes: number);
+}
+
+// @customer-contracts/seed Outcome
+export type Outcome = 'created' | 'replaced' | 'unchanged' | 'merged' | 'gone' | 'refused' | 'missing' | 'changed' | 'extra';
+
+// @customer-contracts/seed PayloadError
+export declare class PayloadError extends SeedError {
+    readonly name = "PayloadError";
+    readonly file: string;
+    readonly line: number | undefined;
+    constructor(file: string, line: number | undefined, received: string, advice: string, options?: ErrorOptions);
+}
+
+// @customer-contracts/seed RecordOptions
+export interface RecordOptions {
+    readonly count?: number | undefined;
+    readonly seed?: number | undefined;
+    readonly locale?: LocaleTag | undefined;
+    readonly leadSources?: number | undefined;
+    readonly duplicates?: number | undefined;
+    readonly websiteId?: string | undefined;
+    readonly payload?: string | undefined;
+    readonly shard?: Shard | undefined;
+}
+
+// @customer-contracts/seed RequestCounts
+export interface RequestCounts {
+    readonly reads: number;
+    readonly writes: number;
+    readonly retries: number;
+    readonly refusals: number;
+}
+
+// @customer-contracts/seed RequestFailedError
+export declare class RequestFailedError extends SeedError {
+    readonly name = "RequestFailedError";
+    readonly place: string;
+    constructor(work: string, place: string, cause: Error);
+}
+
+// @customer-contracts/seed SeedError
+export declare class SeedError extends Error {
+    readonly name: string;
+    readonly brand = "@customer-contracts/seed/SeedError";
+}
+
+// @customer-contracts/seed SeedEvent
+export type SeedEvent = ({
+    readonly type: 'plan';
+} & SeedPlan) | {
+    readonly type: 'customer';
+    readonly id: string;
+    readonly outcome: Outcome;
+    readonly members?: readonly string[];
+} | {
+    readonly type: 'retry';
+    readonly about: string;
+    readonly reason: string;
+} | {
+    readonly type: 'refused';
+} | {
+    readonly type: 'wait';
+    readonly milliseconds: number;
+} | ({
+    readonly type: 'allowance';
+} & Allowance);
+
+// @customer-contracts/seed SeedOptionError
+export declare class SeedOptionError extends SeedError {
+    readonly name = "SeedOptionError";
+    readonly option: string;
+    constructor(option: string, received: string, advice: string, options?: ErrorOptions);
+}
+
+// @customer-contracts/seed SeedOptions
+export interface SeedOptions extends RecordOptions, TargetOptions {
+    readonly journal?: string | undefined;
+    readonly dryRun?: boolean | undefined;
+    readonly confirm?: ((plan: SeedPlan) => boolean | Promise<boolean>) | undefined;
+}
+
+// @customer-contracts/seed SeedPlan
+export interface SeedPlan {
+    readonly host: string;
+    readonly organization: string;
+    readonly records: string;
+    readonly from: number;
+    readonly to: number;
+    readonly journaled: number;
+    readonly reads: number;
+    readonly writes: number;
+    readonly saved: number;
+    readonly bytes: number;
+    readonly allowance: Allowance | null;
+    readonly milliseconds: number;
+}
+
+// @customer-contracts/seed SeedSummary
+export interface SeedSummary extends RequestCounts {
+    readonly records: number;
+    readonly created: number;
+    readonly replaced: number;
+    readonly unchanged: number;
+    readonly journaled: number;
+}
+
+// @customer-contracts/seed Shard
+export interface Shard {
+    readonly index: number;
+    readonly of: number;
+}
+
+// @customer-contracts/seed TargetOptions
+export interface TargetOptions {
+    readonly to: string;
+    readonly apiKey: string;
+    readonly allowHosts?: readonly string[] | undefined;
+    readonly concurrency?: number | undefined;
+    readonly rate?: Allowance | undefined;
+    readonly timeout?: number | undefined;
+    readonly signal?: AbortSignal | undefined;
+    readonly onEvent?: ((event: SeedEvent) => void) | undefined;
+    readonly clock?: Clock | undefined;
+}
+
+// @customer-contracts/seed UndoOptions
+export interface UndoOptions extends RecordOptions, TargetOptions {
+    readonly into: string;
+    readonly dryRun?: boolean | undefined;
+}
+
+// @customer-contracts/seed UndoSummary
+export interface UndoSummary extends RequestCounts {
+    readonly records: number;
+    readonly merged: number;
+    readonly gone: number;
+    readonly refused: number;
+}
+
+// @customer-contracts/seed VerifyOptions
+export interface VerifyOptions extends RecordOptions, TargetOptions {
+}
+
+// @customer-contracts/seed VerifySummary
+export interface VerifySummary extends RequestCounts {
+    readonly records: number;
+    readonly unchanged: number;
+    readonly missing: number;
+    readonly changed: number;
+    readonly extra: number;
+}
+
+// @customer-contracts/seed isSeedError
+export declare function isSeedError(error: unknown): error is SeedError;
+
+// @customer-contracts/seed seedCustomers
+export declare function seedCustomers(options: SeedOptions): Promise<SeedSummary>;
+
+// @customer-contracts/seed seedIds
+export declare function seedIds(options: RecordOptions): AsyncGenerator<string, void, undefined>;
+
+// @customer-contracts/seed undoSeed
+export declare function undoSeed(options: UndoOptions): Promise<UndoSummary>;
+
+// @customer-contracts/seed verifySeed
+export declare function verifySeed(options: VerifyOptions): Promise<VerifySummary>;

