@@ -1,5 +1,7 @@
 import type { ReaderSchema } from '@customer-contracts/pact';
+import { toStandardJsonSchema } from '@valibot/to-json-schema';
 import { type } from 'arktype';
+import * as v from 'valibot';
 import * as z from 'zod';
 
 /** What a construct of a schema becomes in a pact, told by what its member `probe` may be. */
@@ -75,6 +77,7 @@ export const constructs: readonly Construct[] = [
     fails: [[{ n: 'a' }], [{ n: 1 }, {}], {}, null],
   }),
   construct(list, z.array(z.string()).min(2), ['a', 'b'], { passes: [['c', 'd', 'e']], fails: [['a'], []] }),
+  construct(list, z.array(z.string()).max(2), ['a'], { passes: [['b', 'c'], []], fails: [['a', 'b', 'c'], [1]] }),
   construct(object, z.object({ a: z.string() }), { a: 'b' }, { passes: [{ a: 'c', more: 1 }], fails: [{}, null, []] }),
   construct(object, z.looseObject({ a: z.string() }), { a: 'b' }, { passes: [{ a: 'c' }], fails: [{ c: 1 }] }),
   construct(
@@ -116,7 +119,14 @@ export const constructs: readonly Construct[] = [
   construct(anything, z.unknown(), 'a', { passes: ['b'], fails: [1] }),
   construct(anything, z.unknown(), { a: 1 }, { passes: [{}, { b: 'c' }], fails: [null, 'a', []] }),
   construct(anything, z.unknown(), ['a'], { passes: [[], [1], [{}, null]], fails: [null, {}] }),
-  // arktype, whose JSON Schema looks different
+  // The other libraries, whose JSON Schema looks different
+  {
+    row: nullable,
+    schema: toStandardJsonSchema(v.object({ probe: v.nullable(v.pipe(v.string(), v.email())) })),
+    example: 'a@b.example',
+    passes: ['c@d.example', null],
+    fails: ['nobody', 1, undefined],
+  },
   {
     row: nullable,
     schema: type({ probe: { 'a?': 'string', b: 'number.integer | null' } }),

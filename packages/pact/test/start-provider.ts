@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 
-/** A provider that answers every request with 200 and a body of the test's making. */
+/** A provider that answers every request with 200 and a body of the test's making; with none, it never answers. */
 export async function startProvider(
   bodyFor: (request: IncomingMessage) => unknown,
 ): Promise<AsyncDisposable & { readonly url: string }> {
   const server = createServer((request, response) => {
-    response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(bodyFor(request)));
+    const body = bodyFor(request);
+    if (body !== undefined) response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

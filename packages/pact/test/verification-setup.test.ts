@@ -1,6 +1,9 @@
+import { inspect } from 'node:util';
+
 import { startEmulator } from '@customer-contracts/emulator';
-import { emulatorStates, type VerificationError, verifyProvider } from '@customer-contracts/pact';
+import { emulatorStates, type StateHandlers, type VerificationError, verifyProvider } from '@customer-contracts/pact';
 import { expect, it } from 'vitest';
+import * as z from 'zod';
 
 import { send } from './send.ts';
 import { startProvider } from './start-provider.ts';
@@ -30,15 +33,15 @@ it('says once that nothing answers at the address of the provider', async () => 
 });
 
 it.each([
-  [{ baseUrl: '127.0.0.1:3000' }, 'baseUrl is "127.0.0.1:3000". Give a URL that starts with http:// or https://.'],
-  [{ baseUrl: undefined }, 'baseUrl is missing. Give a URL that starts with http:// or https://.'],
-  [{ pacts: 'pacts' }, `pacts is "pacts". Give a list of paths: ['pacts'].`],
-  [{ pacts: undefined }, `there are no pacts. Give pacts: ['pacts'], or a broker.`],
+  ['baseUrl is "127.0.0.1:3000". Give a URL that starts with http:// or https://.', { baseUrl: '127.0.0.1:3000' }],
+  ['baseUrl is missing. Give a URL that starts with http:// or https://.', { baseUrl: undefined }],
+  [`pacts is "pacts". Give a list of paths: ['pacts'].`, { pacts: 'pacts' }],
+  [`there are no pacts. Give pacts: ['pacts'], or a broker.`, { pacts: undefined }],
   [
-    { states: undefined },
     'states is missing. Give emulatorStates({ url }), apiStates(client), or handlers of your own.',
+    { states: undefined },
   ],
-])('refuses %j, which the types would refuse', async (wrong, problem) => {
+])('says to plain JavaScript that %s', async (problem, wrong) => {
   const options = { baseUrl: 'http://127.0.0.1', pacts: ['pacts'], states: {}, ...wrong };
 
   // @ts-expect-error -- as plain JavaScript does
@@ -46,6 +49,14 @@ it.each([
     name: 'VerificationError',
     message: `Failed to verify rebilly-customers-api: ${problem}`,
   });
+});
+
+it('takes pacts that are undefined for none, where there is a broker', async () => {
+  const broker = { url: await addressOfNobody() };
+
+  await expect(verifyProvider({ baseUrl: 'http://127.0.0.1', pacts: undefined, broker, states: {} })).rejects.toThrow(
+    `Failed to use the Pact Broker at ${broker.url}`,
+  );
 });
 
 it('says how to start an emulator that takes no provider states', async () => {
@@ -68,4 +79,44 @@ it('says when the emulator that arranges states is not there', async () => {
   await expect(
     verifyProvider({ baseUrl: provider.url, pacts: [pacts.directory], states: emulatorStates({ url }) }),
   ).rejects.toThrow(`The emulator can't be reached at ${url}. Check the URL and that it runs.`);
+});
+
+it('shows no key or token, not even one that the provider or a handler repeats', async () => {
+  await using pacts = await temporaryPacts();
+  const Summary = z.object({ id: z.string(), email: z.string().nullable() });
+  await pacts.pact
+    .getCustomer({ id: 'cus_01' })
+    .reads(Summary)
+    .test((mock) => send('getCustomer', { id: 'cus_01' }, mock))();
+  await pacts.merged();
+  const apiKey = 'a-key-like-no-other';
+  await using provider = await startProvider(({ headers }) => ({ id: 'cus_01', email: [headers['reb-apikey']] }));
+  const states: StateHandlers = {
+    customerExists: ({ view }) => {
+      if (view === 'bare') throw new Error(`no customer for ${apiKey}`);
+      return { apiKey };
+    },
+  };
+
+  const verification = verifyProvider({
+    baseUrl: provider.url,
+    pacts: [pacts.directory],
+    states,
+    credentials: { apiKey },
+  });
+
+  await expect(verification).rejects.toThrow('could not be brought about: no customer for [masked]');
+  await expect(verification).rejects.toThrow('$.email: Expected ["[masked]"] (Array) to be the same type as');
+  const error: unknown = await verification.catch((reason: unknown) => reason);
+  expect(inspect(error, { depth: null })).not.toContain(apiKey);
+});
+
+it('waits for an answer as long as it is told to', async () => {
+  await using pacts = await oneInteraction();
+  await using provider = await startProvider(({ method }) => (method === 'HEAD' ? {} : undefined));
+  const states: StateHandlers = { customerExists: () => ({ apiKey: 'key' }) };
+
+  await expect(
+    verifyProvider({ baseUrl: provider.url, pacts: [pacts.directory], states, timeout: 200 }),
+  ).rejects.toThrow('no answer: the timeout passed, or the connection broke (error sending request for url');
 });

@@ -75,8 +75,8 @@ function walkUnread(value: object, path: string, rules: Record<string, MatchingR
 
 function walkArray(place: Place, value: readonly unknown[]): Walked {
   const { reader, promise, path, rules } = place;
-  const { minItems = 0 } = optionFor(reader, value) ?? {};
-  rules[path] = all(minItems === 0 ? { match: 'type' } : { match: 'type', min: minItems });
+  const { minItems: min = 0, maxItems: max } = optionFor(reader, value) ?? {};
+  rules[path] = all({ match: 'type', ...(min === 0 ? {} : { min }), ...(max === undefined ? {} : { max }) });
   const elements = value.map((element, index) =>
     walk({
       reader: elementNode(optionFor(reader, value) ?? {}, reader.root),

@@ -1,7 +1,7 @@
 /** One Pact matcher, as it stands in a pact file. */
 export type Matcher =
   | { readonly match: 'boolean' | 'equality' | 'integer' | 'null' | 'number' }
-  | { readonly match: 'type'; readonly min?: number }
+  | { readonly match: 'type'; readonly min?: number; readonly max?: number }
   | { readonly match: 'regex'; readonly regex: string }
   | { readonly match: 'eachValue'; readonly value: string; readonly rules: readonly Matcher[] };
 

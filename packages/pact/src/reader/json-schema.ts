@@ -12,6 +12,7 @@ export interface JsonSchema {
   readonly minLength?: number | undefined;
   readonly maxLength?: number | undefined;
   readonly minItems?: number | undefined;
+  readonly maxItems?: number | undefined;
   readonly properties?: Readonly<Record<string, JsonSchema>> | undefined;
   readonly required?: readonly string[] | undefined;
   readonly additionalProperties?: JsonSchema | boolean | undefined;
@@ -38,6 +39,7 @@ export const JsonSchema: z.ZodType<JsonSchema> = z.lazy(() => {
     minLength: z.number().optional(),
     maxLength: z.number().optional(),
     minItems: z.number().optional(),
+    maxItems: z.number().optional(),
     properties: byName,
     required: z.array(z.string()).optional(),
     additionalProperties: any,

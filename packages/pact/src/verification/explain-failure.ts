@@ -33,12 +33,18 @@ export function explainFailure(
   }
   const mismatches = mismatch?.mismatches ?? [];
   if (mismatches.length === 0) {
-    return { reasons: [maskSecrets(mismatch?.message ?? 'Pact gives no reason.')], isVerifiable: true };
+    return { reasons: [explainMessage(mismatch?.message ?? 'Pact gives no reason.')], isVerifiable: true };
   }
   return {
     reasons: mismatches.map(explainMismatch),
     isVerifiable: !mismatches.every((each) => isAt(each, missing)),
   };
+}
+
+/** Pact does not say why a request got no answer. */
+function explainMessage(message: string): string {
+  const isUnanswered = message.startsWith('error sending request');
+  return maskSecrets(isUnanswered ? `no answer: the timeout passed, or the connection broke (${message})` : message);
 }
 
 type CoreMismatch = NonNullable<NonNullable<CoreResult['mismatch']>['mismatches']>[number];

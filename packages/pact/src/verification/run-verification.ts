@@ -77,7 +77,7 @@ function describe(
       isVerifiable,
       isPending: result.pending,
       duration: milliseconds(result.duration),
-      reasons,
+      reasons: reasons.map((reason) => maskSecrets(reason, [...server.secrets])),
     };
   });
 }

@@ -4,6 +4,7 @@ import { json } from 'node:stream/consumers';
 
 import * as z from 'zod';
 
+import { placeholders } from '../interaction/credentials.ts';
 import { sortedJson } from '../shards/sorted-json.ts';
 import type { StateArranger, StateValues } from './provider-state-handlers.ts';
 import { isUnarrangeable } from './unarrangeable-state-error.ts';
@@ -28,6 +29,8 @@ export interface StateServer extends AsyncDisposable {
   readonly url: string;
   /** The states that could not be brought about, in order. */
   readonly failures: readonly StateFailure[];
+  /** The keys and tokens that interactions got, which no message may show. */
+  readonly secrets: ReadonlySet<string>;
   /** The members that nobody could bring about in a state with these parameters, as they stand in the pact. */
   missingIn(sentence: string, parameters: Readonly<Record<string, unknown>>): readonly string[];
 }
@@ -35,6 +38,7 @@ export interface StateServer extends AsyncDisposable {
 /** Starts a server that hands changes of state to an arranger. `defaults` are the values where there is no state. */
 export async function startStateServer(arrange: StateArranger, defaults: StateValues): Promise<StateServer> {
   const failures: StateFailure[] = [];
+  const secrets = new Set(secretsIn(defaults));
   /** What the last setup of each state gave, for its teardown. */
   const given = new Map<string, StateValues>();
   const missing = new Map<string, readonly string[]>();
@@ -48,6 +52,7 @@ export async function startStateServer(arrange: StateArranger, defaults: StateVa
       };
       const values = await arrange({ sentence, action, parameters, reportMissing });
       if (action === 'setup') given.set(sentence, values);
+      for (const secret of secretsIn(values)) secrets.add(secret);
       return values;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -65,6 +70,7 @@ export async function startStateServer(arrange: StateArranger, defaults: StateVa
   return {
     url: `http://127.0.0.1:${port}/`,
     failures,
+    secrets,
     missingIn: (sentence, parameters) => missing.get(sortedJson([sentence, parameters])) ?? [],
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
@@ -72,6 +78,16 @@ export async function startStateServer(arrange: StateArranger, defaults: StateVa
       await once(server, 'close');
     },
   };
+}
+
+/** A shorter one than this is a word, which messages may have for another reason. */
+const shortestSecret = 8;
+
+function secretsIn(values: StateValues): readonly string[] {
+  return Object.keys(placeholders)
+    .map((kind) => values[kind])
+    .filter((value) => typeof value === 'string')
+    .filter(({ length }) => length >= shortestSecret);
 }
 
 /** A failure is a 422: Pact's verifier repeats whatever is answered with a 5xx, for two minutes. */
