@@ -40,5 +40,6 @@ export async function release(workspace: string, registry: string): Promise<void
     join(workspace, '.npmrc'),
     `registry=${registry}\n${registry.replace('http:', '')}:_authToken=anyone\n`,
   );
-  await changeset(workspace, 'publish');
+  await changeset(workspace, 'pack', '--out-dir', 'packed');
+  await changeset(workspace, 'publish', '--from-pack-dir', 'packed');
 }

@@ -32,7 +32,7 @@ test.each([
   ['fixtures', 400],
   ['client', 60],
   ['emulator', 160],
-  ['pact', 300],
+  ['pact', 450],
   ['seed', 110],
 ])('%s is below %i kB as it is downloaded', async (name, limit) => {
   const { tarball } = await published(inject('registry'), name);
