@@ -4,6 +4,7 @@ import { styleText } from 'node:util';
 import { Argument, Command } from 'commander';
 import Table from 'cli-table3';
 
+import { demo } from './demo.ts';
 import { emulator } from './emulator.ts';
 import { fixtures } from './fixtures.ts';
 import { harnessLoss } from './harness-loss.ts';
@@ -19,6 +20,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Row[]>>> = {
   'harness-loss': harnessLoss,
   'harness-speed': harnessSpeed,
   seed,
+  demo,
 };
 
 const program = new Command('pnpm bench')

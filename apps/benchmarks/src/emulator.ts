@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 
 import { customerFixtures } from '@customer-contracts/fixtures';
 
+import { emulatorWith } from './emulator-with.ts';
 import { requestsPerSecond } from './requests-per-second.ts';
 import { type Goal, inTurn, type Row, row } from './row.ts';
 import { servedBy, type ServerProcess } from './served-by.ts';
@@ -46,7 +47,7 @@ const works: readonly Work[] = [
  * HTTP server, and beside itself with 100,000 customers; and what 200,000 requests leave in its memory.
  */
 export async function emulator(): Promise<Row[]> {
-  await using small = await emulatorWith(10_000);
+  await using small = await emulatorWith(10_000, seed, apiKey);
   return [...(await besidePeers(small)), ...(await besideItself(small)), await memory(small)];
 }
 
@@ -71,7 +72,7 @@ async function besidePeers(ours: ServerProcess): Promise<Row[]> {
 const unit = 'requests/s';
 
 async function besideItself(small: ServerProcess): Promise<Row[]> {
-  await using large = await emulatorWith(100_000);
+  await using large = await emulatorWith(100_000, seed, apiKey);
   const rows: Row[] = [];
   for (const { name, path, goal, ...rest } of works) {
     const load = { headers, ...rest, ...(rest.method === 'PUT' ? { body } : {}) };
@@ -103,12 +104,6 @@ async function memory({ url, pid }: ServerProcess): Promise<Row> {
 function residentMegabytes(pid: number): number {
   const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
   return Number(kilobytes) / 1024;
-}
-
-function emulatorWith(count: number): Promise<ServerProcess> {
-  const command = join(packageFolder('@customer-contracts/emulator'), 'dist/customer-emulator.js');
-  const flags = ['--port', '0', '--customers', String(count), '--seed', String(seed), '--rate-limit', 'off', '--quiet'];
-  return servedBy([command, ...flags], { CUSTOMERS_API_KEY: apiKey });
 }
 
 async function prismMock(): Promise<ServerProcess> {
