@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 
 import { AssertionError } from 'node:assert';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 
 import { send } from './send.ts';
 import { temporaryPacts } from './temporary-pacts.ts';
@@ -64,4 +64,28 @@ it('points at the line of the test that failed, not into the harness', async () 
     expect(first).toBe('MismatchError: Failed to match "get a customer: 200":');
     expect(frames[0]).toContain(basename(import.meta.filename));
   }
+});
+
+it('shows the requests whole where it is asked to', async () => {
+  await using pacts = await temporaryPacts();
+  const body = { locale: 'fr-FR', customFields: { tier: 'gold' } };
+  const test = pacts.pact
+    .putCustomer({ id: 'cus_01', body })
+    .respondsWith(200)
+    .test((mock) => send('putCustomer', { id: 'cus_01', body: { locale: 'fr-FR', websiteId: 'web_01' } }, mock));
+  vi.stubEnv('CUSTOMER_PACT_BODIES', '1');
+
+  await expect(test()).rejects.toThrow(`\
+  body $: expected the members customFields, locale, received locale, websiteId. customFields is missing; websiteId is one too many.
+expected PUT /customers/cus_01 {
+  "locale": "fr-FR",
+  "customFields": {
+    "tier": "gold"
+  }
+}
+received PUT /customers/cus_01 {
+  "locale": "fr-FR",
+  "websiteId": "web_01"
+}`);
+  vi.unstubAllEnvs();
 });

@@ -21,8 +21,9 @@ export class MismatchError extends PactError {
   readonly mismatches: readonly Mismatch[];
 
   /** @internal */
-  constructor(interaction: string, mismatches: readonly Mismatch[], options?: ErrorOptions) {
-    super(`Failed to match "${interaction}":\n${mismatches.map(asLines).join('\n')}`, options);
+  constructor(interaction: string, mismatches: readonly Mismatch[], options?: ErrorOptions, requests?: string) {
+    const lines = [`Failed to match "${interaction}":`, ...mismatches.map(asLines)];
+    super((requests === undefined ? lines : [...lines, requests]).join('\n'), options);
     this.interaction = interaction;
     this.mismatches = mismatches;
   }

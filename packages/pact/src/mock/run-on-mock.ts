@@ -9,6 +9,7 @@ import { defineOnCore } from './define-on-core.ts';
 import { explainMismatches } from './explain-mismatches.ts';
 import { type Mismatch, MismatchError } from './mismatch-error.ts';
 import { pactCore, specificationV4 } from './pact-core.ts';
+import type { RequestRecorder } from './request-recorder.ts';
 
 /**
  * Runs a test against a mock server of its own that knows these interactions, each of which must happen.
@@ -24,13 +25,22 @@ export async function runOnMock(
   const pact = core.makeConsumerPact(consumer, provider, specificationV4, 'warn');
   for (const definition of definitions) defineOnCore(pact, definition, 'mock');
   const port = pact.createMockServer('127.0.0.1', 0, false);
+  await using recorder = process.env['CUSTOMER_PACT_BODIES'] ? await record(port) : undefined;
   try {
-    const failure = await outcomeOf(() => test(`http://127.0.0.1:${port}`));
-    if (!pact.mockServerMatchedSuccessfully(port)) await explain(pact, port, definitions, failure);
+    const failure = await outcomeOf(() => test(recorder?.url ?? `http://127.0.0.1:${port}`));
+    if (!pact.mockServerMatchedSuccessfully(port)) {
+      await explain(pact, port, definitions, failure, recorder?.compare(definitions));
+    }
     if (failure !== undefined) throw failure.error;
   } finally {
     pact.cleanupMockServer(port);
   }
+}
+
+/** Only who asks for whole requests loads what records them. */
+async function record(port: number): Promise<RequestRecorder> {
+  const { startRequestRecorder } = await import('./request-recorder.ts');
+  return startRequestRecorder(port);
 }
 
 interface Failure {
@@ -55,11 +65,12 @@ async function explain(
   port: number,
   definitions: readonly InteractionDefinition[],
   failure: Failure | undefined,
+  requests: string | undefined,
 ): Promise<void> {
   const results = pact.mockServerMismatches(port);
   const mismatches = explainMismatches(results, definitions);
   const name = definitions.map(({ description }) => description).join('" and "');
-  if (mismatches.length > 0) throw new MismatchError(name, mismatches, failure && { cause: failure.error });
+  if (mismatches.length > 0) throw new MismatchError(name, mismatches, failure && { cause: failure.error }, requests);
   const isLate = await isCalledLate(pact, port);
   if (failure !== undefined) {
     if (isLate) addNote(failure.error, 'the provider was called after the test had failed: a promise is not awaited');
