@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
 
+import { BrokerError } from './broker/broker-error.ts';
 import { coverageCommand } from './cli/coverage-command.ts';
 import { diffCommand } from './cli/diff-command.ts';
 import { lintCommand } from './cli/lint-command.ts';
@@ -17,13 +18,18 @@ const program = new Command('customer-pact')
   .addCommand(usageCommand())
   .addCommand(diffCommand());
 
+// Commander would exit with 1, which says that something was found.
+for (const command of [program, ...program.commands]) command.exitOverride();
+
 // Nobody reads on, as `head` does.
 process.stdout.on('error', () => process.exit());
 
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!isPactError(error)) throw error;
-  console.error(`error: ${error.message}`);
-  process.exitCode = error instanceof PactFileError ? 2 : 1;
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else if (isPactError(error)) {
+    console.error(`error: ${error.message}`);
+    process.exitCode = error instanceof PactFileError || error instanceof BrokerError ? 2 : 1;
+  } else throw error;
 }

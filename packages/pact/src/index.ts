@@ -54,6 +54,8 @@ export type { BrokerOptions } from './verification/broker-options.ts';
 
 // Pact files of anybody, judged without a provider
 export { lint, type LintOptions } from './lint/lint.ts';
+export { githubAnnotations } from './lint/github-annotations.ts';
+export { lintReport } from './lint/lint-report.ts';
 export { lintRules } from './lint/lint-rules.ts';
 export type { Finding, Severity } from './lint/finding.ts';
 export type { LintRule } from './lint/lint-rule.ts';
@@ -64,6 +66,8 @@ export { readPacts, type ReadPactsOptions } from './pact-files/read-pacts.ts';
 export { coverage, type CellCoverage } from './coverage/coverage.ts';
 export { coverageMarkdown, coverageTable } from './coverage/coverage-table.ts';
 export { diff, type ChangedInteraction, type DiffedInteraction, type PactDiff } from './diff/diff.ts';
+export { diffReport } from './diff/diff-report.ts';
 export type { Ask } from './diff/ask.ts';
+export { usageMarkdown, usageTable } from './usage/usage-table.ts';
 export { usage, type ConsumerUsage, type MemberUsage } from './usage/usage.ts';
 export type { HttpInteraction, PactDocument } from './pact-files/pact-document.ts';

@@ -2,7 +2,7 @@ import type { PactDocument } from '../pact-files/pact-document.ts';
 import { maskSecrets } from '../secrets/mask-secrets.ts';
 import type { Finding } from './finding.ts';
 import { judge } from './judged-interaction.ts';
-import { checkedRules } from './lint-rules.ts';
+import { checkedRules } from './checked-rules.ts';
 
 /** What {@link lint} takes besides the pacts. */
 export interface LintOptions {

@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { fetchPacts } from './fetch-pacts.ts';
+import { BrokerError } from '../broker/broker-error.ts';
 import { countOf } from '../count-of.ts';
+import type { PactError } from '../pact-error.ts';
 import type { PactDocument } from './pact-document.ts';
 import { PactFileError } from './pact-file-error.ts';
 import { parsePact } from './parse-pact.ts';
@@ -15,10 +17,11 @@ export interface ReadPactsOptions {
 
 /**
  * The pacts at these places: paths of pact files, version 1 to 4, of directories of them, and addresses of a Pact Broker
- * or of a pact. A broker gives the latest pact of each consumer; what it asks for is taken from `PACT_BROKER_TOKEN`, or
- * from `PACT_BROKER_USERNAME` and `PACT_BROKER_PASSWORD`.
+ * or of a pact. A broker gives the latest pact of each consumer; its credentials are `PACT_BROKER_TOKEN`, or
+ * `PACT_BROKER_USERNAME` and `PACT_BROKER_PASSWORD`.
  *
  * @throws {PactFileError} when one of them can't be read, is empty or no pact; its message names each that is.
+ * @throws {BrokerError} when a broker can't be used.
  */
 export async function readPacts(
   places: readonly string[],
@@ -30,7 +33,7 @@ export async function readPacts(
   if (others.length === 0) throw first;
   throw new PactFileError(
     `Failed to read ${countOf(errors.length, 'pact')}:\n${errors.map(({ message }) => `  ${message}`).join('\n')}`,
-    errors.flatMap(({ files }) => files),
+    errors.flatMap((error) => (error instanceof PactFileError ? error.files : [])),
     { cause: first },
   );
 }
@@ -39,7 +42,7 @@ export async function readPacts(
 export async function readAll(
   places: readonly string[],
   { provider = 'rebilly-customers-api' }: ReadPactsOptions,
-): Promise<{ readonly pacts: readonly PactDocument[]; readonly errors: readonly PactFileError[] }> {
+): Promise<{ readonly pacts: readonly PactDocument[]; readonly errors: readonly PactError[] }> {
   const outcomes = places.flatMap((place) =>
     /^https?:\/\//.test(place)
       ? [attempt(() => fetchPacts(place, provider))]
@@ -47,18 +50,16 @@ export async function readAll(
   );
   const settled = (await Promise.all(outcomes)).flat();
   return {
-    pacts: settled.flatMap((each) => (each instanceof PactFileError ? [] : [each])),
-    errors: settled.flatMap((each) => (each instanceof PactFileError ? [each] : [])),
+    pacts: settled.flatMap((each) => (each instanceof Error ? [] : [each])),
+    errors: settled.flatMap((each) => (each instanceof Error ? [each] : [])),
   };
 }
 
-async function attempt(
-  read: () => Promise<readonly PactDocument[]>,
-): Promise<readonly (PactDocument | PactFileError)[]> {
+async function attempt(read: () => Promise<readonly PactDocument[]>): Promise<readonly (PactDocument | PactError)[]> {
   try {
     return await read();
   } catch (error) {
-    if (error instanceof PactFileError) return [error];
+    if (error instanceof PactFileError || error instanceof BrokerError) return [error];
     throw error;
   }
 }

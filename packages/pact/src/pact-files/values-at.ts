@@ -34,10 +34,8 @@ export function isAt(path: BodyPath, place: BodyPath): boolean {
   return place.length <= path.length && place.every((step, index) => step === '*' || step === path[index]);
 }
 
-/** A path for people: `primaryAddress.emails[0].value`. */
-export function pathText(path: BodyPath): string {
-  return path
-    .map((step) => (typeof step === 'number' || step === '*' ? `[${step}]` : `.${step}`))
-    .join('')
-    .replace(/^\./, '');
+/** A path for people, below another or by itself: `response.body[0].email`, `primaryAddress.emails[0].value`. */
+export function pathText(path: BodyPath, above = ''): string {
+  const steps = path.map((step) => (typeof step === 'number' || step === '*' ? `[${step}]` : `.${step}`));
+  return `${above}${steps.join('')}`.replace(/^\./, '');
 }

@@ -15,7 +15,7 @@ export const problemShape: CheckedRule = {
   check(interaction) {
     if (interaction.response.status < 400) return [];
     return bodyDeviations(interaction).map(({ path, kind, message }) => ({
-      path: ['response.body', pathText(path)].filter((part) => part !== '').join('.'),
+      path: pathText(path, 'response.body'),
       message:
         kind === 'value'
           ? `${pathText(path) || 'The body'} is not as in the API's problem: ${message}.`

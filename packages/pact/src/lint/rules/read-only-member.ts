@@ -15,7 +15,7 @@ export const readOnlyMember: CheckedRule = {
     return brokenRules(interaction)
       .filter(({ kind }) => kind === 'read-only')
       .map(({ path }) => ({
-        path: `request.body.${pathText(path)}`,
+        path: pathText(path, 'request.body'),
         message: `${pathText(path)} is read-only: the API passes over it. Leave it out.`,
       }));
   },

@@ -22,7 +22,7 @@ export const requestBody: CheckedRule = {
               message: 'The operation needs a body, and the request has none. Send one, or expect 422.',
             }
           : {
-              path: `request.body${path.length === 0 ? '' : `.${pathText(path)}`}`,
+              path: pathText(path, 'request.body'),
               message: `${pathText(path) || 'The body'} is one that the API does not take: ${message}. Correct it, or expect 422.`,
             },
       );

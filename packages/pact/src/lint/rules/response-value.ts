@@ -15,7 +15,7 @@ export const responseValue: CheckedRule = {
     return bodyDeviations(interaction)
       .filter(({ kind }) => kind === 'value')
       .map(({ path, message }) => ({
-        path: ['response.body', pathText(path)].filter((part) => part !== '').join('.'),
+        path: pathText(path, 'response.body'),
         message: `${pathText(path) || 'The body'} is one that the API does not answer: ${message}.`,
       }));
   },

@@ -15,7 +15,7 @@ export const undocumentedMember: CheckedRule = {
     return bodyDeviations(interaction)
       .filter(({ kind }) => kind === 'unknown')
       .map(({ path }) => ({
-        path: `response.body.${pathText(path)}`,
+        path: pathText(path, 'response.body'),
         message: `The API documents no ${pathText(path)}. Correct the name, or leave it out.`,
       }));
   },

@@ -15,7 +15,7 @@ export const unknownMember: CheckedRule = {
     return brokenRules(interaction)
       .filter(({ kind }) => kind === 'unknown')
       .map(({ path }) => ({
-        path: `request.body.${pathText(path)}`,
+        path: pathText(path, 'request.body'),
         message: `The API documents no ${pathText(path)} to write, and passes over it. Correct the name, or leave it out.`,
       }));
   },

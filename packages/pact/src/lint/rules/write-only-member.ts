@@ -16,7 +16,7 @@ export const writeOnlyMember: CheckedRule = {
     return bodyDeviations(interaction)
       .filter(({ kind }) => kind === 'write-only')
       .map(({ path }) => ({
-        path: `response.body.${pathText(path)}`,
+        path: pathText(path, 'response.body'),
         message: `${pathText(path)} is only written: no answer has it. Leave it out.`,
       }));
   },
