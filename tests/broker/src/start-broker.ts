@@ -27,7 +27,7 @@ export async function startBroker(): Promise<RunningBroker> {
     env: {
       ...bundleEnvironment,
       ...settings(),
-      PACT_BROKER_DATABASE_URL: `sqlite://${folder}/broker.sqlite`,
+      PACT_BROKER_DATABASE_URL: `sqlite:///${folder}/broker.sqlite`,
       PACT_BROKER_LOG_STREAM: 'stdout',
       PACT_BROKER_LOG_LEVEL: 'warn',
     },
