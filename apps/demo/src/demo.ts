@@ -44,6 +44,8 @@ async function demo(flags: Flags): Promise<void> {
   const { signal } = interrupted;
   process.once('SIGINT', () => interrupted.abort());
   process.once('SIGTERM', () => interrupted.abort());
+  // Nobody reads on: `pnpm demo | head`.
+  process.stdout.on('error', () => interrupted.abort());
   try {
     using data = openDataFolder(flags.data ?? join(import.meta.dirname, '../data'), flags.fresh === true);
     await using api = await step(
