@@ -1,7 +1,7 @@
 // Adds up what the JSON report of each test suite says, and prints one line: "N passed, N failed".
 import { globSync, readFileSync } from 'node:fs';
 
-const reports = globSync(['{packages,apps,tests}/*/.vitest/results.json', '{docs,checks}/.vitest/results.json']).map((file) =>
+const reports = globSync(['{packages,apps,tests}/*/.vitest/*results.json', '{docs,checks}/.vitest/results.json']).map((file) =>
   readFileSync(file, 'utf8'),
 );
 const count = (member) =>

@@ -4,13 +4,22 @@ import { customerFixtures } from '@customer-contracts/fixtures';
 
 import { startServer } from '../src/server/start-server.ts';
 
+interface LeadDeskSettings {
+  /** How many customers there are, beside a duplicate of the first one. */
+  readonly count: number;
+  /** What the Contract page shows. */
+  readonly contractFile?: string | undefined;
+  /** The time of the emulator: always the same when absent. */
+  readonly clock?: (() => Date) | undefined;
+}
+
 /** Lead Desk on an emulator of its own, the same every time: seed, ids and times are fixed. */
-export async function startLeadDesk({ count, contractFile }: { readonly count: number; readonly contractFile?: string }) {
+export async function startLeadDesk({ count, contractFile, clock = still }: LeadDeskSettings) {
   const seed = 42;
   let bytes = 0;
   const emulator = await startEmulator({
     customers: { count, seed },
-    clock: () => new Date('2026-01-05T09:00:00Z'),
+    clock,
     random: (size) => Uint8Array.from({ length: size }, () => (bytes += 7) % 256),
     rateLimit: false,
   });
@@ -22,6 +31,8 @@ export async function startLeadDesk({ count, contractFile }: { readonly count: n
   const desk = await startServer({ api: emulator, contractFile });
   return {
     url: desk.url,
+    /** Stops Lead Desk, and leaves the emulator running. */
+    close: desk.close,
     emulator,
     /** The API itself, past Lead Desk. */
     client,
@@ -33,4 +44,8 @@ export async function startLeadDesk({ count, contractFile }: { readonly count: n
       await emulator.close();
     },
   };
+}
+
+function still(): Date {
+  return new Date('2026-01-05T09:00:00Z');
 }

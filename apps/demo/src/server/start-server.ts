@@ -32,6 +32,7 @@ export async function startServer({
   const address = server.address();
   const url = typeof address === 'object' ? `http://127.0.0.1:${address?.port}` : '';
   const close = async () => {
+    if (!server.listening) return;
     const closed = once(server, 'close');
     server.close();
     if ('closeAllConnections' in server) server.closeAllConnections();

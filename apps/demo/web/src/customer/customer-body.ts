@@ -42,9 +42,13 @@ export function ownIndex(list: readonly Labelled[] | undefined): number {
   return Math.max(0, list?.findIndex(({ primary }) => primary === true) ?? 0);
 }
 
-function changed(fields: FieldValues, name: 'emails' | 'phoneNumbers', list: readonly Labelled[] = []): Labelled[] {
+function changed(
+  fields: FieldValues,
+  name: 'emails' | 'phoneNumbers',
+  list: readonly Labelled[] | undefined,
+): Labelled[] | undefined {
   const index = ownIndex(list);
   const value = fields.get(`primaryAddress.${name}.${index}.value`);
-  const own = value === undefined ? [] : [{ label: 'main', primary: true, ...list[index], value }];
-  return [...list.slice(0, index), ...own, ...list.slice(index + 1)];
+  if (value === undefined) return list?.toSpliced(index, 1);
+  return (list ?? []).toSpliced(index, 1, { label: 'main', primary: true, ...list?.[index], value });
 }

@@ -8,6 +8,7 @@ import { nameInWords } from '../parts/in-words.ts';
 import { useClient } from '../use-client.ts';
 import { CustomerDialog } from './customer-dialog.tsx';
 import { CustomerFacts } from './customer-facts.tsx';
+import { focusPanel } from './focus-panel.ts';
 import { DuplicatesSection } from './duplicates-section.tsx';
 import { LeadSourceSection } from './lead-source-section.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
@@ -88,6 +89,7 @@ function Opened({ customer, onOpen }: { readonly customer: CustomerCard; readonl
           onMerged={(survivorId) => {
             close();
             onOpen(survivorId);
+            focusPanel();
           }}
         />
       )}

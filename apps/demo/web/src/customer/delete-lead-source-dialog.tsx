@@ -4,6 +4,7 @@ import { deleteLeadSource } from '../calls/delete-lead-source.ts';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { useNotice } from '../shell/notice.tsx';
 import { useClient } from '../use-client.ts';
+import { focusPanel } from './focus-panel.ts';
 
 /** Asks before the lead source of a customer is deleted: the original one goes with it. */
 export function DeleteLeadSourceDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
@@ -16,6 +17,7 @@ export function DeleteLeadSourceDialog({ id, onClose }: { readonly id: string; r
       void queries.invalidateQueries();
       notify('The lead source is deleted.');
       onClose();
+      focusPanel();
     },
   });
   return (

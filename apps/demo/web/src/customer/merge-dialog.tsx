@@ -68,7 +68,7 @@ function MergeOfTwo(props: {
   return (
     <ConfirmDialog
       title="Merge two customers"
-      action="Merge, and delete the duplicate"
+      action="Merge them"
       isPending={isPending}
       error={error}
       onConfirm={mutate}

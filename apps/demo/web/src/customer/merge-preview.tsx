@@ -27,8 +27,9 @@ export function MergePreview({ one, other, survivorId, onChoose }: MergePreviewP
   return (
     <>
       <p>
-        <strong>{nameInWords(duplicate.customer)}</strong> ({duplicate.customer.id}) is merged into{' '}
-        <strong>{nameInWords(survivor.customer)}</strong> ({survivor.customer.id}) and deleted. This can’t be undone.
+        <strong>{nameInWords(duplicate.customer)}</strong> (<code>{duplicate.customer.id}</code>) is merged into{' '}
+        <strong>{nameInWords(survivor.customer)}</strong> (<code>{survivor.customer.id}</code>) and deleted. This can’t
+        be undone.
       </p>
       <table class="comparison merge">
         <caption class="hidden">The two customers</caption>
@@ -47,14 +48,15 @@ export function MergePreview({ one, other, survivorId, onChoose }: MergePreviewP
           </tr>
         </thead>
         <tbody>
-          {rows.map(([title, show]) => {
-            const [first, second] = pair.map((each) => show(each));
+          {rows.map(([title, show, isTakenOver]) => {
+            const values = pair.map((each) => ({ ...show(each), survives: each === survivor }));
+            const differ = new Set(values.map(({ text }) => text)).size > 1;
             return (
-              <tr key={title} class={first?.text === second?.text ? '' : 'changed'}>
+              <tr key={title} class={differ && !isTakenOver ? 'changed' : ''}>
                 <th scope="row">{title}</th>
-                {[first, second].map((value, index) => (
-                  <td key={index} class={pair[index]?.customer.id === survivorId ? 'survives' : 'goes'}>
-                    {value?.shown ?? value?.text ?? <span class="none">none</span>}
+                {values.map(({ text, shown, survives }) => (
+                  <td key={survives} class={survives ? 'survives' : 'goes'}>
+                    {shown ?? text ?? <span class="none">none</span>}
                   </td>
                 ))}
               </tr>
@@ -76,7 +78,8 @@ interface Value {
 
 const text = (text: string | null | undefined): Value => ({ text: text || undefined });
 
-const rows: readonly (readonly [title: string, show: (of: Mergeable) => Value])[] = [
+/** What is compared. What the survivor takes over in any case is not lost with the duplicate. */
+const rows: readonly (readonly [title: string, show: (of: Mergeable) => Value, isTakenOver?: true])[] = [
   ['Id', ({ customer: { id } }) => ({ text: id, shown: <code>{id}</code> })],
   ['Name', ({ customer }) => text(nameInWords(customer))],
   ['E-mail', ({ customer }) => text(customer.email)],
@@ -92,8 +95,8 @@ const rows: readonly (readonly [title: string, show: (of: Mergeable) => Value])[
       ),
     }),
   ],
-  ['Payments', ({ customer }) => text(countInWords(customer.paymentCount ?? 0))],
-  ['Invoices', ({ customer }) => text(countInWords(customer.invoiceCount ?? 0))],
-  ['Revenue', ({ customer }) => text(moneyInWords(customer.lifetimeRevenue))],
+  ['Payments', ({ customer }) => text(countInWords(customer.paymentCount ?? 0)), true],
+  ['Invoices', ({ customer }) => text(countInWords(customer.invoiceCount ?? 0)), true],
+  ['Revenue', ({ customer }) => text(moneyInWords(customer.lifetimeRevenue)), true],
   ['Created', ({ customer }) => text(dayInWords(customer.createdTime))],
 ];

@@ -63,7 +63,12 @@ function draw(canvas: HTMLCanvasElement, { media, periods, step }: LeadCounts): 
       font: { family: style.fontFamily },
       interaction: { mode: 'index', intersect: false },
       scales: {
-        x: { stacked: true, grid: { display: false }, ticks: { color: style.color, maxRotation: 0, autoSkipPadding: 16 }, border: { color: line } },
+        x: {
+          stacked: true,
+          grid: { display: false },
+          ticks: { color: style.color, maxRotation: 0, autoSkipPadding: 16 },
+          border: { color: line },
+        },
         y: {
           stacked: true,
           ticks: { color: style.color, precision: 0 },

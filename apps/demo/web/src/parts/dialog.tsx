@@ -12,14 +12,23 @@ export function Dialog(props: {
 }) {
   const { title, onClose, isWide = false, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
+  const isLeaving = useRef(false);
   const titleId = useId();
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    return () => element?.close();
+    return () => {
+      isLeaving.current = true;
+      element?.close();
+    };
   }, []);
   return (
-    <dialog ref={dialog} class={isWide ? 'wide' : ''} aria-labelledby={titleId} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      class={isWide ? 'wide' : ''}
+      aria-labelledby={titleId}
+      onClose={() => isLeaving.current || onClose()}
+    >
       <header>
         <h2 id={titleId}>{title}</h2>
         <CloseButton onClick={onClose} />

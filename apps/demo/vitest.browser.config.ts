@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+import { testDefaults } from '../../vitest.defaults.ts';
+
+/** The tests in a real browser, on the page as it was built: a command of their own, `pnpm test:demo`. */
+export default defineConfig({
+  test: {
+    ...testDefaults,
+    include: ['browser/**/*.test.ts'],
+    fileParallelism: false,
+    reporters: ['default', ['json', { outputFile: '.vitest/browser-results.json' }]],
+  },
+});
