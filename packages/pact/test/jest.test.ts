@@ -9,10 +9,10 @@ import { run } from './run.ts';
 import { temporaryProject } from './temporary-project.ts';
 
 const require = createRequire(import.meta.url);
-const fileOf = (name: string, path: string) => join(dirname(require.resolve(`${name}/package.json`)), path);
+const bin = join(dirname(require.resolve('@customer-contracts/pact/package.json')), 'dist', 'customer-pact.js');
 
-const jest = ['--experimental-vm-modules', fileOf('jest', 'bin/jest.js'), '--maxWorkers', '2'];
-const merge = [fileOf('@customer-contracts/pact', 'dist/customer-pact.js'), 'merge', '--', process.execPath, ...jest];
+const jest = ['--experimental-vm-modules', require.resolve('jest/bin/jest'), '--maxWorkers', '2'];
+const merge = [bin, 'merge', '--', process.execPath, ...jest];
 
 const config = JSON.stringify({ transform: {}, testMatch: ['**/*.test.mjs'], cacheDirectory: '<rootDir>/.jest' });
 

@@ -1,4 +1,4 @@
-import { isRecord } from '../is-record.ts';
+import { memberOf } from './member-of.ts';
 
 /**
  * The name of the test that is running, for whoever has to find it: vitest and `node:test` say it in the context that
@@ -11,11 +11,6 @@ export function testNameOf(context: unknown): string | undefined {
     memberOf(stateOf(memberOf(globalThis, 'expect')), 'currentTestName'),
   ];
   return names.find((name) => typeof name === 'string');
-}
-
-/** vitest's context is a function with properties, and so is `expect`. */
-function memberOf(value: unknown, name: string): unknown {
-  return isRecord(value) || typeof value === 'function' ? Reflect.get(value, name) : undefined;
 }
 
 function stateOf(expect: unknown): unknown {

@@ -1,6 +1,7 @@
 // Each defect of plain pact-js that README.md of this folder lists: first what plain-pact-js.ts found, then the harness.
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import {
   mergeShards,
@@ -23,7 +24,8 @@ let printed = '';
 
 beforeAll(async () => {
   const project = await temporaryProject('plain');
-  const [script, file] = [join(import.meta.dirname, 'plain-pact-js.ts'), join(project, 'outcomes.json')];
+  const script = fileURLToPath(new URL('plain-pact-js.ts', import.meta.url));
+  const file = join(project, 'outcomes.json');
   ({ output: printed } = await run(['--experimental-strip-types', '--no-warnings', script, file], project));
   plain = z.record(z.string(), z.unknown()).parse(JSON.parse(await readFile(file, 'utf8')));
   await rm(project, { recursive: true });
