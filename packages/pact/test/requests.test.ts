@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { readShards } from '@customer-contracts/pact';
+import { customersPact, readShards } from '@customer-contracts/pact';
 import { expect, it } from 'vitest';
 
 import { send } from './send.ts';
@@ -146,6 +146,16 @@ it('is a function without parameters, which no runner takes for one that calls b
 
   expect(pacts.pact.getCustomer({ id: 'cus_01' }).test(() => {})).toHaveLength(0);
 });
+
+it.each([{ consumer: ' ' }, { consumer: 'billing-web', provider: '' }, {}])(
+  'refuses a contract of nobody: %j',
+  (options) => {
+    // @ts-expect-error -- as plain JavaScript does
+    expect(() => customersPact(options)).toThrow(
+      'Failed to start a contract: consumer or provider has no name. Give both the names that the broker knows.',
+    );
+  },
+);
 
 it('keeps the name of a consumer that no file could have', async () => {
   await using pacts = await temporaryPacts({ consumer: 'billing/web & co' });

@@ -12,12 +12,17 @@ export const packageVariable = 'CUSTOMER_PACT_PACKAGE';
 /** The options with their defaults. @throws {PactError} when somebody has no name. */
 export function resolveIdentity(options: CustomersPactOptions): PactIdentity {
   const { consumer, provider = 'rebilly-customers-api', directory, seed = 1, customFields = {} } = options;
-  if (consumer.trim() === '' || provider.trim() === '') {
+  if (!isName(consumer) || !isName(provider)) {
     throw new PactError(
       'Failed to start a contract: consumer or provider has no name. Give both the names that the broker knows.',
     );
   }
   return { consumer, provider, directory: resolveDirectory(directory), seed, customFields };
+}
+
+/** Types say that it is text; plain JavaScript may forget it. */
+function isName(name: unknown): boolean {
+  return typeof name === 'string' && name.trim() !== '';
 }
 
 function resolveDirectory(directory: string | URL | undefined): string {
