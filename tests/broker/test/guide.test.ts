@@ -8,7 +8,8 @@ import { codeBlocks } from '@customer-contracts/docs/code-blocks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { brokerFolder } from '../src/bundle.ts';
-import { type RunningBroker, startBroker, users } from '../src/start-broker.ts';
+import { settingsOf } from '../src/command.ts';
+import { type RunningBroker, startBroker } from '../src/start-broker.ts';
 
 const blocks = codeBlocks.filter(({ file }) => file === 'docs/guides/contracts-between-teams.md');
 const transcripts = blocks.filter(({ language }) => language === 'console');
@@ -57,10 +58,8 @@ async function run(commands: readonly string[]): Promise<readonly string[]> {
     env: {
       ...process.env,
       PATH: `${brokerFolder}/node_modules/.bin:${process.env['PATH'] ?? ''}`,
+      ...settingsOf(broker),
       NO_COLOR: '1',
-      PACT_BROKER_BASE_URL: broker.url,
-      PACT_BROKER_USERNAME: users.writer.username,
-      PACT_BROKER_PASSWORD: users.writer.password,
     },
     stdio: ['ignore', 'pipe', 'ignore'],
   });

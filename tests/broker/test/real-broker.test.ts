@@ -17,6 +17,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 
 import { brokerFolder } from '../src/bundle.ts';
+import { command, settingsOf } from '../src/command.ts';
 import { composeBroker } from '../src/compose-file.ts';
 import { type RunningBroker, startBroker, users } from '../src/start-broker.ts';
 
@@ -39,15 +40,8 @@ afterAll(async () => {
   await broker[Symbol.asyncDispose]();
 });
 
-/** A command of Pact: what it printed. */
 async function pactBroker(...parameters: readonly string[]): Promise<string> {
-  const { username, password } = users.writer;
-  const credentials = ['--broker-base-url', broker.url, '--broker-username', username, '--broker-password', password];
-  const { stdout, stderr } = await run(join(brokerFolder, 'node_modules/.bin/pact-broker'), [
-    ...parameters,
-    ...credentials,
-  ]);
-  return stdout + stderr;
+  return command(broker, 'pact-broker', ...parameters);
 }
 
 /** Makes the contract of a consumer that reads these members of a customer, from a clean start, and publishes it. */
@@ -175,13 +169,14 @@ test('prints no password, however much Pact is told to log', async () => {
     `import { verifyProvider } from '@customer-contracts/pact';
      await verifyProvider({ baseUrl: '${emulator.url}', states: {}, broker: {} }).catch((error) => console.log(error));`,
   );
-  const { username, password } = users.writer;
-  const settings = { PACT_BROKER_BASE_URL: broker.url, PACT_BROKER_USERNAME: username, PACT_BROKER_PASSWORD: password };
   const loud = { LOG_LEVEL: 'trace', PACT_LOG_LEVEL: 'trace', RUST_LOG: 'trace', VERBOSE: 'true' };
 
-  const { stdout, stderr } = await run(process.execPath, [script], { env: { ...process.env, ...settings, ...loud } });
+  const { stdout, stderr } = await run(process.execPath, [script], {
+    env: { ...process.env, ...settingsOf(broker), ...loud },
+  });
 
   expect(stdout).toContain('Failed to verify rebilly-customers-api');
+  const { username, password } = users.writer;
   expect(stdout + stderr).not.toContain(password);
   expect(stdout + stderr).not.toContain(Buffer.from(`${username}:${password}`).toString('base64'));
 });
