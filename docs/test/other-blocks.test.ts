@@ -41,6 +41,7 @@ const known: Record<string, readonly string[] | undefined> = {
   npx: [...commands, 'vitest'],
   git: undefined,
   cd: undefined,
+  export: undefined,
   ...Object.fromEntries([...commands].map((command) => [command, undefined])),
 };
 

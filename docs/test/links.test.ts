@@ -1,0 +1,57 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { root } from './code-blocks.ts';
+
+const pages = ['*.md', '{packages,apps}/*/README.md', 'docs/**/*.md']
+  .flatMap((pattern) => globSync(pattern, { cwd: root, exclude: (path) => /(?:^|\/)(?:node_modules|\.)/.test(path) }))
+  .toSorted();
+
+const withoutCode = (file: string): string => readFileSync(join(root, file), 'utf8').replaceAll(/^```.*?^```$/gms, '');
+
+/** Where the relative links of a page lead, from the root. */
+const linksOf = (page: string): { readonly file: string; readonly anchor: string }[] =>
+  [...withoutCode(page).matchAll(/\]\((?!https?:)([^)#\s]*)#?([^)\s]*)\)/g)].map(([, file = '', anchor = '']) => ({
+    file: file === '' ? page : normalize(join(dirname(page), file)).replace(/\/$/, ''),
+    anchor,
+  }));
+
+/** The anchors that GitHub gives to the headings of a page. */
+const anchorsOf = (page: string): string[] =>
+  [...withoutCode(page).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{Letter}\p{Number}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+test.each(pages)('%s links to what is there', (page) => {
+  const broken = linksOf(page).filter(
+    ({ file, anchor }) => !existsSync(join(root, file)) || (anchor !== '' && !anchorsOf(file).includes(anchor)),
+  );
+  expect(broken).toEqual([]);
+});
+
+test('the README leads to every page', () => {
+  const found = new Set(['README.md']);
+  for (const page of found) {
+    const linked = linksOf(page).flatMap(({ file }) =>
+      existsSync(join(root, file, 'README.md')) ? [file, `${file}/README.md`] : [file],
+    );
+    for (const file of linked) if (pages.includes(file)) found.add(file);
+  }
+  const folders = linksOf('README.md').map(({ file }) => file);
+  expect(pages.filter((page) => !found.has(page) && !folders.includes(dirname(page)))).toEqual([]);
+});
+
+test('the comparison shows the figures of the README', () => {
+  const numbers = withoutCode('README.md').split('## Numbers')[1] ?? '';
+  const rows = withoutCode('docs/compare.md')
+    .split('\n')
+    .filter((row) => row.includes('`pnpm bench '));
+  const figures = rows.flatMap((row) => row.replaceAll(/`[^`]*`/g, '').match(/\d[\d,.]*\d(?=[ /])|\d+(?= ms)/g) ?? []);
+  expect(figures.length).toBeGreaterThan(10);
+  expect(figures.filter((figure) => !numbers.includes(figure))).toEqual([]);
+});
