@@ -1,4 +1,4 @@
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,7 +29,8 @@ export async function commitAll(folder: string): Promise<void> {
 
 /** Versions, builds and publishes all packages of a workspace, as the release workflow does. */
 export async function release(workspace: string, registry: string): Promise<void> {
-  await changeset(workspace, 'version');
+  // Right after a release none waits, which `changeset version` calls a failure.
+  if (globSync('.changeset/*.md', { cwd: workspace }).length > 0) await changeset(workspace, 'version');
   await commitAll(workspace);
   await run('pnpm', ['install', '--frozen-lockfile', '--prefer-offline', '--filter', './packages/*'], {
     cwd: workspace,

@@ -41,6 +41,12 @@ async function bumpedBy(bump: 'patch' | 'minor', version: string): Promise<Recor
   return Object.fromEntries([...versions(workspace)].filter(([name, after]) => before.get(name) !== after));
 }
 
+test('a release versions the packages and the demo, and nothing else', () => {
+  const released = [...versions(inject('workspace'))].filter(([, version]) => version !== '0.0.0');
+  const names = released.map(([name]) => name).toSorted();
+  expect(names).toEqual(['client', 'demo', 'emulator', 'fixtures', 'pact', 'schemas', 'seed']);
+});
+
 test('a patch of the schemas bumps nothing else', async () => {
   expect(await bumpedBy('patch', '0.1.0')).toEqual({ schemas: '0.1.1' });
 });
