@@ -41,7 +41,7 @@ export type CustomersClientCredentials = {
     readonly apiKey?: undefined;
     readonly token: string;
 } | {
-    readonly apiKey: string;
+    readonly apiKey: string | null;
     readonly token?: undefined;
 };
 

@@ -5,11 +5,14 @@ import { isDots } from './dots.ts';
 import type { HttpFetch } from './http-fetch.ts';
 import { InvalidOptionsError, readIssues } from './refusals.ts';
 
-/** Who the client is: a secret API key, or the token of a user's session or of an application. */
+/**
+ * Who the client is: a secret API key, or the token of a user's session or of an application. `apiKey: null` sends neither,
+ * for a server of your own that keeps the key and adds it: a browser must not have one.
+ */
 export type CustomersClientCredentials =
   | { readonly apiKey?: undefined; readonly token: string }
   // The last one is what TypeScript says is missing.
-  | { readonly apiKey: string; readonly token?: undefined };
+  | { readonly apiKey: string | null; readonly token?: undefined };
 
 /** What a client needs to know. */
 export type CustomersClientOptions = CustomersClientCredentials & {
@@ -61,7 +64,7 @@ const Options = z
       .refine(isServer, 'Must be sandbox, live, or an http(s) URL without credentials, query and fragment'),
     organizationId: PathId.refine((id) => !isDots(id), 'Must not be dots alone, which a URL drops').optional(),
     organization_id: HeaderValue.max(50).optional(),
-    apiKey: HeaderValue.optional(),
+    apiKey: HeaderValue.nullable().optional(),
     token: HeaderValue.optional(),
     timeout: Timeout.optional(),
     maxRetries: z.int().min(0).max(10).optional(),
@@ -88,7 +91,7 @@ export function connect(options: CustomersClientOptions): Connection {
     base: organizationId === undefined ? host : `${host}/organizations/${encodeURIComponent(organizationId)}`,
     headers: {
       Accept: 'application/json',
-      ...(apiKey !== undefined && { [securitySchemes.SecretApiKey.name]: apiKey }),
+      ...(typeof apiKey === 'string' && { [securitySchemes.SecretApiKey.name]: apiKey }),
       ...(token !== undefined && { Authorization: `Bearer ${token}` }),
       ...(organization_id !== undefined && { 'Organization-Id': organization_id }),
     },

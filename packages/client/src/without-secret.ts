@@ -19,7 +19,7 @@ export function errorWithoutSecret(error: unknown, secret: string): Error & { re
   });
 }
 
-/** Strikes a secret out of a text. */
+/** Strikes a secret out of a text; an empty one is none. */
 export function textWithoutSecret(text: string, secret: string): string {
-  return text.replaceAll(secret, '[redacted]');
+  return secret === '' ? text : text.replaceAll(secret, '[redacted]');
 }

@@ -83,6 +83,7 @@ test('the customers come one by one', () => {
 test('a client has one kind of credentials', () => {
   expectTypeOf(createCustomersClient).toBeCallableWith({ server: 'live', apiKey: 'sk' });
   expectTypeOf(createCustomersClient).toBeCallableWith({ server: 'https://api.example.com', token: 'jwt' });
+  expectTypeOf(createCustomersClient).toBeCallableWith({ server: 'https://www.example.com/api', apiKey: null });
   // @ts-expect-error Property 'apiKey' is missing.
   createCustomersClient({ server: 'sandbox' });
   // @ts-expect-error Types of property 'token' are incompatible: 'string' is not assignable to 'undefined'.

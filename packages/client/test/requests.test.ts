@@ -101,6 +101,13 @@ test('leaves out what is absent or empty', async () => {
   expect(server.received[0]?.line).toBe('GET /organizations/demo/customers');
 });
 
+test('sends no credentials before a server that adds them', async () => {
+  await using server = await serve({ status: 404, json: { detail: 'Nobody' } });
+  const client = createCustomersClient({ server: server.url, apiKey: null });
+  await expect(client.getCustomer({ id: 'ada' })).rejects.toThrow('GET /customers/ada: the API answered 404 (Nobody)');
+  expect(pick(server.received[0], ['reb-apikey', 'authorization'])).toEqual({});
+});
+
 test('sends a token as a bearer', async () => {
   await using server = await serve({ json: [] });
   await createCustomersClient({ server: server.url, token: 'header.payload.sig' }).getCustomerCollection();
