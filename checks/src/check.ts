@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 
 import { snapshotProblems } from './api-snapshots.ts';
 import { changesetProblems } from './changesets.ts';
+import { composeProblems } from './compose-files.ts';
 import { hasHistory } from './git.ts';
 import { licenceProblems } from './licences.ts';
 import { root } from './places.ts';
@@ -18,6 +19,7 @@ const checks: readonly (readonly [fact: string, problems: readonly string[]])[] 
     : ['not checked without the history of the repository: changesets', []],
   ['the licences of all production dependencies are allowed', licenceProblems(root)],
   ['the workflows are sound', await workflowProblems(root)],
+  ['the compose files follow the Compose Specification', composeProblems(root)],
 ];
 
 for (const [fact, problems] of checks) {
