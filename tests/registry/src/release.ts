@@ -1,6 +1,6 @@
 import { cpSync, globSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { run } from './run.ts';
@@ -14,8 +14,8 @@ export const changeset = (workspace: string, ...parameters: string[]): Promise<s
 
 /** Copies this workspace into an empty folder that is a git repository of its own. Nothing that was built comes along. */
 export async function copyWorkspace(folder: string): Promise<void> {
-  const leftOut = /\/(?:node_modules|\.git|\.turbo|\.vitest|\.demo|pacts|dist)$/;
-  cpSync(root, folder, { recursive: true, filter: (path) => !leftOut.test(path) });
+  const leftOut = /(?:^|\/)(?:node_modules|\.git|\.turbo|\.vitest|\.bundle|\.demo|pacts|dist)$/;
+  cpSync(root, folder, { recursive: true, filter: (path) => !leftOut.test(relative(root, path)) });
   await run('git', ['init', '--quiet', '--initial-branch=main'], { cwd: folder });
   await commitAll(folder);
 }
