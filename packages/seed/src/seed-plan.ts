@@ -35,7 +35,7 @@ export interface SeedPlan {
 export type Deed = 'put' | 'merge' | 'read';
 
 /** How many records are looked at for the plan. */
-const sample = 500;
+const sample = 100;
 
 /** Plans the work of a shard. */
 export async function makePlan(

@@ -18,9 +18,14 @@ const faults = [
   { kind: 'rateLimit' },
 ] as const;
 
+/** What an unbroken run leaves behind. */
+const unbroken = await (async () => {
+  await using api = await standIn();
+  await seedCustomers({ ...api.target, ...options });
+  return await api.customers();
+})();
+
 test.each(faults.map((fault) => [JSON.stringify(fault), fault] as const))('survives %s', async (_, fault) => {
-  await using unbroken = await standIn();
-  await seedCustomers({ ...unbroken.target, ...options });
   // A window of one second, so that a 429 says to wait so long.
   const rateLimit = { limit: 100_000, windowSeconds: 1 };
   await using api = await standIn({
@@ -33,30 +38,26 @@ test.each(faults.map((fault) => [JSON.stringify(fault), fault] as const))('survi
   expect(retries + refusals).toBeGreaterThan(0);
   expect(ofType('retry')).toHaveLength(retries);
   const customers = await api.customers();
-  expect(stateOf(customers)).toEqual(stateOf(await unbroken.customers()));
+  expect(stateOf(customers)).toEqual(stateOf(unbroken));
   expect(new Set(customers.map(({ revision }) => revision))).toEqual(new Set([1]));
 });
 
 test('survives answers that never come in time', async () => {
-  await using unbroken = await standIn();
-  await seedCustomers({ ...unbroken.target, ...options });
   await using api = await standIn({ faults: [{ kind: 'latency', milliseconds: 5000, probability: 0.1, times: 8 }] });
   const { retries } = await seedCustomers({ ...api.target, ...options, timeout: 500 });
   expect(retries).toBeGreaterThan(0);
   // A write that is given up may be carried out after the reading that follows: then it is written twice, alike.
   const state = (customers: Customer[]) => stateOf(customers, { revision: false });
-  expect(state(await api.customers())).toEqual(state(await unbroken.customers()));
+  expect(state(await api.customers())).toEqual(state(unbroken));
 });
 
 test('survives all of them at once', async () => {
-  await using unbroken = await standIn();
-  await seedCustomers({ ...unbroken.target, ...options });
   const rateLimit = { limit: 100_000, windowSeconds: 1 };
   const all = faults.map((fault, seed) => ({ ...fault, probability: 0.02, seed, times: 20 }));
   await using api = await standIn({ rateLimit, faults: all });
   await seedCustomers({ ...api.target, ...options });
   await fetch(`${api.url}/_faults`, { method: 'DELETE', headers: { 'REB-APIKEY': api.target.apiKey } });
-  expect(stateOf(await api.customers())).toEqual(stateOf(await unbroken.customers()));
+  expect(stateOf(await api.customers())).toEqual(stateOf(unbroken));
 });
 
 test('what the API refuses ends it at once, with the record and the reason', async () => {

@@ -14,10 +14,10 @@ const kills = 25;
 
 test('killed at 100 random moments, it ends in the state of an unbroken run', async () => {
   await using folder = await temporaryFolder();
-  const fault = JSON.stringify({ kind: 'latency', milliseconds: 10, operations: ['putCustomer'] });
+  const fault = JSON.stringify({ kind: 'latency', milliseconds: 20, operations: ['putCustomer'] });
   const server = ['--rate-limit', 'off', '--fault', fault, '--organization', ...organizations];
   await using emulator = await startEmulatorCommand(server);
-  const records = ['--count', '400', '--seed', '42', '--duplicates', '0.1'];
+  const records = ['--count', '300', '--seed', '42', '--duplicates', '0.1'];
   const flagsFor = (organization: string) => {
     const flags = ['--to', `${emulator.url}/organizations/${organization}`, ...records];
     // Half of them with a journal.
@@ -49,6 +49,6 @@ test('killed at 100 random moments, it ends in the state of an unbroken run', as
     return stateOf(await Array.fromAsync(client.customers({ expand: 'leadSource' })), { revision: false });
   };
   const expected = await state(unbroken);
-  expect(expected).toHaveLength(400);
+  expect(expected).toHaveLength(300);
   for (const organization of broken) expect(await state(organization)).toEqual(expected);
 }, 120_000);

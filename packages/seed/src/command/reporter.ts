@@ -7,16 +7,18 @@ import { allowanceInWords, duration } from './words.ts';
 /** Where a reporter writes to: standard error, for the results go to standard output. */
 export interface Output {
   readonly isTTY?: boolean;
+  /** The width of the terminal. */
+  readonly columns?: number;
   readonly write: (text: string) => unknown;
 }
 
 /** How often the bar is drawn, in ms, and how wide it is. */
 const frame = 100;
-const width = 20;
+const width = 16;
 
 /**
- * Tells a person how it goes: a bar on a terminal, elsewhere a line for each tenth. Written by hand: what npm has are
- * spinners, or bars without types, and a bar is one line behind a carriage return.
+ * Tells a person how it goes: a bar on a terminal, elsewhere a line for each tenth. Written by hand: what npm has for it
+ * (cli-progress, progress, ora) would have to be told all but the carriage return, and knows no waiting for a limit.
  */
 export class Reporter {
   readonly #output: Output;
@@ -74,7 +76,9 @@ export class Reporter {
       if (now - this.#shown < frame) return;
       this.#shown = now;
       const filled = Math.min(width, Math.floor((width * done) / Math.max(1, total)));
-      this.#output.write(`\r\u001b[K${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${this.#state()}`);
+      const bar = `${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${this.#state()}`;
+      // A line that is longer than the terminal would be two, of which the next frame replaces only the second.
+      this.#output.write(`\r\u001b[K${bar.slice(0, (this.#output.columns ?? Infinity) - 1)}`);
     } else if (Math.floor((10 * done) / total) > this.#shown) {
       this.#shown = Math.floor((10 * done) / total);
       this.line(this.#state());

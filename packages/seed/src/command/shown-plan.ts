@@ -8,7 +8,7 @@ export function shownPlan(plan: SeedPlan): string {
   const lines = [
     `Organization ${organization} at ${host}`,
     `${to - from} customers: ${records}${journaled === 0 ? '' : `; the journal has ${journaled} of them as done`}`,
-    `${reads} or more reads, ${writes} or fewer writes${bytes === 0 ? '' : ` of ${size(bytes)}`}`,
+    `${reads} or more reads, ${writes} or fewer writes${bytes === 0 ? '' : ` of about ${size(bytes)}`}`,
   ];
   if (saved > 0) lines.push(`${saved} writes saved: lead sources go with their customers`);
   if (allowance !== null) lines.push(`${duration(milliseconds)} or less of waiting, at ${allowanceInWords(allowance)}`);
