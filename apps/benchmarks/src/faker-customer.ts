@@ -80,8 +80,12 @@ function money() {
   return { currency: 'USD', amount, amountUsd: amount };
 }
 
-/** The same by way of fishery, with a trait's override and an association, as its README has them. */
-export const fisheryCustomer = Factory.define<Customer>(({ sequence, params }) => ({
+const factory = Factory.define<Customer>(({ sequence, params }) => ({
   ...fakerCustomer(),
   id: params.id ?? `cus_${sequence}`,
 }));
+
+/** The same by way of fishery, at its fastest: no trait, no association, no override. */
+export function fisheryCustomer(): Customer {
+  return factory.build();
+}

@@ -8,45 +8,45 @@ import { customerFixtures } from '@customer-contracts/fixtures';
 import { fakerCustomer, fisheryCustomer } from './faker-customer.ts';
 import { inTurn, type Row, row } from './row.ts';
 
-const rounds = 5;
+const rounds = 15;
 const million = 1_000_000;
 const command = join(
   dirname(createRequire(import.meta.url).resolve('@customer-contracts/fixtures/package.json')),
   'dist/customer-fixtures.js',
 );
 
-/** Customers per second beside faker and fishery, the command's memory and speed, and that nothing repeats in 10,000,000. */
+/** Customers per second beside faker, fishery and themselves, the command's memory and speed, and that nothing repeats. */
 export async function fixtures(): Promise<Row[]> {
-  const { responses } = customerFixtures({ seed: 42 });
-  let index = 0;
-  const ours = perSecond(() => responses.at((index += 1)));
   const unit = 'customers/s';
   return [
-    row('a customer | plain faker, locale/en', unit, await inTurn(rounds, ours, perSecond(fakerCustomer)), {
+    row('a customer | plain faker, locale/en', unit, await inTurn(rounds, ourRate(0), perSecond(fakerCustomer)), {
       atLeast: 20,
     }),
-    row(
-      'a customer | fishery + faker',
-      unit,
-      await inTurn(
-        rounds,
-        ours,
-        perSecond(() => fisheryCustomer.build()),
-      ),
-      { atLeast: 30 },
-    ),
+    row('a customer | fishery + faker', unit, await inTurn(rounds, ourRate(0), perSecond(fisheryCustomer)), {
+      atLeast: 30,
+    }),
+    row('from index 10 ** 9 on | from 0 on', unit, await inTurn(rounds, ourRate(10 ** 9), ourRate(0)), {
+      atLeast: 0.9,
+    }),
     ...(await ndjson()),
     ...repetitions(),
   ];
 }
 
-/** The rate of a function in half a second, after a warm-up. */
+/** The rate of our customers, one index after the other. */
+function ourRate(from: number): () => Promise<number> {
+  const { responses } = customerFixtures({ seed: 42 });
+  let index = from;
+  return perSecond(() => responses.at(index++));
+}
+
+/** The rate of a function in a fifth of a second, after a warm-up. */
 function perSecond(make: () => unknown): () => Promise<number> {
   return async () => {
     for (let warm = 0; warm < 1000; warm += 1) make();
     const start = performance.now();
     let count = 0;
-    while (performance.now() - start < 500) {
+    while (performance.now() - start < 200) {
       for (let batch = 0; batch < 50; batch += 1) make();
       count += 50;
     }
@@ -65,7 +65,7 @@ async function ndjson(): Promise<Row[]> {
     peaks.push(peakMegabytes);
     return million / seconds;
   };
-  const speed = await inTurn(3, written, stringify);
+  const speed = await inTurn(5, written, stringify);
   return [
     row('NDJSON of 1,000,000 | JSON.stringify of ready objects', 'customers/s', speed, { atLeast: 0.7 }),
     row('peak memory of NDJSON of 1,000,000 | 150 MB', 'MB', { ours: peaks, peer: [150] }, { atMost: 1 }),
