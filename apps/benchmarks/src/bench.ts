@@ -10,6 +10,7 @@ import { fixtures } from './fixtures.ts';
 import { harnessLoss } from './harness-loss.ts';
 import { harnessSpeed } from './harness-speed.ts';
 import { imports } from './imports.ts';
+import { lint } from './lint.ts';
 import type { Row } from './row.ts';
 import { seed } from './seed.ts';
 
@@ -21,6 +22,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Row[]>>> = {
   'harness-speed': harnessSpeed,
   seed,
   demo,
+  lint,
 };
 
 const program = new Command('pnpm bench')

@@ -2,7 +2,7 @@ import { lint, lintRules, type PactDocument, parsePact } from '@customer-contrac
 import { expect, it } from 'vitest';
 
 import { raw, rawPact, type RawInteraction } from './raw-pact.ts';
-import { seededDefects } from './seeded-defects.ts';
+import { seededDefects, soundInteractions } from './seeded-defects.ts';
 
 const version4 = (interactions: readonly RawInteraction[]) => parsePact(rawPact(interactions), 'pact.json');
 const rulesOf = (pact: PactDocument) => [...new Set(lint([pact]).map(({ rule }) => rule))];
@@ -27,8 +27,8 @@ it.each(lintRules)('$id alone finds one thing in its bad example', ({ bad, id, s
   expect(lint([version3(bad)])).toMatchObject([{ rule: id, severity }]);
 });
 
-it.each(Object.entries(raw))('finds nothing in a sound interaction: %s', (_, interaction) => {
-  expect(lint([version4([interaction()])])).toEqual([]);
+it('finds nothing in sound interactions of all operations', () => {
+  expect(lint([version4(soundInteractions)])).toEqual([]);
 });
 
 it.each(seededDefects)('$rule finds $name', ({ rule, interactions }) => {

@@ -7,6 +7,7 @@ import { expect, it } from 'vitest';
 
 import { raw, rawPact, type RawInteraction } from './raw-pact.ts';
 import { run } from './run.ts';
+import { soundInteractions } from './seeded-defects.ts';
 
 const bin = join(
   dirname(createRequire(import.meta.url).resolve('@customer-contracts/pact/package.json')),
@@ -28,7 +29,7 @@ async function filesOf(files: Readonly<Record<string, string | readonly RawInter
 const misspelt = raw.getCustomer({ answer: { emial: 'ann@example.com' } });
 
 it('exits with 0 when nothing is found', async () => {
-  await using files = await filesOf({ 'pact.json': Object.values(raw).map((interaction) => interaction()) });
+  await using files = await filesOf({ 'pact.json': soundInteractions });
   expect(await files.run('lint', '.')).toEqual({ code: 0, output: '✔ 8 interactions of 1 pact, nothing found\n' });
 });
 

@@ -24,13 +24,22 @@ export interface Difference {
 type Matcher = Readonly<Record<string, unknown>>;
 
 export const key = { 'REB-APIKEY': 'placeholder-api-key' };
+const keyAndJson = { ...key, 'Content-Type': 'application/json' };
 
 const one = '/customers/cus_01';
 const usual = {
   getCustomer: { method: 'GET', path: one, state: 'a customer exists', status: 200, answer: { id: 'cus_01' } },
   list: { method: 'GET', path: '/customers', status: 200, answer: [{ id: 'cus_01' }] },
-  post: { method: 'POST', path: '/customers', send: {}, status: 201, answer: { id: 'cus_01' } },
-  put: { method: 'PUT', path: one, send: {}, state: 'a customer exists', status: 200, answer: { id: 'cus_01' } },
+  post: { method: 'POST', path: '/customers', headers: keyAndJson, send: {}, status: 201, answer: { id: 'cus_01' } },
+  put: {
+    method: 'PUT',
+    path: one,
+    headers: keyAndJson,
+    send: {},
+    state: 'a customer exists',
+    status: 200,
+    answer: { id: 'cus_01' },
+  },
   merge: {
     method: 'DELETE',
     path: one,
@@ -48,6 +57,7 @@ const usual = {
   putLeadSource: {
     method: 'PUT',
     path: `${one}/lead-source`,
+    headers: keyAndJson,
     send: { medium: 'cpc' },
     state: 'a customer exists',
     status: 201,

@@ -245,3 +245,6 @@ export const seededDefects: readonly SeededDefect[] = table.map(([rule, name, ..
   rule,
   interactions,
 }));
+
+/** One sound interaction for each operation, in which neither lint nor anybody else should find anything. */
+export const soundInteractions: readonly RawInteraction[] = Object.values(raw).map((interaction) => interaction());
