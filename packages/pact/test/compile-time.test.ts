@@ -86,7 +86,7 @@ const options = {
 
 it.each(['typescript', 'typescript-5.9'])(
   '%s says what is wrong with a schema, in the words of the API',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async (version) => {
     const project = await temporaryProject('types');
     try {

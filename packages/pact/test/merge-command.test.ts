@@ -112,4 +112,4 @@ it('brings all parts of a divided run together, one without contract tests too, 
   expect((await merge()).output).toContain('2 interactions, written');
   expect(await project.descriptions()).toEqual(['get a customer: 200', 'get a customer: 200']);
   expect(await readdir(directory)).toEqual([basename(project.pactFile)]);
-}, 60_000);
+}, 120_000);

@@ -117,6 +117,6 @@ it('waits for an answer as long as it is told to', async () => {
   const states: StateHandlers = { customerExists: () => ({ apiKey: 'key' }) };
 
   await expect(
-    verifyProvider({ baseUrl: provider.url, pacts: [pacts.directory], states, timeout: 200 }),
+    verifyProvider({ baseUrl: provider.url, pacts: [pacts.directory], states, timeout: 1000 }),
   ).rejects.toThrow('no answer: the timeout passed, or the connection broke (error sending request for url');
 });
