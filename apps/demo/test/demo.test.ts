@@ -16,7 +16,7 @@ test('the loop runs: filled, under contract, verified, all 40 answers covered; t
   const finished = ended(demo);
   const url = await printed(demo, /Lead Desk is at (http:\S+) until you press Ctrl-C\./);
   const answer = await fetch(`${url}/api/customers?limit=1`);
-  expect(answer.headers.get('Pagination-Total')).toBe('500');
+  expect(answer.headers.get('Pagination-Total')).toBe('524');
   const { verifiedAt, consumers, cells } = ContractReport.parse(await (await fetch(`${url}/contract.json`)).json());
   expect(verifiedAt).not.toBeNull();
   expect(consumers).toEqual(['lead-desk', 'rebilly-js-sdk']);
@@ -26,7 +26,7 @@ test('the loop runs: filled, under contract, verified, all 40 answers covered; t
   const { output, errors, code } = await finished;
   const [api, fill, desk, sdk, verify] = output.split('\n');
   expect(api).toMatch(/^API {7}the eight endpoints on SQLite, at http:\/\/127\.0\.0\.1:\d+\/organizations\/demo$/);
-  expect(fill).toBe('Fill      500 customers with lead sources, 5 % of them duplicates');
+  expect(fill).toBe('Fill      500 customers with lead sources and payments, and duplicates of 5 %');
   expect(desk).toMatch(/^Contract {2}\d+ tests of lead-desk made .*pacts\/lead-desk-rebilly-customers-api\.json$/);
   expect(sdk).toMatch(/^ {10}41 tests of rebilly-js-sdk made .*pacts\/rebilly-js-sdk-rebilly-customers-api\.json$/);
   expect(verify).toMatch(/^Verify {4}\d+ interactions are honoured, says Pact's own verifier$/);
@@ -45,7 +45,9 @@ test('the loop runs: filled, under contract, verified, all 40 answers covered; t
 test('what was edited outlives the next run; --fresh starts over', async () => {
   const data = dataFolder();
   const customers = filled(data);
-  expect(await interruptedAfterFill('--data', data)).toBe('500 customers with lead sources, 5 % of them duplicates');
+  expect(await interruptedAfterFill('--data', data)).toBe(
+    '500 customers with lead sources and payments, and duplicates of 5 %',
+  );
   await customers(async (client) => {
     await client.putCustomer({ id: 'edited', body: {} });
   });
@@ -68,7 +70,7 @@ test('a filling that was killed in the middle goes on', async () => {
   await over;
   expect(await interruptedAfterFill('--data', data)).toContain('500 customers');
   await filled(data)(async (client) => {
-    expect((await client.getCustomerCollection({ limit: 0 })).pagination?.total).toBe(500);
+    expect((await client.getCustomerCollection({ limit: 0 })).pagination?.total).toBe(524);
   });
 });
 

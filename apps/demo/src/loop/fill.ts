@@ -3,10 +3,8 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { seedCustomers, type SeedSummary } from '@customer-contracts/seed';
 
 import type { Api } from './api.ts';
+import { customers } from './customers.ts';
 import type { DataFolder } from './data-folder.ts';
-
-/** The customers of the demo: 5 % of them are the same person as one before them, for merges to find. */
-export const customers = { count: 500, seed: 42, duplicates: 0.05 };
 
 /** Fills an organization, and tells what that took. What is there already is not written again. */
 export async function fill({ url, apiKey }: Api, signal: AbortSignal): Promise<SeedSummary> {

@@ -7,8 +7,9 @@ import { DemoError } from '../demo-error.ts';
 import { makeContractReport } from '../report/make-contract-report.ts';
 import type { Api } from './api.ts';
 import { type Consumer, runContractTests } from './contract-tests.ts';
+import { customers } from './customers.ts';
 import type { DataFolder } from './data-folder.ts';
-import { customers, fill, fillOnce } from './fill.ts';
+import { fill, fillOnce } from './fill.ts';
 import { step } from './step.ts';
 import { verify } from './verify.ts';
 
@@ -56,13 +57,16 @@ export async function runLoop({ api, data, mayWrite, signal }: Loop): Promise<vo
 }
 
 async function fillStep(api: Api, data: DataFolder, mayWrite: boolean, signal: AbortSignal): Promise<void> {
-  const { count, duplicates } = customers;
-  const filled = `${count} customers with lead sources, ${duplicates * 100} % of them duplicates`;
+  const { count } = customers;
+  const share = `${customers.duplicates * 100} %`;
   if (api.isEmulator) {
     await step(
       'Fill',
       () => fillOnce(api, data, signal),
-      (summary) => (summary ? filled : 'left as you left it; --fresh starts over'),
+      (summary) =>
+        summary
+          ? `${count} customers with lead sources and payments, and duplicates of ${share}`
+          : 'left as you left it; --fresh starts over',
     );
   } else {
     await step(
@@ -70,7 +74,7 @@ async function fillStep(api: Api, data: DataFolder, mayWrite: boolean, signal: A
       () => (mayWrite ? fill(api, signal) : undefined),
       (summary) =>
         summary
-          ? `${filled}: ${summary.created + summary.replaced} written, ${summary.unchanged} there already`
+          ? `${count} customers with lead sources, ${share} of them duplicates: ${summary.created + summary.replaced} written, ${summary.unchanged} there already`
           : `nothing, as this is not the emulator; --write adds ${count} customers`,
     );
   }
