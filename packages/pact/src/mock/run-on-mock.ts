@@ -25,7 +25,8 @@ export async function runOnMock(
   const pact = core.makeConsumerPact(consumer, provider, specificationV4, 'warn');
   for (const definition of definitions) defineOnCore(pact, definition, 'mock');
   const port = pact.createMockServer('127.0.0.1', 0, false);
-  await using recorder = process.env['CUSTOMER_PACT_BODIES'] ? await record(port) : undefined;
+  // No `await using`: the bundle is not compiled down, and Node 22 has none.
+  const recorder = process.env['CUSTOMER_PACT_BODIES'] ? await record(port) : undefined;
   try {
     const failure = await outcomeOf(() => test(recorder?.url ?? `http://127.0.0.1:${port}`));
     if (!pact.mockServerMatchedSuccessfully(port)) {
@@ -33,6 +34,7 @@ export async function runOnMock(
     }
     if (failure !== undefined) throw failure.error;
   } finally {
+    await recorder?.[Symbol.asyncDispose]();
     pact.cleanupMockServer(port);
   }
 }
