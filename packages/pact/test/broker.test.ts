@@ -11,6 +11,7 @@ import { temporaryPacts } from './temporary-pacts.ts';
 // The machine may have settings of its own.
 beforeEach(() => {
   for (const name of ['BASE_URL', 'TOKEN', 'USERNAME', 'PASSWORD']) vi.stubEnv(`PACT_BROKER_${name}`, '');
+  for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY']) vi.stubEnv(name, '').stubEnv(name.toLowerCase(), '');
 });
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -85,6 +86,26 @@ it.each([
 it('takes no token beside a user name', async () => {
   expect(await failureWith({ url: 'http://127.0.0.1', token: 'one', username: 'two' })).toMatchObject({
     message: 'Failed to use the Pact Broker at http://127.0.0.1: there are a token and a user name. Keep one.',
+  });
+});
+
+it('asks for the branch that pending pacts depend on', async () => {
+  expect(await failureWith({ url: 'http://127.0.0.1', isPendingEnabled: true, version: '1.0.0' })).toMatchObject({
+    name: 'VerificationError',
+    message:
+      'Failed to verify rebilly-customers-api: pending pacts are asked for, and no branch is given. ' +
+      "Give the branch of the provider's version.",
+  });
+});
+
+it('says how to go through a proxy, where there is one', async () => {
+  const { url } = await failureFrom(() => ({}));
+  vi.stubEnv('HTTPS_PROXY', 'http://proxy.example:3128');
+
+  expect(await failureWith({ url })).toMatchObject({
+    message:
+      `Failed to use the Pact Broker at ${url}: nothing answers. ` +
+      'Check the address, or set NODE_USE_ENV_PROXY=1 (Node 22.21 or later) to go through the proxy.',
   });
 });
 

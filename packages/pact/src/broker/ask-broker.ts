@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 
+import { isProxied } from '../is-proxied.ts';
 import type { BrokerAccess } from './broker-access.ts';
 import { BrokerError } from './broker-error.ts';
 
@@ -57,7 +58,10 @@ async function send(
     return { status: response.status, text: await response.text() };
   } catch (cause) {
     const received = signal.aborted ? `no answer within ${patience / 1000} s` : 'nothing answers';
-    throw failure(broker, `${received}. Check the address, and that it runs.`, { cause });
+    const advice = isProxied()
+      ? 'Check the address, or set NODE_USE_ENV_PROXY=1 (Node 22.21 or later) to go through the proxy'
+      : 'Check the address, and that it runs';
+    throw failure(broker, `${received}. ${advice}.`, { cause });
   }
 }
 

@@ -12,7 +12,7 @@ export interface BrokerOptions extends BrokerAddress {
    * as `branch`, and whatever is deployed or released.
    */
   readonly consumerVersionSelectors?: NonNullable<VerifierOptions['consumerVersionSelectors']>;
-  /** Whether a pact that this provider never honoured may fail without failing the verification. */
+  /** Whether a pact that this provider never honoured may fail without failing the verification. Needs `branch`. */
   readonly isPendingEnabled?: boolean;
   /** The provider's version. Where it is given, the results are published. */
   readonly version?: string;

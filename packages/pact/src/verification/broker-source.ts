@@ -6,6 +6,7 @@ import { type BrokerAccess, brokerAccess } from '../broker/broker-access.ts';
 import { BrokerError } from '../broker/broker-error.ts';
 import { type BrokerOptions, selectorsOf } from './broker-options.ts';
 import type { PactSource } from './pact-source.ts';
+import { VerificationError } from './verification-error.ts';
 
 const Link = z.object({ href: z.string() });
 const relation = 'pb:provider-pacts-for-verification';
@@ -48,8 +49,14 @@ const Matrix = z.object({
  * what it doesn't tell, and because its own words for a broker that can't be used are a log.
  *
  * @throws {BrokerError} when the broker can't be used, or has no pact that fits.
+ * @throws {VerificationError} when pending pacts are asked for without a branch, which the broker decides by.
  */
 export async function brokerSource(options: BrokerOptions, provider: string): Promise<PactSource> {
+  if (options.isPendingEnabled === true && !options.branch) {
+    throw new VerificationError(
+      `Failed to verify ${provider}: pending pacts are asked for, and no branch is given. Give the branch of the provider's version.`,
+    );
+  }
   const broker = brokerAccess(options);
   const { _links: links } = await askBroker(broker, '', Index);
   const { _embedded: found } = await askBroker(

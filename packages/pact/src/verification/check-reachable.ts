@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 
+import { isProxied } from '../is-proxied.ts';
 import { maskSecrets } from '../secrets/mask-secrets.ts';
 import { VerificationError } from './verification-error.ts';
 
@@ -13,7 +14,7 @@ import { VerificationError } from './verification-error.ts';
  * @throws {VerificationError} when nothing answers.
  */
 export async function checkReachable(baseUrl: string, provider: string, timeout: number): Promise<void> {
-  if (proxyVariables.some((name) => process.env[name])) return;
+  if (isProxied()) return;
   try {
     // Not fetch, which refuses some ports that a provider may have.
     const request = baseUrl.toLowerCase().startsWith('https:') ? requestHttps : requestHttp;
@@ -29,5 +30,3 @@ export async function checkReachable(baseUrl: string, provider: string, timeout:
     );
   }
 }
-
-const proxyVariables = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'].flatMap((name) => [name, name.toLowerCase()]);
