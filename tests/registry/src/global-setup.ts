@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 import type { TestProject } from 'vitest/node';
 
+import { installNode } from './node-tools.ts';
+import { kinds } from './projects.ts';
 import { startRegistry } from './registry.ts';
 import { copyWorkspace, release } from './release.ts';
 
@@ -18,7 +20,7 @@ declare module 'vitest' {
   }
 }
 
-/** Before all tests: versions, builds and publishes the packages, to a registry of this run. */
+/** Before all tests: versions, builds and publishes the packages, to a registry of this run, and installs the versions of Node. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const temporary = mkdtempSync(join(tmpdir(), 'registry-'));
   const workspace = join(temporary, 'workspace');
@@ -30,6 +32,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   try {
     await copyWorkspace(workspace);
     await release(workspace, registry.url);
+    for (const node of kinds.node) await installNode(temporary, node);
   } catch (error) {
     await teardown();
     throw error;

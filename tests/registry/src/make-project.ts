@@ -56,7 +56,7 @@ export async function makeProject(
   write('.npmrc', `@customer-contracts:registry=${registry}\n`);
   write('package.json', '{ "name": "a-user", "private": true, "type": "module" }\n');
   const ours = packages.map((name) => `@customer-contracts/${name}`);
-  const others = ['zod@4', `typescript@${typescript}`, `@types/node@${node}`, ...installs];
+  const others = ['zod@4', `typescript@${typescript}`, `@types/node@${parseInt(node, 10)}`, ...installs];
   await execute(
     packageManager,
     ...(packageManager === 'npm' ? ['install', '--no-audit', '--no-fund'] : ['add']),

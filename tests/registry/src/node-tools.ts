@@ -3,12 +3,17 @@ import { join } from 'node:path';
 
 import { run } from './run.ts';
 
-/** Installs a major version of Node with npm and pnpm, all from the npm registry. Gives the PATH that finds them. */
-export async function nodeTools(folder: string, node: string): Promise<string> {
-  const tools = join(folder, `node-${node}`);
-  mkdirSync(tools, { recursive: true });
-  await run('npm', ['install', '--prefix', tools, '--no-audit', '--no-fund', `node@${node}`, 'npm@11', 'pnpm@12'], {
-    cwd: tools,
+const toolsOf = (temporary: string, node: string): string => join(temporary, `node-${node}`);
+
+/** Installs a version of Node with npm and pnpm, all from the npm registry. */
+export async function installNode(temporary: string, node: string): Promise<void> {
+  const cwd = toolsOf(temporary, node);
+  mkdirSync(cwd);
+  await run('npm', ['install', '--prefix', cwd, '--no-audit', '--no-fund', `node@${node}`, 'npm@11', 'pnpm@12'], {
+    cwd,
   });
-  return `${join(tools, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`;
 }
+
+/** The PATH that finds an installed version first. */
+export const pathOf = (temporary: string, node: string): string =>
+  `${toolsOf(temporary, node)}/node_modules/.bin:${process.env['PATH'] ?? ''}`;

@@ -18,9 +18,11 @@ function firstExample(name: string): CodeBlock {
   return block;
 }
 
-/** The first example of each package that is a program, by the package's name. */
+const verification = blocksOf('pact').find(({ code }) => code.includes('verifyProvider({'))?.code ?? '';
+
+/** The first example of each package, by the package's name. That of `pact` is a verification: its first one is a test. */
 export const programs = Object.fromEntries(
-  packages.filter((name) => name !== 'pact').map((name) => [name, firstExample(name).code]),
+  packages.map((name) => [name, name === 'pact' ? verification : firstExample(name).code]),
 );
 
 /** The first contract test, and the configuration of vitest beside it. */

@@ -1,5 +1,5 @@
 import { isBuiltin } from 'node:module';
-import { posix } from 'node:path';
+import { join, posix } from 'node:path';
 
 import { checkPackage } from '@arethetypeswrong/core';
 import { publint } from 'publint';
@@ -7,8 +7,10 @@ import ts from 'typescript-5.9';
 import { describe, expect, inject, test } from 'vitest';
 import * as z from 'zod';
 
+import { pathOf } from '../src/node-tools.ts';
 import { published } from '../src/published.ts';
 import { packages } from '../src/readme.ts';
+import { run } from '../src/run.ts';
 
 const all = await Promise.all(packages.map((name) => published(inject('registry'), name)));
 
@@ -58,6 +60,24 @@ describe.each(all)('@customer-contracts/$name', ({ name, tarball, manifest, file
     const declared = { ...manifest.dependencies, ...manifest.peerDependencies };
     expect(Object.keys(declared)).toEqual(expect.arrayContaining([...needed]));
     expect(Object.values(declared).filter((range) => !/^(?:\^|>=)\d/.test(range))).toEqual([]);
+  });
+
+  test('has modules that the oldest Node can read', async () => {
+    const modules = files
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => join(inject('workspace'), 'packages', name, file));
+    const parse = `import { readFileSync } from 'node:fs';
+      import { SourceTextModule } from 'node:vm';
+      for (const identifier of process.argv.slice(1)) new SourceTextModule(readFileSync(identifier, 'utf8'), { identifier });`;
+    await run(
+      'node',
+      ['--no-warnings', '--experimental-vm-modules', '--input-type=module', '--eval', parse, ...modules],
+      {
+        cwd: inject('temporary'),
+        env: { PATH: pathOf(inject('temporary'), '22.16') },
+      },
+    );
+    expect(modules.length).toBeGreaterThan(0);
   });
 
   test('gets no complaint from publint', async () => {

@@ -2,20 +2,15 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { shownInOrder } from '@customer-contracts/docs/shown-in-order';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import * as z from 'zod';
 
 import { makeProject } from '../src/make-project.ts';
-import { nodeTools } from '../src/node-tools.ts';
+import { pathOf } from '../src/node-tools.ts';
 import { kinds, projects } from '../src/projects.ts';
 import { programs } from '../src/readme.ts';
 
 const Pact = z.object({ interactions: z.array(z.object({ description: z.string() })) });
-const paths = new Map<string, string>();
-
-beforeAll(async () => {
-  for (const node of kinds.node) paths.set(node, await nodeTools(inject('temporary'), node));
-});
 
 test('each value of one kind meets each value of every other kind in some project', () => {
   const all = Object.entries(kinds).flatMap(([kind, values]) => values.map((value) => ({ kind, value })));
@@ -36,7 +31,7 @@ describe.concurrent('the examples of the READMEs', () => {
       mkdirSync(folder);
       const made = await makeProject(folder, project, {
         registry: inject('registry'),
-        path: paths.get(project.node) ?? '',
+        path: pathOf(inject('temporary'), project.node),
       });
       for (const [name, code] of Object.entries(programs)) {
         const printed = (await made.runProgram(name)).split('\n').filter((line) => line.trim() !== '');

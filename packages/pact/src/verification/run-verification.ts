@@ -23,7 +23,7 @@ export async function runVerification(options: VerifyProviderOptions): Promise<V
   await checkReachable(baseUrl, provider, timeout);
   const defaults: StateValues = { ...credentials };
   const arrange = typeof states === 'function' ? states : arrangerOf(states);
-  await using server = await startStateServer(arrangerWith(arrange, options.ownStates ?? [], defaults), defaults);
+  const server = await startStateServer(arrangerWith(arrange, options.ownStates ?? [], defaults), defaults);
   const { interactionResults, errors } = await runVerifier({
     provider,
     providerBaseUrl: baseUrl,
@@ -33,7 +33,7 @@ export async function runVerification(options: VerifyProviderOptions): Promise<V
     logLevel: 'error',
     timeout,
     ...source.options,
-  });
+  }).finally(() => server[Symbol.asyncDispose]());
   const failures = server.failures.filter(({ sentence }) => sentence !== '');
   const interactions = describe(interactionResults, source, [...failures], server);
   if (interactions.length === 0) {
