@@ -230,7 +230,7 @@ export declare class MismatchError extends PactError {
     name: string;
     readonly interaction: string;
     readonly mismatches: readonly Mismatch[];
-    constructor(interaction: string, mismatches: readonly Mismatch[], options?: ErrorOptions);
+    constructor(interaction: string, mismatches: readonly Mismatch[], options?: ErrorOptions, requests?: string);
 }
 
 // @customer-contracts/pact OwnState
@@ -454,16 +454,25 @@ export declare function customersPact(options: CustomersPactOptions): CustomersP
 // @customer-contracts/pact diff
 export declare function diff(before: readonly PactDocument[], after: readonly PactDocument[]): PactDiff;
 
+// @customer-contracts/pact diffReport
+export declare function diffReport({ added, removed, changed, newlyAsked }: PactDiff): string;
+
 // @customer-contracts/pact emulatorStates
 export declare function emulatorStates({ url }: {
     readonly url: string;
 }): StateArranger;
+
+// @customer-contracts/pact githubAnnotations
+export declare function githubAnnotations(findings: readonly Finding[], pacts: readonly PactDocument[]): string;
 
 // @customer-contracts/pact isPactError
 export declare function isPactError(value: unknown): value is PactError;
 
 // @customer-contracts/pact lint
 export declare function lint(pacts: readonly PactDocument[], { ignore }?: LintOptions): readonly Finding[];
+
+// @customer-contracts/pact lintReport
+export declare function lintReport(findings: readonly Finding[], pacts: readonly PactDocument[]): string;
 
 // @customer-contracts/pact lintRules
 export declare const lintRules: readonly LintRule[];
@@ -488,6 +497,12 @@ export declare function stateHandler<Schema extends z.ZodObject>({ sentence, par
 
 // @customer-contracts/pact usage
 export declare function usage(pacts: readonly PactDocument[]): readonly MemberUsage[];
+
+// @customer-contracts/pact usageMarkdown
+export declare function usageMarkdown(usages: readonly MemberUsage[]): string;
+
+// @customer-contracts/pact usageTable
+export declare function usageTable(usages: readonly MemberUsage[]): string;
 
 // @customer-contracts/pact verificationJUnit
 export declare function verificationJUnit({ interactions }: Verification): string;

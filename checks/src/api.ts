@@ -24,7 +24,7 @@ function statementsOf(symbol: ts.Symbol): ts.Statement[] {
 export function apiOf({ name, folder, entries }: PublishedPackage, root: string): string {
   const program = ts.createProgram(
     entries.map(({ file }) => join(root, file)),
-    { strict: true, skipLibCheck: true, module: ts.ModuleKind.NodeNext, lib: ['lib.es2024.d.ts'] },
+    { strict: true, skipLibCheck: true, module: ts.ModuleKind.NodeNext, noLib: true, types: [] },
   );
   const checker = program.getTypeChecker();
   const declared = (symbol: ts.Symbol): ts.Symbol =>
