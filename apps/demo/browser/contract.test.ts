@@ -36,7 +36,7 @@ test('an answer opens by the keyboard what consumers expect, in plain words, and
   expect(await cell.evaluate((element) => element === document.activeElement)).toBe(true);
 
   await page.goto(`${url}/contract?answer=getCustomer-404`);
-  await page.getByRole('dialog').getByText('In contract, not honoured.').waitFor();
+  await page.getByRole('dialog').getByText('In contract, not honoured 5 January 2026 at 09:00 UTC').waitFor();
   await page.getByText('not honoured', { exact: true }).click();
   await page.getByText('status: expected 404, received 410').waitFor();
 });

@@ -2,6 +2,7 @@ import type { ContractReport, ReportedCell } from '../../../src/report/contract-
 import { Dialog } from '../parts/dialog.tsx';
 import { cellState, stateWords } from './cell-state.ts';
 import { InteractionView } from './interaction-view.tsx';
+import { Moment } from './moment.tsx';
 import { StateMark } from './state-mark.tsx';
 
 interface CellDialogProps {
@@ -14,13 +15,23 @@ interface CellDialogProps {
 export function CellDialog({ cell, report, onClose }: CellDialogProps) {
   const { status, description, interactions } = cell;
   const { method = '', path = '' } = report.operations.find((each) => each.operationId === cell.operationId) ?? {};
+  const { verifiedAt } = report;
   const state = cellState(cell);
   return (
     <Dialog title={`${method} ${path}: ${status}`} onClose={onClose} isWide>
       <div class="body expectations">
         <p>{description}</p>
         <p class="state">
-          <StateMark state={state} /> {capitalized(stateWords[state])}
+          <StateMark state={state} />
+          <span>
+            {capitalized(stateWords[state])}
+            {verifiedAt !== null && interactions.length > 0 && (
+              <span class="under">
+                {' '}
+                <Moment time={verifiedAt} />
+              </span>
+            )}
+          </span>
         </p>
         {interactions.length === 0 && (
           <p class="note">
@@ -50,5 +61,5 @@ export function CellDialog({ cell, report, onClose }: CellDialogProps) {
 }
 
 function capitalized(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

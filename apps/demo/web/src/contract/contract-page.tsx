@@ -7,6 +7,7 @@ import { CellDialog } from './cell-dialog.tsx';
 import { CellMatrix } from './cell-matrix.tsx';
 import { cellState, stateWords, type CellState } from './cell-state.ts';
 import { loadContract } from './load-contract.ts';
+import { Moment } from './moment.tsx';
 import { StateMark } from './state-mark.tsx';
 import './contract.css';
 
@@ -75,7 +76,7 @@ function Contract({ report }: { readonly report: ContractReport }) {
           'Nothing was verified in the last run.'
         ) : (
           <>
-            Verified against {provider}, <time dateTime={verifiedAt}>{momentInWords(verifiedAt)}</time>.
+            Verified against {provider}, <Moment time={verifiedAt} />.
           </>
         )}
       </p>
@@ -117,11 +118,4 @@ function useOpenCell() {
 
 function nameOf({ operationId, status }: ReportedCell): string {
   return `${operationId}-${status}`;
-}
-
-const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
-
-/** A moment as `23 November 2026 at 04:13 UTC`. */
-function momentInWords(time: string): string {
-  return `${moment.format(Date.parse(time))} UTC`;
 }
