@@ -82,6 +82,20 @@ test('takes a contract that was made twice under one version', async () => {
   expect(await publish('twice', '1.0.0', ['id'])).toContain('republished');
 });
 
+test('publishes the result of a contract that two versions share', async () => {
+  await publish('shared', '1.0.0', ['id']);
+  await publish('shared', '1.0.1', ['id']);
+
+  const { interactions } = await verify('shared', { version: '7d3c9f0', branch: 'main' });
+
+  expect(interactions).toMatchObject([{ consumer: 'shared', isPassed: true }]);
+  const can = ['--pacticipant', 'rebilly-customers-api', '--version', '7d3c9f0'];
+  for (const version of ['1.0.0', '1.0.1']) {
+    const answer = await pactBroker('can-i-deploy', '--pacticipant', 'shared', '--version', version, ...can);
+    expect(answer).toContain('Computer says yes');
+  }
+});
+
 test('tells the cell and the variant of what it verified, of each version of a consumer', async () => {
   await publish('two-versions', '1.0.0', ['id']);
   await verify('two-versions', { version: '7d3c9f1', branch: 'main' });

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 
 import { isProxied } from '../is-proxied.ts';
+import { maskSecrets } from '../secrets/mask-secrets.ts';
 import type { BrokerAccess } from './broker-access.ts';
 import { BrokerError } from './broker-error.ts';
 
@@ -29,7 +30,8 @@ export async function askBroker<Schema extends z.ZodType>(
   const { status, text } = await send(broker, url, body);
   if (status === 401 || status === 403) throw refusal(broker, status);
   if (status < 200 || status > 299) {
-    throw failure(broker, `it answers ${status} for ${url.pathname}: ${text.slice(0, 500)}. Correct what it names.`);
+    const shown = maskSecrets(text.slice(0, 500), [broker.token, broker.password]);
+    throw failure(broker, `it answers ${status} for ${url.pathname}: ${shown}. Correct what it names.`);
   }
   try {
     return schema.parse(JSON.parse(text));
