@@ -60,7 +60,7 @@ test.each([
   [
     'no address',
     { CUSTOMERS_API_URL: 'sandbox' },
-    'Failed to take CUSTOMERS_API_URL: "sandbox" is no http(s) URL. Give one such as https://api-sandbox.rebilly.com, and ORGANIZATION_ID.',
+    'Failed to take CUSTOMERS_API_URL: it is no http(s) URL. Give one such as https://api-sandbox.rebilly.com, and ORGANIZATION_ID.',
   ],
   [
     'the live host',
@@ -70,7 +70,7 @@ test.each([
   [
     'no key',
     { CUSTOMERS_API_URL: 'http://127.0.0.1:9' },
-    'Failed to reach http://127.0.0.1:9: there is no key. Set CUSTOMERS_API_KEY to a secret API key.',
+    'Failed to reach 127.0.0.1: there is no key. Set CUSTOMERS_API_KEY to a secret API key.',
   ],
   [
     'two organizations',

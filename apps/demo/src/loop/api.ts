@@ -1,4 +1,4 @@
-import { type CustomersClient, createCustomersClient } from '@customer-contracts/client';
+import { createCustomersClient } from '@customer-contracts/client';
 import { startEmulator } from '@customer-contracts/emulator';
 import { apiStates, emulatorStates, type StateArranger } from '@customer-contracts/pact';
 import { servers } from '@customer-contracts/schemas';
@@ -15,7 +15,6 @@ export interface Api extends AsyncDisposable {
   /** Its address, with the organization unless that is the key's own. */
   readonly url: string;
   readonly apiKey: string;
-  readonly client: CustomersClient;
   /** Who brings the provider states about. */
   readonly states: StateArranger;
   /** Whether it is our own, with a file that a run may fill without being asked. */
@@ -41,7 +40,6 @@ async function emulate(database: string): Promise<Api> {
     words: `the eight endpoints on SQLite, at ${url}/organizations/${organizationId}`,
     url,
     apiKey,
-    client: createCustomersClient({ server: url, apiKey }),
     states: emulatorStates({ url }),
     isEmulator: true,
     [Symbol.asyncDispose]: () => emulator.close(),
@@ -52,7 +50,7 @@ async function reach(server: string, organizationId: string | undefined, apiKey:
   const { protocol, hostname } = URL.parse(server) ?? {};
   if (protocol !== 'http:' && protocol !== 'https:') {
     throw new DemoError(
-      `Failed to take CUSTOMERS_API_URL: "${server}" is no http(s) URL. Give one such as ${servers.sandbox}, and ORGANIZATION_ID.`,
+      `Failed to take CUSTOMERS_API_URL: it is no http(s) URL. Give one such as ${servers.sandbox}, and ORGANIZATION_ID.`,
     );
   }
   if (hostname?.replace(/\.+$/, '') === new URL(servers.live).hostname) {
@@ -61,7 +59,7 @@ async function reach(server: string, organizationId: string | undefined, apiKey:
     );
   }
   if (!apiKey) {
-    throw new DemoError(`Failed to reach ${server}: there is no key. Set CUSTOMERS_API_KEY to a secret API key.`);
+    throw new DemoError(`Failed to reach ${hostname}: there is no key. Set CUSTOMERS_API_KEY to a secret API key.`);
   }
   const client = createCustomersClient({ server, organizationId, apiKey });
   await client.getCustomerCollection({ limit: 1 });
@@ -72,7 +70,6 @@ async function reach(server: string, organizationId: string | undefined, apiKey:
     words: url,
     url,
     apiKey,
-    client,
     states: apiStates(client),
     isEmulator: false,
     [Symbol.asyncDispose]: () => Promise.resolve(),
