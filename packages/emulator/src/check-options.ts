@@ -1,3 +1,4 @@
+import { highestSeed } from '@customer-contracts/fixtures';
 import * as z from 'zod';
 
 import { kinds } from './credentials/credential.ts';
@@ -11,6 +12,7 @@ import type { StartOptions } from './start-emulator.ts';
 const advice = {
   database: "Give the path of a file, or ':memory:'",
   customers: 'Give { count, seed }, two whole numbers',
+  seed: `Give a whole number from 0 to ${highestSeed}`,
   rateLimit: 'Give { limit, windowSeconds }, two whole numbers, or false',
   valueLists: 'Give lists of strings by name',
   port: 'Give a port from 0 to 65535',
@@ -43,7 +45,10 @@ const handlerShape = {
   providerStates: flag,
   customers: z
     .strictObject(
-      { count: z.int(advice.customers).min(0, advice.customers), seed: z.int(advice.customers) },
+      {
+        count: z.int(advice.customers).min(0, advice.customers),
+        seed: z.int(advice.customers).min(0, advice.seed).max(highestSeed, advice.seed),
+      },
       { error: unlessNames(advice.customers) },
     )
     .optional(),

@@ -38,7 +38,7 @@ function run(flags: readonly string[], key?: string) {
 
 test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it with exit code 0, connections and all', async (signal) => {
   const running = run(
-    ['--port', '0', '--customers', '20', '--seed', '42', '--organization', 'acme', 'other'],
+    ['--port', '0', '--customers', '20', '--seed', '9007199254740991', '--organization', 'acme', 'other'],
     'my-key',
   );
   const url = await running.listening();
@@ -131,6 +131,10 @@ test.each([
   [
     ['--customers', '-1'],
     "error: option '-n, --customers <count>' argument '-1' is invalid. Give a whole number from 0 to 10000000.",
+  ],
+  [
+    ['--seed', '9007199254740992'],
+    "error: option '-s, --seed <seed>' argument '9007199254740992' is invalid. Give a whole number from 0 to 9007199254740991.",
   ],
   [
     ['--rate-limit', '10'],

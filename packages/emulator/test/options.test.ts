@@ -36,6 +36,11 @@ test.each([
     'the option customers.seed is absent. Give { count, seed }, two whole numbers.',
   ],
   [
+    { customers: { count: 1, seed: -1 } },
+    'customers.seed',
+    'the option customers.seed is -1. Give a whole number from 0 to 9007199254740991.',
+  ],
+  [
     { rateLimit: true },
     'rateLimit',
     'the option rateLimit is true. Give { limit, windowSeconds }, two whole numbers, or false.',

@@ -1,3 +1,4 @@
+import { highestSeed } from '@customer-contracts/fixtures';
 import { DateTime } from '@customer-contracts/schemas';
 import { InvalidArgumentError } from 'commander';
 
@@ -15,9 +16,9 @@ export function parseCount(value: string): number {
   return whole(value, 10_000_000, 'Give a whole number from 0 to 10000000.');
 }
 
-/** A seed: a whole number of 32 bits. */
+/** A seed, as the fixtures take it. */
 export function parseSeed(value: string): number {
-  return whole(value, 0xffff_ffff, 'Give a whole number from 0 to 4294967295.');
+  return whole(value, highestSeed, `Give a whole number from 0 to ${highestSeed}.`);
 }
 
 /** `3000/600`, or `off`. */
@@ -57,6 +58,6 @@ export function parseFault(value: string, before: readonly Fault[]): readonly Fa
 }
 
 function whole(value: string, maximum: number, advice: string): number {
-  if (!/^\d{1,10}$/.test(value) || Number(value) > maximum) throw new InvalidArgumentError(advice);
+  if (!/^\d{1,16}$/.test(value) || Number(value) > maximum) throw new InvalidArgumentError(advice);
   return Number(value);
 }
