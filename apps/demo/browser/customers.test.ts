@@ -21,7 +21,7 @@ test('words are looked for by the API, and stand in the address', async () => {
 test('filters and order go to the API, and come back with the address', async () => {
   const { page, url } = await openLeadDesk();
   await page.getByLabel('Customers', { exact: true }).check();
-  await page.getByLabel('From').fill('2025-01-01');
+  await page.getByLabel('Created from').fill('2025-01-01');
   await page.getByRole('link', { name: 'Revenue' }).click();
   await page.waitForURL('**/?kind=customer&from=2025-01-01&sort=-lifetimeRevenue.amount');
   const sorted = page.locator('th[aria-sort=descending]');
@@ -34,12 +34,12 @@ test('filters and order go to the API, and come back with the address', async ()
 
   await page.goto(`${url}/?kind=customer&from=2025-01-01&sort=-lifetimeRevenue.amount`);
   await page.locator('table[aria-busy=false]').waitFor();
-  expect(await page.getByLabel('From').inputValue()).toBe('2025-01-01');
+  expect(await page.getByLabel('Created from').inputValue()).toBe('2025-01-01');
   expect(await page.locator(`${rows} .revenue`).allTextContents()).toEqual(shown);
 });
 
 test('pages follow what the API counts', async () => {
-  const { page } = await openLeadDesk();
+  const { page, url } = await openLeadDesk();
   await page.getByRole('link', { name: 'Next' }).click();
   await page.getByText('26–50 of 61').waitFor();
   await page.getByRole('link', { name: 'Next' }).click();
@@ -48,6 +48,10 @@ test('pages follow what the API counts', async () => {
   expect(await page.getByRole('link', { name: 'Next' }).getAttribute('aria-disabled')).toBe('true');
   await page.goBack();
   await page.getByText('26–50 of 61').waitFor();
+  await page.goto(`${url}/?page=9`);
+  await page.getByRole('heading', { name: 'The list ends before this page' }).waitFor();
+  await page.getByRole('link', { name: 'To the first page' }).click();
+  await page.getByText('1–25 of 61').waitFor();
 });
 
 test('the end of what the API pages through is said', async () => {

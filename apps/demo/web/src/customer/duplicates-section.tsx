@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/preact-query';
 
 import { findDuplicates } from '../calls/find-duplicates.ts';
 import type { CustomerCard } from '../calls/show-customer.ts';
+import { Failure } from '../parts/failure.tsx';
 import { nameInWords } from '../parts/in-words.ts';
 import { useClient } from '../use-client.ts';
 
@@ -13,10 +14,11 @@ interface DuplicatesSectionProps {
 /** The customers who may be the same person, when there are any. */
 export function DuplicatesSection({ customer: { id, email }, onMerge }: DuplicatesSectionProps) {
   const client = useClient();
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['duplicates', id, email],
     queryFn: ({ signal }) => (email ? findDuplicates(client, { id, email }, { signal }) : []),
   });
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (data === undefined || data.length === 0) return null;
   return (
     <section class="duplicates">

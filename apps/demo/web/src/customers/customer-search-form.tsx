@@ -89,7 +89,7 @@ export function CustomerSearchForm({ state, go }: CustomerSearchFormProps) {
         <fieldset class="range">
           <legend class="hidden">Created</legend>
           <label>
-            From <DayInput value={from} onChange={(day) => narrow({ from: day })} />
+            Created from <DayInput value={from} onChange={(day) => narrow({ from: day })} />
           </label>
           <label>
             to <DayInput value={to} onChange={(day) => narrow({ to: day })} />

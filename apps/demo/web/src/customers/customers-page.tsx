@@ -38,7 +38,7 @@ export function CustomersPage() {
         <CustomerSearchForm state={state} go={go} />
         {data?.lookedAt && <LookedAt {...data.lookedAt} />}
         {error && <Failure error={error} onRetry={() => void refetch()} />}
-        {!error && data?.customers.length === 0 && <NobodyFound state={state} />}
+        {!error && data?.customers.length === 0 && <NobodyFound state={state} total={data.total} />}
         {!error && data?.customers.length !== 0 && (
           <>
             <CustomerTable

@@ -52,6 +52,7 @@ export function useListState() {
     href: (change: ListState) => hrefOf({ ...state, ...change }),
     /** Goes there. `replace` leaves no step behind for the Back button. */
     go: (change: ListState, options?: { readonly replace?: boolean }) =>
-      navigate(hrefOf({ ...state, ...change }), options),
+      // From where the page is by now, since a pause in typing may end after another change.
+      navigate(hrefOf({ ...readListState(window.location.search), ...change }), options),
   };
 }

@@ -3,7 +3,7 @@ import { Link } from 'wouter-preact';
 import { hrefOf, type ListState } from './list-state.ts';
 
 /** What stands in the place of a table without rows: why, and a way out. */
-export function NobodyFound({ state }: { readonly state: ListState }) {
+export function NobodyFound({ state, total }: { readonly state: ListState; readonly total: number }) {
   const { customer, sort, q, kind, country, medium, from, to } = state;
   const isFiltered = [q, kind, country, medium, from, to].some(Boolean);
   return (
@@ -12,13 +12,26 @@ export function NobodyFound({ state }: { readonly state: ListState }) {
         <circle cx="21" cy="21" r="12" />
         <path d="M30 30l10 10" />
       </svg>
-      <h2>{isFiltered ? 'No customer fits' : 'No customers yet'}</h2>
-      {isFiltered ? (
-        <p>
-          The API looks for parts of words, in any case. <Link href={hrefOf({ customer, sort })}>Clear the search</Link>
-        </p>
+      {total > 0 ? (
+        <>
+          <h2>The list ends before this page</h2>
+          <p>
+            <Link href={hrefOf({ ...state, page: undefined })}>To the first page</Link>
+          </p>
+        </>
+      ) : isFiltered ? (
+        <>
+          <h2>No customer fits</h2>
+          <p>
+            The API looks for parts of words, in any case.{' '}
+            <Link href={hrefOf({ customer, sort })}>Clear the search</Link>
+          </p>
+        </>
       ) : (
-        <p>The first one that is created appears here.</p>
+        <>
+          <h2>No customers yet</h2>
+          <p>The first one that is created appears here.</p>
+        </>
       )}
     </section>
   );
