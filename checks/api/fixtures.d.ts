@@ -139,11 +139,14 @@ export interface UnsafeValue {
 export declare function assertSafe(record: object): void;
 
 // @customer-contracts/fixtures customerFixtures
-export declare function customerFixtures<Faker extends SeedableFaker | undefined = undefined>({ seed, locale, faker, }?: {
+export declare function customerFixtures<Faker extends SeedableFaker | undefined = undefined>(options?: {
     readonly seed?: number;
     readonly locale?: LocaleTag;
     readonly faker?: Faker;
 }): CustomerFixtures<never, Faker>;
+
+// @customer-contracts/fixtures highestSeed
+export declare const highestSeed: number;
 
 // @customer-contracts/fixtures invalidCustomerInputs
 export declare function invalidCustomerInputs(): readonly InvalidInput<CustomerInput>[];
