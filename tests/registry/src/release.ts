@@ -36,11 +36,9 @@ export async function release(workspace: string, registry: string): Promise<void
     cwd: workspace,
   });
   await run('pnpm', ['--filter', './packages/*', 'run', 'build'], { cwd: workspace });
-  // It lets anyone publish, but npm asks for some token.
-  writeFileSync(
-    join(workspace, '.npmrc'),
-    `registry=${registry}\n${registry.replace('http:', '')}:_authToken=anyone\n`,
-  );
+  // For the scope, so that nothing can go elsewhere. Anyone may publish there, but npm asks for some token.
+  const settings = [`@customer-contracts:registry=${registry}`, `${registry.replace('http:', '')}:_authToken=anyone`];
+  writeFileSync(join(workspace, '.npmrc'), `${settings.join('\n')}\n`);
   await changeset(workspace, 'pack', '--out-dir', 'packed');
   await changeset(workspace, 'publish', '--from-pack-dir', 'packed');
 }
