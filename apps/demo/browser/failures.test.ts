@@ -35,6 +35,7 @@ test('who is sent away by the rate limit sees how long, and saves afterwards wha
   await page.getByRole('alert', { name: 'Too many changes in a short time' }).waitFor();
   const save = page.getByRole('button', { name: /^Save in \d+:\d\d$/ });
   expect(await save.isDisabled()).toBe(true);
+  expect(await save.evaluate((button) => button === document.activeElement)).toBe(true);
   await page.clock.fastForward('20:00');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('status').getByText('The lead source is saved.').waitFor();

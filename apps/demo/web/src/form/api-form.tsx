@@ -1,4 +1,3 @@
-import { isCustomersApiError } from '@customer-contracts/client';
 import { useMutation } from '@tanstack/preact-query';
 import { createContext, type ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -43,7 +42,7 @@ export function ApiForm<Result>({ schema, action, send, onDone, onCancel, childr
   const elsewhere = [...errors].filter(([name]) => !names.has(name));
   const isOfFields = errors.size > 0;
   useEffect(() => {
-    if (error) form.current?.querySelector<HTMLElement>('[aria-invalid=true], [role=alert]')?.focus();
+    if (error) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [error]);
 
   const submit = (event: SubmitEvent) => {
@@ -53,30 +52,31 @@ export function ApiForm<Result>({ schema, action, send, onDone, onCancel, childr
     setNames(new Set(data.keys()));
     mutate(filled(data));
   };
-  const wait = isCustomersApiError(error, 'TooManyRequestsError') ? error.retryAfter : undefined;
 
   return (
     <FormContext.Provider value={{ schema, errors }}>
       <form ref={form} class="api-form" noValidate onSubmit={submit}>
-        <div class="body">
-          {children}
-          {isOfFields && (
-            <p class="failure warning" role="alert">
-              The API does not take {errors.size === 1 ? 'one field' : `${errors.size} fields`}; it says why at each.
-              {elsewhere.map(([name, messages]) => (
-                <span key={name} class="elsewhere">
-                  <code>{name}</code> {messages.join('; ')}
-                </span>
-              ))}
-            </p>
-          )}
-          {error && !isOfFields && <Failure error={error} />}
-        </div>
+        <div class="body">{children}</div>
+        {error && (
+          <div class="outcome">
+            {isOfFields && (
+              <p class="failure warning" role="alert">
+                The API does not take {errors.size === 1 ? 'one field' : `${errors.size} fields`}; it says why at each.
+                {elsewhere.map(([name, messages]) => (
+                  <span key={name} class="elsewhere">
+                    <code>{name}</code> {messages.join('; ')}
+                  </span>
+                ))}
+              </p>
+            )}
+            {!isOfFields && <Failure error={error} />}
+          </div>
+        )}
         <footer>
           <button type="button" onClick={onCancel}>
             Cancel
           </button>
-          <Countdown key={error} kind="primary" type="submit" wait={wait} isBusy={isPending}>
+          <Countdown kind="primary" type="submit" error={error} isBusy={isPending}>
             {action}
           </Countdown>
         </footer>

@@ -1,4 +1,3 @@
-import { isCustomersApiError } from '@customer-contracts/client';
 import type { ComponentChildren } from 'preact';
 
 import { Countdown } from './countdown.tsx';
@@ -20,18 +19,19 @@ interface ConfirmDialogProps {
 /** Asks before something is done that can't be undone. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, action, isPending, error, onConfirm, onClose, isWide = false, children } = props;
-  const wait = isCustomersApiError(error, 'TooManyRequestsError') ? error.retryAfter : undefined;
   return (
     <Dialog title={title} onClose={onClose} isWide={isWide}>
-      <div class="body">
-        {children}
-        {error !== null && <Failure error={error} />}
-      </div>
+      <div class="body">{children}</div>
+      {error !== null && (
+        <div class="outcome">
+          <Failure error={error} />
+        </div>
+      )}
       <footer>
         <button type="button" autoFocus onClick={onClose}>
           Cancel
         </button>
-        <Countdown key={error} kind="danger" wait={wait} isBusy={isPending} onClick={onConfirm}>
+        <Countdown kind="danger" error={error} isBusy={isPending} onClick={onConfirm}>
           {action}
         </Countdown>
       </footer>

@@ -1,9 +1,10 @@
+import { isCustomersApiError } from '@customer-contracts/client';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useReducer } from 'preact/hooks';
 
 interface CountdownProps {
-  /** How long it can't be used, in ms from when it appears. Give it a `key` that changes with the reason. */
-  readonly wait: number | undefined;
+  /** Why one may have to wait: `retryAfter` of a 429 begins when another error comes. */
+  readonly error: unknown;
   readonly kind?: 'primary' | 'danger';
   readonly type?: 'button' | 'submit';
   /** Whether what it began is still under way. */
@@ -12,27 +13,40 @@ interface CountdownProps {
   readonly children: ComponentChildren;
 }
 
-/** A button that can be used once `wait` has gone by; until then it says how long that takes. */
-export function Countdown({ wait = 0, kind, type = 'button', isBusy = false, onClick, children }: CountdownProps) {
-  const seconds = useSecondsLeft(wait);
+/** A button that can be used as soon as the API allows it again; until then it says how long that takes. */
+export function Countdown({ error, kind, type = 'button', isBusy = false, onClick, children }: CountdownProps) {
+  const seconds = useSecondsLeft(error);
+  const isReady = seconds === 0 && !isBusy;
+  // Not `disabled`, which would take the focus away from who has just pressed it.
   return (
-    <button type={type} class={kind ?? ''} disabled={seconds > 0 || isBusy} aria-busy={isBusy} onClick={onClick}>
+    <button
+      type={type}
+      class={kind ?? ''}
+      aria-disabled={!isReady}
+      aria-busy={isBusy}
+      onClick={(event) => (isReady ? onClick?.() : event.preventDefault())}
+    >
       {children}
       {seconds > 0 && <span class="figures"> in {clock(seconds)}</span>}
     </button>
   );
 }
 
-function useSecondsLeft(wait: number): number {
-  const [end] = useState(() => Date.now() + wait);
-  const [left, setLeft] = useState(wait);
-  const isOver = left <= 0;
+function useSecondsLeft(error: unknown): number {
+  const end = useMemo(() => Date.now() + waitOf(error), [error]);
+  const [, tick] = useReducer((count: number) => count + 1, 0);
+  const seconds = Math.max(0, Math.ceil((end - Date.now()) / 1000));
+  const isOver = seconds === 0;
   useEffect(() => {
     if (isOver) return undefined;
-    const timer = setInterval(() => setLeft(end - Date.now()), 250);
+    const timer = setInterval(tick, 250, undefined);
     return () => clearInterval(timer);
   }, [end, isOver]);
-  return Math.max(0, Math.ceil(left / 1000));
+  return seconds;
+}
+
+function waitOf(error: unknown): number {
+  return (isCustomersApiError(error, 'TooManyRequestsError') && error.retryAfter) || 0;
 }
 
 function clock(seconds: number): string {

@@ -1,4 +1,3 @@
-import { isCustomersApiError } from '@customer-contracts/client';
 import { useId } from 'preact/hooks';
 
 import { Countdown } from './countdown.tsx';
@@ -9,14 +8,13 @@ export function Failure(props: { readonly error: unknown; readonly onRetry?: (()
   const { error, onRetry } = props;
   const titleId = useId();
   const { title, advice, tone, mayRetry } = explain(error);
-  const wait = isCustomersApiError(error, 'TooManyRequestsError') ? error.retryAfter : undefined;
   return (
     <section class={`failure ${tone}`} role="alert" aria-labelledby={titleId}>
       <h3 id={titleId}>{title}</h3>
       <p>{advice}</p>
       {mayRetry && onRetry && (
         <p>
-          <Countdown key={error} wait={wait} onClick={onRetry}>
+          <Countdown error={error} onClick={onRetry}>
             Try again
           </Countdown>
         </p>
