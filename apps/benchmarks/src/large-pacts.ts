@@ -30,23 +30,28 @@ export function largePacts(interactions: number): Disposable & { readonly files:
 const customers = customerFixtures({ seed: 42 }).complete();
 
 /**
- * Reads and writes of customers and lead sources in turn, each with a whole body and a rule for each member. Without the
+ * Reads and writes of customers and lead sources in turn, each of ten members with a rule for each. Without the
  * organization's own fields: the comparator takes the members of a free map for unknown.
  */
 function interactionAt(index: number): object {
-  const { _embedded, customFields: _, ...body } = customers.responses.at(index);
-  const { id } = body;
+  const { _embedded, customFields: _, ...customer } = customers.responses.at(index);
+  const { id } = customer;
   const one = `/customers/${id}`;
+  const body = tenOf(customer, index);
+  const leadSource = tenOf(customers.leadSources.at(index), index);
   const kinds = [
     () => interaction(index, 'get a customer', 'GET', one, undefined, 200, body, '$'),
     () => interaction(index, 'list customers', 'GET', '/customers', undefined, 200, [body], '$[*]'),
     () => interaction(index, 'create a customer', 'POST', '/customers', inputAt(index), 201, body, '$'),
-    () => {
-      const leadSource = customers.leadSources.at(index);
-      return interaction(index, 'get a lead source', 'GET', `${one}/lead-source`, undefined, 200, leadSource, '$');
-    },
+    () => interaction(index, 'get a lead source', 'GET', `${one}/lead-source`, undefined, 200, leadSource, '$'),
   ];
   return kinds[index % kinds.length]?.() ?? {};
+}
+
+/** Ten members of a resource, others each time. */
+function tenOf(resource: object, index: number): object {
+  const members = Object.entries(resource);
+  return Object.fromEntries([...members, ...members].slice(index % members.length).slice(0, 10));
 }
 
 function inputAt(index: number): object {

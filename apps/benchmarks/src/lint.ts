@@ -29,7 +29,7 @@ async function speed(): Promise<Row[]> {
     });
   await ours();
   await peer(() => comparator)();
-  const work = `${interactions} interactions in 4 files`;
+  const work = `${interactions} interactions of ten members`;
   return [
     row(`${work} | openapi-pact-comparator`, 'ms', await inTurn(rounds, ours, peer(newComparator)), { atMost: 1 }),
     row(
@@ -66,7 +66,11 @@ async function defects(): Promise<Row[]> {
     const isOurs = lintPacts([parsePact(pact, 'defect.json')]).some((finding) => finding.rule === rule);
     found.push({ rule, name, ours: isOurs, peer: (await objections(comparator, pact)) > 0 });
   }
-  const table = new Table({ head: ['rule', 'seeded defect', 'lint', 'comparator'], style: { head: [], border: [] } });
+  const table = new Table({
+    head: ['rule', 'seeded defect', 'lint', 'comparator'],
+    style: { head: [], border: [] },
+    chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
+  });
   for (const { rule, name, ours, peer } of found) table.push([rule, name, mark(ours), mark(peer)]);
   process.stdout.write(`${table.toString()}\n`);
   const count = (who: 'ours' | 'peer') => found.filter((each) => each[who]).length;

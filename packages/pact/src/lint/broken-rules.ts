@@ -1,8 +1,6 @@
-import * as z from 'zod';
-
-import { isRecord } from '../is-record.ts';
 import type { BodyPath } from '../pact-files/pact-document.ts';
-import { readableMembers } from './documented.ts';
+import { placeAt, readableMembers } from './documented.ts';
+import { issuesOf } from './issues-of.ts';
 import type { JudgedInteraction } from './judged-interaction.ts';
 
 /** A rule of the API that a request body breaks. */
@@ -13,43 +11,17 @@ export interface BrokenRule {
   readonly message: string;
 }
 
-const known = new WeakMap<JudgedInteraction, readonly BrokenRule[]>();
-
 /** The rules of the API that the request body breaks; none where the operation takes no body. */
-export function brokenRules(interaction: JudgedInteraction): readonly BrokenRule[] {
-  const broken = known.get(interaction) ?? findBroken(interaction);
-  known.set(interaction, broken);
-  return broken;
-}
-
-function findBroken({ operation, request: { body } }: JudgedInteraction): readonly BrokenRule[] {
+export function brokenRules({ operation, request: { body } }: JudgedInteraction): readonly BrokenRule[] {
   if (operation?.body === undefined) return [];
   const { body: schema } = operation;
-  const issues = schema.safeParse(body).error?.issues ?? [];
-  // The first reason against a member is enough.
-  const places = new Map(
-    issues.toReversed().map((issue) => [JSON.stringify([issue.path, issue.code === 'unrecognized_keys']), issue]),
-  );
-  return [...places.values()].toReversed().flatMap((issue): readonly BrokenRule[] => {
-    const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+  return issuesOf(schema, body).flatMap(({ issue, path }): readonly BrokenRule[] => {
     if (issue.code !== 'unrecognized_keys') return [{ path, kind: 'value', message: issue.message }];
-    const readable = readableMembers(objectAt(schema, path) ?? schema);
+    const readable = readableMembers(placeAt(schema, path)?.schema);
     return issue.keys.map((name) => ({
       path: [...path, name],
       kind: readable.includes(name) ? 'read-only' : 'unknown',
       message: issue.message,
     }));
   });
-}
-
-/** The schema of the object at a path. */
-function objectAt(schema: z.core.$ZodType, [step, ...rest]: BodyPath): z.core.$ZodType | undefined {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
-    return objectAt(schema.unwrap(), step === undefined ? [] : [step, ...rest]);
-  }
-  if (step === undefined) return schema;
-  if (schema instanceof z.ZodArray) return objectAt(schema.element, rest);
-  if (!(schema instanceof z.ZodObject) || !isRecord(schema.shape)) return undefined;
-  const member: unknown = schema.shape[step];
-  return member instanceof z.ZodType ? objectAt(member, rest) : undefined;
 }

@@ -25,8 +25,12 @@ export interface JudgedInteraction extends HttpInteraction {
 
 /** The interactions of a pact, each beside what the API says about it. */
 export function judge({ interactions }: PactDocument): readonly JudgedInteraction[] {
-  const named = groupBy(interactions, ({ description, states }) => sortedJson([description, states]));
-  const asked = groupBy(interactions, questionOf);
+  const named = groupBy(
+    interactions,
+    ({ description }) => description,
+    ({ states }) => sortedJson(states),
+  );
+  const asked = groupBy(interactions, ({ request }) => request.path, questionOf);
   return interactions.map((interaction) => ({
     ...interaction,
     ...documented(interaction),
@@ -53,8 +57,16 @@ function questionOf({ states, request: { method, path, query, headers, body } }:
   return sortedJson([states, method, path, query, Object.fromEntries(lowered), body ?? null]);
 }
 
-function groupBy<Each>(all: readonly Each[], keyOf: (each: Each) => string): (each: Each) => readonly Each[] {
-  const keys = new Map(all.map((each) => [each, keyOf(each)]));
-  const groups = Map.groupBy(all, (each) => keys.get(each));
-  return (each) => groups.get(keys.get(each)) ?? [];
+/** Groups by a key that is easy to tell, and by an exact one where several share it. */
+function groupBy<Each>(
+  all: readonly Each[],
+  roughKey: (each: Each) => string,
+  exactKey: (each: Each) => string,
+): (each: Each) => readonly Each[] {
+  const groups = new Map<Each, readonly Each[]>();
+  for (const rough of Map.groupBy(all, roughKey).values()) {
+    const exact = rough.length === 1 ? [rough] : Map.groupBy(rough, exactKey).values();
+    for (const group of exact) for (const each of group) groups.set(each, group);
+  }
+  return (each) => groups.get(each) ?? [];
 }

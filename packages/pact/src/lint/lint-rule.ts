@@ -1,4 +1,4 @@
-import type { JudgedInteraction } from './judged-interaction.ts';
+import type { ExaminedInteraction } from './examined-interaction.ts';
 import type { Severity } from './finding.ts';
 import type { PactExample } from './pact-example.ts';
 
@@ -18,7 +18,7 @@ export interface LintRule {
 /** A rule, and how to find out. */
 export interface CheckedRule extends LintRule {
   /** What is wrong with an interaction, if anything. */
-  readonly check: (interaction: JudgedInteraction) => Iterable<Objection>;
+  readonly check: (interaction: ExaminedInteraction) => Iterable<Objection>;
 }
 
 /** What is wrong at one place of an interaction. */

@@ -1,5 +1,6 @@
 import type { PactDocument } from '../pact-files/pact-document.ts';
 import { maskSecrets } from '../secrets/mask-secrets.ts';
+import { examine } from './examined-interaction.ts';
 import type { Finding } from './finding.ts';
 import { judge } from './judged-interaction.ts';
 import { checkedRules } from './checked-rules.ts';
@@ -18,18 +19,23 @@ export interface LintOptions {
  */
 export function lint(pacts: readonly PactDocument[], { ignore = [] }: LintOptions = {}): readonly Finding[] {
   const rules = checkedRules.filter(({ id }) => !ignore.includes(id));
-  return pacts.flatMap((pact) =>
-    judge(pact).flatMap((interaction) =>
-      rules.flatMap(({ id, severity, check }) =>
-        [...check(interaction)].map(({ path, message }) => ({
-          file: pact.file,
-          interaction: maskSecrets(interaction.description),
-          path: maskSecrets(path),
-          rule: id,
-          severity,
-          message: maskSecrets(message),
-        })),
-      ),
-    ),
-  );
+  const findings: Finding[] = [];
+  for (const pact of pacts) {
+    for (const judged of judge(pact)) {
+      const interaction = examine(judged);
+      for (const { id, severity, check } of rules) {
+        for (const { path, message } of check(interaction)) {
+          findings.push({
+            file: pact.file,
+            interaction: maskSecrets(interaction.description),
+            path: maskSecrets(path),
+            rule: id,
+            severity,
+            message: maskSecrets(message),
+          });
+        }
+      }
+    }
+  }
+  return findings;
 }

@@ -1,77 +1,79 @@
+import type * as z from 'zod';
+
 import { accepts } from '../pact-files/accepts.ts';
 import type { BodyPath, InteractionMessage, PactRule } from '../pact-files/pact-document.ts';
 import { ruleAt } from '../pact-files/rule-at.ts';
 import { isAt, type PlacedValue, valuesAt } from '../pact-files/values-at.ts';
-import { bodyDeviations } from './body-deviations.ts';
-import { brokenRules } from './broken-rules.ts';
 import { type DocumentedPlace, placeAt } from './documented.ts';
 import { documentedValues } from './documented-values.ts';
 import { headerOf } from './header-of.ts';
 import type { JudgedInteraction } from './judged-interaction.ts';
 
-/** A rule of an interaction, and the values of the example that it is about. */
+/** A rule of an interaction, and what the example says about it. */
 export interface RuleTargets {
-  readonly direction: 'request' | 'response';
   readonly rule: PactRule;
-  /** The values that Pact holds against this rule, rather than against one that fits their place better. */
-  readonly values: readonly PlacedValue[];
+  /** Whether the example has nothing that the rule could be about. */
+  readonly isUnused: boolean;
   /** Whether no value that the API documents for the place fits the rule. */
   readonly isImpossible: boolean;
+  /** The values of the example that don't fit their own rule. */
+  readonly misfits: readonly PlacedValue[];
   /** Where the rule stands in the interaction. */
   readonly path: string;
 }
 
-const known = new WeakMap<JudgedInteraction, readonly RuleTargets[]>();
-
-/** The rules of both directions. Of a value that is wrong by itself no rule is judged: that is said elsewhere. */
-export function ruleTargets(interaction: JudgedInteraction): readonly RuleTargets[] {
-  const targets =
-    known.get(interaction) ??
-    (['request', 'response'] as const).flatMap((direction) => targetsOf(interaction, direction));
-  known.set(interaction, targets);
-  return targets;
-}
-
-function targetsOf(interaction: JudgedInteraction, direction: 'request' | 'response'): readonly RuleTargets[] {
+/**
+ * The rules of one direction. `schema` is that of the body, and `wrong` are the places where the example is wrong by
+ * itself: of a value there no rule is judged.
+ */
+export function ruleTargets(
+  interaction: JudgedInteraction,
+  direction: 'request' | 'response',
+  schema: z.ZodType | undefined,
+  wrong: readonly { readonly path: BodyPath }[],
+): readonly RuleTargets[] {
   const message = interaction[direction];
-  const wrong = (direction === 'request' ? brokenRules(interaction) : bodyDeviations(interaction)).map(
-    ({ path }) => path,
-  );
-  const schema = direction === 'request' ? interaction.operation?.body : interaction.answer?.body;
   return message.rules.map((rule) => {
     const found = valuesOf(interaction, direction, rule);
-    const values = rule.part === 'body' ? found.filter(({ path }) => !wrong.some((each) => isAt(path, each))) : found;
-    const place = rule.part === 'body' && schema !== undefined ? placeAt(schema, rule.place) : undefined;
+    const values =
+      rule.part === 'body' && wrong.length > 0
+        ? found.filter(({ path }) => !wrong.some((each) => isAt(path, each.path)))
+        : found;
+    const misfits = values.filter(({ value }) => !accepts(rule, value, value));
+    // An example that the API documents and that fits proves that the rule can be fitted, unless it is 10 for 10.0.
+    const isProven = misfits.length < values.length && !rule.matchers.some(({ match }) => match === 'decimal');
+    const place = isProven || rule.part !== 'body' ? undefined : schema && placeAt(schema, rule.place);
     return {
-      direction,
       rule,
-      values: values.filter(({ path }) => isJudgedBy(message, rule, path)),
+      isUnused: found.length === 0,
       isImpossible:
         place !== undefined && values.length > 0 && values.every(({ value }) => isImpossible(rule, place, value)),
+      misfits: misfits.filter(({ path }) => isJudgedBy(message, rule, path)),
       path: `${direction}.matchingRules.${rule.part}${rule.name === '' ? '' : `["${rule.name}"]`}`,
     };
   });
 }
 
 /** The values of the example that a rule is about; none where the example has nothing there. */
-export function valuesOf(
+function valuesOf(
   { request, response }: JudgedInteraction,
   direction: 'request' | 'response',
   { part, name, place }: PactRule,
 ): readonly PlacedValue[] {
-  const message = direction === 'request' ? request : response;
-  const texts: Readonly<Record<Exclude<PactRule['part'], 'body'>, () => readonly unknown[]>> = {
-    path: () => [request.path],
-    query: () => request.query[name] ?? [],
-    headers: () => [headerOf(message.headers, name)].filter((value) => value !== undefined),
-    status: () => [response.status],
+  const { headers, body } = direction === 'request' ? request : response;
+  if (part === 'body') return body === undefined ? [] : valuesAt(body, place);
+  const texts: Readonly<Record<typeof part, readonly unknown[]>> = {
+    path: [request.path],
+    query: request.query[name] ?? [],
+    headers: [headerOf(headers, name)].filter((value) => value !== undefined),
+    status: [response.status],
   };
-  if (part !== 'body') return texts[part]().map((value) => ({ path: [], value }));
-  return message.body === undefined ? [] : valuesAt(message.body, place);
+  return texts[part].map((value) => ({ path: [], value }));
 }
 
 function isJudgedBy({ rules }: InteractionMessage, rule: PactRule, path: BodyPath): boolean {
-  return rule.part !== 'body' || ruleAt(rules, path) === rule;
+  // No other rule fits a place better than its own path.
+  return rule.part !== 'body' || !rule.place.includes('*') || ruleAt(rules, path) === rule;
 }
 
 /** Of texts without an enumeration some fit any pattern; the example says whether the right ones do. */
@@ -84,6 +86,6 @@ function isImpossible(rule: PactRule, { schema, isNullable }: DocumentedPlace, e
   const matchers = isOpen ? unlimited.filter(({ match }) => !ofText.has(match)) : unlimited;
   const isSatisfiable = matchers.length === 0 || (rule.combine === 'OR' && matchers.length < rule.matchers.length);
   if (values.length === 0 || isSatisfiable) return false;
-  const documented = isNullable ? [...values, null, example] : [...values, example];
+  const documented = isNullable ? [...values, null] : values;
   return !documented.some((value) => accepts({ ...rule, matchers }, value, example));
 }

@@ -9,18 +9,16 @@ import { rustPattern } from './rust-pattern.ts';
 export function accepts({ part, combine, matchers }: PactRule, value: unknown, example: unknown): boolean {
   // Outside of bodies everything is text.
   const plain = part === 'body' || typeof value !== 'string' ? value : fromText(value);
-  const fits = ({ match, ...settings }: RawMatcher) =>
-    (matches[match] ?? anything)(ofPlain.has(match) ? plain : value, settings, example);
+  const fits = (matcher: RawMatcher) =>
+    (matches[matcher.match] ?? anything)(ofPlain.has(matcher.match) ? plain : value, matcher, example);
   return combine === 'OR' ? matchers.some(fits) : matchers.every(fits);
 }
-
-type Settings = Readonly<Record<string, unknown>>;
 
 /** The matchers that tell numbers and booleans from text. */
 const ofPlain: ReadonlySet<string> = new Set(['boolean', 'number', 'integer', 'decimal']);
 
 /** Whether a value fits a matcher, by the matcher's name in Pact's specification. */
-const matches: Readonly<Record<string, (value: unknown, settings: Settings, example: unknown) => boolean>> = {
+const matches: Readonly<Record<string, (value: unknown, matcher: RawMatcher, example: unknown) => boolean>> = {
   type: (value, { min, max }, example) =>
     typeOf(value) === typeOf(example) &&
     (!isList(value) || (value.length >= Number(min ?? 0) && value.length <= Number(max ?? Infinity))),

@@ -8,9 +8,13 @@ import { PactFileError } from './pact-file-error.ts';
 import { parseGenerators, parseRules } from './parse-rules.ts';
 
 const Text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
-const Values = z.union([Text.transform((value) => [value]), z.array(Text)]);
+// Not a union, which would try the wrong form first for half of all files.
+const Values = z
+  .unknown()
+  .transform((value) => (Array.isArray(value) ? value : [value]))
+  .pipe(z.array(Text));
 const Query = z
-  .union([z.string(), z.record(z.string(), Values)])
+  .union([z.record(z.string(), Values), z.string()])
   .nullish()
   .transform((query) => (typeof query === 'string' ? decoded(query) : (query ?? {})));
 const Named = z.object({ name: z.string() });
@@ -148,12 +152,13 @@ function decoded(query: string): Record<string, string[]> {
 
 /** Gives the lines of descriptions, which come in the order of the file; 1 where a description stands nowhere as it is. */
 function lineFinder(text: string): (description: string) => number {
-  let [position, line] = [0, 1];
+  let [line, end] = [1, text.indexOf('\n')];
+  let position = 0;
   return (description) => {
     const found = text.indexOf(JSON.stringify(description), position);
     if (found === -1) return 1;
-    line += text.slice(position, found).split('\n').length - 1;
     position = found;
+    while (end !== -1 && end < found) [line, end] = [line + 1, text.indexOf('\n', end + 1)];
     return line;
   };
 }

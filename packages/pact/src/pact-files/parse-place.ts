@@ -5,6 +5,7 @@ const step = /\.?([^.[\]'"]+)|\[(\d+)\]|\[(\*)\]|\['((?:[^'\\]|\\.)*)'\]|\["((?:
 /** The place that a path expression of Pact names: `$.tags[*]['name']`; `undefined` where it can't be read. */
 export function parsePlace(expression: string): BodyPath | undefined {
   if (!expression.startsWith('$')) return undefined;
+  if (/^\$(\.\w+)*$/.test(expression)) return expression.split('.').slice(1);
   const place: (string | number)[] = [];
   step.lastIndex = 1;
   while (step.lastIndex < expression.length) {

@@ -1,5 +1,4 @@
-import * as z from 'zod';
-
+import { isList } from '../is-list.ts';
 import { isRecord } from '../is-record.ts';
 import type { RawMatcher } from '../matchers/raw-matcher.ts';
 import type { BodyPath, MessagePart, PactGenerator, PactRule } from './pact-document.ts';
@@ -14,11 +13,6 @@ const parts: Readonly<Record<string, MessagePart>> = {
   body: 'body',
   status: 'status',
 };
-
-const Entries = z.record(z.string(), z.unknown()).catch({});
-// Version 2 leaves the name of `type` out beside `min` and `max`.
-const Matcher = z.looseObject({ match: z.string().default('type') });
-const Listed = z.object({ matchers: z.array(Matcher), combine: z.string().optional() });
 
 /** The matching rules of a message: `{ "$.body.email": ... }` of version 2, `{ body: { "$.email": ... } }` of 3 and 4. */
 export function parseRules(json: unknown): readonly PactRule[] {
@@ -43,7 +37,7 @@ interface Located {
 }
 
 function located(json: unknown): readonly Located[] {
-  return Object.entries(Entries.parse(json)).flatMap(([key, value]) =>
+  return Object.entries(isRecord(json) ? json : {}).flatMap(([key, value]) =>
     key.startsWith('$') ? fromVersion2(key, value) : fromVersion3(key, value),
   );
 }
@@ -76,8 +70,17 @@ function isLeaf(value: Readonly<Record<string, unknown>>): boolean {
 }
 
 function matchersIn(value: unknown): { readonly matchers: readonly RawMatcher[]; readonly isOr: boolean } {
-  const listed = Listed.safeParse(value);
-  if (listed.success) return { matchers: listed.data.matchers, isOr: listed.data.combine === 'OR' };
-  const single = Matcher.safeParse(value);
-  return { matchers: single.success ? [single.data] : [], isOr: false };
+  if (!isRecord(value)) return { matchers: [], isOr: false };
+  const { matchers, combine } = value;
+  const listed = isList(matchers) ? matchers : [value];
+  return { matchers: listed.filter(isRecord).map(asMatcher), isOr: combine === 'OR' };
+}
+
+/** Version 2 leaves the name of `type` out beside `min` and `max`. */
+function asMatcher(matcher: Readonly<Record<string, unknown>>): RawMatcher {
+  return isNamed(matcher) ? matcher : { ...matcher, match: 'type' };
+}
+
+function isNamed(matcher: Readonly<Record<string, unknown>>): matcher is RawMatcher {
+  return typeof matcher['match'] === 'string';
 }

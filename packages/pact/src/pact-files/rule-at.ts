@@ -7,7 +7,10 @@ import { isAt } from './values-at.ts';
  */
 export function ruleAt(rules: readonly PactRule[], path: BodyPath): PactRule | undefined {
   const fitting = rules.filter(({ part, place }) => part === 'body' && isAt(path, place));
-  return fitting.toSorted((one, other) => weight(other.place) - weight(one.place))[0];
+  return fitting.reduce<PactRule | undefined>(
+    (best, rule) => (best === undefined || weight(rule.place) > weight(best.place) ? rule : best),
+    undefined,
+  );
 }
 
 function weight(place: BodyPath): number {

@@ -12,7 +12,7 @@ export interface PlacedValue {
 /** The values of a body at a place; several where the place has a wildcard. */
 export function valuesAt(body: unknown, place: BodyPath): readonly PlacedValue[] {
   return place.reduce<readonly PlacedValue[]>(
-    (values, step) => values.flatMap((each) => below(each).filter(({ path }) => step === '*' || path.at(-1) === step)),
+    (values, step) => values.flatMap((each) => (step === '*' ? below(each) : memberOf(each, step))),
     [{ path: [], value: body }],
   );
 }
@@ -27,6 +27,13 @@ function below({ path, value }: PlacedValue): readonly PlacedValue[] {
   if (isList(value)) return value.map((each, index) => ({ path: [...path, index], value: each }));
   if (!isRecord(value)) return [];
   return Object.entries(value).map(([name, each]) => ({ path: [...path, name], value: each }));
+}
+
+function memberOf({ path, value }: PlacedValue, step: string | number): readonly PlacedValue[] {
+  const isThere = typeof value === 'object' && value !== null && Object.hasOwn(value, step);
+  if (!isThere || isList(value) !== (typeof step === 'number')) return [];
+  const member: unknown = Reflect.get(value, step);
+  return [{ path: [...path, step], value: member }];
 }
 
 /** Whether a path without wildcards, or its beginning, is one that the place means. */

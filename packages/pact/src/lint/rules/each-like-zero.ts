@@ -1,6 +1,5 @@
 import type { CheckedRule } from '../lint-rule.ts';
 import { reading } from '../pact-example.ts';
-import { ruleTargets } from '../rule-targets.ts';
 
 const tagged = (tags: readonly object[], matcher: object) =>
   reading({ response: { body: { tags }, matchingRules: { body: { '$.tags': { matchers: [matcher] } } } } });
@@ -13,7 +12,7 @@ export const eachLikeZero: CheckedRule = {
   good: [tagged([{ name: 'vip' }], { match: 'type', min: 1 })],
   bad: [tagged([], { match: 'type', min: 0 })],
   *check(interaction) {
-    for (const { rule, path } of ruleTargets(interaction)) {
+    for (const { rule, path } of interaction.ruleTargets) {
       if (rule.part === 'body' && rule.matchers.some(({ match, min }) => match === 'type' && min === 0))
         yield { path, message: `A minimum of 0 leaves the elements of ${rule.name} unchecked. Say at least 1.` };
     }

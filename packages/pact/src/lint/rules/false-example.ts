@@ -1,8 +1,6 @@
-import { accepts } from '../../pact-files/accepts.ts';
 import { pathText } from '../../pact-files/values-at.ts';
 import type { CheckedRule } from '../lint-rule.ts';
 import { reading } from '../pact-example.ts';
-import { ruleTargets } from '../rule-targets.ts';
 
 const patterned = (regex: string) =>
   reading({
@@ -20,10 +18,9 @@ export const falseExample: CheckedRule = {
   good: [patterned('cus_\\w+')],
   bad: [patterned('^cus')],
   *check(interaction) {
-    for (const { rule, path, values, isImpossible } of ruleTargets(interaction)) {
+    for (const { rule, path, misfits, isImpossible } of interaction.ruleTargets) {
       if (isImpossible) continue;
-      for (const each of values) {
-        if (accepts(rule, each.value, each.value)) continue;
+      for (const each of misfits) {
         const place = rule.part === 'body' ? pathText(each.path) || 'the body' : `${rule.part} ${rule.name}`.trim();
         yield {
           path,

@@ -1,6 +1,5 @@
 import type { CheckedRule } from '../lint-rule.ts';
 import { reading } from '../pact-example.ts';
-import { ruleTargets } from '../rule-targets.ts';
 
 const matching = (matcher: object) =>
   reading({
@@ -15,7 +14,7 @@ export const impossibleRule: CheckedRule = {
   good: [matching({ match: 'regex', regex: '[^@]+@[^@]+' })],
   bad: [matching({ match: 'integer' })],
   *check(interaction) {
-    for (const { rule, path, isImpossible } of ruleTargets(interaction)) {
+    for (const { rule, path, isImpossible } of interaction.ruleTargets) {
       if (isImpossible)
         yield {
           path,

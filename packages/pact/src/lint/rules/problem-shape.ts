@@ -1,5 +1,4 @@
 import { pathText } from '../../pact-files/values-at.ts';
-import { bodyDeviations } from '../body-deviations.ts';
 import type { CheckedRule } from '../lint-rule.ts';
 import { reading } from '../pact-example.ts';
 
@@ -14,7 +13,7 @@ export const problemShape: CheckedRule = {
   bad: [gone({ error: 'Not found' })],
   check(interaction) {
     if (interaction.response.status < 400) return [];
-    return bodyDeviations(interaction).map(({ path, kind, message }) => ({
+    return interaction.deviations.map(({ path, kind, message }) => ({
       path: pathText(path, 'response.body'),
       message:
         kind === 'value'

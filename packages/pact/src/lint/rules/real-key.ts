@@ -18,20 +18,22 @@ export const realKey: CheckedRule = {
       response: { headers: response.headers, body: response.body },
       providerStates: states,
     };
-    return allValues(whole).flatMap((each) => {
-      const { value } = each;
-      const [, part, name] = each.path;
-      const isCredential = part === 'headers' && credentialHeaders.has(String(name).toLowerCase());
+    const isClean =
+      !hasSecret(JSON.stringify(whole)) &&
+      ![...credentialsIn(headers), ...credentialsIn(response.headers)].some(isRandom);
+    if (isClean) return [];
+    return allValues(whole).flatMap(({ path: place, value }) => {
+      const isCredential = place[1] === 'headers' && credentialHeaders.has(String(place[2]).toLowerCase());
       if (typeof value !== 'string' || !(hasSecret(value) || (isCredential && isRandom(value)))) return [];
-      return [
-        {
-          path: pathText(each.path),
-          message: 'This looks like a real key or token. Send a placeholder, and replace the key if it is one.',
-        },
-      ];
+      const message = 'This looks like a real key or token. Send a placeholder, and replace the key if it is one.';
+      return [{ path: pathText(place), message }];
     });
   },
 };
+
+function credentialsIn(headers: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(headers).flatMap(([name, value]) => (credentialHeaders.has(name.toLowerCase()) ? [value] : []));
+}
 
 /** Long, with letters and digits, and nobody's word for a placeholder. */
 function isRandom(credential: string): boolean {

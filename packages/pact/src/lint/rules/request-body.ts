@@ -1,5 +1,4 @@
 import { pathText } from '../../pact-files/values-at.ts';
-import { brokenRules } from '../broken-rules.ts';
 import type { CheckedRule } from '../lint-rule.ts';
 import { creating } from '../pact-example.ts';
 
@@ -13,7 +12,7 @@ export const requestBody: CheckedRule = {
   check(interaction) {
     const { request, response } = interaction;
     if (response.status === 422) return [];
-    return brokenRules(interaction)
+    return interaction.brokenRules
       .filter(({ kind }) => kind === 'value')
       .map(({ path, message }) =>
         request.body === undefined

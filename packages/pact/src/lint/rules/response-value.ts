@@ -1,5 +1,4 @@
 import { pathText } from '../../pact-files/values-at.ts';
-import { bodyDeviations } from '../body-deviations.ts';
 import type { CheckedRule } from '../lint-rule.ts';
 import { reading } from '../pact-example.ts';
 
@@ -12,7 +11,7 @@ export const responseValue: CheckedRule = {
   bad: [reading({ response: { body: { paymentCount: '3' } } })],
   check(interaction) {
     if (interaction.response.status >= 400) return [];
-    return bodyDeviations(interaction)
+    return interaction.deviations
       .filter(({ kind }) => kind === 'value')
       .map(({ path, message }) => ({
         path: pathText(path, 'response.body'),

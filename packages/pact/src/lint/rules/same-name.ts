@@ -14,7 +14,7 @@ export const sameName: CheckedRule = {
   bad: [reading(), reading(other)],
   check(interaction) {
     const [first = interaction] = interaction.namesakes;
-    if (contentOf(first) === contentOf(interaction)) return [];
+    if (first.request === interaction.request || contentOf(first) === contentOf(interaction)) return [];
     return [
       {
         path: 'description',

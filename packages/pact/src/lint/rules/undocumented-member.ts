@@ -1,5 +1,4 @@
 import { pathText } from '../../pact-files/values-at.ts';
-import { bodyDeviations } from '../body-deviations.ts';
 import type { CheckedRule } from '../lint-rule.ts';
 import { reading } from '../pact-example.ts';
 
@@ -12,7 +11,7 @@ export const undocumentedMember: CheckedRule = {
   bad: [reading({ response: { body: { emial: 'ann@example.com' } } })],
   check(interaction) {
     if (interaction.response.status >= 400) return [];
-    return bodyDeviations(interaction)
+    return interaction.deviations
       .filter(({ kind }) => kind === 'unknown')
       .map(({ path }) => ({
         path: pathText(path, 'response.body'),

@@ -1,5 +1,4 @@
 import { pathText } from '../../pact-files/values-at.ts';
-import { brokenRules } from '../broken-rules.ts';
 import type { CheckedRule } from '../lint-rule.ts';
 import { creating } from '../pact-example.ts';
 
@@ -12,7 +11,7 @@ export const unknownMember: CheckedRule = {
   bad: [creating({ nickname: 'Ann' })],
   check(interaction) {
     if (interaction.response.status === 422) return [];
-    return brokenRules(interaction)
+    return interaction.brokenRules
       .filter(({ kind }) => kind === 'unknown')
       .map(({ path }) => ({
         path: pathText(path, 'request.body'),

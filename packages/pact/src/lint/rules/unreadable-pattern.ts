@@ -1,7 +1,6 @@
 import { rustPattern } from '../../pact-files/rust-pattern.ts';
 import type { CheckedRule } from '../lint-rule.ts';
 import { reading } from '../pact-example.ts';
-import { ruleTargets } from '../rule-targets.ts';
 
 const patterned = (regex: string) =>
   reading({
@@ -19,7 +18,7 @@ export const unreadablePattern: CheckedRule = {
   good: [patterned('cus_\\w+')],
   bad: [patterned('(?!web_)\\w+')],
   *check(interaction) {
-    for (const { rule, path } of ruleTargets(interaction)) {
+    for (const { rule, path } of interaction.ruleTargets) {
       for (const { match, regex } of rule.matchers) {
         if (match === 'regex' && isUnreadable(String(regex)))
           yield {

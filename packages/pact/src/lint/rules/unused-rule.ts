@@ -1,6 +1,5 @@
 import type { CheckedRule } from '../lint-rule.ts';
 import { reading } from '../pact-example.ts';
-import { ruleTargets, valuesOf } from '../rule-targets.ts';
 
 const typed = (place: string) =>
   reading({
@@ -15,10 +14,10 @@ export const unusedRule: CheckedRule = {
   good: [typed('$.id')],
   bad: [typed('$.email')],
   *check(interaction) {
-    for (const { direction, rule, path } of ruleTargets(interaction)) {
+    for (const { rule, path, isUnused } of interaction.ruleTargets) {
       // Ruby's Pact writes `$.tags[*].*` for every list, whatever is in it.
       const isByTheWay = rule.place.at(-1) === '*' || rule.part === 'status';
-      if (isByTheWay || valuesOf(interaction, direction, rule).length > 0) continue;
+      if (isByTheWay || !isUnused) continue;
       yield {
         path,
         message: `The example has no ${rule.name || rule.part}, so the rule checks nothing. Add it, or leave the rule out.`,

@@ -1,4 +1,3 @@
-import { brokenRules } from '../broken-rules.ts';
 import type { CheckedRule } from '../lint-rule.ts';
 import { creating } from '../pact-example.ts';
 
@@ -13,7 +12,7 @@ export const validBody: CheckedRule = {
   bad: [creating({ primaryAddress: { country: 'GB' } }, { response: refusal })],
   check(interaction) {
     const { operation, answer, request, response } = interaction;
-    const isTaken = !brokenRules(interaction).some(({ kind }) => kind === 'value');
+    const isTaken = !interaction.brokenRules.some(({ kind }) => kind === 'value');
     if (response.status !== 422 || answer === undefined || operation === undefined || !isTaken) return [];
     return [
       {

@@ -1,5 +1,4 @@
 import { pathText } from '../../pact-files/values-at.ts';
-import { bodyDeviations } from '../body-deviations.ts';
 import type { CheckedRule } from '../lint-rule.ts';
 import { reading } from '../pact-example.ts';
 
@@ -13,7 +12,7 @@ export const writeOnlyMember: CheckedRule = {
   good: [reading({ response: { body: { defaultPaymentInstrument: instrument } } })],
   bad: [reading({ response: { body: { defaultPaymentInstrumentId: 'inst_01' } } })],
   check(interaction) {
-    return bodyDeviations(interaction)
+    return interaction.deviations
       .filter(({ kind }) => kind === 'write-only')
       .map(({ path }) => ({
         path: pathText(path, 'response.body'),
