@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/preact-query';
 import { createContext, type ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type * as z from 'zod';
 
 import { Countdown } from '../parts/countdown.tsx';
@@ -38,9 +38,8 @@ export function ApiForm<Result>({ schema, action, send, onDone, onCancel, childr
   const form = useRef<HTMLFormElement>(null);
   const { mutate, error, isPending } = useMutation({ mutationFn: send, onSuccess: onDone });
   const [names, setNames] = useState<ReadonlySet<string>>(new Set());
-  const errors = fieldErrors(error);
+  const errors = useMemo(() => fieldErrors(error), [error]);
   const elsewhere = [...errors].filter(([name]) => !names.has(name));
-  const isOfFields = errors.size > 0;
   useEffect(() => {
     if (error) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [error]);
@@ -59,7 +58,9 @@ export function ApiForm<Result>({ schema, action, send, onDone, onCancel, childr
         <div class="body">{children}</div>
         {error && (
           <div class="outcome">
-            {isOfFields && (
+            {errors.size === 0 ? (
+              <Failure error={error} />
+            ) : (
               <p class="failure warning" role="alert">
                 The API does not take {errors.size === 1 ? 'one field' : `${errors.size} fields`}; it says why at each.
                 {elsewhere.map(([name, messages]) => (
@@ -69,7 +70,6 @@ export function ApiForm<Result>({ schema, action, send, onDone, onCancel, childr
                 ))}
               </p>
             )}
-            {!isOfFields && <Failure error={error} />}
           </div>
         )}
         <footer>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useContext, useId, useState } from 'preact/hooks';
 
 import { FormContext } from './api-form.tsx';
+import type { FieldErrors } from './field-errors.ts';
 import { maxLengthOf, schemaAt } from './schema-at.ts';
 
 interface FieldProps {
@@ -25,7 +26,7 @@ export function Field(props: FieldProps) {
   const form = useContext(FormContext);
   const id = useId();
   // What the API said is out of date as soon as something else is typed.
-  const [own, setOwn] = useState<{ readonly messages: readonly string[]; readonly after: FormErrors }>();
+  const [own, setOwn] = useState<{ readonly messages: readonly string[]; readonly after: FieldErrors | undefined }>();
   const [choice, setChoice] = useState(value ?? '');
   const schema = form && schemaAt(form.schema, name);
   const messages = (own?.after === form?.errors ? own?.messages : undefined) ?? form?.errors.get(name) ?? [];
@@ -78,5 +79,3 @@ export function Field(props: FieldProps) {
     </div>
   );
 }
-
-type FormErrors = ReadonlyMap<string, readonly string[]> | undefined;

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useReducer } from 'preact/hooks';
 
 interface CountdownProps {
-  /** Why one may have to wait: `retryAfter` of a 429 begins when another error comes. */
+  /** Why one may have to wait: when it is a 429, for the `retryAfter` of that. */
   readonly error: unknown;
   readonly kind?: 'primary' | 'danger';
   readonly type?: 'button' | 'submit';
