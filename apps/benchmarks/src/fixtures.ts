@@ -26,7 +26,7 @@ export async function fixtures(): Promise<Row[]> {
       atLeast: 30,
     }),
     row('from index 10 ** 9 on | from 0 on', unit, await inTurn(rounds, ourRate(10 ** 9), ourRate(0)), {
-      atLeast: 0.9,
+      atLeast: 0.8,
     }),
     ...(await ndjson()),
     ...repetitions(),
