@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import { variantOfInteraction } from '../coverage/cell-of-interaction.ts';
+import { isList } from '../is-list.ts';
 import { isRecord } from '../is-record.ts';
 import type { HttpInteraction, InteractionMessage, PactDocument } from './pact-document.ts';
 import { parseContent } from './parse-content.ts';
@@ -11,7 +12,7 @@ const Text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 // Not a union, which would try the wrong form first for half of all files.
 const Values = z
   .unknown()
-  .transform((value) => (Array.isArray(value) ? value : [value]))
+  .transform((value) => (isList(value) ? value : [value]))
   .pipe(z.array(Text));
 const Query = z
   .union([z.record(z.string(), Values), z.string()])

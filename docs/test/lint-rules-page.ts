@@ -1,0 +1,45 @@
+import { type LintRule, lintRules, type PactExample } from '@customer-contracts/pact';
+
+const longestLine = 100;
+
+/** The page of the rules of `customer-pact lint`, from the rules themselves. */
+export function lintRulesPage(): string {
+  const rows = lintRules.map(
+    ({ id, severity, explanation }) => `| [${id}](#${id}) | ${severity} | ${firstOf(explanation)} |`,
+  );
+  return [
+    '# The rules of `customer-pact lint`',
+    'What `npx customer-pact lint` and `lint` of [@customer-contracts/pact](../packages/pact/README.md) look for in a pact file, whoever wrote it. Each rule has a bad and a good example, as they stand in a pact file of version 3; ' +
+      'a test holds that the bad one breaks this rule and no other, and that the good one breaks none. `--ignore <rule>` leaves a rule out. An `error` cannot be verified, or is no contract with the API; a `warning` will hurt some day.',
+    ['| Rule | Severity | In short |', '| --- | --- | --- |', ...rows].join('\n'),
+    ...lintRules.map(sectionOf),
+    '<!-- Written by docs/test/lint-rules.test.ts from the rules: pnpm exec vitest run -u in docs. -->\n',
+  ].join('\n\n');
+}
+
+function sectionOf({ id, severity, explanation, good, bad }: LintRule): string {
+  return [`## ${id}`, `**${severity}** ${explanation}`, 'Bad:', block(bad), 'Good:', block(good)].join('\n\n');
+}
+
+function firstOf(explanation: string): string {
+  return (/^.*?[.:](?= |$)/.exec(explanation)?.[0] ?? explanation).replace(/:$/, '.').replaceAll('|', '\\|');
+}
+
+function block(interactions: PactExample): string {
+  const shown = interactions.length === 1 ? interactions[0] : interactions;
+  return `\`\`\`json\n${json(shown)}\n\`\`\``;
+}
+
+/** JSON with everything on one line that fits there. */
+function json(value: unknown, indent = ''): string {
+  const line = JSON.stringify(value, null, 1)
+    .replaceAll(/\n\s*/g, ' ')
+    .replaceAll(/\[ | \]/g, (bracket) => bracket.trim());
+  if (typeof value !== 'object' || value === null || indent.length + line.length <= longestLine) return line;
+  const inner = `${indent}  `;
+  const isList = Array.isArray(value);
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .map(([name, member]) => `${inner}${isList ? '' : `${JSON.stringify(name)}: `}${json(member, inner)}`);
+  return `${isList ? '[' : '{'}\n${members.join(',\n')}\n${indent}${isList ? ']' : '}'}`;
+}
