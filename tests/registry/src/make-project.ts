@@ -39,8 +39,9 @@ export async function makeProject(
   { registry, path }: { readonly registry: string; readonly path: string },
 ): Promise<MadeProject> {
   const { installs, imports, command, runs } = runners[runner];
-  const execute = (program: string, ...parameters: readonly string[]): Promise<string> =>
-    run(program, parameters, {
+  const [program, ...parameters] = command;
+  const execute = (name: string, ...given: readonly string[]): Promise<string> =>
+    run(name, given, {
       cwd: folder,
       env: {
         PATH: `${join(folder, 'node_modules/.bin')}:${path}`,
@@ -97,6 +98,6 @@ export async function makeProject(
   return {
     pact: join(folder, 'pacts/billing-web-rebilly-customers-api.json'),
     runProgram: (name) => execute('node', '--no-warnings', `compiled/programs/${name}.js`),
-    runContractTest: () => execute('npx', '--no', '--', ...command),
+    runContractTest: () => execute(program, ...parameters),
   };
 }

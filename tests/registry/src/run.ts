@@ -14,7 +14,8 @@ export async function run(
   try {
     const { stdout } = await promisify(execFile)(command, parameters, {
       ...options,
-      env: { ...process.env, CI: 'true', PACT_DO_NOT_TRACK: 'true', ...options.env },
+      // `npx -p node@24 ...` before this suite would have every npx in it run these packages.
+      env: { ...process.env, npm_config_package: undefined, CI: 'true', PACT_DO_NOT_TRACK: 'true', ...options.env },
       maxBuffer: 64 * 1024 * 1024,
     });
     return stdout;
