@@ -45,13 +45,3 @@ test('the README leads to every page', () => {
   const folders = linksOf('README.md').map(({ file }) => file);
   expect(pages.filter((page) => !found.has(page) && !folders.includes(dirname(page)))).toEqual([]);
 });
-
-test('the comparison shows the figures of the README', () => {
-  const numbers = withoutCode('README.md').split('## Numbers')[1] ?? '';
-  const rows = withoutCode('docs/compare.md')
-    .split('\n')
-    .filter((row) => row.includes('`pnpm bench '));
-  const figures = rows.flatMap((row) => row.replaceAll(/`[^`]*`/g, '').match(/\d[\d,.]*\d(?=[ /])|\d+(?= ms)/g) ?? []);
-  expect(figures.length).toBeGreaterThan(10);
-  expect(figures.filter((figure) => !numbers.includes(figure))).toEqual([]);
-});
