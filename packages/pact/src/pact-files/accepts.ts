@@ -9,8 +9,7 @@ import { rustPattern } from './rust-pattern.ts';
 export function accepts({ part, combine, matchers }: PactRule, value: unknown, example: unknown): boolean {
   // Outside of bodies everything is text.
   const plain = part === 'body' || typeof value !== 'string' ? value : fromText(value);
-  const fits = (matcher: RawMatcher) =>
-    (matches[matcher.match] ?? anything)(ofPlain.has(matcher.match) ? plain : value, matcher, example);
+  const fits = (matcher: RawMatcher) => matchOf(matcher)(ofPlain.has(matcher.match) ? plain : value, matcher, example);
   return combine === 'OR' ? matchers.some(fits) : matchers.every(fits);
 }
 
@@ -43,7 +42,9 @@ const matches: Readonly<Record<string, (value: unknown, matcher: RawMatcher, exa
   semver: (value) => typeof value === 'string' && /^\d+\.\d+\.\d+/.test(value),
 };
 
-const anything = (): boolean => true;
+function matchOf({ match }: RawMatcher): (typeof matches)[string] {
+  return (Object.hasOwn(matches, match) ? matches[match] : undefined) ?? (() => true);
+}
 
 function typeOf(value: unknown): string {
   if (value === null) return 'null';

@@ -5,14 +5,14 @@ import type { BodyPath, MessagePart, PactGenerator, PactRule } from './pact-docu
 import { parsePlace } from './parse-place.ts';
 
 /** The parts of a message by the names that the versions of the specification give them. */
-const parts: Readonly<Record<string, MessagePart>> = {
-  path: 'path',
-  query: 'query',
-  header: 'headers',
-  headers: 'headers',
-  body: 'body',
-  status: 'status',
-};
+const parts: ReadonlyMap<string, MessagePart> = new Map([
+  ['path', 'path'],
+  ['query', 'query'],
+  ['header', 'headers'],
+  ['headers', 'headers'],
+  ['body', 'body'],
+  ['status', 'status'],
+]);
 
 /** The matching rules of a message: `{ "$.body.email": ... }` of version 2, `{ body: { "$.email": ... } }` of 3 and 4. */
 export function parseRules(json: unknown): readonly PactRule[] {
@@ -44,7 +44,7 @@ function located(json: unknown): readonly Located[] {
 
 function fromVersion2(expression: string, value: unknown): readonly Located[] {
   const [partName, ...place] = parsePlace(expression) ?? [];
-  const part = parts[String(partName)];
+  const part = parts.get(String(partName));
   if (part === undefined) return [];
   // `$.body.tags[0]` and `$['body']['tags'][0]`, without the part
   const rest = expression.replace(/^\$(\.\w+|\['\w+'\]|\["\w+"\])/, '$');
@@ -54,7 +54,7 @@ function fromVersion2(expression: string, value: unknown): readonly Located[] {
 }
 
 function fromVersion3(key: string, value: unknown): readonly Located[] {
-  const part = parts[key];
+  const part = parts.get(key);
   if (part === undefined || !isRecord(value)) return [];
   if (isLeaf(value)) return [{ part, name: '', place: [], value }];
   return Object.entries(value).map(([name, each]) =>

@@ -11,9 +11,16 @@ export interface PlacedValue {
 
 /** The values of a body at a place; several where the place has a wildcard. */
 export function valuesAt(body: unknown, place: BodyPath): readonly PlacedValue[] {
-  return place.reduce<readonly PlacedValue[]>(
-    (values, step) => values.flatMap((each) => (step === '*' ? below(each) : memberOf(each, step))),
-    [{ path: [], value: body }],
+  const wildcard = place.indexOf('*');
+  const [plain, rest] = wildcard === -1 ? [place, []] : [place.slice(0, wildcard), place.slice(wildcard + 1)];
+  let value = body;
+  for (const step of plain) {
+    if (!has(value, step)) return [];
+    value = value[step];
+  }
+  if (wildcard === -1) return [{ path: place, value }];
+  return below({ path: plain, value }).flatMap((each) =>
+    valuesAt(each.value, rest).map((inner) => ({ path: [...each.path, ...inner.path], value: inner.value })),
   );
 }
 
@@ -29,11 +36,10 @@ function below({ path, value }: PlacedValue): readonly PlacedValue[] {
   return Object.entries(value).map(([name, each]) => ({ path: [...path, name], value: each }));
 }
 
-function memberOf({ path, value }: PlacedValue, step: string | number): readonly PlacedValue[] {
-  const isThere = typeof value === 'object' && value !== null && Object.hasOwn(value, step);
-  if (!isThere || isList(value) !== (typeof step === 'number')) return [];
-  const member: unknown = Reflect.get(value, step);
-  return [{ path: [...path, step], value: member }];
+/** Whether a list has an index, or an object a name. */
+function has(value: unknown, step: string | number): value is Readonly<Record<string | number, unknown>> {
+  const isFitting = typeof step === 'number' ? isList(value) : isRecord(value);
+  return isFitting && typeof value === 'object' && value !== null && Object.hasOwn(value, step);
 }
 
 /** Whether a path without wildcards, or its beginning, is one that the place means. */
