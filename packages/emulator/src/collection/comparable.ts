@@ -7,6 +7,17 @@ import { unreadable } from './unreadable.ts';
 /** What values are compared as. */
 export type Form = Exclude<CustomerField['type'], 'custom'>;
 
+const dateTime = /^\d{4}-\d\d-\d\dT.+(?:Z|[+-]\d\d:\d\d)$/;
+
+/**
+ * A text as it is compared: in lower case; a date-time in UTC with its ms, so that the order of texts is that of moments.
+ * Texts of customers are stored so, because SQLite knows no letters but ASCII, and no RFC 3339.
+ */
+export function comparableText(text: string): string {
+  const time = dateTime.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(time) ? text.toLowerCase() : new Date(time).toISOString();
+}
+
 /** A value of a filter in a form, as the same value of a customer is in SQL. */
 export interface Comparable {
   readonly form: Form;
@@ -20,11 +31,11 @@ const booleans = new Map([
 ]);
 
 const forms: Readonly<Record<Form, (value: string) => string | number | undefined>> = {
-  text: (value) => value.toLowerCase(),
+  text: comparableText,
   number: (value) => (/^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : undefined),
   boolean: (value) => booleans.get(value.toLowerCase()),
   date: (value) => (z.iso.date().safeParse(value).success ? value : undefined),
-  'date-time': (value) => (DateTime.safeParse(value).success ? Date.parse(value) : undefined),
+  'date-time': (value) => (DateTime.safeParse(value).success ? comparableText(value) : undefined),
 };
 
 const ranged: readonly Form[] = ['number', 'date', 'date-time'];

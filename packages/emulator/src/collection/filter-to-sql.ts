@@ -1,5 +1,6 @@
 import { type FilterClause, type FilterTerm, isFilterError, parseFilter } from '@customer-contracts/schemas';
 
+import { compared } from '../database/schema.ts';
 import { type ComparableRange, type Comparable, type Form, literal, range } from './comparable.ts';
 import { type CustomerField, customerField } from './customer-field.ts';
 import { inForm } from './in-form.ts';
@@ -97,23 +98,20 @@ function formsOf(values: readonly { readonly form: Form }[]): Form[] {
   return [...new Set(values.map(({ form }) => form))];
 }
 
-/** What has a column of its own, in the form that it is compared in, for its index. */
-const columns: Readonly<Record<string, string>> = { '$."email"': 'email', '$."createdTime"': 'created_at' };
-
 /** The condition on a field's value, or on one of its values where it is a list. */
 function onField(
   { type, path, itemPath }: CustomerField,
   condition: (value: string, type?: string) => Condition,
 ): Condition {
-  const column = columns[path];
-  if (column !== undefined) return { ...condition(column, 'column'), isSelective: column === 'email' };
-  if (type !== 'custom' && itemPath === undefined) return condition(`json_extract(body, '${path}')`);
+  if (type !== 'custom' && itemPath === undefined) {
+    return { ...condition(compared(path)), isSelective: path === '$."email"' };
+  }
   const inner =
     type === 'custom'
       ? condition('item.value', 'item.type')
       : condition(itemPath === '$' ? 'item.value' : `json_extract(item.value, '${itemPath}')`);
   return {
-    sql: `EXISTS (SELECT 1 FROM json_each(body, ?) AS item WHERE ${inner.sql})`,
+    sql: `EXISTS (SELECT 1 FROM json_each(compared, ?) AS item WHERE ${inner.sql})`,
     values: [path, ...inner.values],
   };
 }

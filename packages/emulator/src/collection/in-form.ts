@@ -1,16 +1,11 @@
 import type { Form } from './comparable.ts';
 
-/**
- * A value of a customer in SQL, in the form that it is compared in. `type` is where a custom value says itself what it is;
- * `'column'` stands for a column, which is in its form already.
- */
+const day = '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]';
+
+/** A value of a customer in SQL, null where it has another form. `type` is where a custom value says itself what it is. */
 export function inForm(form: Form, value: string, type?: string): string {
-  if (type === 'column') return value;
-  if (form === 'text') return `folded(${value})`;
-  if (form === 'date-time') return `moment(${value})`;
-  if (type === undefined) return value;
+  if (type === undefined || form === 'text') return value;
   if (form === 'number') return `CASE WHEN ${type} IN ('integer', 'real') THEN ${value} END`;
-  return form === 'boolean'
-    ? `CASE ${type} WHEN 'true' THEN 1 WHEN 'false' THEN 0 END`
-    : `CASE WHEN ${value} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]' THEN ${value} END`;
+  if (form === 'boolean') return `CASE ${type} WHEN 'true' THEN 1 WHEN 'false' THEN 0 END`;
+  return `CASE WHEN ${value} GLOB '${form === 'date' ? day : `${day}T*`}' THEN ${value} END`;
 }

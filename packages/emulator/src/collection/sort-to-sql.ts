@@ -1,5 +1,5 @@
+import { compared } from '../database/schema.ts';
 import { customerField } from './customer-field.ts';
-import { inForm } from './in-form.ts';
 import { unreadable } from './unreadable.ts';
 
 /** What lists can be sorted by: what the API's document marks, and what that of 2020 listed (api-facts 5.2). */
@@ -21,8 +21,6 @@ const sortable = new Set([
   'lifetimeRevenue.currency',
 ]);
 
-const columns: Readonly<Record<string, string>> = { id: 'id', email: 'email', createdTime: 'created_at' };
-
 /**
  * The order of a list: the newest first where none is asked for, equal ones by id (api-facts Q17).
  *
@@ -38,7 +36,6 @@ function termToSql(term: string): string {
   const field = sortable.has(name) ? customerField(name) : undefined;
   if (field === undefined || field.type === 'custom')
     throw unreadable('sort', `Customers can't be sorted by "${name}".`);
-  const extracted = `json_extract(body, '${field.path}')`;
-  const value = columns[name] ?? inForm(field.type, extracted);
+  const value = name === 'id' ? name : compared(field.path);
   return term.startsWith('-') ? `${value} DESC` : value;
 }

@@ -2,6 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 
 import { Customer, CustomerEmbedded, LeadSource } from '@customer-contracts/schemas';
 
+import { comparedMembers } from '../collection/compared-members.ts';
 import { searchedWords } from '../collection/searched-words.ts';
 import { transaction } from './open-database.ts';
 
@@ -23,9 +24,9 @@ export class CustomerStore {
     this.#read = database.prepare(`SELECT body FROM customers WHERE ${one}`);
     this.#readEmbedded = database.prepare(`SELECT embedded FROM customers WHERE ${one}`);
     this.#write = database.prepare(
-      `INSERT INTO customers (organization_id, id, body, embedded, created_at, email, words) VALUES (?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET body = excluded.body, embedded = coalesce(?, embedded), created_at = excluded.created_at,
-                                 email = excluded.email, words = excluded.words`,
+      `INSERT INTO customers VALUES (?, ?, ?, jsonb(?), ?, ?)
+       ON CONFLICT DO UPDATE SET words = excluded.words, compared = excluded.compared, embedded = coalesce(?, embedded),
+                                 body = excluded.body`,
     );
     this.#delete = database.prepare(`DELETE FROM customers WHERE ${one}`);
     const oneLeadSource = 'organization_id = ? AND customer_id = ?';
@@ -63,17 +64,14 @@ export class CustomerStore {
    */
   putCustomer(organizationId: string, customer: Customer, embedded?: CustomerEmbedded): string {
     const body = JSON.stringify(customer);
-    const createdAt = customer.createdTime === undefined ? null : Date.parse(customer.createdTime);
     const related = embedded === undefined ? null : JSON.stringify({ ...embedded, leadSource: undefined });
-    const email = customer.email?.toLowerCase() ?? null;
     this.#write.run(
       organizationId,
       customer.id,
-      body,
-      related ?? '{}',
-      createdAt,
-      email,
       searchedWords(customer),
+      comparedMembers(customer),
+      related ?? '{}',
+      body,
       related,
     );
     return body;

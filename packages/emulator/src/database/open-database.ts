@@ -1,7 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 
 import { EmulatorError } from '../emulator-error.ts';
-import { addFunctions } from './functions.ts';
 import { schema, schemaVersion } from './schema.ts';
 
 /** Stands in the header of the file and says whose it is: "Cust". */
@@ -27,7 +26,6 @@ export function openDatabase(file: string): DatabaseSync {
   try {
     database = new DatabaseSync(file, { timeout: 5000 });
     prepare(database, file);
-    addFunctions(database);
     return database;
   } catch (error) {
     database?.close();

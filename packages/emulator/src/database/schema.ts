@@ -1,23 +1,27 @@
 /** Goes up with every change of {@link schema}. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
+
+/** A member of the customer in SQL, as filters and sorts compare it. An index finds it only when it is written alike. */
+export function compared(path: string): string {
+  return `json_extract(compared, '${path}')`;
+}
 
 /**
- * A body is the JSON text of the answer, so that reading a customer is one look-up and no parsing. The columns beside it
- * are what lists are ordered and searched by; all else is looked up inside the body.
+ * A body is the JSON text of the answer, so that reading a customer is one look-up and no parsing. Lists are filtered and
+ * ordered by what stands before it, parsed when it was written. It is last, because SQLite reads a row from its start.
  */
 export const schema = `
   CREATE TABLE customers (
     organization_id TEXT NOT NULL,
     id              TEXT NOT NULL,
-    body            TEXT NOT NULL,
-    embedded        TEXT NOT NULL, -- related resources that exist nowhere else, by name, for expand
-    created_at      INTEGER,       -- ms since 1970
-    email           TEXT,          -- folded to lower case
     words           TEXT NOT NULL, -- what q looks into, folded to lower case
+    compared        BLOB NOT NULL, -- what filters and sorts compare, in JSONB
+    embedded        TEXT NOT NULL, -- related resources that exist nowhere else, by name, for expand
+    body            TEXT NOT NULL,
     UNIQUE (organization_id, id)
   );
-  CREATE INDEX customers_by_time  ON customers (organization_id, created_at DESC, id);
-  CREATE INDEX customers_by_email ON customers (organization_id, email);
+  CREATE INDEX customers_by_time  ON customers (organization_id, ${compared('$."createdTime"')} DESC, id);
+  CREATE INDEX customers_by_email ON customers (organization_id, ${compared('$."email"')});
 
   CREATE TABLE lead_sources (
     organization_id TEXT NOT NULL,
