@@ -76,7 +76,9 @@ test('shows the difference where an API is not as it is written down', () => {
   write('packages/things/dist/index.d.ts', 'export declare const one = 1;');
   write('packages/schemas/openapi.json', '{}\n');
   write('checks/api/openapi.json', '{}\n');
-  expect(snapshotProblems(root)).toEqual([expect.stringMatching(/^checks\/api\/things\.d\.ts is not .*\n(?:.|\n)*\+.*one = 1/)]);
+  expect(snapshotProblems(root)).toEqual([
+    expect.stringMatching(/^checks\/api\/things\.d\.ts is not .*\n(?:.|\n)*\+.*one = 1/),
+  ]);
 
   const [first] = snapshotProblems(root);
   const current = [...(first ?? '').matchAll(/^\+(?!\+\+)(.*)$/gm)].map(([, line]) => `${line}\n`).join('');
@@ -84,5 +86,7 @@ test('shows the difference where an API is not as it is written down', () => {
   expect(snapshotProblems(root)).toEqual([]);
 
   write('checks/api/things.d.ts', current.replace('= 1', '= 2'));
-  expect(snapshotProblems(root)).toEqual([expect.stringContaining('-export declare const one = 2;\n+export declare const one = 1;')]);
+  expect(snapshotProblems(root)).toEqual([
+    expect.stringContaining('-export declare const one = 2;\n+export declare const one = 1;'),
+  ]);
 });
