@@ -1,3 +1,5 @@
+import type { VerifierOptions } from '@pact-foundation/pact-core';
+
 import { cellOfInteraction, variantOfInteraction } from '../coverage/cell-of-interaction.ts';
 import { countOf } from '../count-of.ts';
 import { maskSecrets } from '../secrets/mask-secrets.ts';
@@ -9,7 +11,7 @@ import { fileSource } from './file-source.ts';
 import { outcomeOf } from './outcome-of.ts';
 import type { PactSource } from './pact-source.ts';
 import { arrangerOf, arrangerWith, type StateValues } from './provider-state-handlers.ts';
-import { type CoreResult, runVerifier } from './run-verifier.ts';
+import { type CoreResult, type CoreResults, runVerifier } from './run-verifier.ts';
 import { startStateServer, type StateFailure, type StateServer } from './state-server.ts';
 import { VerificationError } from './verification-error.ts';
 import type { Verification, VerifiedInteraction } from './verification.ts';
@@ -24,7 +26,7 @@ export async function runVerification(options: VerifyProviderOptions): Promise<V
   const defaults: StateValues = { ...credentials };
   const arrange = typeof states === 'function' ? states : arrangerOf(states);
   const server = await startStateServer(arrangerWith(arrange, options.ownStates ?? [], defaults), defaults);
-  const { interactionResults, errors } = await runVerifier({
+  const { interactionResults, errors } = await askProvider(server, {
     provider,
     providerBaseUrl: baseUrl,
     providerStatesSetupUrl: server.url,
@@ -33,7 +35,7 @@ export async function runVerification(options: VerifyProviderOptions): Promise<V
     logLevel: 'error',
     timeout,
     ...source.options,
-  }).finally(() => server[Symbol.asyncDispose]());
+  });
   const failures = server.failures.filter(({ sentence }) => sentence !== '');
   const interactions = describe(interactionResults, source, [...failures], server);
   if (interactions.length === 0) {
@@ -52,6 +54,15 @@ export async function runVerification(options: VerifyProviderOptions): Promise<V
     `Failed to publish the verification of ${provider}: ${missing}. Check that the credentials may write.`,
     verification,
   );
+}
+
+/** Asks with the state server at hand, and stops that one. No `await using`: the bundle is not compiled down, and Node 22 has none. */
+async function askProvider(server: StateServer, options: VerifierOptions): Promise<CoreResults> {
+  try {
+    return await runVerifier(options);
+  } finally {
+    await server[Symbol.asyncDispose]();
+  }
 }
 
 function describe(
