@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 
 import { PactFile } from '@customer-contracts/pact';
 
-import { run, type Run } from './run.ts';
-import { temporaryProject } from './temporary-project.ts';
+import { run, type Run } from '../run.ts';
+import { temporaryProject } from '../temporary-project.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { PactFile } from '@customer-contracts/pact';
 import { expect, it } from 'vitest';
 
-import { run } from './run.ts';
-import { temporaryProject } from './temporary-project.ts';
+import { run } from '../run.ts';
+import { temporaryProject } from '../temporary-project.ts';
 
 const require = createRequire(import.meta.url);
 const bin = join(dirname(require.resolve('@customer-contracts/pact/package.json')), 'dist', 'customer-pact.js');

@@ -5,8 +5,8 @@ import { basename, dirname, join } from 'node:path';
 import { PactFile } from '@customer-contracts/pact';
 import { expect, it } from 'vitest';
 
-import { run, type Run } from './run.ts';
-import { temporaryProject } from './temporary-project.ts';
+import { run, type Run } from '../run.ts';
+import { temporaryProject } from '../temporary-project.ts';
 import { pluginConfig, vitestProject } from './vitest-project.ts';
 
 const require = createRequire(import.meta.url);
