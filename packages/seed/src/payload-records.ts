@@ -30,6 +30,9 @@ export async function payloadRecords(file: string): Promise<Records> {
     lineOf.set(id, line);
     digest.update(text).update('\n');
   }
+  if (lineOf.size === 0) {
+    throw new PayloadError(file, undefined, 'there is no record in it', 'Give one JSON object on each line.');
+  }
   async function* walk({ from, to }: Range): AsyncGenerator<SeedRecord, void, undefined> {
     let index = -1;
     for await (const [text, line] of linesOf(file)) {
@@ -52,8 +55,10 @@ export async function payloadRecords(file: string): Promise<Records> {
 async function* linesOf(file: string): AsyncGenerator<readonly [text: string, line: number], void, undefined> {
   let line = 0;
   try {
-    for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+    for await (const read of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
       line += 1;
+      // Some editors begin a file with a byte order mark, which JSON has no place for.
+      const text = line === 1 ? read.replace(/^\uFEFF/, '') : read;
       if (text.trim() !== '') yield [text, line];
     }
   } catch (cause) {

@@ -124,8 +124,5 @@ export function checked<Schema extends z.ZodType<RecordSettings>>(schema: Schema
     const [issue] = error.issues;
     throw new SeedOptionError(issue?.path.join('.') ?? '', issue?.message ?? 'it is wrong', 'Correct it.');
   }
-  if ((data.count === undefined) === (data.payload === undefined)) {
-    throw new SeedOptionError('count', 'there is both a payload and a count, or neither', 'Give one of them.');
-  }
   return data;
 }

@@ -12,6 +12,10 @@ const withoutTimes = (text: string) => text.replaceAll(/\d+\/s/g, 'N/s').replace
 test('fills, verifies and undoes, and says so in lines', async () => {
   await using emulator = await startEmulatorCommand([]);
   const flags = ['--to', `${emulator.url}/organizations/demo`, '--count', '20', '--seed', '42'];
+  const dry = await runSeed([...flags, '--dry-run']);
+  expect(withoutTimes(dry.stdout)).toBe(
+    'Dry run, nothing was written: 20 would be created, 0 replaced, 0 unchanged, 0 journaled; 1 reads, 0 writes, 0 retries, 0 x 429 in T\n',
+  );
   const filled = await runSeed(flags);
   expect(filled.code).toBe(0);
   expect(withoutTimes(filled.stdout)).toBe(
@@ -36,7 +40,9 @@ test('fills, verifies and undoes, and says so in lines', async () => {
   );
 
   const planned = await runSeed(['undo', ...flags, '--into', 'tombstone']);
-  expect(planned.stdout).toContain('Nothing was merged. To merge those 20, add --yes.\n');
+  expect(withoutTimes(planned.stdout)).toBe(
+    'Dry run, nothing was written: 20 would be merged, 0 gone, 0 refused; 1 reads, 0 writes, 0 retries, 0 x 429 in T\nTo merge those 20, add --yes.\n',
+  );
   const undone = await runSeed(['undo', ...flags, '--into', 'tombstone', '--yes']);
   expect(withoutTimes(undone.stdout)).toBe(
     '20 merged, 0 gone, 0 refused; 2 reads, 21 writes, 0 retries, 0 x 429 in T\n',
@@ -78,7 +84,7 @@ test.each([
   const [, done] = /interrupted after (\d+) of 500 customers\. Run it again to go on\.\n/.exec(stderr) ?? [];
   expect(stderr).toContain(`Go on with: customer-seed ${flags.join(' ')} --website-id web_1\n`);
   const { stdout } = await runSeed([...flags, '--website-id', 'web_1', '--dry-run']);
-  expect(stdout).toContain(`${500 - Number(done)} created, 0 replaced, ${done} unchanged`);
+  expect(stdout).toContain(`${500 - Number(done)} would be created, 0 replaced, ${done} unchanged`);
 });
 
 test('the key may come from a file, and the target from the environment', async () => {
@@ -98,6 +104,10 @@ test.each([
   [
     ['--count', '1'],
     'Failed to take the option to: there is none. Name the API: --to http://127.0.0.1:4010/organizations/demo.',
+  ],
+  [
+    ['--to', 'http://127.0.0.1:1'],
+    'Failed to take the option count: there is neither a count nor a payload. Give --count or --payload.',
   ],
   [
     ['--to', 'https://api.rebilly.com', '--count', '1', '--allow-host', 'api.rebilly.com', '--yes'],

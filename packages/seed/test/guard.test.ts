@@ -30,6 +30,14 @@ test.each([
   await expect(seedCustomers({ ...options, to, allowHosts: ['api.rebilly.com'] })).rejects.toMatchObject({ message });
 });
 
+test.each([
+  ['https://api.rebilly.com', live],
+  ['http://192.0.2.1', none('192.0.2.1')],
+  ['demo', notUrl],
+])('%s is refused before anything is said about the customers', async (to, message) => {
+  await expect(seedCustomers({ apiKey: 'key', to })).rejects.toMatchObject({ message });
+});
+
 test('another host passes when it is allowed by its exact name', async () => {
   const to = 'http://staging.invalid:1/organizations/org_01';
   await expect(seedCustomers({ ...options, to, allowHosts: ['invalid', 'other.invalid'] })).rejects.toThrow(
@@ -71,7 +79,11 @@ test('the plan of the sandbox says how long its limit makes it wait', async () =
 });
 
 test.each([
-  [{}, 'Failed to take the option count: there is both a payload and a count, or neither. Give one of them.'],
+  [{}, 'Failed to take the option count: there is neither a count nor a payload. Give --count or --payload.'],
+  [
+    { count: 1, payload: 'own.ndjson' },
+    'Failed to take the option count: there is both a count and a payload. Give --count or --payload.',
+  ],
   [{ count: 1.5 }, 'Failed to take the option count: Invalid input: expected int, received number. Correct it.'],
   [
     { count: 1, duplicates: 2 },

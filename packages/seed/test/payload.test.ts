@@ -50,6 +50,22 @@ test.each([
   expect(api.requests).toEqual([]);
 });
 
+test.each(['', '\n \r\n\n', '\uFEFF'])('a file with nothing but %j is refused', async (text) => {
+  await using folder = await temporaryFolder();
+  const payload = join(folder.path, 'own.ndjson');
+  await writeFile(payload, text);
+  await expect(Array.fromAsync(seedIds({ payload }))).rejects.toThrow(
+    `Failed to read ${payload}: there is no record in it. Give one JSON object on each line.`,
+  );
+});
+
+test('a byte order mark at the start of a file is no part of its first record', async () => {
+  await using folder = await temporaryFolder();
+  const payload = join(folder.path, 'own.ndjson');
+  await writeFile(payload, '\uFEFF{"id":"ada"}\n{"id":"bob"}\n');
+  expect(await Array.fromAsync(seedIds({ payload }))).toEqual(['ada', 'bob']);
+});
+
 test('a file that is not there is named', async () => {
   const failure = seedCustomers({ to: 'http://127.0.0.1:1', apiKey: 'key', payload: '/no/such/file' });
   await expect(failure).rejects.toThrow(

@@ -9,11 +9,12 @@ const findings: ReadonlySet<string> = new Set(['missing', 'changed', 'extra', 'r
 
 /**
  * Does some work and tells of it: how it goes to standard error, what came of it to standard output; as JSON, one event on
- * each line, all to standard output.
+ * each line, all to standard output. In a dry run it says so.
  */
 export async function reporting<Summary extends RequestCounts>(
   { json, shard = { index: 0, of: 1 } }: RecordFlags,
   work: (onEvent: (event: SeedEvent) => void) => Promise<Summary>,
+  dryRun = false,
 ): Promise<Summary> {
   if (json === true) {
     const summary = await work((event) => console.log(JSON.stringify(event)));
@@ -31,18 +32,19 @@ export async function reporting<Summary extends RequestCounts>(
       }
     });
     reporter.clear();
-    console.log(`${inWords(summary)} in ${duration(performance.now() - start)}`);
+    console.log(`${inWords(summary, dryRun)} in ${duration(performance.now() - start)}`);
     return summary;
   } finally {
     reporter.clear();
   }
 }
 
-/** `10000 records: 10000 created, 0 replaced; 200 reads, 10000 writes`. */
-function inWords(summary: RequestCounts): string {
+/** `10000 created, 0 replaced; 200 reads, 10000 writes`; `Dry run, nothing was written: 10000 would be created, 0 replaced; …`. */
+function inWords(summary: RequestCounts, dryRun: boolean): string {
   const { reads, writes, retries, refusals } = summary;
   const requests = new Set(['records', 'reads', 'writes', 'retries', 'refusals']);
   const outcomes = Object.entries(summary).filter(([name]) => !requests.has(name));
   const counts = outcomes.map(([name, count]) => `${count} ${name}`).join(', ');
-  return `${counts}; ${reads} reads, ${writes} writes, ${retries} retries, ${refusals} x 429`;
+  const told = dryRun ? `Dry run, nothing was written: ${counts.replace(' ', ' would be ')}` : counts;
+  return `${told}; ${reads} reads, ${writes} writes, ${retries} retries, ${refusals} x 429`;
 }

@@ -42,22 +42,27 @@ async function seed(flags: SeedFlags): Promise<void> {
   const { signal } = stopping;
   const isAttended = process.stdin.isTTY && process.stderr.isTTY;
   const unasked = isAttended ? { confirm: (plan: Parameters<typeof asked>[0]) => asked(plan, signal) } : {};
-  await reporting(flags, (onEvent) =>
-    seedCustomers({
-      ...targetOptions(flags, onEvent, signal),
-      ...(yes ? { confirm: () => true } : unasked),
-      journal,
-      dryRun,
-    }),
+  await reporting(
+    flags,
+    (onEvent) =>
+      seedCustomers({
+        ...targetOptions(flags, onEvent, signal),
+        ...(yes ? { confirm: () => true } : unasked),
+        journal,
+        dryRun,
+      }),
+    dryRun,
   );
 }
 
 async function undo(flags: UndoFlags): Promise<void> {
   const dryRun = flags.yes !== true;
-  const { refused, merged } = await reporting(flags, (onEvent) =>
-    undoSeed({ ...targetOptions(flags, onEvent, stopping.signal), into: flags.into, dryRun }),
+  const { refused, merged } = await reporting(
+    flags,
+    (onEvent) => undoSeed({ ...targetOptions(flags, onEvent, stopping.signal), into: flags.into, dryRun }),
+    dryRun,
   );
-  if (dryRun && flags.json !== true) console.log(`Nothing was merged. To merge those ${merged}, add --yes.`);
+  if (dryRun && flags.json !== true) console.log(`To merge those ${merged}, add --yes.`);
   if (refused > 0) process.exitCode = 1;
 }
 
