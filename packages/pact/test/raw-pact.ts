@@ -87,11 +87,15 @@ export const raw = {
 };
 
 /** The text of a pact file, version 4. */
-export function rawPact(interactions: readonly RawInteraction[], consumer = 'billing-web'): string {
+export function rawPact(
+  interactions: readonly RawInteraction[],
+  consumer = 'billing-web',
+  provider = 'rebilly-customers-api',
+): string {
   return JSON.stringify(
     {
       consumer: { name: consumer },
-      provider: { name: 'rebilly-customers-api' },
+      provider: { name: provider },
       interactions,
       metadata: { pactSpecification: { version: '4.0' } },
     },

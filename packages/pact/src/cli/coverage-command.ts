@@ -4,8 +4,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { coverage } from '../coverage/coverage.ts';
 import { coverageMarkdown, coverageTable } from '../coverage/coverage-table.ts';
 import { readVerification } from '../coverage/read-verification.ts';
-import { readPacts } from '../pact-files/read-pacts.ts';
-import { pactsArgument, placesOf, providerOption } from './pact-places.ts';
+import { pactsArgument, pactsAt, placesOf, providerOption } from './pact-places.ts';
 
 interface CoverageFlags {
   readonly provider: string;
@@ -39,7 +38,7 @@ export function coverageCommand(): Command {
     .option('--json', 'print { "cells": [...], "inContract": 12, "verified": 10, "missing": 28 }')
     .action(async (given: readonly string[], { provider, verification, min, format, json }: CoverageFlags) => {
       const verifications = verification.map(readVerification);
-      const covered = coverage(await readPacts(placesOf(given), { provider }), verifications);
+      const covered = coverage(await pactsAt(placesOf(given), provider), verifications);
       const inContract = covered.filter(({ interactions }) => interactions > 0).length;
       const verified = covered.filter(({ isVerified }) => isVerified).length;
       if (json) {

@@ -2,8 +2,7 @@ import { Argument, Command } from 'commander';
 
 import { diff } from '../diff/diff.ts';
 import { diffReport } from '../diff/diff-report.ts';
-import { readPacts } from '../pact-files/read-pacts.ts';
-import { providerOption } from './pact-places.ts';
+import { pactsAt, providerOption } from './pact-places.ts';
 
 /** `customer-pact diff`: exits with 2 when a file can't be read; a difference is no failure. */
 export function diffCommand(): Command {
@@ -15,7 +14,7 @@ export function diffCommand(): Command {
     .option('--json', 'print { "added": [...], "removed": [...], "changed": [...], "newlyAsked": [...] }')
     .action(
       async (old: string, current: string, { provider, json }: { readonly provider: string; readonly json?: true }) => {
-        const found = diff(await readPacts([old], { provider }), await readPacts([current], { provider }));
+        const found = diff(await pactsAt([old], provider), await pactsAt([current], provider));
         console.log(json ? JSON.stringify(found, null, 2) : diffReport(found));
       },
     );

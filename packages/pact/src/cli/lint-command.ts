@@ -5,7 +5,7 @@ import { lint } from '../lint/lint.ts';
 import { lintReport } from '../lint/lint-report.ts';
 import { lintRules } from '../lint/lint-rules.ts';
 import { readAll } from '../pact-files/read-pacts.ts';
-import { pactsArgument, placesOf, providerOption } from './pact-places.ts';
+import { pactsArgument, placesOf, providerOption, sayLeftOut } from './pact-places.ts';
 
 interface LintFlags {
   readonly provider: string;
@@ -28,11 +28,15 @@ export function lintCommand(): Command {
     )
     .option('--json', 'print { "findings": [...] }')
     .action(async (given: readonly string[], { provider, ignore, format, json }: LintFlags) => {
-      const { pacts, errors } = await readAll(placesOf(given), { provider });
+      const read = await readAll(placesOf(given), { provider });
+      const { pacts, errors } = read;
       const findings = lint(pacts, { ignore });
       if (json) console.log(JSON.stringify({ findings }, null, 2));
       else if (format === 'github' && findings.length > 0) console.log(githubAnnotations(findings, pacts));
-      else if (format === 'text' && pacts.length > 0) console.log(lintReport(findings, pacts));
+      // Nothing found in what could be read is no good news.
+      else if (format === 'text' && (findings.length > 0 || errors.length === 0))
+        console.log(lintReport(findings, pacts));
+      sayLeftOut(read);
       for (const { message } of errors) console.error(`error: ${message}`);
       if (findings.length > 0) process.exitCode = 1;
       if (errors.length > 0) process.exitCode = 2;

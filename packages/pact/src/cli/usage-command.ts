@@ -1,9 +1,8 @@
 import { Command, Option } from 'commander';
 
-import { readPacts } from '../pact-files/read-pacts.ts';
 import { type MemberUsage, usage } from '../usage/usage.ts';
 import { usageMarkdown, usageTable } from '../usage/usage-table.ts';
-import { pactsArgument, placesOf, providerOption } from './pact-places.ts';
+import { pactsArgument, pactsAt, placesOf, providerOption } from './pact-places.ts';
 
 interface UsageFlags {
   readonly provider: string;
@@ -26,7 +25,7 @@ export function usageCommand(): Command {
     )
     .option('--json', 'print { "usage": [...] }')
     .action(async (given: readonly string[], { provider, member, format, json }: UsageFlags) => {
-      const all = usage(await readPacts(placesOf(given), { provider }));
+      const all = usage(await pactsAt(placesOf(given), provider));
       const chosen = member === undefined ? all : all.filter((each) => isIn(each, member));
       if (json) console.log(JSON.stringify({ usage: chosen }, null, 2));
       else if (chosen.length === 0) console.log(`Nobody reads ${member ?? 'anything'}.`);

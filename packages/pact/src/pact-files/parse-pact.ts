@@ -62,7 +62,12 @@ const File = z.object({
  * @throws {PactFileError} when it is empty, no JSON, no pact, or has no interaction over HTTP.
  */
 export function parsePact(text: string, file: string): PactDocument {
-  const { consumer, provider, interactions = [], metadata } = read(File, parseJson(text, file), file);
+  const {
+    consumer,
+    provider,
+    interactions = [],
+    metadata,
+  } = read(File, parseJson(text.replace(/^\uFEFF/, ''), file), file);
   const http = interactions.filter((each) => !isRecord(each) || (each['type'] ?? httpType) === httpType);
   if (http.length === 0) throw unreadable(file, 'it has no interaction over HTTP', 'Hand in a pact that has some.');
   const lineOf = lineFinder(text);
@@ -99,7 +104,9 @@ function read<Schema extends z.ZodType>(
   if (error === undefined) return data;
   const [issue] = error.issues;
   const where = [...place, ...(issue?.path ?? [])].join('.');
-  const received = `it is no pact file: ${where === '' ? '' : `${where}: `}${issue?.message ?? ''}`;
+  const isMissing = where !== '' && issue?.code === 'invalid_type' && issue.message.endsWith('received undefined');
+  const wrong = isMissing ? `it has no ${where}` : `${where === '' ? '' : `${where}: `}${issue?.message ?? ''}`;
+  const received = `it is no pact file: ${wrong}`;
   throw unreadable(file, received, 'Hand in a pact file.', { cause: error });
 }
 

@@ -11,7 +11,10 @@ import { parsePact } from './parse-pact.ts';
 
 /** What {@link readPacts} takes besides the places. */
 export interface ReadPactsOptions {
-  /** The provider's name, as the broker knows it. `rebilly-customers-api` by default. Files are read whoever their provider is. */
+  /**
+   * The provider's name, as pacts and the broker have it. `rebilly-customers-api` by default. Pacts of others in a directory
+   * are left out; a file that is named itself is read whoever its provider is.
+   */
   readonly provider?: string;
 }
 
@@ -27,7 +30,21 @@ export async function readPacts(
   places: readonly string[],
   options: ReadPactsOptions = {},
 ): Promise<readonly PactDocument[]> {
-  const { pacts, errors } = await readAll(places, options);
+  return pactsOf(await readAll(places, options));
+}
+
+/** What stands at some places. */
+export interface ReadPlaces {
+  /** The pacts that could be read, in the order of the places. */
+  readonly pacts: readonly PactDocument[];
+  /** Why the others could not. */
+  readonly errors: readonly PactError[];
+  /** How many pacts of other providers the directories hold. */
+  readonly leftOut: number;
+}
+
+/** The pacts; throws what {@link readPacts} does. */
+export function pactsOf({ pacts, errors }: ReadPlaces): readonly PactDocument[] {
   const [first, ...others] = errors;
   if (first === undefined) return pacts;
   if (others.length === 0) throw first;
@@ -38,21 +55,44 @@ export async function readPacts(
   );
 }
 
-/** The pacts that could be read, in the order of the places, and why the others could not. */
+/** Reads what can be read. */
 export async function readAll(
   places: readonly string[],
   { provider = 'rebilly-customers-api' }: ReadPactsOptions,
-): Promise<{ readonly pacts: readonly PactDocument[]; readonly errors: readonly PactError[] }> {
-  const outcomes = places.flatMap((place) =>
-    /^https?:\/\//.test(place)
-      ? [attempt(() => fetchPacts(place, provider))]
-      : filesAt(place).map((file) => attempt(async () => [parsePact(textOf(file), file)])),
-  );
-  const settled = (await Promise.all(outcomes)).flat();
+): Promise<ReadPlaces> {
+  const read = await Promise.all(places.map((place) => readPlace(place, provider)));
   return {
-    pacts: settled.flatMap((each) => (each instanceof Error ? [] : [each])),
-    errors: settled.flatMap((each) => (each instanceof Error ? [each] : [])),
+    pacts: read.flatMap(({ pacts }) => pacts),
+    errors: read.flatMap(({ errors }) => errors),
+    leftOut: read.reduce((sum, { leftOut }) => sum + leftOut, 0),
   };
+}
+
+async function readPlace(place: string, provider: string): Promise<ReadPlaces> {
+  if (/^https?:\/\//.test(place)) return settled(await attempt(() => fetchPacts(place, provider)));
+  const files = filesIn(place);
+  const outcomes = (files ?? [place]).map((file) => attempt(async () => [parsePact(textOf(file), file)]));
+  const all = settled((await Promise.all(outcomes)).flat());
+  if (files === undefined) return all;
+  const pacts = all.pacts.filter((pact) => pact.provider === provider);
+  const leftOut = all.pacts.length - pacts.length;
+  const isAllOfOthers = leftOut > 0 && pacts.length === 0;
+  return { pacts, errors: isAllOfOthers ? [...all.errors, noneOf(place, provider)] : all.errors, leftOut };
+}
+
+function settled(outcomes: readonly (PactDocument | PactError)[]): ReadPlaces {
+  return {
+    pacts: outcomes.flatMap((each) => (each instanceof Error ? [] : [each])),
+    errors: outcomes.flatMap((each) => (each instanceof Error ? [each] : [])),
+    leftOut: 0,
+  };
+}
+
+function noneOf(directory: string, provider: string): PactFileError {
+  return new PactFileError(
+    `Failed to read ${directory}: it has no pact with ${provider}. Name the provider as its pacts do.`,
+    [directory],
+  );
 }
 
 async function attempt(read: () => Promise<readonly PactDocument[]>): Promise<readonly (PactDocument | PactError)[]> {
@@ -64,16 +104,18 @@ async function attempt(read: () => Promise<readonly PactDocument[]>): Promise<re
   }
 }
 
-/** A path itself, or the JSON files of a directory, in the order of their names. */
-function filesAt(path: string): readonly string[] {
-  if (!existsSync(path) || !statSync(path).isDirectory()) return [path];
+/** The JSON files of a directory, in the order of their names; `undefined` where the path is none, or it holds none. */
+function filesIn(path: string): readonly string[] | undefined {
+  if (!existsSync(path) || !statSync(path).isDirectory()) return undefined;
   const names = readdirSync(path).filter((name) => name.endsWith('.json'));
-  return names.length === 0 ? [path] : names.toSorted().map((name) => join(path, name));
+  return names.length === 0 ? undefined : names.toSorted().map((name) => join(path, name));
 }
 
 function textOf(file: string): string {
   const refuse = (received: string, cause?: unknown) =>
     new PactFileError(`Failed to read ${file}: ${received}. Check the path.`, [file], { cause });
+  if (file === '')
+    throw new PactFileError('Failed to read pacts: an empty path was given. Name a file or directory.', [file]);
   if (!existsSync(file)) throw refuse('there is no such file or directory');
   if (statSync(file).isDirectory()) throw refuse('it holds no pact file');
   try {
