@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { createCustomersClient } from '@customer-contracts/client';
 import { startEmulator } from '@customer-contracts/emulator';
+import { customerFixtures } from '@customer-contracts/fixtures';
 import { lint, readPacts } from '@customer-contracts/pact';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
@@ -58,6 +59,23 @@ test('what was edited outlives the next run; --fresh starts over', async () => {
   expect(await interruptedAfterFill('--fresh', '--data', data)).toContain('500 customers');
   await customers(async (client) => {
     await expect(client.getCustomer({ id: 'edited' })).rejects.toThrow('There is no customer');
+  });
+});
+
+test('the duplicates are spread over the last year of the fixtures', async () => {
+  const data = dataFolder();
+  await interruptedAfterFill('--data', data);
+  await filled(data)(async (client) => {
+    const { body } = await client.getCustomerCollection({ limit: 524, sort: ['-createdTime'] });
+    const made = body.map(({ createdTime }) => createdTime ?? '');
+    expect(made).toHaveLength(524);
+    expect(made.every((time) => time < '2026')).toBe(true);
+    const fixtures = new Set(Array.from(customerFixtures({ seed: 42 }).responses.take(500), ({ id }) => id));
+    const duplicates = body.filter(({ id }) => !fixtures.has(id ?? ''));
+    const months = new Set(duplicates.map(({ createdTime }) => createdTime?.slice(0, 7)));
+    expect(duplicates).toHaveLength(24);
+    expect(months.size).toBeGreaterThan(6);
+    expect([...months].every((month) => month?.startsWith('2025-'))).toBe(true);
   });
 });
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
@@ -54,6 +54,14 @@ test('a folder that cannot be made, and a file of another program, are refused',
     `Failed to open the database ${join(data, 'customers.sqlite')}: file is not a database. Name a file that can be written.\n`,
   );
   expect([inAFile.code, foreign.code]).toEqual([1, 1]);
+});
+
+test.runIf(existsSync('/proc/self'))('a folder in one that takes no folders is refused at once', async () => {
+  const { errors, code } = await ended(startDemo(['--once', '--data', '/proc/lead-desk/data']));
+  expect(errors).toBe(
+    "Failed to use /proc/lead-desk/data: ENOENT: no such file or directory, mkdir '/proc/lead-desk'. Name a folder that can be written with --data.\n",
+  );
+  expect(code).toBe(1);
 });
 
 test.each([

@@ -4,7 +4,6 @@ import { apiStates, emulatorStates, type StateArranger } from '@customer-contrac
 import { servers } from '@customer-contracts/schemas';
 
 import { DemoError } from '../demo-error.ts';
-import { customers } from './customers.ts';
 
 /** The Customers API that a run works with. */
 export interface Api extends AsyncDisposable {
@@ -31,9 +30,7 @@ export async function reachApi(settings: Settings, database: string): Promise<Ap
 }
 
 async function emulate(database: string): Promise<Api> {
-  // Nobody can write payments and former times through the API: what the filling finds here has them already.
-  const { count, seed } = customers;
-  const emulator = await startEmulator({ database, providerStates: true, customers: { count, seed } });
+  const emulator = await startEmulator({ database, providerStates: true });
   const { url, apiKey, organizationId } = emulator;
   return {
     name: 'the emulator',

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 import { DemoError } from '../demo-error.ts';
@@ -52,7 +52,7 @@ export function openDataFolder(path: string, fresh: boolean): DataFolder {
 function locked(folder: string): DatabaseSync {
   let lock: DatabaseSync | undefined;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     lock = new DatabaseSync(join(folder, 'lock'));
     lock.exec('BEGIN EXCLUSIVE');
     return lock;
@@ -66,4 +66,11 @@ function locked(folder: string): DatabaseSync {
       { cause },
     );
   }
+}
+
+/** Node's own recursive way never returns in a folder that takes no others, such as /proc. */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }

@@ -62,7 +62,7 @@ async function fillStep(api: Api, data: DataFolder, mayWrite: boolean, signal: A
   if (api.isEmulator) {
     await step(
       'Fill',
-      () => fillOnce(api, data, signal),
+      () => fillOnce(data, signal),
       (summary) =>
         summary
           ? `${count} customers with lead sources and payments, and duplicates of ${share}`
