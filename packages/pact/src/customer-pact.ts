@@ -1,35 +1,10 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from 'commander';
 
-import { BrokerError } from './broker/broker-error.ts';
-import { coverageCommand } from './cli/coverage-command.ts';
-import { diffCommand } from './cli/diff-command.ts';
-import { lintCommand } from './cli/lint-command.ts';
-import { mergeCommand } from './cli/merge-command.ts';
-import { usageCommand } from './cli/usage-command.ts';
-import { isPactError } from './pact-error.ts';
-import { PactFileError } from './pact-files/pact-file-error.ts';
-
-const program = new Command('customer-pact')
-  .description('Tools for the pact files of consumers of the Rebilly Customers API')
-  .addCommand(mergeCommand())
-  .addCommand(lintCommand())
-  .addCommand(coverageCommand())
-  .addCommand(usageCommand())
-  .addCommand(diffCommand());
-
-// Commander would exit with 1, which says that something was found.
-for (const command of [program, ...program.commands]) command.exitOverride();
-
-// Nobody reads on, as `head` does.
-process.stdout.on('error', () => process.exit());
-
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-  else if (isPactError(error)) {
-    console.error(`error: ${error.message}`);
-    process.exitCode = error instanceof PactFileError || error instanceof BrokerError ? 2 : 1;
-  } else throw error;
+// The rest needs what an older Node has not, and would fail with a stack and the 1 of a finding.
+if ('groupBy' in Map) {
+  const { runProgram } = await import('./cli/run-program.ts');
+  await runProgram();
+} else {
+  console.error(`error: customer-pact needs Node 22.16 or later, and this is ${process.version}.`);
+  process.exitCode = 2;
 }

@@ -106,6 +106,14 @@ it('leaves out the pacts of other providers in a directory, and reads them when 
   });
 });
 
+it('says which Node it needs', async () => {
+  const older = ['--import', 'data:text/javascript,delete Map.groupBy'];
+  expect(await run([...older, bin, 'lint'], tmpdir())).toEqual({
+    code: 2,
+    output: `error: customer-pact needs Node 22.16 or later, and this is ${process.version}.\n`,
+  });
+});
+
 it('refuses a flag that it does not know with 2, not with the 1 of a finding', async () => {
   await using files = await filesOf({});
   expect(await files.run('lint', '--fix')).toEqual({ code: 2, output: "error: unknown option '--fix'\n" });

@@ -118,6 +118,10 @@ it('sets messages aside', () => {
   expect(parsePact(text, 'pact.json').interactions.map(({ description }) => description)).toEqual(['list']);
 });
 
+it('passes over a byte order mark', () => {
+  expect(parsePact(`\uFEFF${fileOf(2, { description: 'list', ...versions[2] })}`, 'pact.json')).toEqual(read(2));
+});
+
 it.each([
   ['', 'it is empty. Hand in a pact file.'],
   ['{', 'it is no JSON. Hand in a pact file.'],
