@@ -71,6 +71,19 @@ it('never repeats a key that it finds', () => {
 const sound: readonly (readonly [name: string, ...interactions: RawInteraction[]])[] = [
   ['an invalid body where 422 is expected', raw.post({ send: { locale: 44 }, status: 422, answer: { status: 422 } })],
   ['no body where 422 is expected', raw.post({ send: undefined, status: 422, answer: { status: 422 } })],
+  [
+    'a sound body that is refused in a state of the consumer',
+    raw.post({ state: 'the tax number is taken', status: 422, answer: { status: 422 } }),
+  ],
+  ['an id with a rule', raw.getCustomer({ answer: { id: 'cus_02' }, rules: { '$.id': { match: 'type' } } })],
+  [
+    'a path of the provider state',
+    raw.getCustomer({
+      answer: { id: 'cus_02' },
+      asks: { path: { matchers: [{ match: 'regex', regex: '/customers/cus_\\w+' }] } },
+      generates: { path: { type: 'ProviderState', expression: '/customers/${id}' } },
+    }),
+  ],
   ['no credential where 401 is expected', raw.getCustomer({ headers: {}, status: 401, answer: { status: 401 } })],
   [
     'a wrong credential where 403 is expected',

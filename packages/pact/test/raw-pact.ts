@@ -5,6 +5,7 @@ export type RawInteraction = Readonly<Record<string, unknown>>;
 export interface Difference {
   readonly description?: string;
   readonly state?: string | undefined;
+  readonly parameters?: Readonly<Record<string, unknown>>;
   readonly method?: string;
   readonly path?: string;
   readonly query?: Readonly<Record<string, readonly string[]>>;
@@ -123,7 +124,8 @@ function interaction(usualDescription: string, difference: Difference): RawInter
   return withoutUndefined({
     type: 'Synchronous/HTTP',
     description,
-    providerStates: state === undefined ? undefined : [{ name: state }],
+    providerStates:
+      state === undefined ? undefined : [withoutUndefined({ name: state, params: difference.parameters })],
     request: withoutUndefined({
       method,
       path,

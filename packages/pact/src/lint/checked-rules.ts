@@ -11,8 +11,10 @@ import { loneAbsence } from './rules/lone-absence.ts';
 import { loosePath } from './rules/loose-path.ts';
 import { missingState } from './rules/missing-state.ts';
 import { organizationHeader } from './rules/organization-header.ts';
+import { otherCustomer } from './rules/other-customer.ts';
 import { pathParameter } from './rules/path-parameter.ts';
 import { problemShape } from './rules/problem-shape.ts';
+import { providerState } from './rules/provider-state.ts';
 import { queryParameter } from './rules/query-parameter.ts';
 import { randomValue } from './rules/random-value.ts';
 import { readOnlyMember } from './rules/read-only-member.ts';
@@ -29,6 +31,7 @@ import { unknownField } from './rules/unknown-field.ts';
 import { unknownMember } from './rules/unknown-member.ts';
 import { unknownOperation } from './rules/unknown-operation.ts';
 import { unreadablePattern } from './rules/unreadable-pattern.ts';
+import { unreadableRule } from './rules/unreadable-rule.ts';
 import { unusedRule } from './rules/unused-rule.ts';
 import { validBody } from './rules/valid-body.ts';
 import { writeOnlyMember } from './rules/write-only-member.ts';
@@ -52,6 +55,7 @@ export const checkedRules: readonly CheckedRule[] = [
   undocumentedStatus,
   responseValue,
   undocumentedMember,
+  otherCustomer,
   writeOnlyMember,
   problemShape,
   bodyNotGiven,
@@ -60,11 +64,13 @@ export const checkedRules: readonly CheckedRule[] = [
   impossibleRule,
   falseExample,
   unusedRule,
+  unreadableRule,
   unreadablePattern,
 
   sameName,
   twoAnswers,
   missingState,
+  providerState,
   loneAbsence,
 
   realKey,

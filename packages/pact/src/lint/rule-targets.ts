@@ -2,6 +2,7 @@ import type * as z from 'zod';
 
 import { accepts } from '../pact-files/accepts.ts';
 import type { BodyPath, InteractionMessage, PactRule } from '../pact-files/pact-document.ts';
+import { parsePlace } from '../pact-files/parse-place.ts';
 import { ruleAt } from '../pact-files/rule-at.ts';
 import { isAt, type PlacedValue, valuesAt } from '../pact-files/values-at.ts';
 import { type DocumentedPlace, placeAt } from './documented.ts';
@@ -12,6 +13,8 @@ import type { JudgedInteraction } from './judged-interaction.ts';
 /** A rule of an interaction, and what the example says about it. */
 export interface RuleTargets {
   readonly rule: PactRule;
+  /** Whether Pact can read where the rule is. */
+  readonly isReadable: boolean;
   /** Whether the example has nothing that the rule could be about. */
   readonly isUnused: boolean;
   /** Whether no value that the API documents for the place fits the rule. */
@@ -43,9 +46,11 @@ export function ruleTargets(
     // An example that the API documents and that fits proves that the rule can be fitted, unless it is 10 for 10.0.
     const isProven = misfits.length < values.length && !rule.matchers.some(({ match }) => match === 'decimal');
     const place = isProven || rule.part !== 'body' ? undefined : schema && placeAt(schema, rule.place);
+    const isReadable = rule.part !== 'body' || parsePlace(rule.name) !== undefined;
     return {
       rule,
-      isUnused: found.length === 0,
+      isReadable,
+      isUnused: isReadable && found.length === 0,
       isImpossible:
         place !== undefined && values.length > 0 && values.every(({ value }) => isImpossible(rule, place, value)),
       misfits: misfits.filter(({ path }) => isJudgedBy(message, rule, path)),

@@ -42,6 +42,18 @@ const matches: Readonly<Record<string, (value: unknown, matcher: RawMatcher, exa
   semver: (value) => typeof value === 'string' && /^\d+\.\d+\.\d+/.test(value),
 };
 
+/** Names that Pact's core takes, too: of matchers that are not judged here, and other spellings. */
+const otherNames: ReadonlySet<string> = new Set(
+  'real contentType statusCode min max minType maxType content-type status-code min-type max-type array-contains not-empty each-key each-value'.split(
+    ' ',
+  ),
+);
+
+/** Whether Pact has a matcher of this name. */
+export function isMatcherName(name: string): boolean {
+  return Object.hasOwn(matches, name) || otherNames.has(name);
+}
+
 function matchOf({ match }: RawMatcher): (typeof matches)[string] {
   return (Object.hasOwn(matches, match) ? matches[match] : undefined) ?? (() => true);
 }

@@ -43,7 +43,8 @@ function located(json: unknown): readonly Located[] {
 }
 
 function fromVersion2(expression: string, value: unknown): readonly Located[] {
-  const [partName, ...place] = parsePlace(expression) ?? [];
+  // What can't be read keeps its expression, as in version 3.
+  const [partName, ...place] = parsePlace(expression) ?? [/^\$\.(\w+)/.exec(expression)?.[1] ?? '', expression];
   const part = parts.get(String(partName));
   if (part === undefined) return [];
   // `$.body.tags[0]` and `$['body']['tags'][0]`, without the part

@@ -6,8 +6,8 @@ export const pathParameter: CheckedRule = {
   severity: 'error',
   explanation:
     'An id in a path has 1 to 50 ASCII letters, digits, `_`, `@`, `~`, `-` and `.`. `undefined` and `null` are what a client sends that lost the id.',
-  good: [reading({ request: { path: '/customers/ann@example.com' } })],
-  bad: [reading({ request: { path: '/customers/cus%2001' } })],
+  good: [reading({ request: { path: '/customers/ann@example.com' }, response: { body: { id: 'ann@example.com' } } })],
+  bad: [reading({ request: { path: '/customers/cus%2001' }, response: { body: { id: 'cus 01' } } })],
   check({ operation, pathParameters }) {
     const issues = operation?.pathParameters.safeParse(pathParameters).error?.issues ?? [];
     const lost = Object.entries(pathParameters).filter(([, value]) =>

@@ -7,16 +7,18 @@ export const queryParameter: CheckedRule = {
   id: 'query-parameter',
   severity: 'error',
   explanation:
-    'A query has the documented parameters only, each once and in its limits: `limit` and `offset` are 0 to 1000, a merge names its `targetCustomerId`, and several members to sort by are one value, joined by commas.',
+    'A query has the documented parameters only, each once and in its limits: `limit` and `offset` are 0 to 1000, a merge names its `targetCustomerId`, which is another customer, and several members to sort by are one value, joined by commas.',
   good: [listing({ limit: ['100'], sort: ['-createdTime,lastName'] })],
   bad: [listing({ limit: ['5000'] })],
-  check({ operation, request: { query } }) {
+  check({ operation, pathParameters, request: { query }, response: { status } }) {
     if (operation === undefined) return [];
     const repeated = Object.entries(query).filter(([, values]) => values.length > 1);
     const shape: Readonly<Record<string, z.core.$ZodType>> = operation.query.shape;
     const read = Object.fromEntries(
       Object.entries(query).map(([name, [value = '']]) => [name, asTyped(value, shape[name])]),
     );
+    const [target] = query['targetCustomerId'] ?? [];
+    const isIntoItself = operation.id === 'deleteCustomer' && status === 204 && target === pathParameters['id'];
     const issues = operation.query.safeParse(read).error?.issues ?? [];
     return [
       ...issues.flatMap((issue) => {
@@ -29,6 +31,14 @@ export const queryParameter: CheckedRule = {
               : `${name} is one that the API does not take: ${issue.message}.`,
         }));
       }),
+      ...(isIntoItself
+        ? [
+            {
+              path: 'request.query.targetCustomerId',
+              message: `targetCustomerId is the customer of the path, and nobody is merged into themselves. Name another.`,
+            },
+          ]
+        : []),
       ...repeated.map(([name]) => ({
         path: `request.query.${name}`,
         message: `${name} comes more than once. Join its values by commas.`,

@@ -11,13 +11,13 @@ export const responseHeader: CheckedRule = {
     'Headers are those that the API documents for the answer: `Pagination-*` with a list, `Location` with a 201, `X-RateLimit-*` with writes, never with a GET or the 200 of a PUT. The content is `application/json`, errors included.',
   good: [listing({}, { response: { headers: { 'Content-Type': 'application/json', 'Pagination-Total': '332' } } })],
   bad: [creating({}, { response: { headers: { ETag: '"1"' } } })],
-  check({ operation, answer, response: { status, headers, body } }) {
+  check({ operation, answer, response: { status, headers } }) {
     if (operation === undefined || answer === undefined) return [];
     return Object.entries(headers).flatMap(([name, value]) => {
       const path = `response.headers.${name}`;
       if (/^content-type$/i.test(name)) {
         const isJson = /^application\/json\s*(;|$)/i.test(value);
-        return isJson || body === undefined
+        return isJson || answer.body === undefined
           ? []
           : [{ path, message: `The content is ${value}, and the API answers application/json.` }];
       }

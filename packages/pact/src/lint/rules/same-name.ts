@@ -3,7 +3,7 @@ import { sortedJson } from '../../shards/sorted-json.ts';
 import type { CheckedRule } from '../lint-rule.ts';
 import { reading } from '../pact-example.ts';
 
-const other = { request: { path: '/customers/cus_02' } };
+const other = { request: { path: '/customers/cus_02' }, response: { body: { id: 'cus_02' } } };
 
 export const sameName: CheckedRule = {
   id: 'same-name',
