@@ -44,6 +44,7 @@ test('pages follow what the API counts', async () => {
   await page.getByText('26–50 of 61').waitFor();
   await page.getByRole('link', { name: 'Next' }).click();
   await page.getByText('51–61 of 61').waitFor();
+  await page.locator('table[aria-busy=false]').waitFor();
   expect(await page.locator(rows).count()).toBe(11);
   expect(await page.getByRole('link', { name: 'Next' }).getAttribute('aria-disabled')).toBe('true');
   await page.goBack();

@@ -34,7 +34,7 @@ test('what the API has against a field is said at the field, which gets the focu
   await email.fill('not an address');
   // Past the check that the field makes when it is left: the API is the judge.
   await email.press('Enter');
-  await page.getByText('The API does not take one field; it says why at each.').waitFor();
+  await page.getByText('The API does not take one field; it says why there.').waitFor();
   expect(await email.getAttribute('aria-invalid')).toBe('true');
   const about = await email.getAttribute('aria-describedby');
   expect(await page.locator(`[id="${about}"]`).textContent()).toBe('Invalid email address');

@@ -61,9 +61,7 @@ test('what the API has against a field is said at the field that has the name', 
 test('what the form has no field for is said beneath it', async () => {
   show([{ field: 'customFields.vip', message: 'Is not declared' }]);
   const alert = await screen.findByRole('alert');
-  expect(alert.textContent).toBe(
-    'The API does not take one field; it says why at each.customFields.vip Is not declared',
-  );
+  expect(alert.textContent).toBe('The API does not take one field; it says why there.customFields.vip Is not declared');
 });
 
 test('the fields allow what the schema allows', () => {

@@ -62,7 +62,8 @@ export function ApiForm<Result>({ schema, action, send, onDone, onCancel, childr
               <Failure error={error} />
             ) : (
               <p class="failure warning" role="alert">
-                The API does not take {errors.size === 1 ? 'one field' : `${errors.size} fields`}; it says why at each.
+                The API does not take{' '}
+                {errors.size === 1 ? 'one field; it says why there' : `${errors.size} fields; it says why at each`}.
                 {elsewhere.map(([name, messages]) => (
                   <span key={name} class="elsewhere">
                     <code>{name}</code> {messages.join('; ')}

@@ -31,7 +31,7 @@ export function LeadsPage() {
           <p class="note">
             {data.customers.length < data.total
               ? `The newest ${countInWords(data.customers.length)} of ${countInWords(data.total)} customers: the API lets one load no more.`
-              : `All ${countInWords(data.total)} customers, by the medium of their current lead source and the day of their creation.`}
+              : `All ${countInWords(data.total)} customers, payers too, by the medium of their current lead source and the day of their creation.`}
           </p>
           <MediumShares counts={counts} />
           <LeadsChart counts={counts} />
