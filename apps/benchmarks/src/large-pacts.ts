@@ -77,7 +77,7 @@ function interaction(
   return {
     type: 'Synchronous/HTTP',
     description: `${name} ${index}`,
-    providerStates: [{ name: 'a customer exists', params: { index } }],
+    providerStates: [{ name: 'a customer exists', params: { id: customers.responses.at(index).id, view: 'complete' } }],
     request: {
       method,
       path,
