@@ -1,9 +1,10 @@
 // The least that a server of stored customers can do: one prepared read of node:sqlite behind node:http. No routing, no
 // keys, no checks. A program of its own: bare-sqlite-server.js COUNT.
-import { createServer } from 'node:http';
 import { DatabaseSync } from 'node:sqlite';
 
 import { customerFixtures } from '@customer-contracts/fixtures';
+
+import { listenUntilStopped } from './listen-until-stopped.ts';
 
 const count = Number(process.argv[2]);
 const database = new DatabaseSync(':memory:');
@@ -16,16 +17,8 @@ for (const customer of customerFixtures({ seed: 1 }).responses.take(count)) {
 database.exec('COMMIT');
 const read = database.prepare('SELECT body FROM customers WHERE id = ?');
 
-const server = createServer(({ url = '' }, response) => {
+listenUntilStopped(({ url = '' }, response) => {
   const row = read.get(url.slice(url.lastIndexOf('/') + 1));
   const body = Buffer.from(String(row?.['body']));
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length }).end(body);
-});
-server.listen(0, '127.0.0.1', () => {
-  const address = server.address();
-  process.stdout.write(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}\n`);
-});
-process.once('SIGINT', () => {
-  server.close();
-  server.closeAllConnections();
 });

@@ -1,8 +1,8 @@
 // A Customers API that keeps nothing: it has nine of ten customers of the fixtures, and shows them as they are asked for, one
 // list of e-mail addresses after the other; and what is put is created. A program of its own.
-import { createServer } from 'node:http';
-
 import { customerFixtures } from '@customer-contracts/fixtures';
+
+import { listenUntilStopped } from './listen-until-stopped.ts';
 
 const customers = customerFixtures({ seed: 1 }).withLeadSource();
 let shown = 0;
@@ -20,19 +20,11 @@ function list(url: string): string {
   return JSON.stringify(stored);
 }
 
-const server = createServer((request, response) => {
+listenUntilStopped((request, response) => {
   request.resume();
   request.on('end', () => {
     const [status, text] = request.method === 'PUT' ? [201, '{"id":"one"}'] : [200, list(request.url ?? '')];
     const body = Buffer.from(text);
     response.writeHead(status, { 'content-type': 'application/json', 'content-length': body.length }).end(body);
   });
-});
-server.listen(0, '127.0.0.1', () => {
-  const address = server.address();
-  process.stdout.write(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}\n`);
-});
-process.once('SIGINT', () => {
-  server.close();
-  server.closeAllConnections();
 });

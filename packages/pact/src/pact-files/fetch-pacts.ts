@@ -2,11 +2,11 @@ import * as z from 'zod';
 
 import { askBroker } from '../broker/ask-broker.ts';
 import { type BrokerAccess, brokerAccess } from '../broker/broker-access.ts';
+import { hrefFor, Link } from '../broker/link.ts';
 import type { PactDocument } from './pact-document.ts';
 import { PactFileError } from './pact-file-error.ts';
 import { parsePact } from './parse-pact.ts';
 
-const Link = z.object({ href: z.string() });
 const Page = z.object({
   _links: z.object({
     'pb:latest-provider-pacts': Link.optional(),
@@ -37,9 +37,7 @@ async function pactsAt(broker: BrokerAccess, url: string, provider: string): Pro
   const answer = await askBroker(broker, url, z.union([Pact, Page]));
   if ('consumer' in answer) return [parsePact(JSON.stringify(answer), url)];
   const { 'pb:latest-provider-pacts': latest, 'pb:pacts': current, pacts = [] } = Page.parse(answer)._links;
-  if (latest !== undefined) {
-    return pactsAt(broker, latest.href.replace('{provider}', encodeURIComponent(provider)), provider);
-  }
+  if (latest !== undefined) return pactsAt(broker, hrefFor(latest, provider), provider);
   const each = (current ?? pacts).map(({ href }) => pactsAt(broker, href, provider));
   return (await Promise.all(each)).flat();
 }

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 
 import { fetchPacts } from './fetch-pacts.ts';
 import { BrokerError } from '../broker/broker-error.ts';
 import { countOf } from '../count-of.ts';
 import type { PactError } from '../pact-error.ts';
+import { jsonFilesIn } from './json-files-in.ts';
 import type { PactDocument } from './pact-document.ts';
 import { PactFileError } from './pact-file-error.ts';
 import { parsePact } from './parse-pact.ts';
@@ -70,10 +70,11 @@ export async function readAll(
 
 async function readPlace(place: string, provider: string): Promise<ReadPlaces> {
   if (/^https?:\/\//.test(place)) return settled(await attempt(() => fetchPacts(place, provider)));
-  const files = filesIn(place);
-  const outcomes = (files ?? [place]).map((file) => attempt(async () => [parsePact(textOf(file), file)]));
+  const files = jsonFilesIn(place) ?? [];
+  const isDirectory = files.length > 0;
+  const outcomes = (isDirectory ? files : [place]).map((file) => attempt(async () => [parsePact(textOf(file), file)]));
   const all = settled((await Promise.all(outcomes)).flat());
-  if (files === undefined) return all;
+  if (!isDirectory) return all;
   const pacts = all.pacts.filter((pact) => pact.provider === provider);
   const leftOut = all.pacts.length - pacts.length;
   const isAllOfOthers = leftOut > 0 && pacts.length === 0;
@@ -102,13 +103,6 @@ async function attempt(read: () => Promise<readonly PactDocument[]>): Promise<re
     if (error instanceof PactFileError || error instanceof BrokerError) return [error];
     throw error;
   }
-}
-
-/** The JSON files of a directory, in the order of their names; `undefined` where the path is none, or it holds none. */
-function filesIn(path: string): readonly string[] | undefined {
-  if (!existsSync(path) || !statSync(path).isDirectory()) return undefined;
-  const names = readdirSync(path).filter((name) => name.endsWith('.json'));
-  return names.length === 0 ? undefined : names.toSorted().map((name) => join(path, name));
 }
 
 function textOf(file: string): string {

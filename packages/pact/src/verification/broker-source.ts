@@ -4,11 +4,11 @@ import * as z from 'zod';
 import { askBroker } from '../broker/ask-broker.ts';
 import { type BrokerAccess, brokerAccess } from '../broker/broker-access.ts';
 import { BrokerError } from '../broker/broker-error.ts';
+import { hrefFor, Link } from '../broker/link.ts';
 import { type BrokerOptions, selectorsOf } from './broker-options.ts';
 import type { PactSource } from './pact-source.ts';
 import { VerificationError } from './verification-error.ts';
 
-const Link = z.object({ href: z.string() });
 const relation = 'pb:provider-pacts-for-verification';
 const Index = z.object({ _links: z.object({ [relation]: Link }) });
 const PactsForVerification = z.object({
@@ -59,16 +59,11 @@ export async function brokerSource(options: BrokerOptions, provider: string): Pr
   }
   const broker = brokerAccess(options);
   const { _links: links } = await askBroker(broker, '', Index);
-  const { _embedded: found } = await askBroker(
-    broker,
-    links[relation].href.replace('{provider}', encodeURIComponent(provider)),
-    PactsForVerification,
-    {
-      consumerVersionSelectors: selectorsOf(options),
-      includePendingStatus: options.isPendingEnabled ?? false,
-      ...(options.branch === undefined ? {} : { providerVersionBranch: options.branch }),
-    },
-  );
+  const { _embedded: found } = await askBroker(broker, hrefFor(links[relation], provider), PactsForVerification, {
+    consumerVersionSelectors: selectorsOf(options),
+    includePendingStatus: options.isPendingEnabled ?? false,
+    ...(options.branch === undefined ? {} : { providerVersionBranch: options.branch }),
+  });
   if (found.pacts.length === 0) {
     const received = `it has no pact with ${provider} for ${JSON.stringify(selectorsOf(options))}`;
     throw new BrokerError(
