@@ -1,4 +1,4 @@
-import { type LintRule, lintRules, type PactExample } from '@customer-contracts/pact';
+import { type LintRule, lintRules, type PactExample } from '@customer-contracts/pact-files';
 
 const longestLine = 100;
 

@@ -2,13 +2,14 @@ import { defineConfig } from 'rolldown';
 
 /**
  * A handful of files instead of one for each source: Node spends more time on finding 60 small modules than on running
- * them. The verification is a file of its own, which tests never load; so is Pact's verifier, which runs in a process of
- * its own.
+ * them. Pact's verifier is one of its own, because it runs in a process of its own.
  */
 export default defineConfig({
   input: {
     index: 'src/index.ts',
     vitest: 'src/vitest.ts',
+    verify: 'src/verify.ts',
+    commands: 'src/commands.ts',
     'customer-pact': 'src/customer-pact.ts',
     'verifier-process': 'src/verification/verifier-process.ts',
   },

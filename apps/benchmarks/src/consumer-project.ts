@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
-import { PactFile } from '@customer-contracts/pact';
 import * as z from 'zod';
 
 /** Whose contract tests a project has: with our harness, or with plain pact-js. */
@@ -84,8 +83,9 @@ contractTests(it, ${JSON.stringify(ids)});
 }
 
 /** What a test file leaves behind: when it started, in epoch ms, and how long each test took, in ms. */
+const Pact = z.object({ interactions: z.array(z.unknown()) });
 const Times = z.object({ startedAt: z.number(), times: z.array(z.number()) });
 
 function interactionsIn(file: string): number {
-  return existsSync(file) ? PactFile.parse(JSON.parse(readFileSync(file, 'utf8'))).interactions.length : 0;
+  return existsSync(file) ? Pact.parse(JSON.parse(readFileSync(file, 'utf8'))).interactions.length : 0;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import { lint as lintPacts, parsePact, readPacts } from '@customer-contracts/pact';
+import { lint as lintPacts, parsePact, readPacts } from '@customer-contracts/pact-files';
 import openapi from '@customer-contracts/schemas/openapi.json' with { type: 'json' };
 import * as comparatorModule from '@pactflow/openapi-pact-comparator';
 import Table from 'cli-table3';

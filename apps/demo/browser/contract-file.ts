@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { HttpInteraction, PactDocument } from '@customer-contracts/pact';
+import type { HttpInteraction, PactDocument } from '@customer-contracts/pact-files';
 import { onTestFinished } from 'vitest';
 
 import { makeContractReport } from '../src/report/make-contract-report.ts';

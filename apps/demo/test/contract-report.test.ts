@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { customersPact, mergeShards, readPacts, readShards, type VerifiedInteraction } from '@customer-contracts/pact';
+import { customersPact, mergeShards, readShards } from '@customer-contracts/pact';
+import { readPacts } from '@customer-contracts/pact-files';
+import { type VerifiedInteraction } from '@customer-contracts/pact/verify';
 import { expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createCustomersClient } from '@customer-contracts/client';
 import { startEmulator } from '@customer-contracts/emulator';
 import { customerFixtures } from '@customer-contracts/fixtures';
-import { lint, readPacts } from '@customer-contracts/pact';
+import { lint, readPacts } from '@customer-contracts/pact-files';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 

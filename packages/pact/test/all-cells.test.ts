@@ -1,5 +1,6 @@
 import { startEmulator } from '@customer-contracts/emulator';
-import { coverage, emulatorStates, lint, readPacts, verifyProvider } from '@customer-contracts/pact';
+import { coverage, lint, readPacts } from '@customer-contracts/pact-files';
+import { emulatorStates, verifyProvider } from '@customer-contracts/pact/verify';
 import { cells } from '@customer-contracts/schemas';
 import { expect, it } from 'vitest';
 

@@ -1,7 +1,8 @@
 import { inspect } from 'node:util';
 
 import { startEmulator } from '@customer-contracts/emulator';
-import { BrokerError, emulatorStates, verifyProvider } from '@customer-contracts/pact';
+import { BrokerError } from '@customer-contracts/pact-files';
+import { emulatorStates, verifyProvider } from '@customer-contracts/pact/verify';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import { brokerWith, type FakeAnswer, startFakeBroker } from './fake-broker.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { startEmulator } from '@customer-contracts/emulator';
-import { emulatorStates, verifyProvider } from '@customer-contracts/pact';
+import { emulatorStates, verifyProvider } from '@customer-contracts/pact/verify';
 import { expect, it } from 'vitest';
 
 import { send } from './send.ts';

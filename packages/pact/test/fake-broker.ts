@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 
-import type { PactFile } from '@customer-contracts/pact';
+import type { WrittenPact } from './written-pact.ts';
 
 /** What stands in for a Pact Broker: a real one is in tests/broker. */
 export interface FakeBroker extends AsyncDisposable {
@@ -40,7 +40,7 @@ export async function startFakeBroker(answer: FakeAnswer): Promise<FakeBroker> {
 }
 
 /** The answers of a broker that has one pact, which is pending; it takes no results. */
-export function brokerWith(pact: PactFile): FakeAnswer {
+export function brokerWith(pact: WrittenPact): FakeAnswer {
   const interactions = pact.interactions.map((interaction, index) => ({ ...interaction, _id: `id-${index}` }));
   return (path, url) =>
     ({

@@ -1,5 +1,5 @@
 import { startEmulator } from '@customer-contracts/emulator';
-import { emulatorStates, VerificationError, verifyProvider } from '@customer-contracts/pact';
+import { emulatorStates, VerificationError, verifyProvider } from '@customer-contracts/pact/verify';
 import { expect, it } from 'vitest';
 import * as z from 'zod';
 

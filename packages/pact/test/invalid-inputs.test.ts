@@ -1,6 +1,6 @@
 import { startEmulator } from '@customer-contracts/emulator';
 import { invalidCustomerInputs, invalidLeadSourceInputs } from '@customer-contracts/fixtures';
-import { emulatorStates, verifyProvider } from '@customer-contracts/pact';
+import { emulatorStates, verifyProvider } from '@customer-contracts/pact/verify';
 import { ValidationProblem } from '@customer-contracts/schemas';
 import { expect, it } from 'vitest';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-import { VerificationError, verifyProvider, type Verification } from '@customer-contracts/pact';
+import { VerificationError, verifyProvider, type Verification } from '@customer-contracts/pact/verify';
 import { expect, it } from 'vitest';
 import * as z from 'zod';
 
@@ -18,7 +18,7 @@ it('lets a provider answer what a schema takes, and nothing else', { timeout: 60
       .allow('probe', example)
       .reads(schema)
       .as(`row ${index}`)
-      .only('full')
+      .only('complete')
       .test(async (mock) => {
         expect((await send('getCustomer', call, mock)).body).toEqual({ probe: example });
       })();
@@ -38,7 +38,7 @@ it('lets a provider answer what a schema takes, and nothing else', { timeout: 60
       states: { customerExists: () => ({ apiKey: 'key' }) },
     }).catch(verificationOf);
     const passed = new Set(interactions.filter(({ isPassed }) => isPassed).map(({ description }) => description));
-    return constructs.map((_, index) => passed.has(`row ${index}, full`));
+    return constructs.map((_, index) => passed.has(`row ${index}, complete`));
   };
   const named = (results: readonly boolean[], wrong: boolean) =>
     constructs.filter((_, index) => results[index] === wrong).map(({ row, example }) => [row, example]);
@@ -57,7 +57,7 @@ it('has values for each row of the table in the README', async () => {
   expect(new Set(rows)).toEqual(new Set([...constructs.map(({ row }) => row), ...variantRows]));
 });
 
-it('pins what may be null or absent by the state: there in the full answer, not in the bare one', async () => {
+it('pins what may be null or absent by the state: there in the complete answer, not in the bare one', async () => {
   await using pacts = await temporaryPacts();
   const Read = z.object({
     createdTime: z.coerce.date().optional(),
@@ -89,7 +89,7 @@ it('pins what may be null or absent by the state: there in the full answer, not 
   const full = { company: { name: 'Rebilly' }, createdTime: '2026-03-08T12:57:32Z', paymentCount: 3 };
   const { createdTime, ...undated } = full;
 
-  expect(await honoured(full, bare)).toEqual(['bare', 'full']);
+  expect(await honoured(full, bare)).toEqual(['bare', 'complete']);
   expect(await honoured({ ...full, company: null }, { ...bare, company: full.company })).toEqual([]);
   expect(await honoured(undated, { ...bare, createdTime })).toEqual(['bare']);
   expect(await honoured({ ...full, createdTime: 'yesterday' }, bare)).toEqual(['bare']);
@@ -108,7 +108,7 @@ it('follows a schema that refers to itself in each customer of a collection', as
     .getCustomerCollection()
     .allow('referredBy', { id: 'cus_00' })
     .reads(Person)
-    .only('full')
+    .only('complete')
     .test((mock) => send('getCustomerCollection', {}, mock))();
   await pacts.merged();
   const isHonoured = async (customer: object) => {

@@ -1,5 +1,6 @@
 import { startEmulator } from '@customer-contracts/emulator';
-import { emulatorStates, ownState, stateHandler, verifyProvider } from '@customer-contracts/pact';
+import { ownState } from '@customer-contracts/pact';
+import { emulatorStates, stateHandler, verifyProvider } from '@customer-contracts/pact/verify';
 import { expect, it } from 'vitest';
 import * as z from 'zod';
 
@@ -16,7 +17,7 @@ it('fails no verification while it is pending, and says so', async () => {
   await pacts.pact
     .getCustomer(one)
     .reads(Summary)
-    .only('full')
+    .only('complete')
     .pending()
     .test((mock) => send('getCustomer', one, mock))();
   await pacts.merged();

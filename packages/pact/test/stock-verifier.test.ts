@@ -38,7 +38,7 @@ it('makes pacts that the stock verifier understands, states and credentials incl
 
   const honoured = await verify(pacts.directory, emulator.url, `${emulator.url}/_provider-states`);
   expect(honoured).toMatchObject({ code: 0 });
-  expect(honoured.output).toContain('get a customer: 200, full, reading email, by applicationJwt');
+  expect(honoured.output).toContain('get a customer: 200, complete, reading email, by applicationJwt');
 
   await using other = await startProvider(() => ({}));
   const refused = await verify(pacts.directory, other.url, `${emulator.url}/_provider-states`);

@@ -4,25 +4,24 @@ import { join } from 'node:path';
 
 import {
   customersPact,
-  mergeShards,
-  PactFile,
   type CustomersPact,
   type CustomersPactOptions,
-  type PactInteraction,
+  mergeShards,
   readShards,
 } from '@customer-contracts/pact';
-import { readFile } from 'node:fs/promises';
+
+import { type PactInteraction, readWritten, type WrittenPact } from './written-pact.ts';
 
 /** A consumer whose pact file is in a directory of its own, which goes away with it. */
 export interface TemporaryPacts extends AsyncDisposable {
   readonly directory: string;
   readonly pact: CustomersPact;
   /** Merges what the tests left, and reads the pact file. */
-  merged(): Promise<PactFile>;
+  merged(): Promise<WrittenPact>;
 }
 
 /** The interactions of a pact, by description. */
-export function byDescription(pact: PactFile): ReadonlyMap<string, PactInteraction> {
+export function byDescription(pact: WrittenPact): ReadonlyMap<string, PactInteraction> {
   return new Map(pact.interactions.map((interaction) => [interaction.description, interaction]));
 }
 
@@ -33,7 +32,7 @@ export async function temporaryPacts(options: Partial<CustomersPactOptions> = {}
     pact: customersPact({ consumer: 'billing-web', directory, ...options }),
     async merged() {
       const [merged] = mergeShards(readShards(join(directory, '.shards')));
-      return PactFile.parse(JSON.parse(await readFile(merged?.file ?? '', 'utf8')));
+      return readWritten(merged?.file ?? '');
     },
     async [Symbol.asyncDispose]() {
       await rm(directory, { recursive: true });

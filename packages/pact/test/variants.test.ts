@@ -21,13 +21,13 @@ it('runs once with every member present and once with the nullable ones null', a
     })();
 
   expect(seen).toMatchObject([
-    ['full', { id: 'cus_01' }],
+    ['complete', { id: 'cus_01' }],
     ['bare', { id: 'cus_01', email: null }],
   ]);
   const interactions = byDescription(await pacts.merged());
   expect([...interactions.keys()]).toEqual([
     'get a customer: 200, bare, reading email, id',
-    'get a customer: 200, full, reading email, id',
+    'get a customer: 200, complete, reading email, id',
   ]);
   expect(interactions.get('get a customer: 200, bare, reading email, id')?.providerStates).toEqual([
     { name: 'a customer exists', params: { id: 'cus_01', view: 'bare' } },
@@ -48,7 +48,7 @@ it('runs a collection a third time without customers', async () => {
     })();
 
   expect(sizes).toEqual([
-    ['full', 2],
+    ['complete', 2],
     ['bare', 2],
     ['empty', 0],
   ]);
@@ -66,7 +66,7 @@ it('has no bare answer where the schema requires what a state must make come', a
       await send('getCustomerLeadSource', { id: 'cus_01' }, mock);
     })();
 
-  expect(variants).toEqual(['full']);
+  expect(variants).toEqual(['complete']);
 });
 
 it('runs one answer alone when told to', async () => {

@@ -1,11 +1,11 @@
-import { type Verification, verificationJUnit, verificationTable } from '@customer-contracts/pact';
+import { type Verification, verificationJUnit, verificationTable } from '@customer-contracts/pact/verify';
 import { expect, it } from 'vitest';
 
 const verification: Verification = {
   interactions: [
     {
       consumer: 'billing-web',
-      description: 'get a customer: 200, full',
+      description: 'get a customer: 200, complete',
       states: ['a customer exists'],
       isPassed: true,
       isVerifiable: true,
@@ -48,7 +48,7 @@ const verification: Verification = {
 
 it('shows a verification as a table, with the reasons below what failed', () => {
   expect(verificationTable(verification)).toBe(`\
-passed          billing-web  get a customer: 200, full    46 ms
+passed          billing-web  get a customer: 200, complete    46 ms
 failed          billing-web  a <"customer"> & its twin  1200 ms
   $.email: Expected 5 (Integer) to be "text"
   status: expected 404\u0007 but was 200
@@ -62,7 +62,7 @@ it('writes a verification as JUnit XML, a suite for each consumer', () => {
   expect(verificationJUnit(verification)).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="provider verification" tests="4" failures="1" errors="0" skipped="2" time="1.250">
 <testsuite name="billing-web" tests="2" failures="1" errors="0" skipped="0" time="1.246">
-<testcase name="get a customer: 200, full (given a customer exists)" classname="billing-web" time="0.046"/>
+<testcase name="get a customer: 200, complete (given a customer exists)" classname="billing-web" time="0.046"/>
 <testcase name="a &lt;&quot;customer&quot;&gt; &amp; its twin" classname="billing-web" time="1.200">
 <failure message="$.email: Expected 5 (Integer) to be &quot;text&quot;">
 $.email: Expected 5 (Integer) to be &quot;text&quot;&#10;status: expected 404\uFFFD but was 200

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 
 import { startEmulator } from '@customer-contracts/emulator';
-import { emulatorStates, type StateHandlers, type VerificationError, verifyProvider } from '@customer-contracts/pact';
+import { emulatorStates, type StateHandlers, type VerificationError, verifyProvider } from '@customer-contracts/pact/verify';
 import { expect, it } from 'vitest';
 import * as z from 'zod';
 

@@ -2,15 +2,8 @@ import { join } from 'node:path';
 
 import { startEmulator } from '@customer-contracts/emulator';
 import { customerFixtures } from '@customer-contracts/fixtures';
-import {
-  coverage,
-  emulatorStates,
-  readPacts,
-  type StateHandlers,
-  type Verification,
-  VerificationError,
-  verifyProvider,
-} from '@customer-contracts/pact';
+import { coverage, readPacts } from '@customer-contracts/pact-files';
+import { emulatorStates, type StateHandlers, type Verification, VerificationError, verifyProvider } from '@customer-contracts/pact/verify';
 import { expect, it } from 'vitest';
 import * as z from 'zod';
 
@@ -59,7 +52,7 @@ it('tells what it found about each interaction', async () => {
       cell: 'getCustomer 200',
       variant: 'bare',
     },
-    { description: 'get a customer: 200, full, reading email, id', cell: 'getCustomer 200', variant: 'full' },
+    { description: 'get a customer: 200, complete, reading email, id', cell: 'getCustomer 200', variant: 'complete' },
     { description: 'get a customer: 404', cell: 'getCustomer 404', states: ['a customer does not exist'] },
   ]);
   expect(interactions.map(({ isPassed, reasons }) => ({ isPassed, reasons }))).toEqual(
@@ -100,7 +93,7 @@ it('names the interaction, the state and what is wrong when the provider does no
   expect(error.message).toBe(`Failed to verify rebilly-customers-api: 3 of 3 interactions not honoured.
   billing-web: get a customer: 200, bare, reading email, id (given a customer exists)
     $.email: Expected 5 (Integer) to be a null value
-  billing-web: get a customer: 200, full, reading email, id (given a customer exists)
+  billing-web: get a customer: 200, complete, reading email, id (given a customer exists)
     $.email: Expected 5 (Integer) to be the same type as '${email}' (String)
     $.email: Expected 5 (Integer) to be a null value
   billing-web: get a customer: 404 (given a customer does not exist)

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 import { startEmulator } from '@customer-contracts/emulator';
-import { emulatorStates, verifyProvider } from '@customer-contracts/pact';
+import { emulatorStates, verifyProvider } from '@customer-contracts/pact/verify';
 import { cells } from '@customer-contracts/schemas';
 import { expect, test } from 'vitest';
 

@@ -4,15 +4,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 import { type RunningEmulator, startEmulator } from '@customer-contracts/emulator';
-import {
-  type BrokerOptions,
-  customersPact,
-  emulatorStates,
-  mergeShards,
-  readShards,
-  type Verification,
-  verifyProvider,
-} from '@customer-contracts/pact';
+import { customersPact, mergeShards, readShards } from '@customer-contracts/pact';
+import { type BrokerOptions, emulatorStates, type Verification, verifyProvider } from '@customer-contracts/pact/verify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 
@@ -180,7 +173,7 @@ test('prints no password, however much Pact is told to log', async () => {
   const script = join(folder, 'verify.ts');
   writeFileSync(
     script,
-    `import { verifyProvider } from '@customer-contracts/pact';
+    `import { verifyProvider } from '@customer-contracts/pact/verify';
      await verifyProvider({ baseUrl: '${emulator.url}', states: {}, broker: {} }).catch((error) => console.log(error));`,
   );
   const loud = { LOG_LEVEL: 'trace', PACT_LOG_LEVEL: 'trace', RUST_LOG: 'trace', VERBOSE: 'true' };

@@ -1,6 +1,6 @@
 import { createCustomersClient } from '@customer-contracts/client';
 import { startEmulator } from '@customer-contracts/emulator';
-import { apiStates, emulatorStates, type StateArranger } from '@customer-contracts/pact';
+import { apiStates, emulatorStates, type StateArranger } from '@customer-contracts/pact/verify';
 import { servers } from '@customer-contracts/schemas';
 
 import { DemoError } from '../demo-error.ts';

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
-import { coverage, coverageTable, readPacts, type Verification } from '@customer-contracts/pact';
+import { coverage, coverageTable, readPacts } from '@customer-contracts/pact-files';
+import { type Verification } from '@customer-contracts/pact/verify';
 
 import { DemoError } from '../demo-error.ts';
 import { makeContractReport } from '../report/make-contract-report.ts';

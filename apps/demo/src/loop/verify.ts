@@ -1,4 +1,5 @@
-import { isPactError, type Verification, VerificationError, verifyProvider } from '@customer-contracts/pact';
+import { isPactError } from '@customer-contracts/pact';
+import { type Verification, VerificationError, verifyProvider } from '@customer-contracts/pact/verify';
 
 import { DemoError } from '../demo-error.ts';
 import type { Api } from './api.ts';

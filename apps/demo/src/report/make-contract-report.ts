@@ -1,4 +1,5 @@
-import type { HttpInteraction, PactDocument, Verification, VerifiedInteraction } from '@customer-contracts/pact';
+import type { HttpInteraction, PactDocument } from '@customer-contracts/pact-files';
+import type { Verification, VerifiedInteraction } from '@customer-contracts/pact/verify';
 import { matchOperation, operationIds, operations, statusesOf } from '@customer-contracts/schemas';
 
 import { type ContractReport, type ReportedInteraction, Variant } from './contract-report.ts';

@@ -1,4 +1,4 @@
-import type { HttpInteraction } from '@customer-contracts/pact';
+import type { HttpInteraction } from '@customer-contracts/pact-files';
 
 import type { Rule } from './contract-report.ts';
 import { matchersInWords } from './matchers-in-words.ts';

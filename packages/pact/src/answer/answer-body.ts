@@ -3,8 +3,7 @@ import { operations } from '@customer-contracts/schemas';
 
 import type { InteractionPlan } from '../interaction/interaction-plan.ts';
 import { collectionSize, providerStateOf } from '../interaction/provider-state.ts';
-import type { Variant } from '../interaction/variant.ts';
-import { isRecord } from '../is-record.ts';
+import { isRecord, type Variant } from '@customer-contracts/pact-files/internal';
 import { problemBody } from './problem-body.ts';
 import { resourceOf } from './resource-of.ts';
 import { writtenCustomer, writtenLeadSource } from './written-body.ts';
@@ -25,10 +24,10 @@ export function answerBody(plan: InteractionPlan, variant: Variant): unknown {
 
 /** The body of a resource that is simply read, every member present: of a collection, one customer. */
 export function typicalBody(plan: InteractionPlan): unknown {
-  if (resourceOf(plan) === 'problem') return answerBody(plan, 'full');
+  if (resourceOf(plan) === 'problem') return answerBody(plan, 'complete');
   const { customFields } = plan.identity;
   const isDeclared = resourceOf(plan) !== 'leadSource' && Object.keys(customFields).length > 0;
-  return withAllowed({ ...fixturesFor(plan, 'full').at(0), ...(isDeclared ? { customFields } : {}) }, plan);
+  return withAllowed({ ...fixturesFor(plan, 'complete').at(0), ...(isDeclared ? { customFields } : {}) }, plan);
 }
 
 /** The resources of a variant, as the query asks for them. */

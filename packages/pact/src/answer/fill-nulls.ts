@@ -1,5 +1,4 @@
-import { isRecord } from '../is-record.ts';
-import { memberNode, optionFor, type SchemaNode } from '../reader/schema-node.ts';
+import { isRecord, memberNode, optionFor, type SchemaNode } from '@customer-contracts/pact-files/internal';
 
 /** A value with null for each nullable member that it hasn't, at every depth: what the API answers for a member that is unset. */
 export function fillNulls(value: unknown, node: SchemaNode): unknown {

@@ -1,8 +1,7 @@
 import { Customer, CustomerInput } from '@customer-contracts/schemas';
 
 import type { InteractionPlan } from '../interaction/interaction-plan.ts';
-import { isRecord } from '../is-record.ts';
-import { schemaNode } from '../reader/schema-node.ts';
+import { isRecord, schemaNode } from '@customer-contracts/pact-files/internal';
 import { fillNulls } from './fill-nulls.ts';
 import { promiseOf } from './promise.ts';
 

@@ -1,4 +1,4 @@
-import { isPactError } from '../pact-error.ts';
+import { isPactError } from '@customer-contracts/pact-files/internal';
 
 /** A test, as `it` takes it. vitest hands its context over; other runners hand over nothing. */
 export type TestFunction = (context?: unknown) => Promise<void>;

@@ -1,3 +1,4 @@
+import { placeholders } from '@customer-contracts/pact-files/internal';
 import { type OperationId, operations, type SecurityScheme } from '@customer-contracts/schemas';
 
 import type { MatchedText } from './interaction-definition.ts';
@@ -20,13 +21,6 @@ export type CredentialKindOf<Id extends OperationId> = {
 export function acceptsCredential(operationId: OperationId, kind: CredentialKind): boolean {
   return operations[operationId].security.some((scheme) => scheme === schemes[kind]);
 }
-
-/** What tests send, by kind, and what stands in the pact. It opens nothing: the verifier puts the real one in its place. */
-export const placeholders: Readonly<Record<CredentialKind, string>> = {
-  apiKey: 'placeholder-api-key',
-  jwt: 'placeholder-jwt',
-  applicationJwt: 'placeholder-application-jwt',
-};
 
 /** What a test gets to authenticate its client with. */
 export function secretsFor(kind: CredentialKind): { readonly apiKey: string; readonly token: string } {

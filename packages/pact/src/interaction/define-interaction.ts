@@ -5,7 +5,7 @@ import { promiseOf } from '../answer/promise.ts';
 import { bodyContract, listContract, type BodyContract } from '../matchers/body-contract.ts';
 import { all } from '../matchers/matching-rule.ts';
 import { overrideRules } from '../matchers/override-rules.ts';
-import type { JsonSchema } from '../reader/json-schema.ts';
+import type { JsonSchema, Variant } from '@customer-contracts/pact-files/internal';
 import { readerJsonSchema } from '../reader/reader-json-schema.ts';
 import { readMembers } from '../reader/read-members.ts';
 import { cellOf } from './cell-of.ts';
@@ -15,7 +15,6 @@ import type { InteractionDefinition } from './interaction-definition.ts';
 import { InteractionError } from './interaction-error.ts';
 import type { InteractionPlan } from './interaction-plan.ts';
 import { providerStateOf } from './provider-state.ts';
-import type { Variant } from './variant.ts';
 import { hasVariants } from './variants-of.ts';
 
 /** An interaction, complete, from what was said about it and the whole body that the API answers in one variant. */
@@ -43,11 +42,11 @@ export function defineInteraction(plan: InteractionPlan, variant: Variant, body:
   };
 }
 
-/** @throws {InteractionError} when a member with a matcher of its own isn't read: the full answer has all that are. */
+/** @throws {InteractionError} when a member with a matcher of its own isn't read: the complete answer has all that are. */
 function withOwnMatchers(plan: InteractionPlan, variant: Variant, contract: BodyContract): OwnContract {
   const { rules, unknown } = overrideRules(contract.rules, plan.matchers, Array.isArray(contract.served));
   const [first] = unknown;
-  if (variant !== 'full' || first === undefined) return { ...contract, rules };
+  if (variant !== 'complete' || first === undefined) return { ...contract, rules };
   throw new InteractionError(
     `Failed to describe ${cellOf(plan)}: it has matchers for ${first}, which the schema does not read. Name a member that it reads.`,
     cellOf(plan),

@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto';
 import { operations } from '@customer-contracts/schemas';
 
 import type { InteractionPlan } from './interaction-plan.ts';
-import type { Variant } from './variant.ts';
+import type { Variant } from '@customer-contracts/pact-files/internal';
 
 const longestList = 160;
 
 /**
  * The sentence that names an interaction in the pact: the operation, its query, the status, the variant and the members
- * read, as in `get a customer: 200, full, reading email, id`.
+ * read, as in `get a customer: 200, complete, reading email, id`.
  */
 export function describeInteraction(
   plan: InteractionPlan,

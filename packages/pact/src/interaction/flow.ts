@@ -1,5 +1,5 @@
 import { runOnMock } from '../mock/run-on-mock.ts';
-import { sortedJson } from '../shards/sorted-json.ts';
+import { canonicalJson } from '@customer-contracts/pact-files/internal';
 import { asTestFunction } from './as-test-function.ts';
 import { secretsFor } from './credentials.ts';
 import type { Flow, FlowPart, FlowTest } from './flow-types.ts';
@@ -10,7 +10,7 @@ import { keepInteraction, prepareInteraction, type PreparedInteraction } from '.
 
 type AnyFlowTest = FlowTest<readonly FlowPart[]>;
 
-/** The flow of some interactions. Each gives its full answer; one that says `only('bare')` gives its bare one. */
+/** The flow of some interactions. Each gives its complete answer; one that says `only('bare')` gives its bare one. */
 export function makeFlow<const Parts extends readonly FlowPart[]>(parts: Parts): Flow<Parts> {
   return {
     test: (run) =>
@@ -61,7 +61,7 @@ function refuseTwins(prepared: readonly PreparedInteraction[]): void {
   const seen = new Set<string>();
   for (const { definition } of prepared) {
     const { method, path, query, body } = definition.request;
-    const request = sortedJson([method, path.example, [...query], body]);
+    const request = canonicalJson([method, path.example, [...query], body]);
     if (seen.has(request)) {
       throw new InteractionError(
         `Failed to run a flow: the request of ${definition.cell} comes twice, and a mock has one answer to it. Make two flows of it.`,

@@ -1,4 +1,4 @@
-import { PactError } from '../pact-error.ts';
+import { PactError } from '@customer-contracts/pact-files/internal';
 
 /** An interaction was described in a way that can't be a contract: a body that breaks a rule, say. */
 export class InteractionError extends PactError {

@@ -1,11 +1,10 @@
 import type { OperationId, ProviderStateName } from '@customer-contracts/schemas';
 
-import type { RawMatcher } from '../matchers/raw-matcher.ts';
+import type { RawMatcher, Variant } from '@customer-contracts/pact-files/internal';
 import type { ReaderSchema } from '../reader/reader-schema.ts';
 import type { CredentialKind } from './credentials.ts';
 import type { OwnState } from './own-state.ts';
 import type { PactIdentity } from './pact-identity.ts';
-import type { Variant } from './variant.ts';
 
 /** A provider state by name, with its parameters. */
 export interface PlannedState {

@@ -7,7 +7,7 @@ import type {
 } from '@customer-contracts/schemas';
 import type * as z from 'zod';
 
-import type { RawMatcher } from '../matchers/raw-matcher.ts';
+import type { RawMatcher, Variant } from '@customer-contracts/pact-files/internal';
 import type { Refusal } from '../proof/refusal.ts';
 import type { ReaderInput, ReaderSchema } from '../reader/reader-schema.ts';
 import type { TestFunction } from './as-test-function.ts';
@@ -15,7 +15,6 @@ import type { CredentialKindOf } from './credentials.ts';
 import type { FlowPart } from './flow-types.ts';
 import type { AnswerBody, Example, WireBody } from './interaction-types.ts';
 import type { OwnState } from './own-state.ts';
-import type { Variant } from './variant.ts';
 
 /** What the callback of a test gets. */
 export interface InteractionTest<Response, Read> {

@@ -2,7 +2,7 @@ import { type Cell, providerStates, type ProviderStateName } from '@customer-con
 
 import { resourceOf } from '../answer/resource-of.ts';
 import type { InteractionPlan, PlannedState } from './interaction-plan.ts';
-import type { Variant } from './variant.ts';
+import type { Variant } from '@customer-contracts/pact-files/internal';
 
 /** How many customers a collection holds in a test. */
 export const collectionSize = 2;

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { CustomersPactOptions } from '../customers-pact.ts';
-import { PactError } from '../pact-error.ts';
+import { PactError } from '@customer-contracts/pact-files/internal';
 import type { PactIdentity } from './pact-identity.ts';
 
 /** The environment variable by which the vitest plugin says where a project's package is. */

@@ -2,11 +2,10 @@ import { addNote } from '../add-note.ts';
 import { answerBody } from '../answer/answer-body.ts';
 import { contractOf } from '../mock/contract-of.ts';
 import { runOnMock } from '../mock/run-on-mock.ts';
-import { isPactError } from '../pact-error.ts';
+import { hasSecret, isPactError, type Variant } from '@customer-contracts/pact-files/internal';
 import { proveReader } from '../proof/prove-reader.ts';
 import { readBody, type RefusedBody } from '../reader/read-body.ts';
 import { ReaderError } from '../reader/reader-error.ts';
-import { hasSecret } from '../secrets/mask-secrets.ts';
 import { SecretError } from '../secrets/secret-error.ts';
 import { writeShard } from '../shards/write-shard.ts';
 import { checkCall } from './check-call.ts';
@@ -21,7 +20,6 @@ import type { InteractionTest } from './interaction.ts';
 import type { PactIdentity } from './pact-identity.ts';
 import { reportInteraction } from './report-interaction.ts';
 import { testNameOf } from './test-name.ts';
-import type { Variant } from './variant.ts';
 import { variantsOf } from './variants-of.ts';
 
 /** One answer of an interaction, ready to run. */
@@ -65,7 +63,7 @@ export async function prepareInteraction(plan: InteractionPlan): Promise<readonl
     const definition = defineInteraction(plan, variant, answerBody(plan, variant));
     const read = await readBody(plan.schema, definition.response.served);
     if (read.isAccepted) prepared.push({ definition, variant, example: read.value });
-    else if (variant === 'full') throw unreadable(cell, read);
+    else if (variant === 'complete') throw unreadable(cell, read);
   }
   const chosen = prepared.filter(({ variant }) => plan.only === undefined || plan.only === variant);
   if (chosen.length > 0) return chosen;

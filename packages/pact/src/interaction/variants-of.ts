@@ -1,7 +1,7 @@
 import { operations } from '@customer-contracts/schemas';
 
 import type { InteractionPlan } from './interaction-plan.ts';
-import type { Variant } from './variant.ts';
+import type { Variant } from '@customer-contracts/pact-files/internal';
 
 /**
  * Whether the provider state decides how much of a resource an answer has: when it is read, and when a customer is
@@ -15,11 +15,11 @@ export function hasVariants({ operationId, status, schema, state }: InteractionP
 /** The variants that an interaction may have, before the reader's schema is asked about the bare one. */
 export function variantsOf(plan: InteractionPlan): readonly Variant[] {
   if (!hasVariants(plan)) return [givenVariant(plan)];
-  return plan.operationId === 'getCustomerCollection' ? ['full', 'bare', 'empty'] : ['full', 'bare'];
+  return plan.operationId === 'getCustomerCollection' ? ['complete', 'bare', 'empty'] : ['complete', 'bare'];
 }
 
 /** The answer that a state of the caller's own brings about. */
 function givenVariant({ state }: InteractionPlan): Variant {
   if (state?.name === 'noCustomers') return 'empty';
-  return state?.parameters['view'] === 'bare' ? 'bare' : 'full';
+  return state?.parameters['view'] === 'bare' ? 'bare' : 'complete';
 }

@@ -1,14 +1,4 @@
-import { isRecord } from '../is-record.ts';
-import type { JsonSchema } from '../reader/json-schema.ts';
-import {
-  elementNode,
-  isOfNamedType,
-  isUnconstrained,
-  memberNode,
-  optionFor,
-  schemaNode,
-  type SchemaNode,
-} from '../reader/schema-node.ts';
+import { elementNode, isOfNamedType, isRecord, isUnconstrained, type JsonSchema, memberNode, optionFor, schemaNode, type SchemaNode } from '@customer-contracts/pact-files/internal';
 import { all, type MatchingRule, type MatchingRules } from './matching-rule.ts';
 import { memberPath } from './member-path.ts';
 import { scalarRule } from './scalar-rule.ts';

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../reader/json-schema.ts';
+import type { JsonSchema } from '@customer-contracts/pact-files/internal';
 import { escapeRegex } from './escape-regex.ts';
 import { formats } from './formats.ts';
 import { all, type Matcher, type MatchingRule } from './matching-rule.ts';

@@ -1,10 +1,10 @@
+import { isRecord, type WrittenPact, pactFromJson } from '@customer-contracts/pact-files/internal';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { InteractionDefinition } from '../interaction/interaction-definition.ts';
 import type { PactIdentity } from '../interaction/pact-identity.ts';
-import { PactFile } from '../shards/pact-file.ts';
 import { shardsPath } from '../shards/shards-path.ts';
 import { defineOnCore } from './define-on-core.ts';
 import { pactCore, specificationV4 } from './pact-core.ts';
@@ -13,7 +13,7 @@ import { pactCore, specificationV4 } from './pact-core.ts';
 export async function contractOf(
   { consumer, provider, directory }: PactIdentity,
   definition: InteractionDefinition,
-): Promise<PactFile> {
+): Promise<WrittenPact> {
   const core = await pactCore();
   // The core makes a file's name of these, whatever characters they have; the real ones are set afterwards.
   const pact = core.makeConsumerPact('consumer', 'provider', specificationV4, 'warn');
@@ -23,9 +23,10 @@ export async function contractOf(
   mkdirSync(own, { recursive: true });
   pact.writePactFile(own, false);
   const file = join(own, 'consumer-provider.json');
-  const contract = PactFile.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const written: unknown = JSON.parse(readFileSync(file, 'utf8'));
   unlinkSync(file);
-  return { ...contract, consumer: { name: consumer }, provider: { name: provider } };
+  const named = { consumer: { name: consumer }, provider: { name: provider } };
+  return pactFromJson({ ...(isRecord(written) ? written : {}), ...named }, file);
 }
 
 /** The directory of this process alone, among the shards: it goes when they go, even if the process is killed. */

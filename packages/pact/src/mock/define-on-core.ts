@@ -1,3 +1,4 @@
+import { variantComment } from '@customer-contracts/pact-files/internal';
 import type { ConsumerInteraction, ConsumerPact } from '@pact-foundation/pact-core';
 
 import type { InteractionDefinition, MatchedText } from '../interaction/interaction-definition.ts';
@@ -16,7 +17,7 @@ export function defineOnCore(pact: ConsumerPact, definition: InteractionDefiniti
   if (testName !== undefined) interaction.setInteractionTestName(testName);
   interaction.setKey(interactionKey(definition));
   if (definition.variant !== undefined) {
-    interaction.setComment('customer-contracts', JSON.stringify({ variant: definition.variant }));
+    interaction.setComment(variantComment, JSON.stringify({ variant: definition.variant }));
   }
   interaction.withRequest(request.method, matched(request.path));
   for (const [name, text] of request.headers) interaction.withRequestHeader(name, 0, matched(text));

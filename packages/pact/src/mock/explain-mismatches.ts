@@ -2,7 +2,7 @@ import type { MatchingResult, MatchingResultRequestMismatch, RequestMismatch } f
 import * as z from 'zod';
 
 import type { InteractionDefinition } from '../interaction/interaction-definition.ts';
-import { maskHeader, maskSecrets } from '../secrets/mask-secrets.ts';
+import { maskHeader, maskSecrets } from '@customer-contracts/pact-files/internal';
 import type { Mismatch } from './mismatch-error.ts';
 
 type CoreMismatch = MatchingResultRequestMismatch['mismatches'][number];

@@ -1,4 +1,4 @@
-import { PactError } from '../pact-error.ts';
+import { PactError } from '@customer-contracts/pact-files/internal';
 
 /** One thing that a request got wrong. */
 export interface Mismatch {

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import { buffer } from 'node:stream/consumers';
 
 import type { InteractionDefinition } from '../interaction/interaction-definition.ts';
-import { maskSecrets } from '../secrets/mask-secrets.ts';
+import { maskSecrets } from '@customer-contracts/pact-files/internal';
 
 /** Stands between a client and the mock, and keeps what goes through: Pact's core tells only where a body differs. */
 export interface RequestRecorder extends AsyncDisposable {

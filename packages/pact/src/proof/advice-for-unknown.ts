@@ -1,5 +1,4 @@
-import { nearest } from '../nearest.ts';
-import type { JsonSchema } from '../reader/json-schema.ts';
+import { type JsonSchema, nearest } from '@customer-contracts/pact-files/internal';
 
 /** Members that a reader may look for in the wrong place, and where they are. */
 const elsewhere: Readonly<Record<string, string>> = {

@@ -1,5 +1,4 @@
-import type { JsonSchema } from '../reader/json-schema.ts';
-import { elementNode, isUnconstrained, memberNode, schemaNode, type SchemaNode } from '../reader/schema-node.ts';
+import { elementNode, isUnconstrained, type JsonSchema, memberNode, schemaNode, type SchemaNode } from '@customer-contracts/pact-files/internal';
 
 /**
  * The paths of the members that a reader names and the API doesn't document, in the order of the reader. A place of which

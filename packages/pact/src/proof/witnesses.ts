@@ -1,15 +1,4 @@
-import { isList } from '../is-list.ts';
-import { isRecord } from '../is-record.ts';
-import type { JsonSchema } from '../reader/json-schema.ts';
-import {
-  elementNode,
-  isUnconstrained,
-  memberNode,
-  optionFor,
-  schemaNode,
-  type SchemaNode,
-} from '../reader/schema-node.ts';
-import { possibleValues } from './possible-values.ts';
+import { elementNode, isList, isRecord, isUnconstrained, type JsonSchema, memberNode, optionFor, possibleValues, schemaNode, type SchemaNode } from '@customer-contracts/pact-files/internal';
 import type { Possibility, Witness } from './witness.ts';
 
 /** What decides which witnesses there are. */
@@ -19,7 +8,7 @@ export interface WitnessOptions {
 }
 
 /**
- * Bodies that the API may answer: a full one with one member changed at a time, among the members that the reader names.
+ * Bodies that the API may answer: the complete one with one member changed at a time, among the members that the reader names.
  * Null, absence, each value of an enumeration, both ends of a length, the forms of a date, an empty list, a member more.
  */
 export function witnesses(

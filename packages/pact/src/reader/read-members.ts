@@ -1,5 +1,4 @@
-import type { JsonSchema } from './json-schema.ts';
-import { schemaNode, type SchemaNode } from './schema-node.ts';
+import { type JsonSchema, schemaNode, type SchemaNode } from '@customer-contracts/pact-files/internal';
 
 /**
  * The paths of the members that a schema names, in alphabetical order: `primaryAddress.city`, `tags[].name`. A member

@@ -1,4 +1,4 @@
-import { PactError } from '../pact-error.ts';
+import { PactError } from '@customer-contracts/pact-files/internal';
 
 /** The consumer's schema can't be a contract with the API. `member` says where, `counterexample` what the API may answer. */
 export class ReaderError extends PactError {

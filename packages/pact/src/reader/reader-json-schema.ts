@@ -1,4 +1,4 @@
-import { JsonSchema } from './json-schema.ts';
+import { JsonSchema } from '@customer-contracts/pact-files/internal';
 import { ReaderError } from './reader-error.ts';
 import type { ReaderSchema } from './reader-schema.ts';
 

@@ -1,4 +1,4 @@
-import { PactError } from '../pact-error.ts';
+import { PactError } from '@customer-contracts/pact-files/internal';
 
 /** An interaction holds a key or token. Nothing was written. */
 export class SecretError extends PactError {

@@ -1,5 +1,4 @@
-import { isList } from '../is-list.ts';
-import { isRecord } from '../is-record.ts';
+import { isList, isRecord } from '@customer-contracts/pact-files/internal';
 
 /** A place at which two values differ. */
 export interface Difference {

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { makeShardsDirectory } from './make-shards-directory.ts';
-import { type Shard, shardsDirectory } from './shard.ts';
+import { formatShard, type Shard, shardsDirectory } from './shard.ts';
 
 /** Which part of a run that was divided among machines (`--shard 2/4`) some shards are. */
 export interface PartOfRun {
@@ -33,7 +33,7 @@ export function keepPartOfRun(
     rmSync(part, { recursive: true, force: true });
     makeShardsDirectory(join(directory, shardsDirectory));
     mkdirSync(part);
-    writeFileSync(join(part, 'shards.ndjson'), own.map((shard) => `${JSON.stringify(shard)}\n`).join(''));
+    writeFileSync(join(part, 'shards.ndjson'), own.map((shard) => `${formatShard(shard)}\n`).join(''));
     writeFileSync(join(part, manifestName), `${JSON.stringify({ index, count, interactions: own.length })}\n`);
     return join(directory, shardsDirectory);
   });

@@ -1,7 +1,7 @@
+import { pactFromJson } from '@customer-contracts/pact-files/internal';
 import { existsSync, readFileSync } from 'node:fs';
 
 import { pactFileOf } from './merge-shards.ts';
-import { PactFile } from './pact-file.ts';
 import type { Shard } from './shard.ts';
 
 /** The descriptions of interactions that the pact files hold and these shards do not. */
@@ -10,7 +10,7 @@ export function lostInteractions(shards: readonly Shard[]): readonly string[] {
   const kept = new Set(shards.flatMap(({ pact }) => pact.interactions.map(({ key }) => key)));
   return [...files]
     .filter((file) => existsSync(file))
-    .flatMap((file) => PactFile.parse(JSON.parse(readFileSync(file, 'utf8'))).interactions)
+    .flatMap((file) => pactFromJson(JSON.parse(readFileSync(file, 'utf8')), file).interactions)
     .filter(({ key }) => !kept.has(key))
     .map(({ description }) => description);
 }

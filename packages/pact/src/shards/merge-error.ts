@@ -1,4 +1,4 @@
-import { PactError } from '../pact-error.ts';
+import { PactError } from '@customer-contracts/pact-files/internal';
 
 /** Interactions could not be brought together. The pact file was left as it was. */
 export class MergeError extends PactError {

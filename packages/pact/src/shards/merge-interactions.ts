@@ -1,11 +1,10 @@
+import { canonicalJson, type WrittenInteraction } from '@customer-contracts/pact-files/internal';
 import { differences } from './differences.ts';
 import { MergeError } from './merge-error.ts';
-import type { PactInteraction } from './pact-file.ts';
-import { sortedJson } from './sorted-json.ts';
 
 /** An interaction, and the name of the test that ran it where the runner says it. */
 export interface TestedInteraction {
-  readonly interaction: PactInteraction;
+  readonly interaction: WrittenInteraction;
   readonly test: string | undefined;
 }
 
@@ -14,13 +13,13 @@ export interface TestedInteraction {
  *
  * @throws {MergeError} when two have the same description and states and are not equal otherwise.
  */
-export function mergeInteractions(tested: readonly TestedInteraction[], file: string): readonly PactInteraction[] {
+export function mergeInteractions(tested: readonly TestedInteraction[], file: string): readonly WrittenInteraction[] {
   const merged = new Map<string, TestedInteraction>();
   for (const each of tested) {
-    const { description, providerStates = [] } = each.interaction;
-    const identity = sortedJson([description, providerStates]);
+    const { description, states } = each.interaction;
+    const identity = canonicalJson([description, states]);
     const known = merged.get(identity);
-    if (known !== undefined && sortedJson(known.interaction) !== sortedJson(each.interaction)) {
+    if (known !== undefined && canonicalJson(known.interaction.json) !== canonicalJson(each.interaction.json)) {
       throw clash(known, each, file);
     }
     merged.set(identity, each);
@@ -33,7 +32,7 @@ export function mergeInteractions(tested: readonly TestedInteraction[], file: st
 const shownPlaces = 5;
 
 function clash(one: TestedInteraction, other: TestedInteraction, file: string): MergeError {
-  const places = differences(one.interaction, other.interaction);
+  const places = differences(one.interaction.json, other.interaction.json);
   const lines = places
     .slice(0, shownPlaces)
     .map((place) => `  ${place.path}: ${shown(place.one)} in the one, ${shown(place.other)} in the other`);

@@ -1,11 +1,10 @@
+import { formatPact, hasSecret } from '@customer-contracts/pact-files/internal';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { hasSecret } from '../secrets/mask-secrets.ts';
 import { SecretError } from '../secrets/secret-error.ts';
 import { mergeInteractions } from './merge-interactions.ts';
 import type { Shard } from './shard.ts';
-import { sortedJson } from './sorted-json.ts';
 
 /** A pact file that a merge brought up to date. */
 export interface MergedPact {
@@ -47,15 +46,16 @@ function contentOf(file: string, shards: readonly Shard[]): { readonly text: str
     shards.flatMap(({ pact, test }) => pact.interactions.map((interaction) => ({ interaction, test }))),
     file,
   );
-  const secret = interactions.find((interaction) => hasSecret(JSON.stringify(interaction)));
+  const secret = interactions.find(({ json }) => hasSecret(JSON.stringify(json)));
   if (secret !== undefined) throw new SecretError(secret.description);
   const [first] = shards;
-  return { text: `${sortedJson({ ...first?.pact, interactions }, 2)}\n`, interactions: interactions.length };
+  const text = formatPact({ ...first?.pact.json, interactions: interactions.map(({ json }) => json) });
+  return { text, interactions: interactions.length };
 }
 
 /** The absolute path of the pact file that a shard belongs to. */
 export function pactFileOf({ directory, pact: { consumer, provider } }: Shard): string {
-  return join(directory, `${consumer.name}-${provider.name}.json`.replaceAll(/[^\w.-]+/g, '_'));
+  return join(directory, `${consumer}-${provider}.json`.replaceAll(/[^\w.-]+/g, '_'));
 }
 
 function writeIfChanged(file: string, text: string): boolean {

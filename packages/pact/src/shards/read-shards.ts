@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { MergeError } from './merge-error.ts';
-import { Shard } from './shard.ts';
+import { parseShard, type Shard } from './shard.ts';
 
 /**
  * The shards of a directory and of the directories in it, in the order of their names.
@@ -23,7 +23,7 @@ function readShardFile(file: string): readonly Shard[] {
     throw new MergeError(`Failed to read ${file}: its last line is cut off. Run the tests again.`, file);
   return lines.map((line, index) => {
     try {
-      return Shard.parse(JSON.parse(line));
+      return parseShard(line, file);
     } catch (cause) {
       throw new MergeError(`Failed to read ${file}: line ${index + 1} is no shard. Run the tests again.`, file, {
         cause,

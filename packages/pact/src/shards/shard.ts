@@ -1,14 +1,27 @@
+import { pactFromJson, type WrittenPact } from '@customer-contracts/pact-files/internal';
 import * as z from 'zod';
 
-import { PactFile } from './pact-file.ts';
+/** What a test leaves behind: a pact of one interaction, and where it belongs. */
+export interface Shard {
+  /** The absolute path of the directory of the pact file. */
+  readonly directory: string;
+  readonly pact: WrittenPact;
+  /** The name of the test; `undefined` where the runner doesn't say it. */
+  readonly test: string | undefined;
+}
 
-/**
- * What a test leaves behind: a pact of one interaction, the directory of the pact file that it belongs to, and the name of
- * the test where the runner says it.
- */
-export const Shard = z.object({ directory: z.string(), pact: PactFile, test: z.string().optional() });
-/** What a test leaves behind: a pact of one interaction, and the directory of the pact file that it belongs to. */
-export type Shard = z.infer<typeof Shard>;
+const Line = z.object({ directory: z.string(), pact: z.unknown(), test: z.string().optional() });
+
+/** A shard as the line of a file, without the line break. */
+export function formatShard({ directory, pact, test }: Shard): string {
+  return JSON.stringify({ directory, pact: pact.json, test });
+}
+
+/** Reads the line of a file. @throws whatever says why it is none. */
+export function parseShard(line: string, file: string): Shard {
+  const { directory, pact, test } = Line.parse(JSON.parse(line));
+  return { directory, pact: pactFromJson(pact, file), test };
+}
 
 /** The environment variable that says where shards go. The vitest plugin sets it, to a fresh directory for each run. */
 export const shardsVariable = 'CUSTOMER_PACT_SHARDS';

@@ -3,7 +3,7 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { makeShardsDirectory } from './make-shards-directory.ts';
-import { type Shard, shardsVariable } from './shard.ts';
+import { formatShard, type Shard, shardsVariable } from './shard.ts';
 import { shardsPath } from './shards-path.ts';
 import { warnUnmerged } from './warn-unmerged.ts';
 
@@ -15,5 +15,5 @@ export function writeShard(shard: Shard): void {
   const directory = shardsPath(shard.directory);
   if (process.env[shardsVariable] === undefined) warnUnmerged(directory);
   makeShardsDirectory(directory);
-  appendFileSync(join(directory, fileName), `${JSON.stringify(shard)}\n`);
+  appendFileSync(join(directory, fileName), `${formatShard(shard)}\n`);
 }

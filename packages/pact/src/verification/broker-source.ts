@@ -1,10 +1,7 @@
 import type { VerifierOptions } from '@pact-foundation/pact-core';
 import * as z from 'zod';
 
-import { askBroker } from '../broker/ask-broker.ts';
-import { type BrokerAccess, brokerAccess } from '../broker/broker-access.ts';
-import { BrokerError } from '../broker/broker-error.ts';
-import { hrefFor, Link } from '../broker/link.ts';
+import { askBroker, pactFromJson, type BrokerAccess, brokerAccess, BrokerError, hrefFor, Link } from '@customer-contracts/pact-files/internal';
 import { type BrokerOptions, selectorsOf } from './broker-options.ts';
 import type { PactSource } from './pact-source.ts';
 import { VerificationError } from './verification-error.ts';
@@ -15,23 +12,7 @@ const PactsForVerification = z.object({
   _embedded: z.object({ pacts: z.array(z.object({ _links: z.object({ self: Link }) })) }),
 });
 
-/** An interaction over HTTP, of any version of Pact. */
-const BrokerInteraction = z
-  .object({
-    _id: z.string(),
-    request: z.looseObject({ method: z.string(), path: z.string() }),
-    response: z.looseObject({ status: z.number() }),
-    comments: z.record(z.string(), z.unknown()).optional(),
-    providerStates: z
-      .array(z.looseObject({ name: z.string(), params: z.record(z.string(), z.unknown()).optional() }))
-      .optional(),
-  })
-  .transform(({ _id: id, ...interaction }) => ({ id, ...interaction }));
-
-const BrokerPact = z.object({
-  consumer: z.object({ name: z.string() }),
-  // Messages, which Pact knows as well, have no cell.
-  interactions: z.array(z.union([BrokerInteraction, z.unknown().transform(() => undefined)])).default([]),
+const BrokerPact = z.looseObject({
   _links: z.object({ self: Link, 'pb:consumer-version': z.object({ name: z.string() }) }),
 });
 
@@ -71,14 +52,19 @@ export async function brokerSource(options: BrokerOptions, provider: string): Pr
       broker.url,
     );
   }
-  const pacts = await Promise.all(found.pacts.map(({ _links: { self } }) => askBroker(broker, self.href, BrokerPact)));
+  const pacts = await Promise.all(
+    found.pacts.map(async ({ _links: { self } }) => {
+      const json = await askBroker(broker, self.href, BrokerPact);
+      return { ...pactFromJson(json, self.href), links: json._links };
+    }),
+  );
   return {
     options: verifierOptions(broker, options),
     find: ({ consumer, interactionId }) =>
       pacts
-        .filter((pact) => pact.consumer.name === consumer)
+        .filter((pact) => pact.consumer === consumer)
         .flatMap(({ interactions }) => interactions)
-        .find((interaction) => interaction?.id === interactionId),
+        .find(({ id }) => id === interactionId),
     async unpublished() {
       if (options.version === undefined) return [];
       const query = new URLSearchParams([
@@ -90,8 +76,8 @@ export async function brokerSource(options: BrokerOptions, provider: string): Pr
         matrix.filter(({ verificationResult }) => verificationResult).map(({ pact }) => pact._links.self.href),
       );
       return pacts
-        .filter(({ _links: { self } }) => !published.has(self.href))
-        .map(({ consumer, _links }) => `${consumer.name} ${_links['pb:consumer-version'].name}`);
+        .filter(({ links }) => !published.has(links.self.href))
+        .map(({ consumer, links }) => `${consumer} ${links['pb:consumer-version'].name}`);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { isList } from '../is-list.ts';
+import { isList } from '@customer-contracts/pact-files/internal';
 import { VerificationError } from './verification-error.ts';
 
 /** What a verification can't do without, as a caller without types may have it. */

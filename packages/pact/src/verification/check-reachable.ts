@@ -2,8 +2,7 @@ import { once } from 'node:events';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 
-import { isProxied } from '../is-proxied.ts';
-import { maskSecrets } from '../secrets/mask-secrets.ts';
+import { isProxied, maskSecrets } from '@customer-contracts/pact-files/internal';
 import { VerificationError } from './verification-error.ts';
 
 /**

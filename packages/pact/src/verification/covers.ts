@@ -1,5 +1,4 @@
-import { isList } from '../is-list.ts';
-import { isRecord } from '../is-record.ts';
+import { isList, isRecord } from '@customer-contracts/pact-files/internal';
 
 /** Whether a value has every member that a model has, at any depth, and null only where the model has null. */
 export function covers(value: unknown, model: unknown): boolean {

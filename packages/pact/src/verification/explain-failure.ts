@@ -1,4 +1,4 @@
-import { maskSecrets } from '../secrets/mask-secrets.ts';
+import { maskSecrets } from '@customer-contracts/pact-files/internal';
 import type { CoreResult } from './run-verifier.ts';
 import type { StateFailure } from './state-server.ts';
 

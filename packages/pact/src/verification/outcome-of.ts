@@ -1,4 +1,4 @@
-import type { VerifiedInteraction } from './verification.ts';
+import type { VerifiedInteraction } from '@customer-contracts/pact-files/internal';
 
 /** How a verification of an interaction ended, in one word. */
 export type Outcome = 'passed' | 'failed' | 'pending' | 'not verifiable';

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import type { VerifierOptions } from '@pact-foundation/pact-core';
 import * as z from 'zod';
 
-import { maskSecrets } from '../secrets/mask-secrets.ts';
+import { maskSecrets } from '@customer-contracts/pact-files/internal';
 import { VerificationError } from './verification-error.ts';
 
 const CoreMismatch = z.looseObject({

@@ -4,8 +4,7 @@ import { json } from 'node:stream/consumers';
 
 import * as z from 'zod';
 
-import { placeholders } from '../interaction/credentials.ts';
-import { sortedJson } from '../shards/sorted-json.ts';
+import { canonicalJson, placeholders } from '@customer-contracts/pact-files/internal';
 import type { StateArranger, StateValues } from './provider-state-handlers.ts';
 import { isUnarrangeable } from './unarrangeable-state-error.ts';
 
@@ -48,7 +47,7 @@ export async function startStateServer(arrange: StateArranger, defaults: StateVa
     try {
       const parameters = action === 'setup' ? (params ?? {}) : { ...given.get(sentence), ...params };
       const reportMissing = (members: readonly string[]) => {
-        missing.set(sortedJson([sentence, params ?? {}]), members);
+        missing.set(canonicalJson([sentence, params ?? {}]), members);
       };
       const values = await arrange({ sentence, action, parameters, reportMissing });
       if (action === 'setup') given.set(sentence, values);
@@ -71,7 +70,7 @@ export async function startStateServer(arrange: StateArranger, defaults: StateVa
     url: `http://127.0.0.1:${port}/`,
     failures,
     secrets,
-    missingIn: (sentence, parameters) => missing.get(sortedJson([sentence, parameters])) ?? [],
+    missingIn: (sentence, parameters) => missing.get(canonicalJson([sentence, parameters])) ?? [],
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       server.close();

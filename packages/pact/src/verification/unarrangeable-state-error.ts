@@ -1,4 +1,4 @@
-import { isPactError, PactError } from '../pact-error.ts';
+import { isPactError, PactError } from '@customer-contracts/pact-files/internal';
 
 /** Nobody can bring a provider state about in this way. Its interactions are then not verifiable, which is no failure. */
 export class UnarrangeableStateError extends PactError {

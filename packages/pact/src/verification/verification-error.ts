@@ -1,5 +1,4 @@
-import { PactError } from '../pact-error.ts';
-import type { Verification } from './verification.ts';
+import { PactError, type Verification } from '@customer-contracts/pact-files/internal';
 
 /** The provider does not honour a pact, or the verification could not run. */
 export class VerificationError extends PactError {

@@ -1,9 +1,8 @@
 import { rmSync } from 'node:fs';
 import { relative } from 'node:path';
 
-import { countOf } from '../count-of.ts';
+import { countOf, isRecord } from '@customer-contracts/pact-files/internal';
 import { interactionsMeta } from '../interaction/report-interaction.ts';
-import { isRecord } from '../is-record.ts';
 import { keepPartOfRun } from '../shards/keep-part-of-run.ts';
 import { lostInteractions } from '../shards/lost-interactions.ts';
 import { MergeError } from '../shards/merge-error.ts';

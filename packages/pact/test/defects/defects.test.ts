@@ -3,13 +3,8 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import {
-  mergeShards,
-  readShards,
-  type StateHandlers,
-  VerificationError,
-  verifyProvider,
-} from '@customer-contracts/pact';
+import { mergeShards, readShards } from '@customer-contracts/pact';
+import { type StateHandlers, VerificationError, verifyProvider } from '@customer-contracts/pact/verify';
 import { beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 
@@ -38,7 +33,7 @@ const customerExists: StateHandlers = { customerExists: () => ({ apiKey: 'key' }
 async function contractAbout(probe: z.ZodType, example: unknown): Promise<TemporaryPacts> {
   const pacts = await temporaryPacts();
   const interaction = pacts.pact.getCustomer(one).allow('probe', example).reads(z.object({ probe }));
-  await interaction.only('full').test((mock) => send('getCustomer', one, mock))();
+  await interaction.only('complete').test((mock) => send('getCustomer', one, mock))();
   await pacts.merged();
   return pacts;
 }
@@ -76,10 +71,10 @@ it('4: of two interactions with one name the later one silently wins; here that 
 
   await using pacts = await temporaryPacts();
   for (const schema of [z.object({ id: z.string() }), z.object({ locale: z.string().nullable() })]) {
-    const interaction = pacts.pact.getCustomer(one).reads(schema).as('a customer').only('full');
+    const interaction = pacts.pact.getCustomer(one).reads(schema).as('a customer').only('complete');
     await interaction.test((mock) => send('getCustomer', one, mock))();
   }
-  await expect(pacts.merged()).rejects.toThrow('two interactions are called "a customer, full" in the same provider');
+  await expect(pacts.merged()).rejects.toThrow('two interactions are called "a customer, complete" in the same provider');
 });
 
 it('5: tests that run at once reject each other; here each has a mock server of its own', async () => {
@@ -132,7 +127,7 @@ it('9: a regular expression surprises, and numbers are random; here text is text
   const interaction = pacts.pact
     .getCustomer(one)
     .reads(z.object({ paymentCount: z.int() }))
-    .only('full');
+    .only('complete');
   for (let round = 0; round < 2; round += 1) {
     await interaction.test(async ({ example, ...mock }) => {
       expect((await send('getCustomer', one, mock)).body).toEqual(example);

@@ -1,11 +1,11 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-import { PactFile } from '@customer-contracts/pact';
 import { expect, it } from 'vitest';
 
 import { run } from '../run.ts';
+import { readWritten } from '../written-pact.ts';
 import { temporaryProject } from '../temporary-project.ts';
 
 const require = createRequire(import.meta.url);
@@ -48,8 +48,8 @@ it('brings the interactions of all workers of jest 30 together', async () => {
   expect(output).toContain('Tests:       4 passed, 4 total');
   expect(output).toContain('customer-pact: pacts/jest-rebilly-customers-api.json: 4 interactions, written');
   expect(code).toBe(0);
-  const file = await readFile(join(project.root, 'pacts', 'jest-rebilly-customers-api.json'), 'utf8');
-  expect(PactFile.parse(JSON.parse(file)).interactions).toHaveLength(4);
+  const pact = await readWritten(join(project.root, 'pacts', 'jest-rebilly-customers-api.json'));
+  expect(pact.interactions).toHaveLength(4);
 }, 60_000);
 
 it('explains a failure in jest, and says without the command that no pact file is written', async () => {

@@ -1,11 +1,11 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 
-import { PactFile } from '@customer-contracts/pact';
 import { expect, it } from 'vitest';
 
 import { run, type Run } from '../run.ts';
+import { readWritten } from '../written-pact.ts';
 import { temporaryProject } from '../temporary-project.ts';
 import { pluginConfig, vitestProject } from './vitest-project.ts';
 
@@ -35,8 +35,8 @@ async function nodeProject(): Promise<
     write: (name, source) => writeFile(join(root, name), source),
     merge: (...options) => run([bin, 'merge', ...options], root),
     interactions: async () => {
-      const text = await readFile(join(root, 'pacts', 'node-rebilly-customers-api.json'), 'utf8');
-      return PactFile.parse(JSON.parse(text)).interactions.length;
+      const pact = await readWritten(join(root, 'pacts', 'node-rebilly-customers-api.json'));
+      return pact.interactions.length;
     },
     [Symbol.asyncDispose]: () => rm(root, { recursive: true }),
   };

@@ -1,11 +1,10 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-import { PactFile } from '@customer-contracts/pact';
-
 import { run, type Run } from '../run.ts';
 import { temporaryProject } from '../temporary-project.ts';
+import { readWritten } from '../written-pact.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -52,7 +51,7 @@ export async function vitestProject(version: keyof typeof vitestVersions = 5): P
     remove: (name) => rm(join(root, name)),
     run: (...options) => run([vitest, 'run', '--root', root, ...options], root),
     async descriptions() {
-      const { interactions } = PactFile.parse(JSON.parse(await readFile(pactFile, 'utf8')));
+      const { interactions } = await readWritten(pactFile);
       return interactions.map(({ description }) => description);
     },
     [Symbol.asyncDispose]: () => rm(root, { recursive: true }),

@@ -1,0 +1,80 @@
+import type * as z from 'zod';
+
+import { isList } from '../json/is-list.ts';
+import { isRecord } from '../json/is-record.ts';
+import { headerOf } from '../document/header-of.ts';
+import type { JudgedInteraction } from '../documented/documented-interaction.ts';
+import { accepts } from '../matching/accepts.ts';
+import type { PactRule } from '../document/pact-document.ts';
+import { ruleAt } from '../matching/rule-at.ts';
+import { allValues, pathText, type PlacedValue } from '../document/values-at.ts';
+import { documentedValues } from '../documented/documented-values.ts';
+import { placeAt } from '../documented/documented-place.ts';
+import { demandOf } from './demand-of.ts';
+
+/** One thing that a contract asks of the provider. */
+export interface Ask {
+  readonly consumer: string;
+  /** The answer that it is about: the cell, or request and status where the API documents none. */
+  readonly answer: string;
+  /** The place in the answer: `status`, `headers.Location`, `primaryAddress.emails[].value`. */
+  readonly place: string;
+  /** What has to be there: `a string or null`. */
+  readonly demand: string;
+}
+
+/** An ask that can be compared with another about the same place. */
+export interface ComparableAsk extends Ask {
+  readonly rule: PactRule | undefined;
+  readonly example: unknown;
+  /** The schema of the answer's body. */
+  readonly schema: z.ZodType | undefined;
+}
+
+/** What an interaction asks of the provider. */
+export function asksOf(consumer: string, answer: string, interaction: JudgedInteraction): readonly ComparableAsk[] {
+  const { response } = interaction;
+  const common = { consumer, answer, schema: interaction.answer?.body };
+  const status = {
+    ...common,
+    place: 'status',
+    demand: String(response.status),
+    rule: undefined,
+    example: response.status,
+  };
+  const headers = Object.keys(response.headers).map((name) => {
+    const rule = response.rules.find(
+      (each) => each.part === 'headers' && each.name.toLowerCase() === name.toLowerCase(),
+    );
+    const example = headerOf(response.headers, name);
+    return { ...common, place: `headers.${name}`, demand: demandOf(rule, example), rule, example };
+  });
+  const body = response.body === undefined ? [] : allValues(response.body).filter(isAsked);
+  return [
+    status,
+    ...headers,
+    ...body.map(({ path, value }) => {
+      const rule = ruleAt(response.rules, path);
+      const place = pathText(path).replaceAll(/\[\d+\]/g, '[]') || 'body';
+      return { ...common, place, demand: demandOf(rule, value), rule, example: value };
+    }),
+  ];
+}
+
+/** An object with members asks for nothing but them. */
+function isAsked({ value }: PlacedValue): boolean {
+  return !isRecord(value) || Object.keys(value).length === 0;
+}
+
+/** Whether whoever gives what one asks gives what the other asks of the same place, as far as values can tell. */
+export function implies(one: ComparableAsk, other: ComparableAsk): boolean {
+  const place = one.schema && one.rule?.part === 'body' ? placeAt(one.schema, one.rule.place) : undefined;
+  const documented = place === undefined ? [] : documentedValues(place.schema).values;
+  const values = [one.example, other.example, null, ...documented].filter((value) => fits(one, value));
+  return values.length > 0 && values.every((value) => fits(other, value));
+}
+
+function fits({ rule, example }: ComparableAsk, value: unknown): boolean {
+  if (rule !== undefined) return accepts(rule, value, example);
+  return value === example || (isList(value) && isList(example) && value.length === example.length);
+}

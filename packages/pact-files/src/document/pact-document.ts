@@ -1,0 +1,102 @@
+import type { RawMatcher } from './raw-matcher.ts';
+import type { Variant } from './variant.ts';
+
+/** An object of JSON. */
+export type Json = Readonly<Record<string, unknown>>;
+
+/** A pact, in one form whatever version of the specification its file has. */
+export interface PactDocument {
+  /** Where it was read: the path of the file, or its address without credentials. */
+  readonly file: string;
+  /** The consumer's name. */
+  readonly consumer: string;
+  /** The provider's name. */
+  readonly provider: string;
+  /** The interactions over HTTP, in the order of the file. Messages are left out. */
+  readonly interactions: readonly HttpInteraction[];
+}
+
+/** An interaction over HTTP. */
+export interface HttpInteraction {
+  readonly description: string;
+  /** The key, which version 4 has; `undefined` where there is none. */
+  readonly key: string | undefined;
+  /** The name that a broker gives it; `undefined` elsewhere. */
+  readonly id: string | undefined;
+  /** The line of the file that has the description, from 1. */
+  readonly line: number;
+  readonly states: readonly InteractionState[];
+  /** Whether it may fail without failing a verification. */
+  readonly isPending: boolean;
+  /** The variant of an interaction that this package wrote. */
+  readonly variant: Variant | undefined;
+  readonly request: InteractionRequest;
+  readonly response: InteractionResponse;
+}
+
+/** A provider state that an interaction needs. */
+export interface InteractionState {
+  readonly name: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** What both directions have. */
+export interface InteractionMessage {
+  /** The headers, with names as they were written. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The body: what its JSON says, or its text where it isn't JSON; `undefined` where there is none. */
+  readonly body: unknown;
+  readonly rules: readonly PactRule[];
+  readonly generators: readonly PactGenerator[];
+}
+
+/** An interaction, and its JSON, which holds what the one form of all versions has no member for. */
+export interface WrittenInteraction extends HttpInteraction {
+  readonly json: Json;
+}
+
+/** A pact, and its JSON. */
+export interface WrittenPact extends PactDocument {
+  readonly interactions: readonly WrittenInteraction[];
+  readonly json: Json;
+}
+
+/** What the consumer sends. */
+export interface InteractionRequest extends InteractionMessage {
+  /** In capital letters. */
+  readonly method: string;
+  readonly path: string;
+  /** The decoded values of each parameter. */
+  readonly query: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What the provider answers. */
+export interface InteractionResponse extends InteractionMessage {
+  readonly status: number;
+}
+
+/** The part of a request or response that a rule or generator is about. */
+export type MessagePart = 'path' | 'query' | 'headers' | 'body' | 'status';
+
+/** A place in a body: names of members and indices of elements; `*` is any of them. */
+export type BodyPath = readonly (string | number)[];
+
+/** A matching rule: what stands at one place of a message must fit all of its matchers, or one of them. */
+export interface PactRule {
+  readonly part: MessagePart;
+  /** The name of the header or parameter, the path expression of the place in a body (`$.tags[*].name`), or nothing. */
+  readonly name: string;
+  /** The place in a body; empty for other parts. */
+  readonly place: BodyPath;
+  readonly combine: 'AND' | 'OR';
+  readonly matchers: readonly RawMatcher[];
+}
+
+/** What puts another value in the place of an example when the pact is verified. */
+export interface PactGenerator {
+  readonly part: MessagePart;
+  /** As in {@link PactRule}. */
+  readonly name: string;
+  /** The generator's name in Pact's specification: `RandomInt`, `ProviderState`. */
+  readonly type: string;
+}

@@ -1,0 +1,27 @@
+import type { BodyPath } from '../document/pact-document.ts';
+import { placeAt, readableMembers } from '../documented/documented-place.ts';
+import { issuesOf } from '../documented/issues-of.ts';
+import type { JudgedInteraction } from '../documented/documented-interaction.ts';
+
+/** A rule of the API that a request body breaks. */
+export interface BrokenRule {
+  readonly path: BodyPath;
+  /** A value that is refused with 422; or a member that is passed over, because it is unknown or only read. */
+  readonly kind: 'value' | 'unknown' | 'read-only';
+  readonly message: string;
+}
+
+/** The rules of the API that the request body breaks; none where the operation takes no body. */
+export function brokenRules({ operation, request: { body } }: JudgedInteraction): readonly BrokenRule[] {
+  if (operation?.body === undefined) return [];
+  const { body: schema } = operation;
+  return issuesOf(schema, body).flatMap(({ issue, path }): readonly BrokenRule[] => {
+    if (issue.code !== 'unrecognized_keys') return [{ path, kind: 'value', message: issue.message }];
+    const readable = readableMembers(placeAt(schema, path)?.schema);
+    return issue.keys.map((name) => ({
+      path: [...path, name],
+      kind: readable.includes(name) ? 'read-only' : 'unknown',
+      message: issue.message,
+    }));
+  });
+}

@@ -1,0 +1,42 @@
+import { styleText } from 'node:util';
+
+import { columns } from '../report/columns.ts';
+import { countOf } from '../report/count-of.ts';
+import type { PactDocument } from '../document/pact-document.ts';
+import type { Finding } from './finding.ts';
+
+/**
+ * What a lint found, for people: the file, below it the interaction, below it the findings, and a summary at the end. In
+ * colours where the terminal has them; no line break at the end.
+ */
+export function lintReport(findings: readonly Finding[], pacts: readonly PactDocument[]): string {
+  const files = Map.groupBy(findings, ({ file }) => file);
+  const blocks = [...files].map(([file, ofFile]) =>
+    [
+      styleText('underline', file),
+      ...[...Map.groupBy(ofFile, ({ interaction }) => interaction)].flatMap(([interaction, found]) => [
+        `  ${styleText('bold', interaction)}`,
+        ...columns(found.map(({ severity, rule, path, message }) => [severity, rule, `${path}: ${message}`])).map(
+          (line) => `    ${paint(line)}`,
+        ),
+      ]),
+    ].join('\n'),
+  );
+  return [...blocks, summaryOf(findings, pacts)].join('\n\n');
+}
+
+function paint(line: string): string {
+  return line.replace(/^(error|warning)/, (severity) => styleText(severity === 'error' ? 'red' : 'yellow', severity));
+}
+
+function summaryOf(findings: readonly Finding[], pacts: readonly PactDocument[]): string {
+  const interactions = countOf(
+    pacts.reduce((sum, pact) => sum + pact.interactions.length, 0),
+    'interaction',
+  );
+  const judged = `${interactions} of ${countOf(pacts.length, 'pact')}`;
+  if (findings.length === 0) return `${styleText('green', '✔')} ${judged}, nothing found`;
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const counts = [countOf(errors, 'error'), countOf(findings.length - errors, 'warning')];
+  return `${styleText('red', '✘')} ${counts.join(' and ')} in ${judged}`;
+}

@@ -1,0 +1,41 @@
+import type { PactDocument } from '../document/pact-document.ts';
+import { maskSecrets } from '../secrets/mask-secrets.ts';
+import { examine } from './examined-interaction.ts';
+import type { Finding } from './finding.ts';
+import { judge } from '../documented/documented-interaction.ts';
+import { checkedRules } from './checked-rules.ts';
+
+/** What {@link lint} takes besides the pacts. */
+export interface LintOptions {
+  /** The ids of rules that are left out. */
+  readonly ignore?: readonly string[];
+}
+
+/**
+ * Judges every interaction of pacts by what the API documents: requests as what it takes, answers as what it gives,
+ * matching rules as what can fit, and interactions beside each other. No provider is needed.
+ *
+ * @returns the findings in the order of pacts, interactions and rules; none when all is well.
+ */
+export function lint(pacts: readonly PactDocument[], { ignore = [] }: LintOptions = {}): readonly Finding[] {
+  const rules = checkedRules.filter(({ id }) => !ignore.includes(id));
+  const findings: Finding[] = [];
+  for (const pact of pacts) {
+    for (const judged of judge(pact)) {
+      const interaction = examine(judged);
+      for (const { id, severity, check } of rules) {
+        for (const { path, message } of check(interaction)) {
+          findings.push({
+            file: pact.file,
+            interaction: maskSecrets(interaction.description),
+            path: maskSecrets(path),
+            rule: id,
+            severity,
+            message: maskSecrets(message),
+          });
+        }
+      }
+    }
+  }
+  return findings;
+}

@@ -1,0 +1,27 @@
+import { isRecord } from '../../json/is-record.ts';
+import { ruleAt } from '../../matching/rule-at.ts';
+import type { CheckedRule } from '../lint-rule.ts';
+import { reading } from '../pact-example.ts';
+
+export const otherCustomer: CheckedRule = {
+  id: 'other-customer',
+  severity: 'error',
+  explanation:
+    'Who asks for one customer gets that customer: an `id` in the answer is that of the path, or has a matching rule, or the provider state gives the path.',
+  good: [reading({ response: { body: { id: 'cus_01', email: null } } })],
+  bad: [reading({ response: { body: { id: 'cus_02', email: null } } })],
+  check({ operation, pathParameters, request, response }) {
+    const isCustomer = operation?.id === 'getCustomer' || operation?.id === 'putCustomer';
+    if (!isCustomer || response.status >= 300 || !isRecord(response.body)) return [];
+    const { id } = response.body;
+    const isGenerated = request.generators.some(({ part }) => part === 'path');
+    if (typeof id !== 'string' || id === pathParameters['id'] || isGenerated || ruleAt(response.rules, ['id']))
+      return [];
+    return [
+      {
+        path: 'response.body.id',
+        message: `The request is about ${pathParameters['id']}, and the answer about ${id}. Give both the same id.`,
+      },
+    ];
+  },
+};

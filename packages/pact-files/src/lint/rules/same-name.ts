@@ -1,0 +1,29 @@
+import type { HttpInteraction } from '../../document/pact-document.ts';
+import { canonicalJson } from '../../json/canonical-json.ts';
+import type { CheckedRule } from '../lint-rule.ts';
+import { reading } from '../pact-example.ts';
+
+const other = { request: { path: '/customers/cus_02' }, response: { body: { id: 'cus_02' } } };
+
+export const sameName: CheckedRule = {
+  id: 'same-name',
+  severity: 'error',
+  explanation:
+    'Description and provider states tell interactions apart. Of two with the same, and different content, plain Pact keeps one, and says nothing about the other.',
+  good: [reading(), reading({ ...other, description: 'get another customer' })],
+  bad: [reading(), reading(other)],
+  check(interaction) {
+    const [first = interaction] = interaction.namesakes;
+    if (first.request === interaction.request || contentOf(first) === contentOf(interaction)) return [];
+    return [
+      {
+        path: 'description',
+        message: `Line ${first.line} has the same description and states, with other content. Call one of them something else.`,
+      },
+    ];
+  },
+};
+
+function contentOf({ request, response }: HttpInteraction): string {
+  return canonicalJson([request, response]);
+}

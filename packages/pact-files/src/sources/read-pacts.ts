@@ -1,0 +1,120 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+
+import { fetchPacts } from './fetch-pacts.ts';
+import { BrokerError } from './broker-error.ts';
+import { countOf } from '../report/count-of.ts';
+import type { PactError } from '../pact-error.ts';
+import { jsonFilesIn } from './json-files-in.ts';
+import type { PactDocument } from '../document/pact-document.ts';
+import { PactFileError } from '../pact-file-error.ts';
+import { parsePact } from '../document/parse-pact.ts';
+
+/** What {@link readPacts} takes besides the places. */
+export interface ReadPactsOptions {
+  /**
+   * The provider's name, as pacts and the broker have it. `rebilly-customers-api` by default. Pacts of others in a directory
+   * are left out; a file that is named itself is read whoever its provider is.
+   */
+  readonly provider?: string;
+}
+
+/**
+ * The pacts at these places: paths of pact files, version 1 to 4, of directories of them, and addresses of a Pact Broker
+ * or of a pact. A broker gives the latest pact of each consumer; its credentials are `PACT_BROKER_TOKEN`, or
+ * `PACT_BROKER_USERNAME` and `PACT_BROKER_PASSWORD`.
+ *
+ * @throws {PactFileError} when one of them can't be read, is empty or no pact; its message names each that is.
+ * @throws {BrokerError} when a broker can't be used.
+ */
+export async function readPacts(
+  places: readonly string[],
+  options: ReadPactsOptions = {},
+): Promise<readonly PactDocument[]> {
+  return pactsOf(await readAll(places, options));
+}
+
+/** What stands at some places. */
+export interface ReadPlaces {
+  /** The pacts that could be read, in the order of the places. */
+  readonly pacts: readonly PactDocument[];
+  /** Why the others could not. */
+  readonly errors: readonly PactError[];
+  /** How many pacts of other providers the directories hold. */
+  readonly leftOut: number;
+}
+
+/** The pacts; throws what {@link readPacts} does. */
+export function pactsOf({ pacts, errors }: ReadPlaces): readonly PactDocument[] {
+  const [first, ...others] = errors;
+  if (first === undefined) return pacts;
+  if (others.length === 0) throw first;
+  throw new PactFileError(
+    `Failed to read ${countOf(errors.length, 'pact')}:\n${errors.map(({ message }) => `  ${message}`).join('\n')}`,
+    errors.flatMap((error) => (error instanceof PactFileError ? error.files : [])),
+    { cause: first },
+  );
+}
+
+/** Reads what can be read. */
+export async function readAll(
+  places: readonly string[],
+  { provider = 'rebilly-customers-api' }: ReadPactsOptions,
+): Promise<ReadPlaces> {
+  const read = await Promise.all(places.map((place) => readPlace(place, provider)));
+  return {
+    pacts: read.flatMap(({ pacts }) => pacts),
+    errors: read.flatMap(({ errors }) => errors),
+    leftOut: read.reduce((sum, { leftOut }) => sum + leftOut, 0),
+  };
+}
+
+async function readPlace(place: string, provider: string): Promise<ReadPlaces> {
+  if (/^https?:\/\//.test(place)) return settled(await attempt(() => fetchPacts(place, provider)));
+  const files = jsonFilesIn(place) ?? [];
+  const isDirectory = files.length > 0;
+  const outcomes = (isDirectory ? files : [place]).map((file) => attempt(async () => [parsePact(textOf(file), file)]));
+  const all = settled((await Promise.all(outcomes)).flat());
+  if (!isDirectory) return all;
+  const pacts = all.pacts.filter((pact) => pact.provider === provider);
+  const leftOut = all.pacts.length - pacts.length;
+  const isAllOfOthers = leftOut > 0 && pacts.length === 0;
+  return { pacts, errors: isAllOfOthers ? [...all.errors, noneOf(place, provider)] : all.errors, leftOut };
+}
+
+function settled(outcomes: readonly (PactDocument | PactError)[]): ReadPlaces {
+  return {
+    pacts: outcomes.flatMap((each) => (each instanceof Error ? [] : [each])),
+    errors: outcomes.flatMap((each) => (each instanceof Error ? [each] : [])),
+    leftOut: 0,
+  };
+}
+
+function noneOf(directory: string, provider: string): PactFileError {
+  return new PactFileError(
+    `Failed to read ${directory}: it has no pact with ${provider}. Name the provider as its pacts do.`,
+    [directory],
+  );
+}
+
+async function attempt(read: () => Promise<readonly PactDocument[]>): Promise<readonly (PactDocument | PactError)[]> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof PactFileError || error instanceof BrokerError) return [error];
+    throw error;
+  }
+}
+
+function textOf(file: string): string {
+  const refuse = (received: string, cause?: unknown) =>
+    new PactFileError(`Failed to read ${file}: ${received}. Check the path.`, [file], { cause });
+  if (file === '')
+    throw new PactFileError('Failed to read pacts: an empty path was given. Name a file or directory.', [file]);
+  if (!existsSync(file)) throw refuse('there is no such file or directory');
+  if (statSync(file).isDirectory()) throw refuse('it holds no pact file');
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw refuse(cause instanceof Error ? cause.message : String(cause), cause);
+  }
+}

@@ -1,0 +1,76 @@
+import { diff, diffReport, parsePact } from '@customer-contracts/pact-files';
+import { expect, it } from 'vitest';
+
+import { raw, rawPact, type RawInteraction } from './raw-pact.ts';
+
+const { getCustomer, list, put } = raw;
+const pact = (...interactions: readonly RawInteraction[]) => [parsePact(rawPact(interactions), 'pact.json')];
+const text = { match: 'type' };
+const nullable = { email: 'ann@example.com' };
+const same = { added: [], removed: [], changed: [], newlyAsked: [] };
+
+it('finds nothing in what means the same: names, order, examples behind a rule, ids, and who asks for which part', () => {
+  const before = pact(
+    list(),
+    getCustomer({ answer: { firstName: 'Ann', ...nullable }, rules: { '$.firstName': text, '$.email': text } }),
+  );
+  const after = pact(
+    getCustomer({
+      path: '/customers/cus_07',
+      answer: { firstName: 'Bob' },
+      rules: { '$.firstName': text },
+      description: 'names',
+    }),
+    getCustomer({ path: '/customers/cus_07', answer: nullable, rules: { '$.email': text }, description: 'an address' }),
+    list({ description: 'all of them' }),
+  );
+  expect(diff(before, after)).toEqual(same);
+  expect(diffReport(diff(before, after))).toBe('The contracts mean the same.');
+});
+
+it('says what was added, removed and changed, and what the provider is newly asked for', () => {
+  const before = pact(list(), getCustomer({ answer: nullable, rules: { '$.email': text } }));
+  const after = pact(
+    getCustomer({
+      answer: { ...nullable, paymentCount: 3 },
+      rules: { '$.email': text, '$.paymentCount': { match: 'integer' } },
+    }),
+    put(),
+  );
+  expect(diffReport(diff(before, after))).toBe(`+ billing-web: replace a customer (putCustomer 200)
+- billing-web: list customers (getCustomerCollection 200)
+~ billing-web: get a customer (getCustomer 200)
+    + paymentCount: an integer
+
+The provider is newly asked for 3 things:
+  getCustomer 200, by billing-web
+    paymentCount: an integer
+  putCustomer 200, by billing-web
+    status: 200
+    id: exactly "cus_01"`);
+});
+
+it('asks for nothing new where a rule takes more than before', () => {
+  const before = pact(getCustomer({ rules: { '$.id': { match: 'regex', regex: 'cus_\\w+' } } }));
+  const after = pact(getCustomer({ rules: { '$.id': text } }));
+  const { changed, newlyAsked } = diff(before, after);
+  expect(changed).toMatchObject([
+    { asked: [{ place: 'id', demand: 'a string' }], dropped: [{ place: 'id', demand: 'a text like /cus_\\w+/' }] },
+  ]);
+  expect(newlyAsked).toEqual([]);
+  expect(diff(after, before).newlyAsked).toMatchObject([{ answer: 'getCustomer 200', place: 'id' }]);
+});
+
+it('asks for nothing new what another consumer asked for before', () => {
+  const crm = parsePact(rawPact([getCustomer()], 'crm'), 'crm.json');
+  const { added, newlyAsked } = diff(pact(getCustomer()), [...pact(getCustomer()), crm]);
+  expect(added).toMatchObject([{ consumer: 'crm', answer: 'getCustomer 200' }]);
+  expect(newlyAsked).toEqual([]);
+});
+
+it('says that another request is sent', () => {
+  const { changed } = diff(pact(put({ send: {} })), pact(put({ send: { locale: 'en-GB' } })));
+  expect(changed).toMatchObject([
+    { description: 'replace a customer', isAskedOtherwise: true, asked: [], dropped: [] },
+  ]);
+});

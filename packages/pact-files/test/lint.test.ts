@@ -1,0 +1,118 @@
+import { lint, lintRules, type PactDocument, parsePact } from '@customer-contracts/pact-files';
+import { expect, it } from 'vitest';
+
+import { raw, rawPact, type RawInteraction } from './raw-pact.ts';
+import { seededDefects, soundInteractions } from './seeded-defects.ts';
+
+const version4 = (interactions: readonly RawInteraction[]) => parsePact(rawPact(interactions), 'pact.json');
+const rulesOf = (pact: PactDocument) => [...new Set(lint([pact]).map(({ rule }) => rule))];
+
+/** Examples of rules stand in a file of version 3. */
+const version3 = (interactions: readonly RawInteraction[]) =>
+  parsePact(
+    JSON.stringify({
+      consumer: { name: 'billing-web' },
+      provider: { name: 'rebilly-customers-api' },
+      interactions,
+      metadata: { pactSpecification: { version: '3.0.0' } },
+    }),
+    'pact.json',
+  );
+
+it.each(lintRules)('$id finds nothing in its good example', ({ good }) => {
+  expect(lint([version3(good)])).toEqual([]);
+});
+
+it.each(lintRules)('$id alone finds one thing in its bad example', ({ bad, id, severity }) => {
+  expect(lint([version3(bad)])).toMatchObject([{ rule: id, severity }]);
+});
+
+it('finds nothing in sound interactions of all operations', () => {
+  expect(lint([version4(soundInteractions)])).toEqual([]);
+});
+
+it.each(seededDefects)('$rule finds $name', ({ rule, interactions }) => {
+  expect(rulesOf(version4(interactions))).toEqual([rule]);
+});
+
+it('has more than one seeded defect for most rules, and one for each', () => {
+  expect(seededDefects.length).toBeGreaterThanOrEqual(60);
+  expect(new Set(seededDefects.map(({ rule }) => rule))).toEqual(new Set(lintRules.map(({ id }) => id)));
+});
+
+it('says where, what and what to do', () => {
+  const pact = version4([raw.post({ send: { primaryAddress: { country: 'Germany' } } })]);
+  expect(lint([pact])).toEqual([
+    {
+      file: 'pact.json',
+      interaction: 'create a customer',
+      path: 'request.body.primaryAddress.country',
+      rule: 'request-body',
+      severity: 'error',
+      message:
+        'primaryAddress.country is one that the API does not take: Too big: expected string to have <=2 characters. Correct it, or expect 422.',
+    },
+  ]);
+});
+
+it('leaves out a rule that is ignored', () => {
+  const pact = version4([raw.getCustomer({ state: undefined })]);
+  expect(lint([pact], { ignore: ['missing-state'] })).toEqual([]);
+});
+
+it('never repeats a key that it finds', () => {
+  const secret = ['sk', 'live', '7d1c9e2b4a6f8d0c'].join('_');
+  const pact = version4([raw.getCustomer({ path: `/customers/${secret}/x`, description: `with ${secret}` })]);
+  const findings = lint([pact]);
+  expect(findings.map(({ rule }) => rule)).toEqual(['unknown-operation', 'real-key']);
+  expect(JSON.stringify(findings)).not.toContain(secret);
+});
+
+const sound: readonly (readonly [name: string, ...interactions: RawInteraction[]])[] = [
+  ['an invalid body where 422 is expected', raw.post({ send: { locale: 44 }, status: 422, answer: { status: 422 } })],
+  ['no body where 422 is expected', raw.post({ send: undefined, status: 422, answer: { status: 422 } })],
+  [
+    'a sound body that is refused in a state of the consumer',
+    raw.post({ state: 'the tax number is taken', status: 422, answer: { status: 422 } }),
+  ],
+  ['an id with a rule', raw.getCustomer({ answer: { id: 'cus_02' }, rules: { '$.id': { match: 'type' } } })],
+  [
+    'a path of the provider state',
+    raw.getCustomer({
+      answer: { id: 'cus_02' },
+      asks: { path: { matchers: [{ match: 'regex', regex: '/customers/cus_\\w+' }] } },
+      generates: { path: { type: 'ProviderState', expression: '/customers/${id}' } },
+    }),
+  ],
+  ['no credential where 401 is expected', raw.getCustomer({ headers: {}, status: 401, answer: { status: 401 } })],
+  [
+    'a wrong credential where 403 is expected',
+    raw.post({ headers: { Authorization: 'Basic dXNlcjpwYXNz' }, status: 403, answer: { status: 403 } }),
+  ],
+  ['a key beside an empty token', raw.getCustomer({ headers: { 'reb-apikey': 'key', Authorization: 'Bearer' } })],
+  ['a body of one member', raw.getCustomer({ answer: { tags: [{ name: 'vip' }] } })],
+  ['no body at all', raw.getCustomer({ answer: undefined })],
+  ['a path with an organization, and a slash behind a POST', raw.post({ path: '/organizations/org_01/customers/' })],
+  [
+    'fields of the organization',
+    raw.put({ send: { customFields: { vip: true } }, answer: { customFields: { vip: 1 } } }),
+  ],
+  ['null or text', raw.getCustomer({ answer: { email: null }, rules: { '$.email': [{ match: 'null' }] } })],
+  [
+    'two tests that read parts of one answer',
+    raw.getCustomer(),
+    raw.getCustomer({ answer: { paymentCount: 3 }, description: 'get how often a customer paid' }),
+  ],
+  ['a relative address', raw.post({ answerHeaders: { Location: '/customers/cus_01' } })],
+  [
+    'a value of the provider state',
+    raw.getCustomer({ generates: { header: { 'REB-APIKEY': { type: 'ProviderState', expression: '${apiKey}' } } } }),
+  ],
+];
+
+it.each(sound.map(([name, ...interactions]) => ({ name, interactions })))(
+  'has nothing against $name',
+  ({ interactions }) => {
+    expect(lint([version4(interactions)])).toEqual([]);
+  },
+);

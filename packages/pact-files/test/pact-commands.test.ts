@@ -1,0 +1,183 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+import { expect, it } from 'vitest';
+
+import { raw, rawPact, type RawInteraction } from './raw-pact.ts';
+import { run } from './run.ts';
+import { soundInteractions } from './seeded-defects.ts';
+
+const bin = join(
+  dirname(createRequire(import.meta.url).resolve('@customer-contracts/pact-files/package.json')),
+  'dist/customer-pact.js',
+);
+
+/** A directory with files of these names, which goes away with the test. */
+async function filesOf(files: Readonly<Record<string, string | readonly RawInteraction[]>>) {
+  const directory = await mkdtemp(join(tmpdir(), 'pact-commands-'));
+  for (const [name, content] of Object.entries(files)) {
+    await writeFile(join(directory, name), typeof content === 'string' ? content : rawPact(content));
+  }
+  return {
+    run: (...flags: readonly string[]) => run([bin, ...flags], directory),
+    [Symbol.asyncDispose]: () => rm(directory, { recursive: true }),
+  };
+}
+
+const misspelt = raw.getCustomer({ answer: { emial: 'ann@example.com' } });
+
+it('exits with 0 when nothing is found', async () => {
+  await using files = await filesOf({ 'pact.json': soundInteractions });
+  expect(await files.run('lint', '.')).toEqual({ code: 0, output: '✔ 8 interactions of 1 pact, nothing found\n' });
+});
+
+it('lints for people, and exits with 1', async () => {
+  await using files = await filesOf({ 'pact.json': [raw.list(), misspelt] });
+  expect(await files.run('lint', 'pact.json')).toEqual({
+    code: 1,
+    output: `pact.json
+  get a customer
+    error  undocumented-member  response.body.emial: The API documents no emial. Correct the name, or leave it out.
+
+✘ 1 error and 0 warnings in 2 interactions of 1 pact
+`,
+  });
+});
+
+it('lints for programs, and for GitHub', async () => {
+  await using files = await filesOf({ 'pact.json': [misspelt] });
+  const { output } = await files.run('lint', '--json', 'pact.json');
+  expect(JSON.parse(output)).toEqual({
+    findings: [
+      {
+        file: 'pact.json',
+        interaction: 'get a customer',
+        path: 'response.body.emial',
+        rule: 'undocumented-member',
+        severity: 'error',
+        message: 'The API documents no emial. Correct the name, or leave it out.',
+      },
+    ],
+  });
+  expect((await files.run('lint', '--format', 'github', 'pact.json')).output).toBe(
+    '::error file=pact.json,line=11,title=undocumented-member::get a customer: response.body.emial: The API documents no emial. Correct the name, or leave it out.\n',
+  );
+});
+
+it('names broken and empty files, judges the others, and exits with 2', async () => {
+  await using files = await filesOf({ 'a.json': '', 'b.json': '{', 'c.json': [misspelt] });
+  const { code, output } = await files.run('lint', '.');
+  expect(code).toBe(2);
+  expect(output).toContain('✘ 1 error and 0 warnings in 1 interaction of 1 pact');
+  expect(output).toContain('error: Failed to read a.json: it is empty. Hand in a pact file.\n');
+  expect(output).toContain('error: Failed to read b.json: it is no JSON. Hand in a pact file.\n');
+});
+
+it('says that nothing was found only when all could be read', async () => {
+  await using files = await filesOf({ 'a.json': '{"name":"billing-web"}', 'b.json': [raw.list()] });
+  expect(await files.run('lint', '.')).toEqual({
+    code: 2,
+    output: 'error: Failed to read a.json: it is no pact file: it has no consumer. Hand in a pact file.\n',
+  });
+  expect(await files.run('lint', '')).toEqual({
+    code: 2,
+    output: 'error: Failed to read pacts: an empty path was given. Name a file or directory.\n',
+  });
+});
+
+it('leaves out the pacts of other providers in a directory, and reads them when they are named', async () => {
+  const orders = raw.getCustomer({ path: '/orders/1' });
+  await using files = await filesOf({
+    'customers.json': [raw.getCustomer()],
+    'orders.json': rawPact([orders], 'billing-web', 'orders-api'),
+  });
+  const leftOut = '1 pact of another provider left out\n';
+  expect(await files.run('lint', '.')).toEqual({
+    code: 0,
+    output: `✔ 1 interaction of 1 pact, nothing found\n${leftOut}`,
+  });
+  expect((await files.run('usage', '.')).output).toContain(leftOut);
+  expect((await files.run('lint', 'orders.json')).output).toContain('unknown-operation');
+  expect(await files.run('lint', '.', '--provider', 'crm-api')).toEqual({
+    code: 2,
+    output: `2 pacts of another provider left out\nerror: Failed to read .: it has no pact with crm-api. Name the provider as its pacts do.\n`,
+  });
+});
+
+it('says which Node it needs', async () => {
+  const older = ['--import', 'data:text/javascript,delete Map.groupBy'];
+  expect(await run([...older, bin, 'lint'], tmpdir())).toEqual({
+    code: 2,
+    output: `error: customer-pact needs Node 22.16 or later, and this is ${process.version}.\n`,
+  });
+});
+
+it('refuses a flag that it does not know with 2, not with the 1 of a finding', async () => {
+  await using files = await filesOf({});
+  expect(await files.run('lint', '--fix')).toEqual({ code: 2, output: "error: unknown option '--fix'\n" });
+});
+
+it('shows the cells that are in contract, and fails below a minimum', async () => {
+  await using files = await filesOf({ 'pact.json': [raw.getCustomer(), raw.list()] });
+  const { code, output } = await files.run('coverage', 'pact.json', '--format', 'markdown', '--min', '3');
+  expect(output).toContain('| `GET /customers/{id}` | ◌ |  |  | ✘ | ✘ | ✘ |  |  |  |');
+  expect(output).toContain('error: Failed to cover 3 answers: 2 are in contract. Add contract tests.\n');
+  expect(code).toBe(1);
+});
+
+it('shows what a verification says about the cells', async () => {
+  const verified = { isPassed: true, isVerifiable: true, isPending: false, duration: 5, reasons: [] };
+  const interactions = [
+    { ...verified, consumer: 'billing-web', description: 'get a customer', states: ['a customer exists'] },
+    {
+      ...verified,
+      consumer: 'billing-web',
+      description: 'list customers',
+      states: [],
+      cell: 'getCustomerCollection 200',
+    },
+  ];
+  await using files = await filesOf({
+    'pact.json': [raw.getCustomer(), raw.list(), raw.merge()],
+    'verification.txt': JSON.stringify({ interactions }),
+  });
+  const { code, output } = await files.run(
+    'coverage',
+    '.',
+    '--verification',
+    'verification.txt',
+    '--json',
+    '--min',
+    '2',
+  );
+  expect(JSON.parse(output)).toMatchObject({ inContract: 3, verified: 2, missing: 37 });
+  expect(code).toBe(0);
+  expect(await files.run('coverage', '.', '--verification', 'pact.json')).toEqual({
+    code: 2,
+    output:
+      'error: Failed to read pact.json: it is no result of verifyProvider. Write one: JSON.stringify(await verifyProvider(...)).\n',
+  });
+});
+
+it('shows who reads a member', async () => {
+  await using files = await filesOf({ 'pact.json': [raw.getCustomer({ answer: { customFields: { vip: true } } })] });
+  expect((await files.run('usage', 'pact.json', '--member', 'customFields')).output).toBe(
+    'schema    member            read by\nCustomer  customFields.vip  billing-web (1)\n',
+  );
+  expect((await files.run('usage', 'pact.json', '--member', 'tags')).output).toBe('Nobody reads tags.\n');
+});
+
+it('shows what a change means', async () => {
+  await using files = await filesOf({ 'old.json': [raw.list()], 'new.json': [raw.list(), raw.merge()] });
+  expect(await files.run('diff', 'old.json', 'new.json')).toEqual({
+    code: 0,
+    output: `+ billing-web: merge a duplicate (deleteCustomer 204)
+
+The provider is newly asked for 1 thing:
+  deleteCustomer 204, by billing-web
+    status: 204
+`,
+  });
+});

@@ -1,0 +1,75 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+
+import { readPacts } from '@customer-contracts/pact-files';
+import { expect, it, vi } from 'vitest';
+
+import { raw, rawPact } from './raw-pact.ts';
+
+const token = 'token-of-the-broker';
+
+/** What a Pact Broker answers, by path; only with the token. */
+async function startBroker() {
+  const server = createServer((request, response) => {
+    const pages: Readonly<Record<string, unknown>> = {
+      '/': {
+        _links: { 'pb:latest-provider-pacts': { href: `${url}/pacts/provider/{provider}/latest`, templated: true } },
+      },
+      '/pacts/provider/rebilly-customers-api/latest': {
+        _links: { 'pb:pacts': ['billing-web', 'crm'].map((name) => ({ href: `${url}/pacts/${name}` })) },
+      },
+      '/pacts/provider/nobody/latest': { _links: { 'pb:pacts': [] } },
+      '/pacts/billing-web': JSON.parse(rawPact([raw.getCustomer()], 'billing-web')),
+      '/pacts/crm': JSON.parse(rawPact([raw.list()], 'crm')),
+    };
+    const isKnown = request.headers.authorization === `Bearer ${token}`;
+    const page = pages[request.url ?? ''];
+    const status = isKnown ? (page === undefined ? 404 : 200) : 401;
+    response.writeHead(status, { 'Content-Type': 'application/hal+json' }).end(JSON.stringify(isKnown ? page : {}));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  return {
+    url,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+it('reads the latest pact of each consumer from a broker, and a single one by its address', async () => {
+  vi.stubEnv('PACT_BROKER_TOKEN', token);
+  await using broker = await startBroker();
+  expect((await readPacts([broker.url])).map(({ consumer }) => consumer)).toEqual(['billing-web', 'crm']);
+  const [pact] = await readPacts([`${broker.url}/pacts/crm`]);
+  expect(pact).toMatchObject({ file: `${broker.url}/pacts/crm`, consumer: 'crm' });
+  vi.unstubAllEnvs();
+});
+
+it('says that a broker has no pact with the provider', async () => {
+  vi.stubEnv('PACT_BROKER_TOKEN', token);
+  await using broker = await startBroker();
+  await expect(readPacts([broker.url], { provider: 'nobody' })).rejects.toThrow(
+    `Failed to read ${broker.url}: it has no pact with nobody. Publish one, or name the provider as the broker knows it.`,
+  );
+  vi.unstubAllEnvs();
+});
+
+it('says that a broker refuses the token, and never the token', async () => {
+  vi.stubEnv('PACT_BROKER_TOKEN', 'another-token');
+  await using broker = await startBroker();
+  await expect(readPacts([broker.url])).rejects.toThrow(
+    `Failed to use the Pact Broker at ${broker.url}: it answers 401 to this token. Set PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD.`,
+  );
+  vi.unstubAllEnvs();
+});
+
+it('names every place that could not be read', async () => {
+  await expect(readPacts(['nothing.json', 'nowhere'])).rejects.toThrow(`Failed to read 2 pacts:
+  Failed to read nothing.json: there is no such file or directory. Check the path.
+  Failed to read nowhere: there is no such file or directory. Check the path.`);
+});

@@ -1,0 +1,30 @@
+// The verification of a provider. Kept out of the package's main entry, which runs inside the tests of consumers.
+export {
+  verifyProvider,
+  type VerifyProviderCommonOptions,
+  type VerifyProviderOptions,
+} from './verification/verify-provider.ts';
+export type { BrokerOptions } from './verification/broker-options.ts';
+export type { Verification, VerifiedInteraction } from '@customer-contracts/pact-files/internal';
+
+// Who brings provider states about
+export { apiStates } from './verification/api-states.ts';
+export { emulatorStates } from './verification/emulator-states.ts';
+export {
+  stateHandler,
+  type OwnStateHandler,
+  type StateArranger,
+  type StateChange,
+  type StateHandlers,
+  type StateValues,
+} from './verification/provider-state-handlers.ts';
+export { ownState, type OwnState } from './interaction/own-state.ts';
+
+// Reports
+export { verificationJUnit } from './verification/verification-junit.ts';
+export { verificationTable } from './verification/verification-table.ts';
+
+// What can go wrong
+export { BrokerError, isPactError, PactError, PactFileError } from '@customer-contracts/pact-files/internal';
+export { UnarrangeableStateError } from './verification/unarrangeable-state-error.ts';
+export { VerificationError } from './verification/verification-error.ts';
