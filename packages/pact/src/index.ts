@@ -4,22 +4,22 @@ export {
   type CustomersPact,
   type CustomersPactOptions,
   type InteractionStarts,
-} from './customers-pact.ts';
-export type { CredentialKind, CredentialKindOf } from './interaction/credentials.ts';
+} from './interaction/customers-pact.ts';
+export type { CredentialKind, CredentialKindOf } from './plan/credentials.ts';
 export type { Flow, FlowPart, FlowTest } from './interaction/flow-types.ts';
 export type { Interaction, InteractionTest } from './interaction/interaction.ts';
 export type { InvalidInteraction, InvalidInteractionStart } from './interaction/invalid-interaction.ts';
-export { ownState, type OwnState } from './interaction/own-state.ts';
+export { ownState, type OwnState } from './plan/own-state.ts';
 export type { RawMatcher, Variant } from '@customer-contracts/pact-files/internal';
 export type { TestFunction } from './interaction/as-test-function.ts';
 export type { ReaderSchema } from './reader/reader-schema.ts';
 
 // What can go wrong
 export { isPactError, PactError } from '@customer-contracts/pact-files/internal';
-export { InteractionError } from './interaction/interaction-error.ts';
+export { InteractionError } from './plan/interaction-error.ts';
 export { MismatchError, type Mismatch } from './mock/mismatch-error.ts';
 export { ReaderError } from './reader/reader-error.ts';
-export { SecretError } from './secrets/secret-error.ts';
+export { SecretError } from './contract/secret-error.ts';
 export { MergeError } from './shards/merge-error.ts';
 
 // What tests leave behind, merged by hand

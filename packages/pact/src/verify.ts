@@ -18,7 +18,7 @@ export {
   type StateHandlers,
   type StateValues,
 } from './verification/provider-state-handlers.ts';
-export { ownState, type OwnState } from './interaction/own-state.ts';
+export { ownState, type OwnState } from './plan/own-state.ts';
 
 // Reports
 export { verificationJUnit } from './verification/verification-junit.ts';

@@ -1,11 +1,11 @@
 import { customerFixtures } from '@customer-contracts/fixtures';
 import { operations } from '@customer-contracts/schemas';
 
-import type { InteractionPlan } from '../interaction/interaction-plan.ts';
-import { collectionSize, providerStateOf } from '../interaction/provider-state.ts';
+import type { InteractionPlan } from '../plan/interaction-plan.ts';
+import { collectionSize, providerStateOf } from '../plan/provider-state.ts';
 import { isRecord, type Variant } from '@customer-contracts/pact-files/internal';
 import { problemBody } from './problem-body.ts';
-import { resourceOf } from './resource-of.ts';
+import { resourceOf } from '../plan/resource-of.ts';
 import { writtenCustomer, writtenLeadSource } from './written-body.ts';
 
 type Body = Readonly<Record<string, unknown>>;

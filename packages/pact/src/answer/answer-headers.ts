@@ -1,8 +1,8 @@
 import { formatPath, operations } from '@customer-contracts/schemas';
 
-import type { MatchedText } from '../interaction/interaction-definition.ts';
-import type { InteractionPlan } from '../interaction/interaction-plan.ts';
-import { InteractionError } from '../interaction/interaction-error.ts';
+import type { MatchedText } from '../contract/interaction-definition.ts';
+import type { InteractionPlan } from '../plan/interaction-plan.ts';
+import { InteractionError } from '../plan/interaction-error.ts';
 
 const integer = '^\\d+$';
 

@@ -1,5 +1,5 @@
-import { invalidFieldsOf } from '../interaction/check-call.ts';
-import type { InteractionPlan } from '../interaction/interaction-plan.ts';
+import { invalidFieldsOf } from '../plan/check-call.ts';
+import type { InteractionPlan } from '../plan/interaction-plan.ts';
 
 const titles: Readonly<Record<number, string>> = {
   401: 'Unauthorized',

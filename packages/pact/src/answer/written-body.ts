@@ -1,9 +1,9 @@
 import { Customer, CustomerInput } from '@customer-contracts/schemas';
 
-import type { InteractionPlan } from '../interaction/interaction-plan.ts';
+import type { InteractionPlan } from '../plan/interaction-plan.ts';
 import { isRecord, schemaNode } from '@customer-contracts/pact-files/internal';
 import { fillNulls } from './fill-nulls.ts';
-import { promiseOf } from './promise.ts';
+import { promiseOf } from '../plan/promised-body.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 

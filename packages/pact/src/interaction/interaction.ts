@@ -8,13 +8,13 @@ import type {
 import type * as z from 'zod';
 
 import type { RawMatcher, Variant } from '@customer-contracts/pact-files/internal';
-import type { Refusal } from '../proof/refusal.ts';
+import type { Refusal } from '../reader/refusal.ts';
 import type { ReaderInput, ReaderSchema } from '../reader/reader-schema.ts';
 import type { TestFunction } from './as-test-function.ts';
-import type { CredentialKindOf } from './credentials.ts';
+import type { CredentialKindOf } from '../plan/credentials.ts';
 import type { FlowPart } from './flow-types.ts';
 import type { AnswerBody, Example, WireBody } from './interaction-types.ts';
-import type { OwnState } from './own-state.ts';
+import type { OwnState } from '../plan/own-state.ts';
 
 /** What the callback of a test gets. */
 export interface InteractionTest<Response, Read> {

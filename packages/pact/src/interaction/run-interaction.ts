@@ -1,4 +1,4 @@
-import { addNote } from '../add-note.ts';
+import { addNote } from '../mock/add-note.ts';
 import { answerBody } from '../answer/answer-body.ts';
 import { contractOf } from '../mock/contract-of.ts';
 import { runOnMock } from '../mock/run-on-mock.ts';
@@ -6,21 +6,21 @@ import { hasSecret, isPactError, type Variant } from '@customer-contracts/pact-f
 import { proveReader } from '../proof/prove-reader.ts';
 import { readBody, type RefusedBody } from '../reader/read-body.ts';
 import { ReaderError } from '../reader/reader-error.ts';
-import { SecretError } from '../secrets/secret-error.ts';
+import { SecretError } from '../contract/secret-error.ts';
 import { writeShard } from '../shards/write-shard.ts';
-import { checkCall } from './check-call.ts';
-import { secretsFor } from './credentials.ts';
-import { cellOf } from './cell-of.ts';
-import { defineInteraction } from './define-interaction.ts';
-import type { InteractionDefinition } from './interaction-definition.ts';
-import { InteractionError } from './interaction-error.ts';
-import { interactionKey } from './interaction-key.ts';
-import type { InteractionPlan } from './interaction-plan.ts';
+import { checkCall } from '../plan/check-call.ts';
+import { secretsFor } from '../plan/credentials.ts';
+import { cellOf } from '../plan/cell-of.ts';
+import { defineInteraction } from '../contract/define-interaction.ts';
+import type { InteractionDefinition } from '../contract/interaction-definition.ts';
+import { InteractionError } from '../plan/interaction-error.ts';
+import { interactionKey } from '../contract/interaction-key.ts';
+import type { InteractionPlan } from '../plan/interaction-plan.ts';
 import type { InteractionTest } from './interaction.ts';
-import type { PactIdentity } from './pact-identity.ts';
-import { reportInteraction } from './report-interaction.ts';
-import { testNameOf } from './test-name.ts';
-import { variantsOf } from './variants-of.ts';
+import type { PactIdentity } from '../plan/pact-identity.ts';
+import { reportInteraction } from '../shards/report-interaction.ts';
+import { testNameOf } from '../shards/test-name.ts';
+import { variantsOf } from '../plan/variants-of.ts';
 
 /** One answer of an interaction, ready to run. */
 export interface PreparedInteraction {

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { InteractionDefinition } from '../interaction/interaction-definition.ts';
-import type { PactIdentity } from '../interaction/pact-identity.ts';
+import type { InteractionDefinition } from '../contract/interaction-definition.ts';
+import type { PactIdentity } from '../plan/pact-identity.ts';
 import { shardsPath } from '../shards/shards-path.ts';
 import { defineOnCore } from './define-on-core.ts';
 import { pactCore, specificationV4 } from './pact-core.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 
-import type { InteractionDefinition } from '../interaction/interaction-definition.ts';
+import type { InteractionDefinition } from '../contract/interaction-definition.ts';
 import { maskSecrets } from '@customer-contracts/pact-files/internal';
 
 /** Stands between a client and the mock, and keeps what goes through: Pact's core tells only where a body differs. */

@@ -1,8 +1,8 @@
 import { typicalBody } from '../answer/answer-body.ts';
-import { promiseOf } from '../answer/promise.ts';
-import { cellOf } from '../interaction/cell-of.ts';
-import type { InteractionPlan } from '../interaction/interaction-plan.ts';
-import { bodyContract } from '../matchers/body-contract.ts';
+import { promiseOf } from '../plan/promised-body.ts';
+import { cellOf } from '../plan/cell-of.ts';
+import type { InteractionPlan } from '../plan/interaction-plan.ts';
+import { bodyContract } from '../contract/body-contract.ts';
 import { readBody } from '../reader/read-body.ts';
 import { ReaderError } from '../reader/reader-error.ts';
 import { readerJsonSchema } from '../reader/reader-json-schema.ts';

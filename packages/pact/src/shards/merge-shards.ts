@@ -2,7 +2,7 @@ import { formatPact, hasSecret } from '@customer-contracts/pact-files/internal';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { SecretError } from '../secrets/secret-error.ts';
+import { SecretError } from '../contract/secret-error.ts';
 import { mergeInteractions } from './merge-interactions.ts';
 import type { Shard } from './shard.ts';
 

@@ -1,7 +1,7 @@
 import type { CustomersClient } from '@customer-contracts/client';
 import { Customer, LeadSource, type ProviderStateName, providerStates } from '@customer-contracts/schemas';
 
-import { stateNameOfSentence } from '../interaction/provider-state.ts';
+import { stateNameOfSentence } from '../plan/provider-state.ts';
 import { ApiStage } from './api-stage.ts';
 import { covers } from './covers.ts';
 import { missingMembers } from './missing-members.ts';

@@ -1,8 +1,8 @@
 import { providerStates, type ProviderStateName, type ProviderStateParameters } from '@customer-contracts/schemas';
 import * as z from 'zod';
 
-import type { OwnState } from '../interaction/own-state.ts';
-import { stateNameOfSentence } from '../interaction/provider-state.ts';
+import type { OwnState } from '../plan/own-state.ts';
+import { stateNameOfSentence } from '../plan/provider-state.ts';
 
 /**
  * What a state hands to the interactions: `apiKey`, a key that fits the state (`jwt` or

@@ -1,7 +1,7 @@
 import type { VerifierOptions } from '@pact-foundation/pact-core';
 
 import { cellOfInteraction, countOf, maskSecrets, type Verification, type VerifiedInteraction } from '@customer-contracts/pact-files/internal';
-import type { CredentialKind } from '../interaction/credentials.ts';
+import type { CredentialKind } from '../plan/credentials.ts';
 import type { BrokerOptions } from './broker-options.ts';
 import { brokerSource } from './broker-source.ts';
 import { checkOptions } from './check-options.ts';

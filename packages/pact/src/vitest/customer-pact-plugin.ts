@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-import { packageOf, packageVariable } from '../interaction/resolve-identity.ts';
+import { packageOf, packageVariable } from '../plan/resolve-identity.ts';
 import { shardsVariable } from '../shards/shard.ts';
 import { PactReporter } from './pact-reporter.ts';
 import type { ProjectLike, VitestLike } from './vitest-like.ts';

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { relative } from 'node:path';
 
 import { countOf, isRecord } from '@customer-contracts/pact-files/internal';
-import { interactionsMeta } from '../interaction/report-interaction.ts';
+import { interactionsMeta } from '../shards/report-interaction.ts';
 import { keepPartOfRun } from '../shards/keep-part-of-run.ts';
 import { lostInteractions } from '../shards/lost-interactions.ts';
 import { MergeError } from '../shards/merge-error.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { operations } from '@customer-contracts/schemas';
 
-import type { InteractionPlan } from './interaction-plan.ts';
+import type { InteractionPlan } from '../plan/interaction-plan.ts';
 import type { Variant } from '@customer-contracts/pact-files/internal';
 
 const longestList = 160;

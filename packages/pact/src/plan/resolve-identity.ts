@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import type { CustomersPactOptions } from '../customers-pact.ts';
+import type { CustomersPactOptions } from '../interaction/customers-pact.ts';
 import { PactError } from '@customer-contracts/pact-files/internal';
 import type { PactIdentity } from './pact-identity.ts';
 

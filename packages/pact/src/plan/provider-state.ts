@@ -1,6 +1,6 @@
 import { type Cell, providerStates, type ProviderStateName } from '@customer-contracts/schemas';
 
-import { resourceOf } from '../answer/resource-of.ts';
+import { resourceOf } from './resource-of.ts';
 import type { InteractionPlan, PlannedState } from './interaction-plan.ts';
 import type { Variant } from '@customer-contracts/pact-files/internal';
 

@@ -6,15 +6,15 @@ import {
   statusesOf,
 } from '@customer-contracts/schemas';
 
-import { makeFlow } from './interaction/flow.ts';
-import type { Flow, FlowPart } from './interaction/flow-types.ts';
-import { makeInteraction } from './interaction/make-interaction.ts';
-import type { Interaction } from './interaction/interaction.ts';
-import type { InteractionPlan } from './interaction/interaction-plan.ts';
-import type { PactIdentity } from './interaction/pact-identity.ts';
-import type { DefaultStatus } from './interaction/interaction-types.ts';
-import type { InvalidInteractionStart } from './interaction/invalid-interaction.ts';
-import { resolveIdentity } from './interaction/resolve-identity.ts';
+import { makeFlow } from './flow.ts';
+import type { Flow, FlowPart } from './flow-types.ts';
+import { makeInteraction } from './make-interaction.ts';
+import type { Interaction } from './interaction.ts';
+import type { InteractionPlan } from '../plan/interaction-plan.ts';
+import type { PactIdentity } from '../plan/pact-identity.ts';
+import type { DefaultStatus } from './interaction-types.ts';
+import type { InvalidInteractionStart } from './invalid-interaction.ts';
+import { resolveIdentity } from '../plan/resolve-identity.ts';
 
 /** What {@link customersPact} takes. */
 export interface CustomersPactOptions {

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 
 import { acceptsCredential } from './credentials.ts';
 import { InteractionError } from './interaction-error.ts';
-import { invalidInputMembers } from './invalid-interaction.ts';
+import { invalidInputMembers } from '../interaction/invalid-interaction.ts';
 import type { InteractionPlan } from './interaction-plan.ts';
 
 /**

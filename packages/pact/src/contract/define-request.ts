@@ -1,9 +1,9 @@
 import { operations } from '@customer-contracts/schemas';
 
-import { escapeRegex } from '../matchers/escape-regex.ts';
-import { credentialHeader } from './credentials.ts';
+import { escapeRegex } from './escape-regex.ts';
+import { credentialHeader } from '../plan/credentials.ts';
 import type { MatchedText, RequestDefinition } from './interaction-definition.ts';
-import type { InteractionPlan } from './interaction-plan.ts';
+import type { InteractionPlan } from '../plan/interaction-plan.ts';
 
 const jsonContent: MatchedText = { example: 'application/json', pattern: '^application/json(\\s*;.*)?$' };
 

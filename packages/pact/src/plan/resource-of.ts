@@ -1,7 +1,7 @@
 import { Customer, LeadSource, operations } from '@customer-contracts/schemas';
 import * as z from 'zod';
 
-import type { InteractionPlan } from '../interaction/interaction-plan.ts';
+import type { InteractionPlan } from './interaction-plan.ts';
 
 /** What an answer holds. */
 export type Resource = 'customer' | 'customers' | 'leadSource' | 'problem' | 'none';

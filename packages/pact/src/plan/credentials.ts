@@ -1,7 +1,7 @@
 import { placeholders } from '@customer-contracts/pact-files/internal';
 import { type OperationId, operations, type SecurityScheme } from '@customer-contracts/schemas';
 
-import type { MatchedText } from './interaction-definition.ts';
+import type { MatchedText } from '../contract/interaction-definition.ts';
 
 /** The API's own name of each kind of credential. */
 const schemes = { apiKey: 'SecretApiKey', jwt: 'JWT', applicationJwt: 'ApplicationJWT' } as const satisfies Record<

@@ -2,7 +2,7 @@ import { operations } from '@customer-contracts/schemas';
 import * as z from 'zod';
 
 import { JsonSchema } from '@customer-contracts/pact-files/internal';
-import type { InteractionPlan } from '../interaction/interaction-plan.ts';
+import type { InteractionPlan } from './interaction-plan.ts';
 
 const known = new Map<string, JsonSchema>();
 

@@ -1,21 +1,21 @@
 import { providerStates } from '@customer-contracts/schemas';
 
 import { answerHeaders } from '../answer/answer-headers.ts';
-import { promiseOf } from '../answer/promise.ts';
-import { bodyContract, listContract, type BodyContract } from '../matchers/body-contract.ts';
-import { all } from '../matchers/matching-rule.ts';
-import { overrideRules } from '../matchers/override-rules.ts';
+import { promiseOf } from '../plan/promised-body.ts';
+import { bodyContract, listContract, type BodyContract } from './body-contract.ts';
+import { all } from './matching-rule.ts';
+import { overrideRules } from './override-rules.ts';
 import type { JsonSchema, Variant } from '@customer-contracts/pact-files/internal';
 import { readerJsonSchema } from '../reader/reader-json-schema.ts';
-import { readMembers } from '../reader/read-members.ts';
-import { cellOf } from './cell-of.ts';
+import { readMembers } from './read-members.ts';
+import { cellOf } from '../plan/cell-of.ts';
 import { defineRequest } from './define-request.ts';
 import { describeInteraction } from './describe-interaction.ts';
 import type { InteractionDefinition } from './interaction-definition.ts';
-import { InteractionError } from './interaction-error.ts';
-import type { InteractionPlan } from './interaction-plan.ts';
-import { providerStateOf } from './provider-state.ts';
-import { hasVariants } from './variants-of.ts';
+import { InteractionError } from '../plan/interaction-error.ts';
+import type { InteractionPlan } from '../plan/interaction-plan.ts';
+import { providerStateOf } from '../plan/provider-state.ts';
+import { hasVariants } from '../plan/variants-of.ts';
 
 /** An interaction, complete, from what was said about it and the whole body that the API answers in one variant. */
 export function defineInteraction(plan: InteractionPlan, variant: Variant, body: unknown): InteractionDefinition {
