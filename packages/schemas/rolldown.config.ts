@@ -21,7 +21,7 @@ export default defineConfig({
         },
         {
           name: 'operations',
-          test: /\/(?:operation|provider-states|match-operation|format-path|servers)[^/]*\.ts$/,
+          test: /\/(?:operation|provider-states|match-operation|format-path|servers|writes\/)[^/]*\.ts$/,
           priority: 2,
         },
         { name: 'filters', test: /filter[^/]*\.ts$/, priority: 1 },

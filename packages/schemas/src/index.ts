@@ -65,3 +65,10 @@ export {
   type ProviderStateName,
   type ProviderStateParameters,
 } from './provider-states.ts';
+
+// What a write makes of a resource
+export { customerAfterLeadSourceChange } from './writes/customer-after-lead-source-change.ts';
+export { customerAfterMerge, type CustomerMerge } from './writes/customer-after-merge.ts';
+export { customerAfterPut, type CustomerPut } from './writes/customer-after-put.ts';
+export { leadSourceAfterPut, type LeadSourcePut } from './writes/lead-source-after-put.ts';
+export { customerLinks, leadSourceLinks, organizationPath } from './writes/resource-links.ts';

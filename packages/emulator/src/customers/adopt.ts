@@ -1,7 +1,6 @@
-import type { Customer, LeadSource } from '@customer-contracts/schemas';
+import { type Customer, customerLinks, type LeadSource, leadSourceLinks } from '@customer-contracts/schemas';
 
 import type { CustomerStore } from '../database/customer-store.ts';
-import { customerLinks, leadSourceLinks } from './links.ts';
 
 /**
  * Stores a record that was made elsewhere, to the member: what it lacks stays absent. Where it names its organization and

@@ -1,13 +1,9 @@
-import type { Customer } from '@customer-contracts/schemas';
+import { type Customer, customerAfterLeadSourceChange } from '@customer-contracts/schemas';
 
 import { dateTime } from '../clock.ts';
 import type { Writer } from './writer.ts';
 
-/** Counts a change that is not in the customer's own members: a lead source, a merge (api-facts Q23). */
+/** Counts a change of the customer's lead source. */
 export function touchCustomer({ store, organizationId, clock }: Writer, customer: Customer): void {
-  store.putCustomer(organizationId, {
-    ...customer,
-    revision: (customer.revision ?? 0) + 1,
-    updatedTime: dateTime(clock()),
-  });
+  store.putCustomer(organizationId, customerAfterLeadSourceChange(customer, dateTime(clock())));
 }

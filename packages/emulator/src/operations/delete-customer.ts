@@ -1,15 +1,14 @@
-import { operations } from '@customer-contracts/schemas';
+import { customerAfterMerge, operations } from '@customer-contracts/schemas';
 
+import { dateTime } from '../clock.ts';
 import { adoptLeadSource } from '../customers/adopt.ts';
-import { merged } from '../customers/merged.ts';
-import { touchCustomer } from '../customers/touch-customer.ts';
 import { noContent } from '../http/answer.ts';
 import { Refusal } from '../http/refusal.ts';
 import { type Behaviour, existingCustomer, pathOf } from './call.ts';
 
 /** The customer of the path is the duplicate, and disappears; the target survives (api-facts 2.5, Q4 to Q6). */
 export const deleteCustomer: Behaviour = (call) => {
-  const { store, organizationId, query, rateLimitHeaders } = call;
+  const { store, organizationId, clock, query, rateLimitHeaders } = call;
   const { id } = pathOf(call, operations.deleteCustomer.pathParameters);
   const targetId = query.get('targetCustomerId') ?? '';
   if (targetId === '') throw invalidTarget('A customer is deleted by merging it into another: name that one.');
@@ -22,7 +21,7 @@ export const deleteCustomer: Behaviour = (call) => {
       adoptLeadSource(store, organizationId, targetId, leadSource);
     }
     store.deleteCustomer(organizationId, id);
-    touchCustomer(call, merged(target, duplicate));
+    store.putCustomer(organizationId, customerAfterMerge({ target, duplicate, now: dateTime(clock()) }));
   });
   return { ...noContent, headers: rateLimitHeaders };
 };

@@ -1,0 +1,99 @@
+import type { ContactObjectInput } from '../contact-object.ts';
+import { Customer, type CustomerInput } from '../customer.ts';
+import type { DateTime } from '../date-time.ts';
+import type { TaxNumberInput } from '../tax-number.ts';
+import { fillUnset } from './fill-unset.ts';
+import { customerLinks } from './resource-links.ts';
+
+/** A POST or PUT of a customer: what is sent, what is there, and what only a server knows. */
+export interface CustomerPut {
+  /** The customer's id: that of the path, or the one that the server made for a POST. */
+  readonly id: string;
+  /** The organization that the customer belongs to. */
+  readonly organizationId: string;
+  /** The customer that is replaced; `undefined` where the id is free. */
+  readonly previous: Customer | undefined;
+  /** The body. */
+  readonly input: CustomerInput;
+  /** When it is written. */
+  readonly now: DateTime;
+  /** Makes the id of the person (`prs`) or of the payment instrument (`inst`) that comes with the customer. */
+  readonly makeId: (prefix: 'inst' | 'prs') => string;
+  /** Makes the hash of a contact: at most 40 characters (Q30, docs/api-decisions.md#q30). */
+  readonly contactHash: (contact: ContactObjectInput) => string;
+}
+
+/** The members that a customer has and no writer sends. One that has no rule below doesn't compile. */
+export type CustomerServerMembers = { [Name in Exclude<keyof Customer, keyof CustomerInput>]: Customer[Name] };
+
+type SentMembers = Pick<Customer, keyof Customer & keyof CustomerInput>;
+
+/**
+ * The customer that a POST or PUT makes, as the API answers it. Writable members that the input leaves out are reset to
+ * their default, to null, or to nothing; those that the server keeps stay, and so does the payment instrument
+ * (Q3, docs/api-decisions.md#q3). A `leadSource` in the input is for `leadSourceAfterPut`. Whether a `paymentToken` was used
+ * before is for the caller to know.
+ */
+export function customerAfterPut(put: CustomerPut): Customer {
+  const { id, organizationId, previous, input, now, makeId, contactHash } = put;
+  const { primaryAddress, taxNumbers } = input;
+  const personId = input.personId ?? previous?.personId ?? makeId('prs');
+  const defaultPaymentInstrument = instrumentAfter(put);
+  const customer: CustomerServerMembers & SentMembers = {
+    ...input,
+
+    // Sent, and completed by the server. A person is made once (Q25, docs/api-decisions.md#q25).
+    personId,
+    primaryAddress: primaryAddress && { ...primaryAddress, hash: contactHash(primaryAddress) },
+    taxNumbers: taxNumbers?.map((number) => ({ ...number, isValid: validityIn(previous, number) })),
+
+    // From the address (Q29, docs/api-decisions.md#q29).
+    email: emailOf(primaryAddress),
+    firstName: primaryAddress?.firstName,
+    lastName: primaryAddress?.lastName,
+
+    // Kept, from what a new customer has.
+    company: previous?.company,
+    averageValue: previous?.averageValue ?? noMoney,
+    paymentCount: previous?.paymentCount ?? 0,
+    lastPaymentTime: previous?.lastPaymentTime,
+    lifetimeRevenue: previous?.lifetimeRevenue ?? noMoney,
+    invoiceCount: previous?.invoiceCount ?? 0,
+    tags: previous?.tags ?? [],
+    hasFulfilledKyc: previous?.hasFulfilledKyc ?? false,
+    createdTime: previous?.createdTime ?? now,
+
+    // New with every write (Q23, docs/api-decisions.md#q23).
+    revision: (previous?.revision ?? 0) + 1,
+    updatedTime: now,
+
+    // From the call and from other members. What `expand` asks for is no part of the customer.
+    id,
+    organizationId,
+    defaultPaymentInstrument,
+    _links: customerLinks(organizationId, { id, websiteId: input.websiteId, defaultPaymentInstrument }),
+    _embedded: undefined,
+  };
+  return fillUnset(Customer, customer);
+}
+
+const noMoney = { currency: 'USD', amount: 0, amountUsd: 0 };
+
+/** The first primary address, else the first. */
+function emailOf(contact: ContactObjectInput | null | undefined): string | undefined {
+  const emails = contact?.emails ?? [];
+  return (emails.find(({ primary }) => primary) ?? emails[0])?.value;
+}
+
+/** What an earlier check of the same number found. */
+function validityIn(previous: Customer | undefined, { type, value }: TaxNumberInput): boolean | null | undefined {
+  return previous?.taxNumbers?.find((number) => number.type === type && number.value === value)?.isValid;
+}
+
+/** A token wins over an id; with neither, what was there stays (Q3, docs/api-decisions.md#q3). */
+function instrumentAfter({ input, previous, makeId }: CustomerPut): Customer['defaultPaymentInstrument'] {
+  const { paymentToken, defaultPaymentInstrumentId: named } = input;
+  const paymentInstrumentId = paymentToken === undefined ? named : makeId('inst');
+  if (paymentInstrumentId === undefined) return previous?.defaultPaymentInstrument;
+  return paymentInstrumentId === null ? null : { method: 'payment-card', paymentInstrumentId };
+}
