@@ -1,5 +1,6 @@
-import type { Filter, FilterClause, FilterTerm } from './filter.ts';
+import type { Filter, FilterList, FilterLiteral, FilterRange, ParsedClause, ParsedFilter } from './filter.ts';
 import { FilterError } from './filter-error.ts';
+import { type FieldProblem, judgeFilter } from './judge-filter.ts';
 import { fieldPattern } from './parse-filter.ts';
 
 /**
@@ -8,13 +9,16 @@ import { fieldPattern } from './parse-filter.ts';
  * The grammar has no escape. So a value with `,`, `;` or `..` in it, or with `!` or `@` before it, is refused, and so is a
  * clause that mixes negated values with others: the API's two readings of it differ.
  *
- * @throws FilterError for what can't be expressed safely.
+ * Fields and their values are those of customers: what is written in the code and is none of them doesn't compile.
+ *
+ * @throws FilterError for what can't be expressed safely, for a field that there is not, and for a value that it can't have.
  */
 export function formatFilter(filter: Filter): string {
-  return filter.map((clause) => formatClause(clause)).join(';');
+  const clauses: ParsedFilter = filter;
+  return clauses.map((clause) => formatClause(clause)).join(';');
 }
 
-function formatClause(clause: FilterClause): string {
+function formatClause(clause: ParsedClause): string {
   const { field, terms } = clause;
   if (!fieldPattern.test(field))
     throw inexpressible(clause, `"${field}" is not a field`, 'Give names joined by dots, as in primaryAddress.country');
@@ -23,14 +27,17 @@ function formatClause(clause: FilterClause): string {
   if (terms.some(({ negated }) => negated) && !terms.every(({ negated }) => negated)) {
     throw inexpressible(clause, `"${field}" mixes negated values with others`, 'Give them in two clauses');
   }
-  return `${field}:${terms.map((term) => formatTerm(term, clause)).join(',')}`;
+  const written = terms.map((term) => formatTerm(term, clause));
+  const [problem] = judgeFilter([clause]);
+  if (problem !== undefined) throw outsideFacts(clause, problem);
+  return `${field}:${written.join(',')}`;
 }
 
-function formatTerm(term: FilterTerm, clause: FilterClause): string {
+function formatTerm(term: FilterLiteral | FilterRange | FilterList, clause: ParsedClause): string {
   return `${term.negated ? '!' : ''}${formatValue(term, clause)}`;
 }
 
-function formatValue(term: FilterTerm, clause: FilterClause): string {
+function formatValue(term: FilterLiteral | FilterRange | FilterList, clause: ParsedClause): string {
   switch (term.kind) {
     case 'literal':
       return expressible(term.value, clause);
@@ -48,7 +55,7 @@ function formatValue(term: FilterTerm, clause: FilterClause): string {
   }
 }
 
-function expressible(value: string, clause: FilterClause): string {
+function expressible(value: string, clause: ParsedClause): string {
   if (value === '')
     throw inexpressible(
       clause,
@@ -66,6 +73,20 @@ function expressible(value: string, clause: FilterClause): string {
   return value;
 }
 
-function inexpressible(clause: FilterClause, received: string, advice: string): FilterError {
+function inexpressible(clause: ParsedClause, received: string, advice: string): FilterError {
   return new FilterError(`Failed to format filter: ${received}. ${advice}.`, clause);
+}
+
+const advice: Readonly<Record<FieldProblem['kind'], string>> = {
+  'unknown-field': 'Name a member of a customer, such as primaryAddress.country, or one of customFields.',
+  'unsortable-field': 'Name another member.',
+  'wrong-value': 'Give it a value of that type.',
+  'wrong-range': 'Give it values, or a range of that type.',
+};
+
+function outsideFacts(clause: ParsedClause, problem: FieldProblem): FilterError {
+  const { kind, message } = problem;
+  const received = message.charAt(0).toLowerCase() + message.slice(1);
+  const hasAdvice = 'nearest' in problem && problem.nearest !== undefined;
+  return new FilterError(`Failed to format filter: ${received}${hasAdvice ? '' : ` ${advice[kind]}`}`, clause);
 }

@@ -7,6 +7,7 @@ export { PathId, ResourceId } from './identifier.ts';
 export { LeadSource, LeadSourceData } from './lead-source.ts';
 export { CurrencyCode, CustomerAverageValue, CustomerLifetimeRevenue } from './money.ts';
 export { PaymentMethod } from './payment-method.ts';
+export { primaryEmail, type ContactWithEmails } from './primary-email.ts';
 export { Tag } from './tag.ts';
 export { TaxNumber } from './tax-number.ts';
 
@@ -24,17 +25,23 @@ export {
   InvalidField,
   NotFoundProblem,
   Problem,
+  problems,
+  type ProblemStatus,
   TooManyRequestsProblem,
   UnauthorizedProblem,
   ValidationProblem,
 } from './problem.ts';
 
-// The operations
-export { formatPath } from './format-path.ts';
+// The operations, and what they read and write
+export type { AnswerContent } from './answers.ts';
+export { formatLocation, formatPath, formatResourcePath, type ResourcePathParameters } from './format-path.ts';
 export { matchOperation, type MethodMismatch, type OperationMatch } from './match-operation.ts';
+export { isSafe, mayRepeat } from './may-repeat.ts';
+export { isMethod, type Method, type MethodFacts, methods } from './methods.ts';
 export { cells, isCell, isOperationId, operationIds, statusesOf } from './operation-ids.ts';
 export type {
   Cell,
+  ListedResource,
   OperationCall,
   OperationId,
   PathParameters,
@@ -45,26 +52,62 @@ export type {
   Status,
 } from './operation-types.ts';
 export { operations, type Operation, type OperationResponse } from './operations.ts';
-export { securitySchemes, type SecurityScheme } from './security-schemes.ts';
+export { type Resource, type ResourceName, resources, writableMembers } from './resources.ts';
+export { contentOf, listedBy, responseOf } from './response-of.ts';
 export { servers, type ServerName } from './servers.ts';
+
+// Who may do what, and how often
+export { type Allowance, sandboxAllowance } from './allowance.ts';
+export {
+  acceptsCredential,
+  type CredentialKind,
+  type CredentialKindOf,
+  credentialKinds,
+  formatCredential,
+} from './credential-kinds.ts';
+export { securitySchemes, type SecurityScheme } from './security-schemes.ts';
 
 // What a reader accepts
 export { tolerant } from './tolerant.ts';
 
-// Filters
-export type { Filter, FilterClause, FilterList, FilterLiteral, FilterRange, FilterTerm } from './filter.ts';
+// Filters and sorts
+export type {
+  Filter,
+  FilterClause,
+  FilterList,
+  FilterLiteral,
+  FilterRange,
+  FilterTerm,
+  ParsedClause,
+  ParsedFilter,
+} from './filter.ts';
 export { FilterError, isFilterError } from './filter-error.ts';
+export {
+  type Field,
+  fieldAliases,
+  fieldNamed,
+  type FieldType,
+  type FilterField,
+  filterFields,
+  type SortField,
+  sortFields,
+  type SortTerm,
+} from './filter-fields.ts';
+export { formOfRange, formsOfLiteral, type ValueForm } from './filter-value.ts';
 export { formatFilter } from './format-filter.ts';
+export { type FieldProblem, isFilter, judgeFilter, judgeSort } from './judge-filter.ts';
 export { parseFilter } from './parse-filter.ts';
 
 // The provider states
 export {
+  type AnswerVariant,
   CustomerView,
   providerStates,
   type ProviderState,
   type ProviderStateName,
   type ProviderStateParameters,
 } from './provider-states.ts';
+export { isProviderStateName, providerStateNames, stateNameOf, stateNameOfSentence } from './provider-state-names.ts';
 
 // What a write makes of a resource
 export { customerAfterLeadSourceChange } from './writes/customer-after-lead-source-change.ts';
@@ -72,3 +115,5 @@ export { customerAfterMerge, type CustomerMerge } from './writes/customer-after-
 export { customerAfterPut, type CustomerPut } from './writes/customer-after-put.ts';
 export { leadSourceAfterPut, type LeadSourcePut } from './writes/lead-source-after-put.ts';
 export { customerLinks, leadSourceLinks, organizationPath } from './writes/resource-links.ts';
+
+// Not exported: the helpers that the table of operations is written with, and how names are compared.

@@ -20,13 +20,13 @@ export interface MethodMismatch {
 
 /**
  * The operation that a method and a path belong to. The path may have the prefix `/organizations/{organizationId}`, and a
- * trailing slash on the collection, as the official SDK sends it. No query.
+ * trailing slash where the table allows it. No query.
  *
  * @returns the match; the methods of the path when only the method is wrong; `undefined` when the path is none of the API's.
  */
 export function matchOperation(method: string, path: string): OperationMatch | MethodMismatch | undefined {
   const [, organization, rest = ''] = prefixed.exec(path) ?? [];
-  const segments = (rest === '/customers/' ? '/customers' : rest).split('/');
+  const segments = rest.split('/');
   const candidates = routes.filter((route) => fits(route, segments));
   if (candidates.length === 0) return undefined;
   const route = candidates.find((candidate) => candidate.method === method.toUpperCase());
@@ -42,15 +42,16 @@ const prefixed = /^(?:\/organizations\/([^/]+))?(\/customers(?:\/.*)?)$/;
 
 /** The path templates of the table, split once: a server looks here for every request. */
 const routes = operationIds.map((operationId) => {
-  const { method, path } = operations[operationId];
-  return { operationId, method, names: path.split('/') };
+  const { method, path, allowsTrailingSlash } = operations[operationId];
+  return { operationId, method, names: path.split('/'), allowsTrailingSlash };
 });
 
 type Route = (typeof routes)[number];
 
-function fits({ names }: Route, segments: readonly string[]): boolean {
+function fits({ names, allowsTrailingSlash }: Route, segments: readonly string[]): boolean {
+  const endsInSlash = segments.at(-1) === '' && allowsTrailingSlash;
   return (
-    names.length === segments.length &&
+    names.length === segments.length - (endsInSlash ? 1 : 0) &&
     names.every((name, index) => (name.startsWith('{') ? segments[index] !== '' : name === segments[index]))
   );
 }

@@ -38,6 +38,13 @@ export type ResponseHeaders<Id extends OperationId, S extends Status<Id>> = Resp
   ? { [Name in keyof Headers]?: Output<Headers[Name]> }
   : never;
 
+/** The resource that an operation lists; `never` where it lists none. */
+export type ListedResource<Id extends OperationId> = {
+  [S in Status<Id>]: Responses<Id>[S] extends { readonly content: { readonly kind: 'list'; readonly resource: infer Name } }
+    ? Name
+    : never;
+}[Status<Id>];
+
 /**
  * What a call of an operation takes: one object with the path parameters, the query and the body by name, as in
  * `putCustomer({ id, body })`.

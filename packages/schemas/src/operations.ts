@@ -1,16 +1,10 @@
 import * as z from 'zod';
 
-import { Customer, CustomerInput } from './customer.ts';
+import { type AnswerContent, listOf, nothing, one, problem, takes, takesNothing } from './answers.ts';
+import type { SortTerm } from './filter-fields.ts';
 import { PathId } from './identifier.ts';
-import { LeadSource, LeadSourceInput } from './lead-source.ts';
-import {
-  ConflictProblem,
-  ForbiddenProblem,
-  NotFoundProblem,
-  TooManyRequestsProblem,
-  UnauthorizedProblem,
-  ValidationProblem,
-} from './problem.ts';
+import type { Method } from './methods.ts';
+import { type ResourceName, resources } from './resources.ts';
 import type { SecurityScheme } from './security-schemes.ts';
 
 /** What a documented answer holds: its headers by name, and its body; `undefined` where there is none. */
@@ -19,6 +13,8 @@ export interface OperationResponse {
   readonly description: string;
   /** The documented headers, each with the schema of its value once it is read from the wire. None is required. */
   readonly headers: Readonly<Record<string, z.ZodType>>;
+  /** What the answer holds: nothing, a problem, or which resource, and whether one or a list of them. */
+  readonly content: AnswerContent;
   /** The schema of the body; `undefined` where the answer has none. */
   readonly body: z.ZodType | undefined;
 }
@@ -30,13 +26,22 @@ export interface Operation {
   /** What the operation does, in a few words. */
   readonly summary: string;
   /** The HTTP method. */
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: Method;
+  /**
+   * Whether it leaves the same behind when it is carried out twice. What only reads does; of the other methods, HTTP's word
+   * is not enough: a PUT of a lead source records a new one each time. See `mayRepeat`.
+   */
+  readonly isRepeatable: boolean;
   /** The path template, behind `/organizations/{organizationId}` or without it. */
   readonly path: `/customers${string}`;
+  /** Whether the path may end in a slash, as the official SDK sends that of the collection. */
+  readonly allowsTrailingSlash: boolean;
   /** The schema of the path parameters, by name. */
   readonly pathParameters: z.ZodObject;
   /** The schema of the query, by name, decoded. Arrays are sent as one value, joined by commas. */
   readonly query: z.ZodObject;
+  /** The resource that the request writes; `undefined` where the operation takes no body. */
+  readonly takes: ResourceName | undefined;
   /** The schema of the request body; `undefined` where the operation takes none. */
   readonly body: z.ZodType | undefined;
   /** The security schemes that the operation accepts; one of them is enough. */
@@ -71,7 +76,7 @@ const collectionQueryShape = {
   q: z.string().optional(),
   ...customerQueryShape,
   /** Members to sort by, the first one first; `-` before the name turns the order round. */
-  sort: z.array(z.string()).optional(),
+  sort: z.array(z.string<SortTerm>()).optional(),
 };
 
 const mergeQueryShape = {
@@ -113,25 +118,21 @@ const retryHeaders = {
   'X-RateLimit-Retry-After': z.int().meta({ description: 'When to try again: Unix time in seconds, not a delay.' }),
 };
 
-const noContent = { description: 'Done; the answer has no body.', headers: rateLimitHeaders, body: undefined };
-const unauthorized = {
-  description: 'The credentials are missing or not valid.',
-  headers: {},
-  body: UnauthorizedProblem,
-};
-const forbidden = { description: 'The credentials may not do this.', headers: {}, body: ForbiddenProblem };
-const notFound = { description: 'There is no such resource.', headers: {}, body: NotFoundProblem };
+const noContent = { description: 'Done; the answer has no body.', headers: rateLimitHeaders, ...nothing };
+const unauthorized = { description: 'The credentials are missing or not valid.', headers: {}, ...problem(401) };
+const forbidden = { description: 'The credentials may not do this.', headers: {}, ...problem(403) };
+const notFound = { description: 'There is no such resource.', headers: {}, ...problem(404) };
 const conflict = {
   description: 'The request conflicts with the state of the resource.',
   headers: {},
-  body: ConflictProblem,
+  ...problem(409),
 };
-const invalid = { description: 'The body breaks a rule.', headers: {}, body: ValidationProblem };
-const tooMany = {
-  description: 'The allowance of writes is used up.',
-  headers: retryHeaders,
-  body: TooManyRequestsProblem,
-};
+const invalid = { description: 'The body breaks a rule.', headers: {}, ...problem(422) };
+const tooMany = { description: 'The allowance of writes is used up.', headers: retryHeaders, ...problem(429) };
+
+const customers = { path: '/customers', allowsTrailingSlash: true } as const;
+const customer = { path: resources.customer.path, allowsTrailingSlash: false } as const;
+const leadSource = { path: resources.leadSource.path, allowsTrailingSlash: false } as const;
 
 /**
  * The eight operations of the Customers API, keyed by operationId in camelCase, with their 40 documented answers.
@@ -145,13 +146,14 @@ export const operations = {
     operationId: 'GetCustomerCollection',
     summary: 'List customers',
     method: 'GET',
-    path: '/customers',
+    isRepeatable: true,
+    ...customers,
     pathParameters: none,
     query: collectionQuery,
-    body: undefined,
+    ...takesNothing,
     security: keyUserOrApplication,
     responses: {
-      200: { description: 'The customers.', headers: paginationHeaders, body: z.array(Customer) },
+      200: { description: 'The customers.', headers: paginationHeaders, ...listOf('customer') },
       401: unauthorized,
       403: forbidden,
     },
@@ -160,13 +162,14 @@ export const operations = {
     operationId: 'PostCustomer',
     summary: 'Create a customer with an id made by the server',
     method: 'POST',
-    path: '/customers',
+    isRepeatable: false,
+    ...customers,
     pathParameters: none,
     query: none,
-    body: CustomerInput,
+    ...takes('customer'),
     security: keyOrUser,
     responses: {
-      201: { description: 'The customer was created.', headers: createdHeaders, body: Customer },
+      201: { description: 'The customer was created.', headers: createdHeaders, ...one('customer') },
       401: unauthorized,
       403: forbidden,
       409: conflict,
@@ -178,13 +181,14 @@ export const operations = {
     operationId: 'GetCustomer',
     summary: 'Get a customer',
     method: 'GET',
-    path: '/customers/{id}',
+    isRepeatable: true,
+    ...customer,
     pathParameters: customerPath,
     query: customerQuery,
-    body: undefined,
+    ...takesNothing,
     security: keyUserOrApplication,
     responses: {
-      200: { description: 'The customer.', headers: {}, body: Customer },
+      200: { description: 'The customer.', headers: {}, ...one('customer') },
       401: unauthorized,
       403: forbidden,
       404: notFound,
@@ -194,14 +198,15 @@ export const operations = {
     operationId: 'PutCustomer',
     summary: 'Create a customer with an id of your own, or replace it',
     method: 'PUT',
-    path: '/customers/{id}',
+    isRepeatable: true,
+    ...customer,
     pathParameters: customerPath,
     query: none,
-    body: CustomerInput,
+    ...takes('customer'),
     security: keyOrUser,
     responses: {
-      200: { description: 'The customer was replaced.', headers: {}, body: Customer },
-      201: { description: 'The customer was created.', headers: createdHeaders, body: Customer },
+      200: { description: 'The customer was replaced.', headers: {}, ...one('customer') },
+      201: { description: 'The customer was created.', headers: createdHeaders, ...one('customer') },
       401: unauthorized,
       403: forbidden,
       409: conflict,
@@ -213,10 +218,11 @@ export const operations = {
     operationId: 'DeleteCustomer',
     summary: 'Merge a duplicate customer into another, and delete it',
     method: 'DELETE',
-    path: '/customers/{id}',
+    isRepeatable: true,
+    ...customer,
     pathParameters: customerPath,
     query: mergeQuery,
-    body: undefined,
+    ...takesNothing,
     security: keyOrUser,
     responses: { 204: noContent, 401: unauthorized, 403: forbidden, 404: notFound, 429: tooMany },
   },
@@ -224,13 +230,14 @@ export const operations = {
     operationId: 'GetCustomerLeadSource',
     summary: "Get a customer's lead source",
     method: 'GET',
-    path: '/customers/{id}/lead-source',
+    isRepeatable: true,
+    ...leadSource,
     pathParameters: customerPath,
     query: none,
-    body: undefined,
+    ...takesNothing,
     security: keyOrUser,
     responses: {
-      200: { description: 'The lead source.', headers: {}, body: LeadSource },
+      200: { description: 'The lead source.', headers: {}, ...one('leadSource') },
       401: unauthorized,
       403: forbidden,
       404: notFound,
@@ -240,13 +247,14 @@ export const operations = {
     operationId: 'PutCustomerLeadSource',
     summary: 'Record a lead source for a customer',
     method: 'PUT',
-    path: '/customers/{id}/lead-source',
+    isRepeatable: false,
+    ...leadSource,
     pathParameters: customerPath,
     query: none,
-    body: LeadSourceInput,
+    ...takes('leadSource'),
     security: keyOrUser,
     responses: {
-      201: { description: 'The lead source was recorded.', headers: createdHeaders, body: LeadSource },
+      201: { description: 'The lead source was recorded.', headers: createdHeaders, ...one('leadSource') },
       401: unauthorized,
       403: forbidden,
       422: invalid,
@@ -257,10 +265,11 @@ export const operations = {
     operationId: 'DeleteCustomerLeadSource',
     summary: "Delete a customer's lead source",
     method: 'DELETE',
-    path: '/customers/{id}/lead-source',
+    isRepeatable: true,
+    ...leadSource,
     pathParameters: customerPath,
     query: none,
-    body: undefined,
+    ...takesNothing,
     security: keyOrUser,
     responses: { 204: noContent, 401: unauthorized, 403: forbidden, 404: notFound, 409: conflict, 429: tooMany },
   },

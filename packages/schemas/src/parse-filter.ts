@@ -1,4 +1,4 @@
-import type { Filter, FilterClause, FilterTerm } from './filter.ts';
+import type { FilterList, FilterLiteral, FilterRange, ParsedClause, ParsedFilter } from './filter.ts';
 import { FilterError } from './filter-error.ts';
 
 /** A field: names joined by dots. A name has anything but the characters of the grammar and white space; `*` is any index. */
@@ -8,15 +8,15 @@ export const fieldPattern = /^[^\s:;,.!@]+(?:\.[^\s:;,.!@]+)*$/;
  * Reads a filter as it stands in the decoded query: `firstName:John,Bob;paymentCount:1..`. The empty text is an empty filter.
  *
  * A clause is split at its first `:`, so date-times need no escape; there is no escape at all. A `!` negates its own
- * value only (Rebilly's docs since 2021-05).
+ * value only (Rebilly's docs since 2021-05). Whether customers have what it names, `judgeFilter` says.
  *
  * @throws FilterError where the text is not in the grammar, with the clause that isn't.
  */
-export function parseFilter(text: string): Filter {
+export function parseFilter(text: string): ParsedFilter {
   return text === '' ? [] : text.split(';').map((clause) => parseClause(clause, text));
 }
 
-function parseClause(clause: string, filter: string): FilterClause {
+function parseClause(clause: string, filter: string): ParsedClause {
   const colon = clause.indexOf(':');
   if (colon === -1)
     throw unreadable(
@@ -37,7 +37,7 @@ function parseClause(clause: string, filter: string): FilterClause {
   };
 }
 
-function parseTerm(term: string, clause: string, filter: string): FilterTerm {
+function parseTerm(term: string, clause: string, filter: string): FilterLiteral | FilterRange | FilterList {
   const negated = term.startsWith('!');
   const value = negated ? term.slice(1) : term;
   if (value === '')

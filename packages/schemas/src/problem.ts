@@ -103,3 +103,17 @@ export const TooManyRequestsProblem = z.object({
 });
 /** 429: the organization's allowance of writes is used up. `X-RateLimit-Retry-After` says until when. */
 export type TooManyRequestsProblem = z.infer<typeof TooManyRequestsProblem>;
+
+/** The statuses that are answered with a problem, each with its schema and its title (Rebilly OpenAPI 2026-08; RFC 9110). */
+export const problems = {
+  400: { title: 'Bad Request', schema: BadRequestProblem },
+  401: { title: 'Unauthorized', schema: UnauthorizedProblem },
+  403: { title: 'Forbidden', schema: ForbiddenProblem },
+  404: { title: 'Not Found', schema: NotFoundProblem },
+  409: { title: 'Conflict', schema: ConflictProblem },
+  422: { title: 'Validation error', schema: ValidationProblem },
+  429: { title: 'Rate Limit Exceeded', schema: TooManyRequestsProblem },
+} as const satisfies Record<number, { readonly title: string; readonly schema: z.ZodType }>;
+
+/** A status that is answered with a problem. */
+export type ProblemStatus = keyof typeof problems;

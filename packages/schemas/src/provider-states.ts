@@ -17,9 +17,15 @@ export interface ProviderState {
   readonly parameters: z.ZodObject;
   /** The documented answers that a fitting request gets in this state. */
   readonly cells: readonly Cell[];
+  /** What the answers hold that are read from it: resources as complete as `view` asks, or an empty list. */
+  readonly variants?: readonly AnswerVariant[];
 }
 
+/** How much an answer holds that is read from a state: resources, complete or bare, or an empty list. */
+export type AnswerVariant = CustomerView | 'empty';
+
 const noParameters = z.strictObject({});
+const views = CustomerView.options;
 const oneCustomer = z.strictObject({ id: PathId });
 
 /** What the customers of a state have: a view, and members that take the place of the view's own, such as an e-mail address. */
@@ -43,11 +49,13 @@ export const providerStates = {
     sentence: 'the organization has no customers',
     parameters: noParameters,
     cells: ['getCustomerCollection 200'],
+    variants: ['empty'],
   },
   customersExist: {
     sentence: 'the organization has customers',
     parameters: z.strictObject({ count: z.int().min(1).max(1000), ...viewed }),
     cells: ['getCustomerCollection 200'],
+    variants: views,
   },
   customerExists: {
     sentence: 'a customer exists',
@@ -59,6 +67,7 @@ export const providerStates = {
       'putCustomerLeadSource 201',
       'putCustomerLeadSource 422',
     ],
+    variants: views,
   },
   customerDoesNotExist: {
     sentence: 'a customer does not exist',
@@ -81,6 +90,7 @@ export const providerStates = {
     sentence: 'a customer has a lead source',
     parameters: viewedCustomer,
     cells: ['getCustomerLeadSource 200', 'putCustomerLeadSource 201', 'deleteCustomerLeadSource 204'],
+    variants: views,
   },
   leadSourceDoesNotExist: {
     sentence: 'a customer has no lead source',

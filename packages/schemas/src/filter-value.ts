@@ -1,0 +1,49 @@
+import * as z from 'zod';
+
+import { DateTime } from './date-time.ts';
+import type { FieldType } from './filter-fields.ts';
+
+/** What a value of a filter is compared as. */
+export type ValueForm = Exclude<FieldType, 'custom'>;
+
+const forms: Readonly<Record<ValueForm, (value: string) => boolean>> = {
+  text: () => true,
+  number: (value) => /^-?\d+(?:\.\d+)?$/.test(value),
+  boolean: (value) => /^(?:true|false)$/i.test(value),
+  date: (value) => z.iso.date().safeParse(value).success,
+  'date-time': (value) => DateTime.safeParse(value).success,
+};
+
+/** In which forms a field has exact values. Nobody knows the type of a custom field: any will do that the value has. */
+const exact: Readonly<Record<FieldType, readonly ValueForm[]>> = {
+  text: ['text'],
+  number: ['number'],
+  boolean: ['boolean'],
+  date: ['date'],
+  'date-time': ['date-time'],
+  custom: ['text', 'number', 'boolean'],
+};
+
+/** In which forms a field has ranges. */
+const ranged: Readonly<Record<FieldType, readonly ValueForm[]>> = {
+  text: [],
+  number: ['number'],
+  boolean: [],
+  date: ['date'],
+  'date-time': ['date-time'],
+  custom: ['number', 'date', 'date-time'],
+};
+
+/** The forms in which a field can have an exact value; none where it can't have it. */
+export function formsOfLiteral(type: FieldType, value: string): readonly ValueForm[] {
+  return exact[type].filter((form) => forms[form](value));
+}
+
+/** The form in which a field can have a range, that of both its ends; `undefined` where it can't have it. */
+export function formOfRange(
+  type: FieldType,
+  { from, to }: { readonly from?: string; readonly to?: string },
+): ValueForm | undefined {
+  const ends = [from, to].filter((end) => end !== undefined);
+  return ranged[type].find((form) => ends.every((end) => forms[form](end)));
+}
