@@ -31,7 +31,7 @@ export { usage, type ConsumerUsage, type MemberUsage } from './usage/usage.ts';
 export { usageMarkdown, usageTable } from './usage/usage-table.ts';
 export { diff, type ChangedInteraction, type DiffedInteraction, type PactDiff } from './diff/diff.ts';
 export { diffReport } from './diff/diff-report.ts';
-export type { Ask } from './diff/ask.ts';
+export type { Requirement } from './diff/requirement.ts';
 
 // What can go wrong
 export { BrokerError } from './sources/broker-error.ts';

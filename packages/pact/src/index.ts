@@ -1,11 +1,7 @@
 // The contract of a consumer
-export {
-  customersPact,
-  type CustomersPact,
-  type CustomersPactOptions,
-  type InteractionStarts,
-} from './interaction/customers-pact.ts';
-export type { CredentialKind, CredentialKindOf } from './plan/credentials.ts';
+export { customersPact, type CustomersPact, type InteractionStarts } from './interaction/customers-pact.ts';
+export type { CustomersPactOptions } from './plan/pact-identity.ts';
+export type { CredentialKind, CredentialKindOf } from '@customer-contracts/schemas';
 export type { Flow, FlowPart, FlowTest } from './interaction/flow-types.ts';
 export type { Interaction, InteractionTest } from './interaction/interaction.ts';
 export type { InvalidInteraction, InvalidInteractionStart } from './interaction/invalid-interaction.ts';

@@ -49,12 +49,12 @@ const verification: Verification = {
 it('shows a verification as a table, with the reasons below what failed', () => {
   expect(verificationTable(verification)).toBe(`\
 passed          billing-web  get a customer: 200, complete    46 ms
-failed          billing-web  a <"customer"> & its twin  1200 ms
+failed          billing-web  a <"customer"> & its twin      1200 ms
   $.email: Expected 5 (Integer) to be "text"
   status: expected 404\u0007 but was 200
-pending         mailer       get a customer: 404           3 ms
+pending         mailer       get a customer: 404               3 ms
   status: expected 404 but was 500
-not verifiable  mailer       get a customer: 403           1 ms
+not verifiable  mailer       get a customer: 403               1 ms
   nobody can arrange it`);
 });
 

@@ -114,6 +114,12 @@ export { customerAfterLeadSourceChange } from './writes/customer-after-lead-sour
 export { customerAfterMerge, type CustomerMerge } from './writes/customer-after-merge.ts';
 export { customerAfterPut, type CustomerPut } from './writes/customer-after-put.ts';
 export { leadSourceAfterPut, type LeadSourcePut } from './writes/lead-source-after-put.ts';
+export {
+  isWritingOperationId,
+  resourceAfterWrite,
+  type ResourceWrite,
+  type WritingOperationId,
+} from './writes/resource-after-write.ts';
 export { customerLinks, leadSourceLinks, organizationPath } from './writes/resource-links.ts';
 
 // Not exported: the helpers that the table of operations is written with, and how names are compared.

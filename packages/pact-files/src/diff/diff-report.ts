@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 
 import { countOf } from '../report/count-of.ts';
-import type { Ask } from './ask.ts';
+import type { Requirement } from './requirement.ts';
 import type { ChangedInteraction, DiffedInteraction, PactDiff } from './diff.ts';
 
 /** What a change of contracts means, for people. In colours where the terminal has them; no line break at the end. */
@@ -38,6 +38,6 @@ function changesOf({ isAskedOtherwise, asked, dropped }: ChangedInteraction): re
   ];
 }
 
-function wordsOf({ place, demand }: Ask): string {
+function wordsOf({ place, demand }: Requirement): string {
   return `${place}: ${demand}`;
 }

@@ -1,9 +1,9 @@
 import type { Variant } from '../document/variant.ts';
-import { judge, type JudgedInteraction } from '../documented/documented-interaction.ts';
+import { documentedInteractions, type DocumentedInteraction } from '../documented/documented-interaction.ts';
 import type { PactDocument } from '../document/pact-document.ts';
 import { maskSecrets } from '../secrets/mask-secrets.ts';
 import { canonicalJson } from '../json/canonical-json.ts';
-import { type Ask, asksOf, type ComparableAsk, implies } from './ask.ts';
+import { type Requirement, requirementsOf, type ComparableRequirement, implies } from './requirement.ts';
 
 /** What a change of contracts means. */
 export interface PactDiff {
@@ -14,7 +14,7 @@ export interface PactDiff {
   /** Those that send or ask for something else now. */
   readonly changed: readonly ChangedInteraction[];
   /** What no old contract asked of the provider, neither in these words nor in stricter ones. */
-  readonly newlyAsked: readonly Ask[];
+  readonly newlyAsked: readonly Requirement[];
 }
 
 /** An interaction that was added or removed. */
@@ -32,9 +32,9 @@ export interface ChangedInteraction extends DiffedInteraction {
   /** Whether the consumer sends another request, or needs other provider states. */
   readonly isAskedOtherwise: boolean;
   /** What it asks of the provider now, and didn't. */
-  readonly asked: readonly Ask[];
+  readonly asked: readonly Requirement[];
   /** What it asked, and doesn't any more. */
-  readonly dropped: readonly Ask[];
+  readonly dropped: readonly Requirement[];
 }
 
 /**
@@ -63,17 +63,17 @@ export function diff(before: readonly PactDocument[], after: readonly PactDocume
 interface Question {
   readonly consumer: string;
   readonly answer: string;
-  readonly interaction: JudgedInteraction;
+  readonly interaction: DocumentedInteraction;
   /** The request and the states, apart from headers, as text. */
   readonly request: string;
-  readonly asks: readonly ComparableAsk[];
+  readonly asks: readonly ComparableRequirement[];
 }
 
 function questionsOf(pacts: readonly PactDocument[]): readonly Question[] {
   const single = pacts.flatMap((pact) =>
-    judge(pact).map((interaction): Question => {
+    documentedInteractions(pact).map((interaction): Question => {
       const answer = answerOf(interaction);
-      const asks = asksOf(pact.consumer, answer, interaction);
+      const asks = requirementsOf(pact.consumer, answer, interaction);
       return { consumer: pact.consumer, answer, interaction, request: requestOf(interaction), asks };
     }),
   );
@@ -86,13 +86,13 @@ function questionsOf(pacts: readonly PactDocument[]): readonly Question[] {
   });
 }
 
-function answerOf({ operation, answer, request, response }: JudgedInteraction): string {
+function answerOf({ operation, answer, request, response }: DocumentedInteraction): string {
   const asked = operation === undefined || answer === undefined ? `${request.method} ${request.path}` : operation.id;
   return `${asked} ${response.status}`;
 }
 
 /** Ids are names, so a placeholder takes their place, in states too. */
-function requestOf({ operation, pathParameters, request, states }: JudgedInteraction): string {
+function requestOf({ operation, pathParameters, request, states }: DocumentedInteraction): string {
   const { method, path, query, body, headers } = request;
   const credentials = Object.keys(headers)
     .map((name) => name.toLowerCase())
@@ -138,17 +138,17 @@ function change(one: Question, other: Question): readonly ChangedInteraction[] {
 }
 
 /** The asks that others don't have in the same words. */
-function lacking(asks: readonly ComparableAsk[], others: readonly ComparableAsk[]): readonly Ask[] {
+function lacking(asks: readonly ComparableRequirement[], others: readonly ComparableRequirement[]): readonly Requirement[] {
   return unique(
     asks.filter((ask) => !others.some((other) => other.place === ask.place && other.demand === ask.demand)),
   );
 }
 
-function isSamePlace(one: Ask, other: Ask): boolean {
+function isSamePlace(one: Requirement, other: Requirement): boolean {
   return one.answer === other.answer && one.place === other.place;
 }
 
-function unique(asks: readonly ComparableAsk[]): readonly Ask[] {
+function unique(asks: readonly ComparableRequirement[]): readonly Requirement[] {
   const plain = asks.map(({ consumer, answer, place, demand }) => ({
     consumer,
     answer,

@@ -10,7 +10,7 @@ import type { HttpInteraction, PactDocument } from '../document/pact-document.ts
 import { canonicalJson } from '../json/canonical-json.ts';
 
 /** An interaction beside what the API's table of operations says about it. */
-export interface JudgedInteraction extends HttpInteraction {
+export interface DocumentedInteraction extends HttpInteraction {
   /** The operation that it calls; `undefined` where the API has none such. */
   readonly operation: (Operation & { readonly id: OperationId }) | undefined;
   /** The path parameters, decoded. */
@@ -24,7 +24,7 @@ export interface JudgedInteraction extends HttpInteraction {
 }
 
 /** The interactions of a pact, each beside what the API says about it. */
-export function judge({ interactions }: PactDocument): readonly JudgedInteraction[] {
+export function documentedInteractions({ interactions }: PactDocument): readonly DocumentedInteraction[] {
   const named = groupBy(
     interactions,
     ({ description }) => description,
@@ -42,7 +42,7 @@ export function judge({ interactions }: PactDocument): readonly JudgedInteractio
 function documented({
   request,
   response,
-}: HttpInteraction): Pick<JudgedInteraction, 'operation' | 'pathParameters' | 'answer'> {
+}: HttpInteraction): Pick<DocumentedInteraction, 'operation' | 'pathParameters' | 'answer'> {
   const match = matchOperation(request.method, request.path);
   if (match === undefined || !('operationId' in match))
     return { operation: undefined, pathParameters: {}, answer: undefined };

@@ -1,7 +1,7 @@
 import type { BodyPath } from '../document/pact-document.ts';
 import { placeAt, readableMembers } from '../documented/documented-place.ts';
 import { issuesOf } from '../documented/issues-of.ts';
-import type { JudgedInteraction } from '../documented/documented-interaction.ts';
+import type { DocumentedInteraction } from '../documented/documented-interaction.ts';
 
 /** A rule of the API that a request body breaks. */
 export interface BrokenRule {
@@ -12,7 +12,7 @@ export interface BrokenRule {
 }
 
 /** The rules of the API that the request body breaks; none where the operation takes no body. */
-export function brokenRules({ operation, request: { body } }: JudgedInteraction): readonly BrokenRule[] {
+export function brokenRules({ operation, request: { body } }: DocumentedInteraction): readonly BrokenRule[] {
   if (operation?.body === undefined) return [];
   const { body: schema } = operation;
   return issuesOf(schema, body).flatMap(({ issue, path }): readonly BrokenRule[] => {

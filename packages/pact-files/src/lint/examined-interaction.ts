@@ -1,10 +1,10 @@
 import { type BrokenRule, brokenRules } from './broken-rules.ts';
 import { type Deviation, deviations } from '../documented/documented-place.ts';
-import type { JudgedInteraction } from '../documented/documented-interaction.ts';
+import type { DocumentedInteraction } from '../documented/documented-interaction.ts';
 import { type RuleTargets, ruleTargets } from './rule-targets.ts';
 
 /** An interaction, and what several rules want to know about it. */
-export interface ExaminedInteraction extends JudgedInteraction {
+export interface ExaminedInteraction extends DocumentedInteraction {
   /** The rules of the API that the request body breaks. */
   readonly brokenRules: readonly BrokenRule[];
   /** How the response body differs from what the API gives. */
@@ -14,7 +14,7 @@ export interface ExaminedInteraction extends JudgedInteraction {
 }
 
 /** Finds out what several rules want to know. */
-export function examine(interaction: JudgedInteraction): ExaminedInteraction {
+export function examine(interaction: DocumentedInteraction): ExaminedInteraction {
   const { operation, answer, response } = interaction;
   const broken = brokenRules(interaction);
   const deviating =

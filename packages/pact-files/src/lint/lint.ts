@@ -2,7 +2,7 @@ import type { PactDocument } from '../document/pact-document.ts';
 import { maskSecrets } from '../secrets/mask-secrets.ts';
 import { examine } from './examined-interaction.ts';
 import type { Finding } from './finding.ts';
-import { judge } from '../documented/documented-interaction.ts';
+import { documentedInteractions } from '../documented/documented-interaction.ts';
 import { checkedRules } from './checked-rules.ts';
 
 /** What {@link lint} takes besides the pacts. */
@@ -21,7 +21,7 @@ export function lint(pacts: readonly PactDocument[], { ignore = [] }: LintOption
   const rules = checkedRules.filter(({ id }) => !ignore.includes(id));
   const findings: Finding[] = [];
   for (const pact of pacts) {
-    for (const judged of judge(pact)) {
+    for (const judged of documentedInteractions(pact)) {
       const interaction = examine(judged);
       for (const { id, severity, check } of rules) {
         for (const { path, message } of check(interaction)) {

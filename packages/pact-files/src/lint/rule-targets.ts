@@ -8,7 +8,7 @@ import { isAt, type PlacedValue, valuesAt } from '../document/values-at.ts';
 import { type DocumentedPlace, placeAt } from '../documented/documented-place.ts';
 import { documentedValues } from '../documented/documented-values.ts';
 import { headerOf } from '../document/header-of.ts';
-import type { JudgedInteraction } from '../documented/documented-interaction.ts';
+import type { DocumentedInteraction } from '../documented/documented-interaction.ts';
 
 /** A rule of an interaction, and what the example says about it. */
 export interface RuleTargets {
@@ -30,7 +30,7 @@ export interface RuleTargets {
  * itself: of a value there no rule is judged.
  */
 export function ruleTargets(
-  interaction: JudgedInteraction,
+  interaction: DocumentedInteraction,
   direction: 'request' | 'response',
   schema: z.ZodType | undefined,
   wrong: readonly { readonly path: BodyPath }[],
@@ -61,7 +61,7 @@ export function ruleTargets(
 
 /** The values of the example that a rule is about; none where the example has nothing there. */
 function valuesOf(
-  { request, response }: JudgedInteraction,
+  { request, response }: DocumentedInteraction,
   direction: 'request' | 'response',
   { part, name, place }: PactRule,
 ): readonly PlacedValue[] {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 
 import { isList } from '../json/is-list.ts';
 import { isRecord } from '../json/is-record.ts';
-import { judge } from '../documented/documented-interaction.ts';
+import { documentedInteractions } from '../documented/documented-interaction.ts';
 import type { PactDocument } from '../document/pact-document.ts';
 
 /** Who reads a member of what the API answers. */
@@ -29,7 +29,7 @@ export interface ConsumerUsage {
  */
 export function usage(pacts: readonly PactDocument[]): readonly MemberUsage[] {
   const reads = pacts.flatMap((pact) =>
-    judge(pact).flatMap(({ answer, response }) => {
+    documentedInteractions(pact).flatMap(({ answer, response }) => {
       const body = answer?.body instanceof z.ZodArray ? answer.body.element : answer?.body;
       const schema = names.get(body);
       if (schema === undefined || response.body === undefined) return [];

@@ -17,23 +17,23 @@ export interface BodyContract {
  * What a reader's schema asks of a body: the members that it names, as the types that it names. Where the reader says
  * nothing about a plain value (`unknown`) or coerces it (names a type that the value isn't of), the API's own schema speaks.
  */
-export function bodyContract(reader: JsonSchema, promise: JsonSchema, body: unknown): BodyContract {
-  return contractAt(schemaNode(reader), promise, body);
+export function bodyContract(reader: JsonSchema, documented: JsonSchema, body: unknown): BodyContract {
+  return contractAt(schemaNode(reader), documented, body);
 }
 
 /** What the schema of one element asks of a list of them. References stay inside the element's schema. */
-export function listContract(reader: JsonSchema, promise: JsonSchema, body: readonly unknown[]): BodyContract {
-  return contractAt({ options: [{ type: 'array', items: reader }], isNullable: false, root: reader }, promise, body);
+export function listContract(reader: JsonSchema, documented: JsonSchema, body: readonly unknown[]): BodyContract {
+  return contractAt({ options: [{ type: 'array', items: reader }], isNullable: false, root: reader }, documented, body);
 }
 
-function contractAt(reader: SchemaNode, promise: JsonSchema, body: unknown): BodyContract {
+function contractAt(reader: SchemaNode, documented: JsonSchema, body: unknown): BodyContract {
   const rules: Record<string, MatchingRule> = {};
-  return { ...walk({ reader, promise: schemaNode(promise), value: body, path: '$', rules }), rules };
+  return { ...walk({ reader, documented: schemaNode(documented), value: body, path: '$', rules }), rules };
 }
 
 interface Place {
   readonly reader: SchemaNode;
-  readonly promise: SchemaNode;
+  readonly documented: SchemaNode;
   readonly value: unknown;
   readonly path: string;
   readonly rules: Record<string, MatchingRule>;
@@ -48,7 +48,7 @@ function walk(place: Place): Walked {
   const { value, path, rules } = place;
   const isUnread = isSilent(place.reader) || !isOfNamedType(place.reader, value);
   if (isUnread && typeof value === 'object' && value !== null) return walkUnread(value, path, rules);
-  const reader = isUnread ? place.promise : place.reader;
+  const reader = isUnread ? place.documented : place.reader;
   if (Array.isArray(value)) return walkArray({ ...place, reader }, value);
   if (isRecord(value)) return walkObject({ ...place, reader }, value);
   const options = reader.options.filter((option) => !isUnconstrained(option));
@@ -64,13 +64,13 @@ function walkUnread(value: object, path: string, rules: Record<string, MatchingR
 }
 
 function walkArray(place: Place, value: readonly unknown[]): Walked {
-  const { reader, promise, path, rules } = place;
+  const { reader, documented, path, rules } = place;
   const { minItems: min = 0, maxItems: max } = optionFor(reader, value) ?? {};
   rules[path] = all({ match: 'type', ...(min === 0 ? {} : { min }), ...(max === undefined ? {} : { max }) });
   const elements = value.map((element, index) =>
     walk({
       reader: elementNode(optionFor(reader, value) ?? {}, reader.root),
-      promise: elementNode(optionFor(promise, value) ?? {}, promise.root),
+      documented: elementNode(optionFor(documented, value) ?? {}, documented.root),
       value: element,
       path: `${path}[*]`,
       // The first element is the contract's; the others only fill the answer.
@@ -81,9 +81,9 @@ function walkArray(place: Place, value: readonly unknown[]): Walked {
 }
 
 function walkObject(place: Place, value: Readonly<Record<string, unknown>>): Walked {
-  const { reader, promise, path, rules } = place;
+  const { reader, documented, path, rules } = place;
   const read = optionFor(reader, value) ?? {};
-  const promised = optionFor(promise, value) ?? {};
+  const option = optionFor(documented, value) ?? {};
   const names = Object.keys(read.properties ?? {});
   if (names.length === 0) return walkMap(place, read, value);
   const members = names
@@ -91,7 +91,7 @@ function walkObject(place: Place, value: Readonly<Record<string, unknown>>): Wal
     .map((name) => {
       const walked = walk({
         reader: memberNode(read, name, reader.root) ?? schemaNode({}),
-        promise: memberNode(promised, name, promise.root) ?? schemaNode({}),
+        documented: memberNode(option, name, documented.root) ?? schemaNode({}),
         value: value[name],
         path: memberPath(path, name),
         rules,

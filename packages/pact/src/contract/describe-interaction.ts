@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 
-import { operations } from '@customer-contracts/schemas';
-
-import type { InteractionPlan } from '../plan/interaction-plan.ts';
 import type { Variant } from '@customer-contracts/pact-files/internal';
+
+import type { ResolvedInteraction } from '../plan/resolve-interaction.ts';
+import { readMembers } from './read-members.ts';
 
 const longestList = 160;
 
@@ -11,25 +11,23 @@ const longestList = 160;
  * The sentence that names an interaction in the pact: the operation, its query, the status, the variant and the members
  * read, as in `get a customer: 200, complete, reading email, id`.
  */
-export function describeInteraction(
-  plan: InteractionPlan,
-  variant: Variant | undefined,
-  members: readonly string[],
-): string {
+export function describeInteraction(interaction: ResolvedInteraction, variant: Variant | undefined): string {
+  const { description, operation, status, call, reader, headers, credential } = interaction;
   const suffix = variant === undefined ? '' : `, ${variant}`;
-  if (plan.description !== undefined) return `${plan.description}${suffix}`;
-  const { summary } = operations[plan.operationId];
-  const what = `${summary.charAt(0).toLowerCase()}${summary.slice(1)}${describeQuery(plan)}`;
+  if (description !== undefined) return `${description}${suffix}`;
+  const { summary } = operation;
+  const what = `${summary.charAt(0).toLowerCase()}${summary.slice(1)}${describeQuery(interaction)}`;
   // Of many bodies that break a rule, each is an interaction of its own.
-  const broken = plan.status === 422 && typeof plan.call['name'] === 'string' ? `, ${plan.call['name']}` : '';
+  const broken = status === 422 && typeof call['name'] === 'string' ? `, ${call['name']}` : '';
+  const members = reader === undefined ? [] : readMembers(reader);
   const reading = members.length === 0 ? '' : `, reading ${listMembers(members)}`;
-  const headers = plan.headers.length === 0 ? '' : `, with ${plan.headers.join(', ')}`;
-  const credential = plan.credential === 'apiKey' ? '' : `, by ${plan.credential}`;
-  return `${what}: ${plan.status}${broken}${suffix}${reading}${headers}${credential}`;
+  const withHeaders = headers.length === 0 ? '' : `, with ${headers.join(', ')}`;
+  const by = credential === 'apiKey' ? '' : `, by ${credential}`;
+  return `${what}: ${status}${broken}${suffix}${reading}${withHeaders}${by}`;
 }
 
-function describeQuery({ operationId, call }: InteractionPlan): string {
-  const names = Object.keys(operations[operationId].query.shape).filter((name) => call[name] !== undefined);
+function describeQuery({ operation, call }: ResolvedInteraction): string {
+  const names = Object.keys(operation.query.shape).filter((name) => call[name] !== undefined);
   return names.length === 0 ? '' : ` by ${names.map((name) => `${name}=${String(call[name])}`).join(' and ')}`;
 }
 

@@ -11,24 +11,10 @@ import type { Flow, FlowPart } from './flow-types.ts';
 import { makeInteraction } from './make-interaction.ts';
 import type { Interaction } from './interaction.ts';
 import type { InteractionPlan } from '../plan/interaction-plan.ts';
-import type { PactIdentity } from '../plan/pact-identity.ts';
+import type { CustomersPactOptions, PactIdentity } from '../plan/pact-identity.ts';
 import type { DefaultStatus } from './interaction-types.ts';
 import type { InvalidInteractionStart } from './invalid-interaction.ts';
-import { resolveIdentity } from '../plan/resolve-identity.ts';
-
-/** What {@link customersPact} takes. */
-export interface CustomersPactOptions {
-  /** The consumer's name, as the broker knows it. */
-  readonly consumer: string;
-  /** The provider's name. `rebilly-customers-api` by default. */
-  readonly provider?: string;
-  /** The directory of the pact file. `pacts` in the consumer's package by default. */
-  readonly directory?: string | URL;
-  /** The seed of the customers that answers hold. 1 by default. */
-  readonly seed?: number;
-  /** The organization's own fields of a customer, by name, each with an example value. */
-  readonly customFields?: Readonly<Record<string, unknown>>;
-}
+import { resolveIdentity } from '../plan/pact-identity.ts';
 
 /** The eight operations, each as the start of an interaction; and flows of several. */
 export type CustomersPact = InteractionStarts & {
@@ -85,12 +71,12 @@ function startPlan(identity: PactIdentity, operationId: OperationId, call: objec
     credential: 'apiKey',
     schema: undefined,
     headers: [],
-    state: undefined,
+    given: [],
+    ownStates: [],
     description: undefined,
     only: undefined,
     allowed: new Map(),
     isStrict: false,
-    ownStates: [],
     matchers: new Map(),
     isPending: false,
     comments: [],

@@ -14,7 +14,7 @@ type IsUnion<Type, Each = Type> = Type extends unknown ? ([Each] extends [Type] 
 export type WireBody<Id extends OperationId, S extends Status<Id>> = ResponseBody<Id, S>;
 
 /** The body that a reader must be able to read: of an operation that hasn't said its status, that of any success. */
-export type AnswerBody<Id extends OperationId, S extends Status<Id>> = [S] extends [never]
+export type ReadableBody<Id extends OperationId, S extends Status<Id>> = [S] extends [never]
   ? ResponseBody<Id, SuccessStatus<Id>>
   : ResponseBody<Id, S>;
 

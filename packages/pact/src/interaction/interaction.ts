@@ -1,4 +1,5 @@
 import type {
+  CredentialKindOf,
   OperationId,
   ProviderStateName,
   ProviderStateParameters,
@@ -11,9 +12,8 @@ import type { RawMatcher, Variant } from '@customer-contracts/pact-files/interna
 import type { Refusal } from '../reader/refusal.ts';
 import type { ReaderInput, ReaderSchema } from '../reader/reader-schema.ts';
 import type { TestFunction } from './as-test-function.ts';
-import type { CredentialKindOf } from '../plan/credentials.ts';
 import type { FlowPart } from './flow-types.ts';
-import type { AnswerBody, Example, WireBody } from './interaction-types.ts';
+import type { Example, ReadableBody, WireBody } from './interaction-types.ts';
 import type { OwnState } from '../plan/own-state.ts';
 
 /** What the callback of a test gets. */
@@ -60,11 +60,14 @@ export interface Interaction<
    * The test fails with a `ReaderError` when the API may answer something that the schema refuses.
    */
   reads<Read extends ReaderSchema>(
-    schema: Read & Refusal<AnswerBody<Id, S>, ReaderInput<NoInfer<Read>>, Allowed>,
+    schema: Read & Refusal<ReadableBody<Id, S>, ReaderInput<NoInfer<Read>>, Allowed>,
   ): Interaction<Id, S, Read, Allowed>;
-  /** The documented headers that your code reads of the answer. */
+  /** The documented headers that your code reads of the answer; several calls add. */
   readsHeaders(...names: readonly (keyof ResponseHeaders<Id, S> & string)[]): Interaction<Id, S, Schema, Allowed>;
-  /** Another provider state than the one of the catalogue. The test then runs once, against that state's answer. */
+  /**
+   * A provider state of your choice instead of the one that brings the answer about; several calls, several states. The test
+   * then runs once, against the answer of the first of them that has it.
+   */
   given<Name extends ProviderStateName>(
     name: Name,
     parameters: ProviderStateParameters<Name>,
@@ -77,7 +80,7 @@ export interface Interaction<
   allow<Path extends string>(path: Path, example?: unknown): Interaction<Id, S, Schema, Allowed | Path>;
   /** Refuses a schema that requires a member that the API may leave out, even if the provider state makes it come. */
   strict(): Interaction<Id, S, Schema, Allowed>;
-  /** A provider state of your own, beside that of the catalogue; `ownState` makes one. Its parameters are checked. */
+  /** A provider state of your own, beside those of the catalogue; `ownState` makes one. Its parameters are checked. */
   also<State extends z.ZodObject>(
     state: OwnState<State>,
     parameters: z.input<State>,

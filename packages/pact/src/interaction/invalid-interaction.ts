@@ -12,13 +12,6 @@ export type InvalidInteractionStart<Id extends OperationId> = <Body extends Read
     Partial<Omit<InvalidInput<unknown>, 'body'>> & { readonly body: Body & InvalidBody<Body> },
 ) => InvalidInteraction<Id>;
 
-/** The members of an entry beside its body. Only the name says something about the interaction. */
-export const invalidInputMembers: readonly string[] = [
-  'name',
-  'invalidFields',
-  'valid',
-] satisfies (keyof InvalidInput<unknown>)[];
-
 /** An interaction whose body breaks a rule: 422 is the only status that it can have. */
 export interface InvalidInteraction<Id extends OperationId> {
   /** The answer that says which rules the body breaks. */

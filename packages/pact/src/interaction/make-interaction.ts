@@ -20,8 +20,9 @@ export function makeInteraction<
     respondsWith: (status) => makeInteraction({ ...plan, status: Number(status) }),
     auth: (credential) => makeInteraction({ ...plan, credential }),
     reads: (schema) => makeInteraction({ ...plan, schema }),
-    readsHeaders: (...names) => makeInteraction({ ...plan, headers: names }),
-    given: (name, parameters) => makeInteraction({ ...plan, state: { name, parameters: { ...parameters } } }),
+    readsHeaders: (...names) => makeInteraction({ ...plan, headers: [...new Set([...plan.headers, ...names])] }),
+    given: (name, parameters) =>
+      makeInteraction({ ...plan, given: [...plan.given, { name, parameters: { ...parameters } }] }),
     as: (description) => makeInteraction({ ...plan, description }),
     only: (only) => makeInteraction({ ...plan, only }),
     allow: (path, example) => makeInteraction({ ...plan, allowed: new Map([...plan.allowed, [path, example]]) }),

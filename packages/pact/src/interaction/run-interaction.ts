@@ -1,26 +1,25 @@
+import { hasSecret, isPactError, type Variant } from '@customer-contracts/pact-files/internal';
+
+import { responseBody, typicalBody } from '../response/response-body.ts';
+import { defineInteraction } from '../contract/define-interaction.ts';
+import type { InteractionDefinition } from '../contract/interaction-definition.ts';
+import { interactionKey } from '../contract/interaction-key.ts';
+import { SecretError } from '../contract/secret-error.ts';
 import { addNote } from '../mock/add-note.ts';
-import { answerBody } from '../answer/answer-body.ts';
 import { contractOf } from '../mock/contract-of.ts';
 import { runOnMock } from '../mock/run-on-mock.ts';
-import { hasSecret, isPactError, type Variant } from '@customer-contracts/pact-files/internal';
+import { secretsFor } from '../plan/credentials.ts';
+import { InteractionError } from '../plan/interaction-error.ts';
+import type { InteractionPlan } from '../plan/interaction-plan.ts';
+import type { PactIdentity } from '../plan/pact-identity.ts';
+import { resolveInteraction } from '../plan/resolve-interaction.ts';
 import { proveReader } from '../proof/prove-reader.ts';
 import { readBody, type RefusedBody } from '../reader/read-body.ts';
 import { ReaderError } from '../reader/reader-error.ts';
-import { SecretError } from '../contract/secret-error.ts';
-import { writeShard } from '../shards/write-shard.ts';
-import { checkCall } from '../plan/check-call.ts';
-import { secretsFor } from '../plan/credentials.ts';
-import { cellOf } from '../plan/cell-of.ts';
-import { defineInteraction } from '../contract/define-interaction.ts';
-import type { InteractionDefinition } from '../contract/interaction-definition.ts';
-import { InteractionError } from '../plan/interaction-error.ts';
-import { interactionKey } from '../contract/interaction-key.ts';
-import type { InteractionPlan } from '../plan/interaction-plan.ts';
-import type { InteractionTest } from './interaction.ts';
-import type { PactIdentity } from '../plan/pact-identity.ts';
 import { reportInteraction } from '../shards/report-interaction.ts';
 import { testNameOf } from '../shards/test-name.ts';
-import { variantsOf } from '../plan/variants-of.ts';
+import { writeShard } from '../shards/write-shard.ts';
+import type { InteractionTest } from './interaction.ts';
 
 /** One answer of an interaction, ready to run. */
 export interface PreparedInteraction {
@@ -55,22 +54,20 @@ export async function runInteraction(
  * @throws {ReaderError} when the API may answer something that the reader's schema refuses.
  */
 export async function prepareInteraction(plan: InteractionPlan): Promise<readonly PreparedInteraction[]> {
-  const cell = cellOf(plan);
-  checkCall(plan);
-  if (plan.schema !== undefined) await proveReader(plan, plan.schema);
+  const interaction = resolveInteraction(plan);
+  const { cell, schema, only, variants } = interaction;
+  if (schema !== undefined) await proveReader(interaction, schema, () => typicalBody(interaction));
   const prepared: PreparedInteraction[] = [];
-  for (const variant of variantsOf(plan)) {
-    const definition = defineInteraction(plan, variant, answerBody(plan, variant));
-    const read = await readBody(plan.schema, definition.response.served);
+  for (const planned of variants) {
+    const { variant } = planned;
+    const definition = defineInteraction(interaction, planned, responseBody(interaction, planned));
+    const read = await readBody(schema, definition.response.served);
     if (read.isAccepted) prepared.push({ definition, variant, example: read.value });
     else if (variant === 'complete') throw unreadable(cell, read);
   }
-  const chosen = prepared.filter(({ variant }) => plan.only === undefined || plan.only === variant);
+  const chosen = prepared.filter(({ variant }) => only === undefined || only === variant);
   if (chosen.length > 0) return chosen;
-  throw new InteractionError(
-    `Failed to run ${cell}: it has no variant ${plan.only}. Leave only('${plan.only}') out.`,
-    cell,
-  );
+  throw new InteractionError(`Failed to run ${cell}: it has no variant ${only}. Leave only('${only}') out.`, cell);
 }
 
 /** The proof is passed, so what is missing is missing here only: the request didn't write it, say. */

@@ -1,9 +1,8 @@
-import { type InvalidField, operations, providerStates } from '@customer-contracts/schemas';
+import type { InvalidInput } from '@customer-contracts/fixtures';
+import { acceptsCredential, type InvalidField, operations, providerStates } from '@customer-contracts/schemas';
 import type * as z from 'zod';
 
-import { acceptsCredential } from './credentials.ts';
 import { InteractionError } from './interaction-error.ts';
-import { invalidInputMembers } from '../interaction/invalid-interaction.ts';
 import type { InteractionPlan } from './interaction-plan.ts';
 
 /**
@@ -13,12 +12,12 @@ import type { InteractionPlan } from './interaction-plan.ts';
  * @throws {InteractionError} with the member that is wrong.
  */
 export function checkCall(plan: InteractionPlan): void {
-  const { operationId, call, status, state, credential, ownStates } = plan;
+  const { operationId, call, status, given, credential, ownStates } = plan;
   if (!acceptsCredential(operationId, credential)) {
     const { security } = operations[operationId];
     throw refuse(plan, `it does not accept ${credential}`, `Authenticate with ${security.join(' or ')}.`);
   }
-  if (state !== undefined) refuseInvalid(plan, providerStates[state.name].parameters, state.parameters);
+  for (const { name, parameters } of given) refuseInvalid(plan, providerStates[name].parameters, parameters);
   for (const own of ownStates) refuseInvalid(plan, own.state.parameters, own.parameters);
   const { body: bodySchema, pathParameters, query } = operations[operationId];
   const { body, ...parameters } = call;
@@ -41,6 +40,13 @@ export function checkCall(plan: InteractionPlan): void {
   }
   if (bodySchema === undefined && body !== undefined) throw refuse(plan, 'it takes no body', 'Leave body out.');
 }
+
+/** The members of an invalid input of the fixtures beside its body. Only the name says something about the interaction. */
+const invalidInputMembers: readonly string[] = [
+  'name',
+  'invalidFields',
+  'valid',
+] satisfies (keyof InvalidInput<unknown>)[];
 
 /** The members of a body that break a rule, as the API names them: dotted paths with indices. */
 export function invalidFieldsOf({ operationId, call }: InteractionPlan): InvalidField[] {

@@ -1,8 +1,7 @@
-import type { OperationId, ProviderStateName } from '@customer-contracts/schemas';
-
 import type { RawMatcher, Variant } from '@customer-contracts/pact-files/internal';
+import type { CredentialKind, OperationId, ProviderStateName } from '@customer-contracts/schemas';
+
 import type { ReaderSchema } from '../reader/reader-schema.ts';
-import type { CredentialKind } from './credentials.ts';
 import type { OwnState } from './own-state.ts';
 import type { PactIdentity } from './pact-identity.ts';
 
@@ -10,7 +9,6 @@ import type { PactIdentity } from './pact-identity.ts';
 export interface PlannedState {
   /** The name in the catalogue. */
   readonly name: ProviderStateName;
-  /** The parameters, already parsed. */
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
@@ -32,14 +30,15 @@ export interface InteractionPlan {
   readonly credential: CredentialKind;
   readonly schema: ReaderSchema | undefined;
   readonly headers: readonly string[];
-  readonly state: PlannedState | undefined;
+  /** States of the catalogue that the caller chose, in order; none for the one that brings the answer about. */
+  readonly given: readonly PlannedState[];
+  /** States of the caller's own, beside those of the catalogue. */
+  readonly ownStates: readonly PlannedOwnState[];
   readonly description: string | undefined;
   readonly only: Variant | undefined;
   /** Members that the API doesn't document, by path, each with what the mock answers there. */
   readonly allowed: ReadonlyMap<string, unknown>;
   readonly isStrict: boolean;
-  /** States of the caller's own, beside that of the catalogue. */
-  readonly ownStates: readonly PlannedOwnState[];
   /** Matchers of the caller's own, by the path of the member. */
   readonly matchers: ReadonlyMap<string, readonly RawMatcher[]>;
   readonly isPending: boolean;

@@ -8,9 +8,9 @@ const elsewhere: Readonly<Record<string, string>> = {
 };
 
 /** What to do about a member that the API doesn't document. */
-export function adviceForUnknown(member: string, promise: JsonSchema): string {
+export function adviceForUnknown(member: string, documented: JsonSchema): string {
   const field = /^customFields\.(.+)$/.exec(member)?.[1];
   if (field !== undefined) return `Declare it: customersPact({ customFields: { ${field}: ... } }).`;
-  const known = nearest(member, Object.keys(promise.properties ?? {}));
+  const known = nearest(member, Object.keys(documented.properties ?? {}));
   return elsewhere[member] ?? (known && `Did you mean ${known}?`) ?? `Leave it out, or say allow('${member}').`;
 }

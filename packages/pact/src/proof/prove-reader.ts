@@ -1,11 +1,9 @@
-import { typicalBody } from '../answer/answer-body.ts';
-import { promiseOf } from '../plan/promised-body.ts';
-import { cellOf } from '../plan/cell-of.ts';
-import type { InteractionPlan } from '../plan/interaction-plan.ts';
+import type { JsonSchema } from '@customer-contracts/pact-files/internal';
+
 import { bodyContract } from '../contract/body-contract.ts';
+import type { ResolvedInteraction } from '../plan/resolve-interaction.ts';
 import { readBody } from '../reader/read-body.ts';
 import { ReaderError } from '../reader/reader-error.ts';
-import { readerJsonSchema } from '../reader/reader-json-schema.ts';
 import type { ReaderSchema } from '../reader/reader-schema.ts';
 import { adviceForUnknown } from './advice-for-unknown.ts';
 import { unknownMembers } from './unknown-members.ts';
@@ -14,55 +12,62 @@ import { witnesses } from './witnesses.ts';
 const proven = new WeakMap<ReaderSchema, Set<string>>();
 
 /**
- * Proves that a reader's schema accepts what the API may answer: its own `validate` runs on witnesses. Rules that join
- * several members can slip through, because one member changes at a time.
+ * Proves that a reader's schema accepts what the API may answer: its own `validate` runs on witnesses, which are made of the
+ * `typical` body of one resource. Rules that join several members can slip through, because one member changes at a time.
  *
  * @throws {ReaderError} with the member and the counterexample.
  */
-export async function proveReader(plan: InteractionPlan, schema: ReaderSchema): Promise<void> {
-  const { fields, expand } = plan.call;
-  const { identity, isStrict, allowed } = plan;
-  const question = JSON.stringify([cellOf(plan), fields, expand, identity.customFields, isStrict, [...allowed]]);
+export async function proveReader(
+  interaction: ResolvedInteraction,
+  schema: ReaderSchema,
+  typical: () => unknown,
+): Promise<void> {
+  const { cell, call, identity, isStrict, allowed } = interaction;
+  const question = JSON.stringify([
+    cell,
+    call['fields'],
+    call['expand'],
+    identity.customFields,
+    isStrict,
+    [...allowed],
+  ]);
   const answers = proven.get(schema) ?? new Set();
   if (answers.has(question)) return;
-  await prove(plan, schema);
+  await prove(interaction, schema, typical());
   proven.set(schema, answers.add(question));
 }
 
-async function prove(plan: InteractionPlan, schema: ReaderSchema): Promise<void> {
-  const cell = cellOf(plan);
-  const answer = promiseOf(plan);
-  if (answer === undefined)
+async function prove(interaction: ResolvedInteraction, schema: ReaderSchema, typical: unknown): Promise<void> {
+  const { cell, documented, content, reader = {}, allowed } = interaction;
+  if (documented === undefined)
     throw new ReaderError(`Failed to read the answer of ${cell}: it has no body. Leave reads out.`);
-  const promise = typeof answer.items === 'object' ? { ...answer.items, $defs: answer.$defs } : answer;
-  const reader = readerJsonSchema(schema);
-  const names = Object.keys(plan.identity.customFields);
-  const unknown = unknownMembers(reader, promise).find((member) => !plan.allowed.has(member));
-  const custom = undeclaredFields(reader.properties?.['customFields']?.properties ?? {}, names, plan);
-  const [undocumented] = unknown === undefined ? custom : [unknown];
+  const { resource } = documented;
+  const unknown = unknownMembers(reader, resource).find((member) => !allowed.has(member));
+  const [undocumented] = unknown === undefined ? undeclaredFields(reader, interaction) : [unknown];
   if (undocumented !== undefined) {
-    const advice = adviceForUnknown(undocumented, promise);
+    const advice = adviceForUnknown(undocumented, resource);
     throw new ReaderError(
       `Failed to read the answer of ${cell}: the API documents no ${undocumented}. ${advice}`,
       undocumented,
     );
   }
-  const body = bodyContract(reader, promise, typicalBody(plan)).served;
-  const whole = answer === promise ? 'the body' : 'each customer';
-  const typical = await readBody(schema, body);
-  if (!typical.isAccepted) {
-    const { member, message, value } = typical;
+  const body = bodyContract(reader, resource, typical).served;
+  const whole = content.kind === 'list' ? `each ${content.resource}` : 'the body';
+  const read = await readBody(schema, body);
+  if (!read.isAccepted) {
+    const { member, message, value } = read;
     throw refuse(cell, member === '' ? whole : member, `is ${show(value)}`, message, value);
   }
-  for (const { member, claim, value, body: changed } of witnesses(reader, promise, body, plan)) {
+  for (const { member, claim, value, body: changed } of witnesses(reader, resource, body, interaction)) {
     const read = await readBody(schema, changed);
     if (!read.isAccepted) throw refuse(cell, member === '' ? whole : member, claim, read.message, value);
   }
 }
 
-function undeclaredFields(named: object, declared: readonly string[], { allowed }: InteractionPlan): readonly string[] {
-  return Object.keys(named)
-    .filter((name) => !declared.includes(name))
+/** The organization's own fields that are read and not declared. */
+function undeclaredFields(reader: JsonSchema, { identity, allowed }: ResolvedInteraction): readonly string[] {
+  return Object.keys(reader.properties?.['customFields']?.properties ?? {})
+    .filter((name) => !Object.hasOwn(identity.customFields, name))
     .map((name) => `customFields.${name}`)
     .filter((member) => !allowed.has(member));
 }

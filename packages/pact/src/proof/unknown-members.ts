@@ -4,23 +4,23 @@ import { elementNode, isUnconstrained, type JsonSchema, memberNode, schemaNode, 
  * The paths of the members that a reader names and the API doesn't document, in the order of the reader. A place of which
  * the API says nothing has none, and neither has a map, whose names are the organization's own.
  */
-export function unknownMembers(reader: JsonSchema, promise: JsonSchema): readonly string[] {
-  return compare(schemaNode(reader), schemaNode(promise), '', 0);
+export function unknownMembers(reader: JsonSchema, documented: JsonSchema): readonly string[] {
+  return compare(schemaNode(reader), schemaNode(documented), '', 0);
 }
 
 /** The API's own schemas end at this depth, and a recursive reader must end somewhere. */
 const deepest = 8;
 
-function compare(reader: SchemaNode, promise: SchemaNode, path: string, depth: number): readonly string[] {
-  const promised = promise.options.find((option) => !isUnconstrained(option));
-  if (promised === undefined || depth > deepest) return [];
+function compare(reader: SchemaNode, documented: SchemaNode, path: string, depth: number): readonly string[] {
+  const option = documented.options.find((option) => !isUnconstrained(option));
+  if (option === undefined || depth > deepest) return [];
   return reader.options.flatMap((read) => {
     if (typeof read.items === 'object') {
-      return compare(elementNode(read, reader.root), elementNode(promised, promise.root), `${path}[]`, depth + 1);
+      return compare(elementNode(read, reader.root), elementNode(option, documented.root), `${path}[]`, depth + 1);
     }
     return Object.keys(read.properties ?? {}).flatMap((name) => {
       const member = path === '' ? name : `${path}.${name}`;
-      const node = memberNode(promised, name, promise.root);
+      const node = memberNode(option, name, documented.root);
       const own = memberNode(read, name, reader.root);
       return node === undefined || own === undefined ? [member] : compare(own, node, member, depth + 1);
     });

@@ -13,17 +13,17 @@ export interface WitnessOptions {
  */
 export function witnesses(
   reader: JsonSchema,
-  promise: JsonSchema,
+  documented: JsonSchema,
   body: unknown,
   options: WitnessOptions,
 ): readonly Witness[] {
-  const place = { reader: schemaNode(reader), promise: schemaNode(promise), value: body, member: '' };
+  const place = { reader: schemaNode(reader), documented: schemaNode(documented), value: body, member: '' };
   return walk({ ...place, rebuild: (value) => value }, options);
 }
 
 interface Place {
   readonly reader: SchemaNode;
-  readonly promise: SchemaNode;
+  readonly documented: SchemaNode;
   readonly value: unknown;
   readonly member: string;
   /** The whole body with another value at this place. */
@@ -31,16 +31,16 @@ interface Place {
 }
 
 function walk(place: Place, options: WitnessOptions): readonly Witness[] {
-  const { promise, value } = place;
-  const promised = optionFor(promise, value) ?? {};
+  const { documented, value } = place;
+  const option = optionFor(documented, value) ?? {};
   const here: readonly Possibility[] = [
-    ...(promise.isNullable && promise.options.some((option) => !isUnconstrained(option))
+    ...(documented.isNullable && documented.options.some((option) => !isUnconstrained(option))
       ? [{ claim: 'may be null', value: null }]
       : []),
-    ...(isList(value) ? lists(promised, value) : []),
-    ...(isRecord(value) ? maps(promised, value) : possibleValues(promised)),
+    ...(isList(value) ? lists(option, value) : []),
+    ...(isRecord(value) ? maps(option, value) : possibleValues(option)),
   ];
-  return [...here.map((possibility) => witness(place, possibility)), ...inside(place, promised, options)];
+  return [...here.map((possibility) => witness(place, possibility)), ...inside(place, option, options)];
 }
 
 function witness({ member, rebuild }: Place, { claim, value }: Possibility): Witness {
@@ -62,13 +62,13 @@ function maps({ properties = {} }: JsonSchema, value: Readonly<Record<string, un
   return others.map((other) => ({ claim: `may hold ${JSON.stringify(other)}`, value: { ...value, any: other } }));
 }
 
-function inside(place: Place, promised: JsonSchema, options: WitnessOptions): readonly Witness[] {
-  const { reader, promise, value, member, rebuild } = place;
+function inside(place: Place, option: JsonSchema, options: WitnessOptions): readonly Witness[] {
+  const { reader, documented, value, member, rebuild } = place;
   const read = optionFor(reader, value) ?? {};
   if (isList(value) && value.length > 0) {
     const elements: Place = {
       reader: elementNode(read, reader.root),
-      promise: elementNode(promised, promise.root),
+      documented: elementNode(option, documented.root),
       value: value[0],
       member: `${member}[]`,
       rebuild: (element) => rebuild([element, ...value.slice(1)]),
@@ -77,19 +77,19 @@ function inside(place: Place, promised: JsonSchema, options: WitnessOptions): re
   }
   if (!isRecord(value)) return [];
   return Object.keys(read.properties ?? {}).flatMap((name) => {
-    const node = memberNode(promised, name, promise.root);
+    const node = memberNode(option, name, documented.root);
     const readNode = memberNode(read, name, reader.root);
     if (node === undefined || readNode === undefined || !Object.hasOwn(value, name)) return [];
     const path = member === '' ? name : `${member}.${name}`;
     const { [name]: own, ...others } = value;
-    const isOptional = promised.required?.includes(name) !== true;
+    const isOptional = option.required?.includes(name) !== true;
     const absent = { member: path, claim: 'may be absent', value: undefined, body: rebuild(others) };
     return [
       ...(options.isStrict && isOptional ? [absent] : []),
       ...walk(
         {
           reader: readNode,
-          promise: node,
+          documented: node,
           value: own,
           member: path,
           rebuild: (changed) => rebuild({ ...value, [name]: changed }),

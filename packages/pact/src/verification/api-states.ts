@@ -1,58 +1,63 @@
 import type { CustomersClient } from '@customer-contracts/client';
-import { Customer, LeadSource, type ProviderStateName, providerStates } from '@customer-contracts/schemas';
+import {
+  Customer,
+  LeadSource,
+  type ProviderStateName,
+  providerStates,
+  stateNameOfSentence,
+} from '@customer-contracts/schemas';
 
-import { stateNameOfSentence } from '../plan/provider-state.ts';
-import { ApiStage } from './api-stage.ts';
+import { ApiOrganization } from './api-organization.ts';
 import { covers } from './covers.ts';
 import { missingMembers } from './missing-members.ts';
 import type { StateArranger, StateChange, StateValues } from './provider-state-handlers.ts';
 import { UnarrangeableStateError } from './unarrangeable-state-error.ts';
 
-type Arrange = (stage: ApiStage, parameters: Readonly<Record<string, unknown>>) => Promise<readonly string[]>;
+type Arrange = (organization: ApiOrganization, parameters: Readonly<Record<string, unknown>>) => Promise<readonly string[]>;
 
 /** Each state, through the public API. What is given back are the members that are not as the state says. */
 const arrangements: Readonly<Record<ProviderStateName, Arrange | 'nobody' | 'nothing'>> = {
   organizationReady: 'nothing',
-  noCustomers: async (stage) => {
-    if ((await stage.list()).length === 0) return [];
+  noCustomers: async (organization) => {
+    if ((await organization.list()).length === 0) return [];
     throw new UnarrangeableStateError('The organization has customers, and the API can only merge them.');
   },
-  customersExist: async (stage, parameters) => {
+  customersExist: async (organization, parameters) => {
     const { count, view, members } = providerStates.customersExist.parameters.parse(parameters);
     for (let index = 0; index < count; index += 1)
-      await stage.putCustomer(`customer-${index + 1}`, view, index, members);
+      await organization.putCustomer(`customer-${index + 1}`, view, index, members);
     // Others may be there, too, and the consumer's own request decides which of them come.
-    const own = Object.entries(await stage.customer('customer-1'));
-    return (await stage.list()).flatMap((customer) => {
+    const own = Object.entries(await organization.customer('customer-1'));
+    return (await organization.list()).flatMap((customer) => {
       const values = new Map<string, unknown>(Object.entries(customer));
       const less = own.filter(([name, value]) => !covers(values.get(name), value)).map(([name]) => name);
       return [...missingMembers(Customer, view, customer), ...less];
     });
   },
-  customerExists: async (stage, parameters) => {
+  customerExists: async (organization, parameters) => {
     const { id, view, members } = providerStates.customerExists.parameters.parse(parameters);
-    await stage.putCustomer(id, view, 0, members);
-    return missingMembers(Customer, view, await stage.customer(id));
+    await organization.putCustomer(id, view, 0, members);
+    return missingMembers(Customer, view, await organization.customer(id));
   },
-  customerDoesNotExist: async (stage, parameters) => {
-    await stage.removeCustomer(providerStates.customerDoesNotExist.parameters.parse(parameters).id);
+  customerDoesNotExist: async (organization, parameters) => {
+    await organization.removeCustomer(providerStates.customerDoesNotExist.parameters.parse(parameters).id);
     return [];
   },
-  duplicateCustomersExist: async (stage, parameters) => {
+  duplicateCustomersExist: async (organization, parameters) => {
     const { id, targetCustomerId } = providerStates.duplicateCustomersExist.parameters.parse(parameters);
-    await stage.putCustomer(id, 'complete');
-    await stage.putCustomer(targetCustomerId, 'complete', 1);
+    await organization.putCustomer(id, 'complete');
+    await organization.putCustomer(targetCustomerId, 'complete', 1);
     return [];
   },
-  leadSourceExists: async (stage, parameters) => {
+  leadSourceExists: async (organization, parameters) => {
     const { id, view } = providerStates.leadSourceExists.parameters.parse(parameters);
-    await stage.putCustomer(id, view);
-    return missingMembers(LeadSource, view, await stage.putLeadSource(id, view));
+    await organization.putCustomer(id, view);
+    return missingMembers(LeadSource, view, await organization.putLeadSource(id, view));
   },
-  leadSourceDoesNotExist: async (stage, parameters) => {
+  leadSourceDoesNotExist: async (organization, parameters) => {
     const { id } = providerStates.leadSourceDoesNotExist.parameters.parse(parameters);
-    await stage.putCustomer(id, 'complete');
-    await stage.removeLeadSource(id);
+    await organization.putCustomer(id, 'complete');
+    await organization.removeLeadSource(id);
     return [];
   },
   credentialsInvalid: 'nothing',
@@ -83,6 +88,6 @@ async function arrangeThroughApi(client: CustomersClient, change: StateChange): 
   if (name === undefined) throw new Error(`The catalogue of provider states has no "${sentence}".`);
   const arrange = arrangements[name];
   if (arrange === 'nobody') throw new UnarrangeableStateError('Nobody can do that through the public API.');
-  if (arrange !== 'nothing') reportMissing(await arrange(new ApiStage(client), parameters));
+  if (arrange !== 'nothing') reportMissing(await arrange(new ApiOrganization(client), parameters));
   return name === 'credentialsInvalid' ? { ...parameters, ...unknownCredentials } : parameters;
 }

@@ -1,7 +1,15 @@
 import type { VerifierOptions } from '@pact-foundation/pact-core';
 import * as z from 'zod';
 
-import { askBroker, pactFromJson, type BrokerAccess, brokerAccess, BrokerError, hrefFor, Link } from '@customer-contracts/pact-files/internal';
+import {
+  askBroker,
+  pactFromJson,
+  type BrokerAccess,
+  brokerAccess,
+  BrokerError,
+  hrefFor,
+  Link,
+} from '@customer-contracts/pact-files/internal';
 import { type BrokerOptions, selectorsOf } from './broker-options.ts';
 import type { PactSource } from './pact-source.ts';
 import { VerificationError } from './verification-error.ts';

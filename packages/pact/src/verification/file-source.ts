@@ -11,7 +11,12 @@ import type { PactSource } from './pact-source.ts';
  * @throws {PactFileError} when there are none, or one can't be read.
  */
 export async function fileSource(paths: readonly string[], provider: string): Promise<PactSource> {
-  const pacts = pactsOf(await readAll(paths.map((path) => resolve(path)), { provider }));
+  const pacts = pactsOf(
+    await readAll(
+      paths.map((path) => resolve(path)),
+      { provider },
+    ),
+  );
   return {
     options: { pactUrls: pacts.map(({ file }) => file) },
     find: (result) =>

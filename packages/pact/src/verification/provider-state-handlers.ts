@@ -1,8 +1,12 @@
-import { providerStates, type ProviderStateName, type ProviderStateParameters } from '@customer-contracts/schemas';
+import {
+  providerStates,
+  type ProviderStateName,
+  type ProviderStateParameters,
+  stateNameOfSentence,
+} from '@customer-contracts/schemas';
 import * as z from 'zod';
 
 import type { OwnState } from '../plan/own-state.ts';
-import { stateNameOfSentence } from '../plan/provider-state.ts';
 
 /**
  * What a state hands to the interactions: `apiKey`, a key that fits the state (`jwt` or

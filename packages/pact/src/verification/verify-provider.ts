@@ -1,7 +1,13 @@
 import type { VerifierOptions } from '@pact-foundation/pact-core';
 
-import { cellOfInteraction, countOf, maskSecrets, type Verification, type VerifiedInteraction } from '@customer-contracts/pact-files/internal';
-import type { CredentialKind } from '../plan/credentials.ts';
+import {
+  cellOfInteraction,
+  countOf,
+  maskSecrets,
+  type Verification,
+  type VerifiedInteraction,
+} from '@customer-contracts/pact-files/internal';
+import type { CredentialKind } from '@customer-contracts/schemas';
 import type { BrokerOptions } from './broker-options.ts';
 import { brokerSource } from './broker-source.ts';
 import { checkOptions } from './check-options.ts';
@@ -64,7 +70,9 @@ export async function verifyProvider(options: VerifyProviderOptions): Promise<Ve
   const { baseUrl, provider = 'rebilly-customers-api', states, credentials, timeout = 30_000 } = options;
   checkOptions(options, provider);
   const source =
-    options.pacts === undefined ? await brokerSource(options.broker, provider) : await fileSource(options.pacts, provider);
+    options.pacts === undefined
+      ? await brokerSource(options.broker, provider)
+      : await fileSource(options.pacts, provider);
   await checkReachable(baseUrl, provider, timeout);
   const defaults: StateValues = { ...credentials };
   const arrange = typeof states === 'function' ? states : arrangerOf(states);

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { isList } from '../json/is-list.ts';
 import { isRecord } from '../json/is-record.ts';
 import { headerOf } from '../document/header-of.ts';
-import type { JudgedInteraction } from '../documented/documented-interaction.ts';
+import type { DocumentedInteraction } from '../documented/documented-interaction.ts';
 import { accepts } from '../matching/accepts.ts';
 import type { PactRule } from '../document/pact-document.ts';
 import { ruleAt } from '../matching/rule-at.ts';
@@ -13,7 +13,7 @@ import { placeAt } from '../documented/documented-place.ts';
 import { demandOf } from './demand-of.ts';
 
 /** One thing that a contract asks of the provider. */
-export interface Ask {
+export interface Requirement {
   readonly consumer: string;
   /** The answer that it is about: the cell, or request and status where the API documents none. */
   readonly answer: string;
@@ -24,7 +24,7 @@ export interface Ask {
 }
 
 /** An ask that can be compared with another about the same place. */
-export interface ComparableAsk extends Ask {
+export interface ComparableRequirement extends Requirement {
   readonly rule: PactRule | undefined;
   readonly example: unknown;
   /** The schema of the answer's body. */
@@ -32,7 +32,7 @@ export interface ComparableAsk extends Ask {
 }
 
 /** What an interaction asks of the provider. */
-export function asksOf(consumer: string, answer: string, interaction: JudgedInteraction): readonly ComparableAsk[] {
+export function requirementsOf(consumer: string, answer: string, interaction: DocumentedInteraction): readonly ComparableRequirement[] {
   const { response } = interaction;
   const common = { consumer, answer, schema: interaction.answer?.body };
   const status = {
@@ -67,14 +67,14 @@ function isAsked({ value }: PlacedValue): boolean {
 }
 
 /** Whether whoever gives what one asks gives what the other asks of the same place, as far as values can tell. */
-export function implies(one: ComparableAsk, other: ComparableAsk): boolean {
+export function implies(one: ComparableRequirement, other: ComparableRequirement): boolean {
   const place = one.schema && one.rule?.part === 'body' ? placeAt(one.schema, one.rule.place) : undefined;
   const documented = place === undefined ? [] : documentedValues(place.schema).values;
   const values = [one.example, other.example, null, ...documented].filter((value) => fits(one, value));
   return values.length > 0 && values.every((value) => fits(other, value));
 }
 
-function fits({ rule, example }: ComparableAsk, value: unknown): boolean {
+function fits({ rule, example }: ComparableRequirement, value: unknown): boolean {
   if (rule !== undefined) return accepts(rule, value, example);
   return value === example || (isList(value) && isList(example) && value.length === example.length);
 }

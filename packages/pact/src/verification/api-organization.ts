@@ -8,7 +8,7 @@ const complete = customerFixtures({ seed: 1 }).complete();
 const tombstone = 'customer-contracts-tombstone';
 
 /** An organization that is set up through the public API. */
-export class ApiStage {
+export class ApiOrganization {
   readonly #client: CustomersClient;
 
   constructor(client: CustomersClient) {
