@@ -4,7 +4,7 @@ import { isObject, unwrapped } from './writable-part.ts';
 
 /**
  * The value with null for each nullable member that it hasn't, at every depth, and its members in the order of the schema.
- * Other absent members stay absent (api-facts Q35).
+ * Other absent members stay absent (docs/api-decisions.md#q35).
  */
 export function withNulls<Value extends object>(schema: z.ZodType<Value>, value: Value): Value {
   return schema.parse(filled(schema, value));

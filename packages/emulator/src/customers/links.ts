@@ -8,7 +8,10 @@ export function pathIn(organizationId: string, path: string): string {
 type CustomerLinks = NonNullable<Customer['_links']>;
 type LeadSourceLinks = NonNullable<LeadSource['_links']>;
 
-/** The links of a customer (api-facts 3.11). Their `href`s have no host, so that the file can be served under any. */
+/**
+ * The links of a customer (docs/api-decisions.md#links). Their `href`s have no host, so that the file can be served under
+ * any.
+ */
 export function customerLinks(organizationId: string, customer: Customer): CustomerLinks {
   const { id, websiteId, defaultPaymentInstrument } = customer;
   return [

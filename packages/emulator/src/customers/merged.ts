@@ -1,6 +1,6 @@
 import type { Customer, CustomerLifetimeRevenue } from '@customer-contracts/schemas';
 
-/** The survivor of a merge: its own address, the tags and the figures of both (api-facts Q6). */
+/** The survivor of a merge: its own address, the tags and the figures of both (docs/api-decisions.md#q6). */
 export function merged(target: Customer, duplicate: Customer): Customer {
   const paymentCount = (target.paymentCount ?? 0) + (duplicate.paymentCount ?? 0);
   const lifetimeRevenue = sum(target.lifetimeRevenue, duplicate.lifetimeRevenue);

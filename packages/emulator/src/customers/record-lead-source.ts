@@ -6,7 +6,8 @@ import { leadSourceLinks } from './links.ts';
 import type { Writer } from './writer.ts';
 
 /**
- * Records an attribution: it becomes the customer's lead source, and the first one ever stays in `original` (api-facts Q10).
+ * Records an attribution: it becomes the customer's lead source, and the first one ever stays in `original`
+ * (docs/api-decisions.md#q10).
  *
  * @returns the answer's JSON text.
  */

@@ -18,7 +18,8 @@ import type { Writer } from './writer.ts';
 
 /**
  * Creates the customer, or replaces what is there: writable members that the input leaves out are reset, those that the
- * server keeps stay, and so does the payment instrument (api-facts Q3). A lead source in the input is recorded with it.
+ * server keeps stay, and so does the payment instrument (docs/api-decisions.md#q3). A lead source in the input is
+ * recorded with it.
  *
  * @returns the answer's JSON text.
  */
@@ -83,7 +84,10 @@ function keptOf(previous: Customer): Partial<Customer> {
   );
 }
 
-/** The address, and the members that come from it: the first primary e-mail address, else the first (api-facts Q29). */
+/**
+ * The address, and the members that come from it: the first primary e-mail address, else the first
+ * (docs/api-decisions.md#q29).
+ */
 function contactOf(primaryAddress: ContactObjectInput | null | undefined): Partial<Customer> {
   const { firstName = null, lastName = null, emails = [] } = primaryAddress ?? {};
   return {
@@ -98,7 +102,7 @@ function validityIn(previous: Customer | undefined, { type, value }: TaxNumberIn
   return previous?.taxNumbers?.find((number) => number.type === type && number.value === value)?.isValid ?? null;
 }
 
-/** A token wins over an id, and works once (api-facts 3.1). With neither, what was there stays. */
+/** A token wins over an id, and works once (docs/api-decisions.md#payment-instrument). With neither, what was there stays. */
 function paymentInstrument(
   { store, organizationId, random }: Writer,
   token: string | undefined,
