@@ -18,14 +18,17 @@ const linksOf = (page: string): { readonly file: string; readonly anchor: string
     anchor,
   }));
 
-/** The anchors that GitHub gives to the headings of a page. */
-const anchorsOf = (page: string): string[] =>
-  [...withoutCode(page).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+/** The anchors of a page: those that GitHub gives to its headings, and its own. */
+const anchorsOf = (page: string): string[] => {
+  const text = withoutCode(page);
+  const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
     heading
       .toLowerCase()
       .replaceAll(/[^\p{Letter}\p{Number}\s_-]/gu, '')
       .replaceAll(' ', '-'),
   );
+  return [...headings, ...[...text.matchAll(/<a id="([^"]+)">/g)].map(([, id = '']) => id)];
+};
 
 test.each(pages)('%s links to what is there', (page) => {
   const broken = linksOf(page).filter(

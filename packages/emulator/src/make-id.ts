@@ -9,8 +9,8 @@ export const unguessable: RandomBytes = (size) => randomBytes(size);
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
- * An id as the API makes them: a prefix and 26 characters of Crockford's base 32, a ULID (api-facts section 8). The first ten
- * characters are the time in ms.
+ * An id as the API makes them: a prefix and 26 characters of Crockford's base 32, a ULID (docs/api-decisions.md#ids). The
+ * first ten characters are the time in ms.
  */
 export function makeId(prefix: 'cus' | 'inst' | 'org' | 'prs', now: Date, random: RandomBytes): string {
   let time = Math.max(0, now.getTime());

@@ -13,7 +13,7 @@ const writesWithBody = ['postCustomer', 'putCustomer', 'putCustomerLeadSource'] 
 
 /**
  * Every answer outside the 40 documented ones: the emulator gives these and no others, except where a fault was asked
- * for. What Rebilly's own servers answer there is not documented (api-facts Q4, Q9, Q12, Q20, Q26, Q27, Q37).
+ * for. What Rebilly's own servers answer there is not documented (docs/api-decisions.md#q37).
  */
 export const undocumentedAnswers: readonly UndocumentedAnswer[] = [
   { status: 400, operations: ['getCustomerCollection'], when: 'A value of the query cannot be read' },

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 
 /**
  * An entry for each broken rule, in the order of the body: a missing member comes after those that its parent has
- * (api-facts Q36).
+ * (docs/api-decisions.md#q36).
  */
 export function invalidFields(error: z.ZodError, body: unknown): InvalidField[] {
   return error.issues

@@ -2,7 +2,8 @@ import * as z from 'zod';
 
 /**
  * What of a body the API reads: the members that the schema of the request has. Read-only and unknown ones are ignored, at
- * every depth (api-facts Q21, Q22). Values are not looked at; what is of the wrong shape stays for validation to name.
+ * every depth (docs/api-decisions.md#q21, #q22). Values are not looked at; what is of the wrong shape stays for
+ * validation to name.
  */
 export function writablePart(schema: z.ZodType, value: unknown): unknown {
   const inner = unwrapped(schema);

@@ -12,13 +12,13 @@ export interface CollectionQuery {
   readonly sort: readonly string[];
 }
 
-/** The highest limit and offset: higher ones count as these (api-facts Q18). */
+/** The highest limit and offset: higher ones count as these (docs/api-decisions.md#q18). */
 const maximum = 1000;
 const defaultLimit = 100;
 const maximumWords = 100;
 
 /**
- * Reads the query of a list. Empty values count as absent (api-facts Q38).
+ * Reads the query of a list. Empty values count as absent (docs/api-decisions.md#q38).
  *
  * @throws Refusal with 400 for a limit or offset that is not a whole number of 0 and more.
  */

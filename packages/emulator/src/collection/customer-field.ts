@@ -13,7 +13,7 @@ export interface CustomerField {
   readonly itemPath?: string;
 }
 
-/** Other names for members of a list, from Rebilly's old guide and from other people's code (api-facts 5.1). */
+/** Other names for members of a list, from Rebilly's old guide and from other people's code (docs/api-decisions.md#filter). */
 const aliases: Readonly<Record<string, string>> = {
   'primaryAddress.*.email': 'primaryAddress.emails.value',
   'primaryAddress.emails': 'primaryAddress.emails.value',

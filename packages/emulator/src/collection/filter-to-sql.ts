@@ -21,7 +21,7 @@ export type ValueLists = Readonly<Record<string, readonly string[]>>;
 const maximumClauses = 200;
 
 /**
- * The filter as conditions on the table of customers, all of which must hold (api-facts 5.1).
+ * The filter as conditions on the table of customers, all of which must hold (docs/api-decisions.md#filter).
  *
  * @throws Refusal with 400 for a filter that is not in the grammar, an unknown field or list, and a value that the field
  * can't have.

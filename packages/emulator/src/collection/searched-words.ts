@@ -1,6 +1,6 @@
 import type { Customer } from '@customer-contracts/schemas';
 
-/** What `q` looks into, in lower case, a value on a line: no word of a query spans two (api-facts 5.5). */
+/** What `q` looks into, in lower case, a value on a line: no word of a query spans two (docs/api-decisions.md#search). */
 export function searchedWords({ id, email, firstName, lastName, primaryAddress }: Customer): string {
   return [
     id,

@@ -2,7 +2,7 @@ import { compared } from '../database/schema.ts';
 import { customerField } from './customer-field.ts';
 import { unreadable } from './unreadable.ts';
 
-/** What lists can be sorted by: what the API's document marks, and what that of 2020 listed (api-facts 5.2). */
+/** What lists can be sorted by: what the API's document marks, and what that of 2020 listed (docs/api-decisions.md#sort). */
 const sortable = new Set([
   'id',
   'email',
@@ -22,7 +22,7 @@ const sortable = new Set([
 ]);
 
 /**
- * The order of a list: the newest first where none is asked for, equal ones by id (api-facts Q17).
+ * The order of a list: the newest first where none is asked for, equal ones by id (docs/api-decisions.md#q17).
  *
  * @throws Refusal with 400 for a member that lists can't be sorted by.
  */

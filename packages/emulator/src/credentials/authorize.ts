@@ -6,7 +6,7 @@ import { type Credential, schemeOf } from './credential.ts';
 
 /**
  * The organization that a request is for: the path's; without one, the deprecated header's, else the first of the
- * credential (api-facts 1.2).
+ * credential (docs/api-decisions.md#q33).
  *
  * @throws Refusal with 403 where the credential is not for it.
  */

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 
 import type { ContactObjectInput } from '@customer-contracts/schemas';
 
-/** A hash that is equal for contacts which differ in case, white space or the order of members only (api-facts Q30). */
+/**
+ * A hash that is equal for contacts which differ in case, white space or the order of members only
+ * (docs/api-decisions.md#q30).
+ */
 export function contactHash(contact: ContactObjectInput): string {
   return createHash('sha1')
     .update(JSON.stringify(normalized(contact)))

@@ -9,7 +9,7 @@ export interface Selection {
   readonly expand: ReadonlySet<string> | undefined;
 }
 
-/** Reads `fields` and `expand`. Empty ones count as absent (api-facts Q38). */
+/** Reads `fields` and `expand`. Empty ones count as absent (docs/api-decisions.md#q38). */
 export function selectionOf(query: URLSearchParams): Selection {
   return { fields: names(query.get('fields')), expand: names(query.get('expand')) };
 }
@@ -20,7 +20,8 @@ function names(list: string | null): ReadonlySet<string> | undefined {
 
 /**
  * The customer's JSON text with the members and related resources that were asked for; as it is stored when nothing was.
- * `id` always comes along, `_links` and `_embedded` only if named (api-facts 5.3); unknown names are ignored.
+ * `id` always comes along, `_links` and `_embedded` only if named, and unknown names are ignored
+ * (docs/api-decisions.md#fields).
  */
 export function represent(
   store: CustomerStore,

@@ -14,5 +14,5 @@ export interface Incoming {
   readonly body: Uint8Array | undefined;
 }
 
-/** The longest body that is read: 1 MB (api-facts Q37). */
+/** The longest body that is read: 1 MB (docs/api-decisions.md#q37). */
 export const maximumBodyBytes = 1_000_000;

@@ -25,7 +25,7 @@ interface Extras {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A problem as in RFC 9457, sent as `application/json` like the API's (api-facts Q15, Q28). */
+/** A problem as in RFC 9457, sent as `application/json` like the API's (docs/api-decisions.md#q15, #q28). */
 export function problem(status: ProblemStatus, detail: string, { invalidFields, headers }: Extras = {}): Answer {
   return json(
     status,

@@ -21,7 +21,11 @@ export interface Call extends Writer {
 /** What an operation does. */
 export type Behaviour = (call: Call) => Answer;
 
-/** The path parameters. @throws Refusal with 404 where they break their schema: nothing can be there (api-facts Q27). */
+/**
+ * The path parameters.
+ *
+ * @throws Refusal with 404 where they break their schema: nothing can be there (docs/api-decisions.md#q27).
+ */
 export function pathOf<Parameters>({ pathParameters }: Call, schema: z.ZodType<Parameters>): Parameters {
   const result = schema.safeParse(pathParameters);
   if (result.success) return result.data;

@@ -6,7 +6,7 @@ import { noContent } from '../http/answer.ts';
 import { Refusal } from '../http/refusal.ts';
 import { type Behaviour, existingCustomer, pathOf } from './call.ts';
 
-/** The customer of the path is the duplicate, and disappears; the target survives (api-facts 2.5, Q4 to Q6). */
+/** The customer of the path is the duplicate, and disappears; the target survives (docs/api-decisions.md#q2, #q4, #q6). */
 export const deleteCustomer: Behaviour = (call) => {
   const { store, organizationId, clock, query, rateLimitHeaders } = call;
   const { id } = pathOf(call, operations.deleteCustomer.pathParameters);

@@ -4,7 +4,7 @@ import { represent, selectionOf } from '../customers/representation.ts';
 import { json } from '../http/answer.ts';
 import type { Behaviour } from './call.ts';
 
-/** A bare array; limit and offset as they were applied, not as they were asked for (api-facts 5.6). */
+/** A bare array; limit and offset as they were applied, not as they were asked for (docs/api-decisions.md#q18). */
 export const getCustomerCollection: Behaviour = ({ store, organizationId, query, valueLists }) => {
   const read = readCollectionQuery(query);
   const selection = selectionOf(query);

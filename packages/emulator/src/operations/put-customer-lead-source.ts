@@ -6,7 +6,7 @@ import { touchCustomer } from '../customers/touch-customer.ts';
 import { type Behaviour, existingCustomer, pathOf } from './call.ts';
 import { created } from './created.ts';
 
-/** 201 each time: a write records a new attribution (api-facts Q10). */
+/** 201 each time: a write records a new attribution (docs/api-decisions.md#q10). */
 export const putCustomerLeadSource: Behaviour = (call) => {
   const { store, request } = call;
   const { id } = pathOf(call, operations.putCustomerLeadSource.pathParameters);

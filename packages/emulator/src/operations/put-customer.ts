@@ -7,7 +7,7 @@ import { json } from '../http/answer.ts';
 import { type Behaviour, pathOf } from './call.ts';
 import { created } from './created.ts';
 
-/** 201 where the id was free, 200 where a customer was replaced. The rate headers come with both (api-facts section 6). */
+/** 201 where the id was free, 200 where a customer was replaced. The rate headers come with both (docs/api-decisions.md#q16). */
 export const putCustomer: Behaviour = (call) => {
   const { store, organizationId, request, query, rateLimitHeaders } = call;
   const { id } = pathOf(call, operations.putCustomer.pathParameters);
