@@ -95,8 +95,8 @@ test('the union of the shards equals the whole', async () => {
   await using parts = await standIn();
   const options = { count: 101, seed: 5, duplicates: 0.2, leadSources: 0.7 };
   await seedCustomers({ ...whole.target, ...options });
-  const shards = [0, 1, 2, 3, 4, 5, 6].map((index) =>
-    seedCustomers({ ...parts.target, ...options, shard: { index, of: 7 } }),
+  const shards = [1, 2, 3, 4, 5, 6, 7].map((number) =>
+    seedCustomers({ ...parts.target, ...options, shard: { number, of: 7 } }),
   );
   const counts = (await Promise.all(shards)).map(({ created }) => created);
   expect(counts).toEqual([14, 14, 15, 14, 15, 14, 15]);
