@@ -1,4 +1,4 @@
-import { customerFixtures } from '@customer-contracts/fixtures';
+import { customerFixtures, localeTags } from '@customer-contracts/fixtures';
 import { seedCustomers } from '@customer-contracts/seed';
 import { expect, test } from 'vitest';
 
@@ -35,6 +35,13 @@ test('a second run writes nothing: same state, same revisions', async () => {
   expect(api.writes()).toHaveLength(writes);
   expect(await api.customers()).toEqual(before);
   expect(new Set(before.map(({ revision }) => revision))).toEqual(new Set([1]));
+});
+
+test.each(localeTags)('customers of %s are known again, whatever letters they have', async (locale) => {
+  await using api = await standIn();
+  const options = { ...api.target, count: 60, seed: 42, locale };
+  expect(await seedCustomers(options)).toMatchObject({ created: 60 });
+  expect(await seedCustomers(options)).toMatchObject({ unchanged: 60, writes: 0 });
 });
 
 test('writes only what is missing or different, and tells in which members', async () => {
