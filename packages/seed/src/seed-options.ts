@@ -1,4 +1,4 @@
-import type { LocaleTag } from '@customer-contracts/fixtures';
+import { type LocaleTag, localeTags } from '@customer-contracts/fixtures';
 import { PathId, ResourceId } from '@customer-contracts/schemas';
 import * as z from 'zod';
 
@@ -8,9 +8,6 @@ import { SeedOptionError } from './seed-error.ts';
 import type { SeedEvent } from './seed-event.ts';
 import type { SeedPlan } from './seed-plan.ts';
 import type { Shard } from './shard.ts';
-
-/** The locales of the fixtures. */
-export const localeTags = ['en-US', 'en-GB', 'fr-FR', 'de-DE'] as const satisfies readonly LocaleTag[];
 
 /** Which customers. The same ones for the same options, for ever. */
 export interface RecordOptions {
@@ -77,9 +74,9 @@ const records = {
   websiteId: ResourceId.min(1).optional(),
   payload: z.string().min(1).optional(),
   shard: z
-    .strictObject({ index: whole, of: z.int().min(1) })
-    .refine(({ index, of }) => index < of, 'The index counts from 0, and is below the number of shards')
-    .default({ index: 0, of: 1 }),
+    .strictObject({ number: z.int().min(1), of: z.int().min(1) })
+    .refine(({ index, of }) => index <= of, 'The index counts from 1, up to how many shards there are')
+    .default({ number: 1, of: 1 }),
 };
 
 const target = {

@@ -115,8 +115,12 @@ test.each([
   ],
   [['--count', 'many'], "option '-n, --count <count>' argument 'many' is invalid. Give a whole number of 0 or more."],
   [
-    ['--shard', '16/16'],
-    "option '--shard <i/n>' argument '16/16' is invalid. Give a shard and how many there are, counted from 0, such as 3/16.",
+    ['--shard', '0/16'],
+    "option '--shard <i/n>' argument '0/16' is invalid. Give a shard and how many there are, counted from 1, such as 3/16.",
+  ],
+  [
+    ['--shard', '17/16'],
+    "option '--shard <i/n>' argument '17/16' is invalid. Give a shard and how many there are, counted from 1, such as 3/16.",
   ],
   [
     ['--rate', '3000'],

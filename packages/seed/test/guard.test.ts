@@ -90,8 +90,8 @@ test.each([
     'Failed to take the option duplicates: Too big: expected number to be <=1. Correct it.',
   ],
   [
-    { count: 1, shard: { index: 3, of: 3 } },
-    'Failed to take the option shard: The index counts from 0, and is below the number of shards. Correct it.',
+    { count: 1, shard: { index: 4, of: 3 } },
+    'Failed to take the option shard: The index counts from 1, up to how many shards there are. Correct it.',
   ],
 ])('%j is refused', async (wrong, message) => {
   await expect(seedCustomers({ to: 'http://127.0.0.1:1', apiKey: 'key', ...wrong })).rejects.toMatchObject({ message });

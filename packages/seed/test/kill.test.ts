@@ -1,54 +1,72 @@
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 
-import { createCustomersClient } from '@customer-contracts/client';
+import { seedCustomers } from '@customer-contracts/seed';
 import { expect, test } from 'vitest';
 
-import { stateOf } from './stand-in.ts';
-import { apiKey, runSeed, startEmulatorCommand, startSeed } from './start-command.ts';
+import { standIn, stateOf } from './stand-in.ts';
+import { runSeed, startSeed } from './start-command.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const organizations = ['unbroken', 'one', 'two', 'three', 'four'];
-const kills = 25;
+const records = ['--count', '300', '--seed', '42', '--duplicates', '0.1'];
+/** After how many answered writes each run is killed: together with those under way, fewer than there are records. */
+const kills = [1, 2, 3, 5, 8, 13, 21, 34, 55];
 
-test('killed at 100 random moments, it ends in the state of an unbroken run', async () => {
-  await using folder = await temporaryFolder();
-  const fault = JSON.stringify({ kind: 'latency', milliseconds: 20, operations: ['putCustomer'] });
-  const server = ['--rate-limit', 'off', '--fault', fault, '--organization', ...organizations];
-  await using emulator = await startEmulatorCommand(server);
-  const records = ['--count', '300', '--seed', '42', '--duplicates', '0.1'];
-  const flagsFor = (organization: string) => {
-    const flags = ['--to', `${emulator.url}/organizations/${organization}`, ...records];
-    // Half of them with a journal.
-    return organization.startsWith('t') ? [...flags, '--journal', join(folder.path, organization)] : flags;
+/** An emulator that kills the run that is watched once it has answered so many writes. */
+async function killer() {
+  let running: { readonly child: ChildProcess; left: number } | undefined;
+  const api = await standIn({
+    log: ({ method }) => {
+      if (running === undefined || method !== 'PUT') return;
+      running.left -= 1;
+      if (running.left === 0) running.child.kill('SIGKILL');
+    },
+  });
+  const flags = ['--to', api.target.to, ...records];
+  const environment = { CUSTOMERS_API_KEY: api.target.apiKey };
+  return {
+    /** A run to its end. */
+    run: (...more: string[]) => runSeed([...flags, ...more], environment),
+    /** A run that is killed. */
+    async killAfter(writes: number, ...more: string[]) {
+      const { child, ended } = startSeed([...flags, ...more], environment);
+      running = { child, left: writes };
+      const end = await ended;
+      running = undefined;
+      return end;
+    },
+    state: async () => stateOf(await api.customers(), { revision: false }),
+    [Symbol.asyncDispose]: () => api[Symbol.asyncDispose](),
   };
+}
 
-  async function killAgainAndAgain(organization: string): Promise<number> {
-    let killed = 0;
-    while (killed < kills) {
-      const { child, ended } = startSeed([...flagsFor(organization), '--json', '--concurrency', '2']);
-      await Promise.race([once(child.stdout, 'data'), ended]);
-      await sleep(Math.random() * 120);
-      child.kill('SIGKILL');
-      const { signal, stderr } = await ended;
-      if (signal !== 'SIGKILL') throw new Error(`It came to its end before it was killed: ${stderr}`);
-      killed += 1;
+/** What an unbroken run ends in. */
+const unbroken = (async () => {
+  await using api = await standIn();
+  await seedCustomers({ ...api.target, count: 300, seed: 42, duplicates: 0.1 });
+  return stateOf(await api.customers(), { revision: false });
+})();
+
+test.concurrent.each([
+  { concurrency: '1', journal: false },
+  { concurrency: '1', journal: true },
+  { concurrency: '8', journal: false },
+  { concurrency: '8', journal: true },
+])(
+  'killed after so many writes, again and again, it ends in the state of an unbroken run: %o',
+  async (how) => {
+    await using folder = await temporaryFolder();
+    await using broken = await killer();
+    const more = [
+      '--concurrency',
+      how.concurrency,
+      ...(how.journal ? ['--journal', join(folder.path, 'journal')] : []),
+    ];
+    for (const writes of kills) {
+      expect([writes, await broken.killAfter(writes, ...more)]).toMatchObject([writes, { signal: 'SIGKILL' }]);
     }
-    return killed;
-  }
-
-  const [unbroken = '', ...broken] = organizations;
-  const counts = await Promise.all(broken.map(killAgainAndAgain));
-  expect(counts).toEqual([kills, kills, kills, kills]);
-  const ends = await Promise.all(organizations.map((organization) => runSeed(flagsFor(organization))));
-  expect(ends.map(({ code }) => code)).toEqual(organizations.map(() => 0));
-
-  const state = async (organizationId: string) => {
-    const client = createCustomersClient({ server: emulator.url, organizationId, apiKey });
-    return stateOf(await Array.fromAsync(client.customers({ expand: 'leadSource' })), { revision: false });
-  };
-  const expected = await state(unbroken);
-  expect(expected).toHaveLength(300);
-  for (const organization of broken) expect(await state(organization)).toEqual(expected);
-}, 120_000);
+    expect(await broken.run(...more)).toMatchObject({ code: 0 });
+    expect(await broken.state()).toEqual(await unbroken);
+  },
+  120_000,
+);

@@ -139,7 +139,7 @@ test('--rate keeps below what the API allows', async () => {
 test('shards divide the budget: each takes its part of a window', async () => {
   const { clock, emulatorClock } = virtualClock();
   await using api = await standIn({ rateLimit: { limit: 100, windowSeconds: 60 }, clock: emulatorClock });
-  await seedCustomers({ ...api.target, count: 400, seed: 1, clock, shard: { index: 1, of: 4 } });
+  await seedCustomers({ ...api.target, count: 400, seed: 1, clock, shard: { index: 2, of: 4 } });
   expect(windowsOf(api.writes(), 60)).toEqual([25, 25, 25, 25].map((taken) => ({ taken, refused: 0 })));
 });
 

@@ -60,7 +60,7 @@ test('the Kubernetes manifest is a valid Job, and its pods make the whole', asyn
   expect(() => new Job(wrong).validate()).toThrow('completions');
   const { completions, template } = manifest.spec;
   const [{ args }] = template.spec.containers;
-  expect(args[0]).toContain(`--shard "$JOB_COMPLETION_INDEX/${completions}"`);
+  expect(args[0]).toContain(`--shard "$((JOB_COMPLETION_INDEX + 1))/${completions}"`);
   const shards = Array.from({ length: completions }, (_, index) =>
     idsOf(args[0], { JOB_COMPLETION_INDEX: String(index) }),
   );
@@ -71,6 +71,6 @@ test('the matrix of GitHub Actions has every shard once, and its jobs make the w
   const { strategy, steps } = Workflow.parse(parse(text('github-actions.yaml'))).jobs.seed;
   const line = steps.find(({ run }) => run !== undefined)?.run ?? '';
   const { shard } = strategy.matrix;
-  const shards = shard.map((index) => idsOf(line.replace('${{ matrix.shard }}', String(index)), {}));
+  const shards = shard.map((number) => idsOf(line.replace('${{ matrix.shard }}', String(number)), {}));
   expect((await Promise.all(shards)).flat()).toEqual(all);
 });

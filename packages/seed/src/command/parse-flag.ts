@@ -22,11 +22,11 @@ export function parseRate(value: string): Allowance {
   return { writes: Number(writes), seconds: Number(seconds) };
 }
 
-/** `3/16`: one of the sixteen from 0 to 15. */
+/** `3/16`: the third of sixteen. */
 export function parseShard(value: string): Shard {
-  const [, index, of] = /^(\d{1,6})\/([1-9]\d{0,5})$/.exec(value) ?? [];
-  if (index !== undefined && Number(index) < Number(of)) return { index: Number(index), of: Number(of) };
-  throw new InvalidArgumentError('Give a shard and how many there are, counted from 0, such as 3/16.');
+  const [, number, of] = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(value) ?? [];
+  if (number !== undefined && Number(number) <= Number(of)) return { number: Number(number), of: Number(of) };
+  throw new InvalidArgumentError('Give a shard and how many there are, counted from 1, such as 3/16.');
 }
 
 /** One more. */

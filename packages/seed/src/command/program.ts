@@ -1,8 +1,7 @@
-import type { LocaleTag } from '@customer-contracts/fixtures';
+import { type LocaleTag, localeTags } from '@customer-contracts/fixtures';
 import { Command, Option } from 'commander';
 
 import type { Allowance } from '../allowance.ts';
-import { localeTags } from '../seed-options.ts';
 import type { Shard } from '../shard.ts';
 import { parseMore, parseRate, parseShard, parseShare, parseWhole } from './parse-flag.ts';
 
@@ -94,7 +93,7 @@ function withRecords(command: Command): Command {
     .option('--duplicates <share>', 'share of them who are the same person as another, 0 to 1', parseShare, 0)
     .option('--website-id <id>', 'website that they belong to')
     .option('--payload <file.ndjson>', 'your own records instead: a request body with an id on each line')
-    .option('--shard <i/n>', 'only one of n parts, counted from 0', parseShard)
+    .option('--shard <i/n>', 'only one of n parts, counted from 1', parseShard)
     .option('--json', 'write events as JSON, one on each line');
 }
 

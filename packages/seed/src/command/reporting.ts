@@ -12,7 +12,7 @@ const findings: ReadonlySet<string> = new Set(['missing', 'changed', 'extra', 'r
  * each line, all to standard output. In a dry run it says so.
  */
 export async function reporting<Summary extends RequestCounts>(
-  { json, shard = { index: 0, of: 1 } }: RecordFlags,
+  { json, shard = { index: 1, of: 1 } }: RecordFlags,
   work: (onEvent: (event: SeedEvent) => void) => Promise<Summary>,
   dryRun = false,
 ): Promise<Summary> {
