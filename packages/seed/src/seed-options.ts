@@ -74,9 +74,9 @@ const records = {
   websiteId: ResourceId.min(1).optional(),
   payload: z.string().min(1).optional(),
   shard: z
-    .strictObject({ number: z.int().min(1), of: z.int().min(1) })
+    .strictObject({ index: z.int().min(1), of: z.int().min(1) })
     .refine(({ index, of }) => index <= of, 'The index counts from 1, up to how many shards there are')
-    .default({ number: 1, of: 1 }),
+    .default({ index: 1, of: 1 }),
 };
 
 const target = {

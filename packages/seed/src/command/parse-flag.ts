@@ -24,8 +24,8 @@ export function parseRate(value: string): Allowance {
 
 /** `3/16`: the third of sixteen. */
 export function parseShard(value: string): Shard {
-  const [, number, of] = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(value) ?? [];
-  if (number !== undefined && Number(number) <= Number(of)) return { number: Number(number), of: Number(of) };
+  const [, index, of] = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(value) ?? [];
+  if (index !== undefined && Number(index) <= Number(of)) return { index: Number(index), of: Number(of) };
   throw new InvalidArgumentError('Give a shard and how many there are, counted from 1, such as 3/16.');
 }
 
