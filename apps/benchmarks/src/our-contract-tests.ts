@@ -6,7 +6,7 @@ import { Page, type It, loadPage } from './consumer.ts';
 export function contractTests(it: It, ids: readonly string[]): void {
   const pact = customersPact({ consumer: 'benchmark' });
   for (const id of ids) {
-    const customer = pact.getCustomer({ id }).reads(Page).only('full');
+    const customer = pact.getCustomer({ id }).reads(Page).only('complete');
     it(
       `shows ${id}`,
       customer.test(({ baseUrl, apiKey }) => loadPage(baseUrl, apiKey, id)),

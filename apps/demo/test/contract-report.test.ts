@@ -33,13 +33,13 @@ test('a contract is told in plain words, cell by cell', async () => {
   const { interactions = [], description } = report.cells.find(isGetCustomer) ?? {};
   expect(description).toBe('The customer.');
   expect(interactions.map(({ variant, outcome }) => [variant, outcome])).toEqual([
-    ['full', 'not run'],
+    ['complete', 'not run'],
     ['bare', 'not run'],
   ]);
-  const full = interactions.find(({ variant }) => variant === 'full');
-  expect(full?.states[0]?.sentence).toBe('a customer exists');
-  expect(full?.request).toMatchObject({ method: 'GET', path: '/customers/cus_01', query: [] });
-  expect(full?.request.rules).toEqual([
+  const complete = interactions.find(({ variant }) => variant === 'complete');
+  expect(complete?.states[0]?.sentence).toBe('a customer exists');
+  expect(complete?.request).toMatchObject({ method: 'GET', path: '/customers/cus_01', query: [] });
+  expect(complete?.request.rules).toEqual([
     {
       place: 'path',
       words:
@@ -50,7 +50,7 @@ test('a contract is told in plain words, cell by cell', async () => {
       words: 'exactly "placeholder-api-key"; the verifier sends what the provider state gives',
     },
   ]);
-  expect(Object.fromEntries((full?.response.rules ?? []).map(({ place, words }) => [place, words]))).toEqual({
+  expect(Object.fromEntries((complete?.response.rules ?? []).map(({ place, words }) => [place, words]))).toEqual({
     'header Content-Type': 'JSON',
     id: 'any text',
     email: 'an e-mail address or null',
@@ -68,7 +68,7 @@ test('a contract is told in plain words, cell by cell', async () => {
 test('an interaction has what the verification found about it', async () => {
   const pact = await contractOf('verified');
   const pacts = await readPacts([pact]);
-  const [full, bare] = makeContractReport({ pacts, provider: '' }).cells.find(isGetCustomer)?.interactions ?? [];
+  const [complete, bare] = makeContractReport({ pacts, provider: '' }).cells.find(isGetCustomer)?.interactions ?? [];
   const found = (description = '', more: Partial<VerifiedInteraction> = {}): VerifiedInteraction => ({
     consumer: 'verified',
     description,
@@ -87,9 +87,9 @@ test('an interaction has what the verification found about it', async () => {
     return report.cells.find(isGetCustomer)?.interactions.map(({ outcome, reasons }) => [outcome, ...reasons]);
   };
   expect(
-    outcomes(found(full?.description, { isPassed: true }), found(bare?.description, { reasons: ['$.id'] })),
+    outcomes(found(complete?.description, { isPassed: true }), found(bare?.description, { reasons: ['$.id'] })),
   ).toEqual([['passed'], ['failed', '$.id']]);
-  expect(outcomes(found(full?.description, { isVerifiable: false }))).toEqual([['not verifiable'], ['not run']]);
+  expect(outcomes(found(complete?.description, { isVerifiable: false }))).toEqual([['not verifiable'], ['not run']]);
 });
 
 test('matchers of other tools are told, too', async () => {

@@ -54,6 +54,7 @@ export type {
 export { operations, type Operation, type OperationResponse } from './operations.ts';
 export { type Resource, type ResourceName, resources, writableMembers } from './resources.ts';
 export { contentOf, listedBy, responseOf } from './response-of.ts';
+export { readBeside, writtenBeside } from './written-beside.ts';
 export { servers, type ServerName } from './servers.ts';
 
 // Who may do what, and how often

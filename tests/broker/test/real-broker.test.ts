@@ -44,7 +44,7 @@ async function publish(consumer: string, version: string, members: readonly ('id
   const read = customersPact({ consumer, directory }).getCustomer({ id: 'cus_01' }).allow('referredBy', 'Ann');
   await read
     .reads(reader)
-    .only('full')
+    .only('complete')
     .test(async ({ baseUrl, apiKey }) => {
       await fetch(`${baseUrl}/customers/cus_01`, { headers: { 'REB-APIKEY': apiKey } });
     })();
@@ -98,11 +98,11 @@ test('tells the cell and the variant of what it verified, of each version of a c
   const { interactions } = await verify('two-versions');
 
   expect(interactions).toMatchObject(
-    ['get a customer: 200, full, reading id', 'get a customer: 200, full'].map((description) => ({
+    ['get a customer: 200, complete, reading id', 'get a customer: 200, complete'].map((description) => ({
       consumer: 'two-versions',
       description,
       cell: 'getCustomer 200',
-      variant: 'full',
+      variant: 'complete',
       isPassed: true,
     })),
   );

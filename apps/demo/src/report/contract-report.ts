@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** Which of the answers of an interaction it is: with every member, with as few as may be, or a list of nobody. */
-export const Variant = z.enum(['full', 'bare', 'empty']);
+export const Variant = z.enum(['complete', 'bare', 'empty']);
 
 /** A place of a request or an answer, and what may stand there, in plain words. */
 const Rule = z.object({ place: z.string(), words: z.string() });

@@ -50,7 +50,7 @@ export function makeContractReport({ pacts, provider, verification, verifiedAt }
 }
 
 /** Consumer by consumer, and of what has several answers the fullest first. */
-function rankOf({ consumer, description, variant = 'full' }: ReportedInteraction): string {
+function rankOf({ consumer, description, variant = 'complete' }: ReportedInteraction): string {
   return [consumer, description.replace(`, ${variant}`, ''), Variant.options.indexOf(variant)].join('\n');
 }
 

@@ -38,7 +38,8 @@ export async function addPactCommands(program: Command, url: string): Promise<vo
   const found = find(join(process.cwd(), 'package.json')) ?? find(fileURLToPath(url));
   const read = typeof found === 'string' ? PactModule.safeParse(await import(pathToFileURL(found).href)) : undefined;
   if (read?.success) read.data.commands.add(program);
-  else addPlaceholders(program, found === undefined ? absent : misfit(typeof found === 'string' ? found : found.package));
+  else
+    addPlaceholders(program, found === undefined ? absent : misfit(typeof found === 'string' ? found : found.package));
 }
 
 /** The path of the module; the path of the package where it has no such module; `undefined` where there is none. */
@@ -65,7 +66,8 @@ const absent: Reason = {
 function misfit(path: string): Reason {
   return {
     received: `the version of @customer-contracts/pact at ${path} does not fit this customer-pact`,
-    advice: 'Install the newest of both: npm install --save-dev @customer-contracts/pact @customer-contracts/pact-files',
+    advice:
+      'Install the newest of both: npm install --save-dev @customer-contracts/pact @customer-contracts/pact-files',
   };
 }
 

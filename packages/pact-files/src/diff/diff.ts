@@ -138,7 +138,10 @@ function change(one: Question, other: Question): readonly ChangedInteraction[] {
 }
 
 /** The asks that others don't have in the same words. */
-function lacking(asks: readonly ComparableRequirement[], others: readonly ComparableRequirement[]): readonly Requirement[] {
+function lacking(
+  asks: readonly ComparableRequirement[],
+  others: readonly ComparableRequirement[],
+): readonly Requirement[] {
   return unique(
     asks.filter((ask) => !others.some((other) => other.place === ask.place && other.demand === ask.demand)),
   );

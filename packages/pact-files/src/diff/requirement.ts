@@ -32,7 +32,11 @@ export interface ComparableRequirement extends Requirement {
 }
 
 /** What an interaction asks of the provider. */
-export function requirementsOf(consumer: string, answer: string, interaction: DocumentedInteraction): readonly ComparableRequirement[] {
+export function requirementsOf(
+  consumer: string,
+  answer: string,
+  interaction: DocumentedInteraction,
+): readonly ComparableRequirement[] {
   const { response } = interaction;
   const common = { consumer, answer, schema: interaction.answer?.body };
   const status = {

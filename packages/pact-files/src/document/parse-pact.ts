@@ -144,7 +144,17 @@ function versionOf(metadata: Readonly<Record<string, unknown>>): number {
 }
 
 function normalize(interaction: Interaction, line: number, isWrapped: boolean): HttpInteraction {
-  const { description, key, _id: id, providerState, providerStates, pending = false, comments, request, response } = interaction;
+  const {
+    description,
+    key,
+    _id: id,
+    providerState,
+    providerStates,
+    pending = false,
+    comments,
+    request,
+    response,
+  } = interaction;
   const states = providerStates ?? (providerState ? [{ name: providerState, params: {} }] : []);
   return {
     description,

@@ -1,4 +1,4 @@
-import * as schemas from '@customer-contracts/schemas';
+import { readBeside, writtenBeside } from '@customer-contracts/schemas';
 import * as z from 'zod';
 
 import type { BodyPath } from '../document/pact-document.ts';
@@ -86,22 +86,14 @@ function layOut(schema: z.core.$ZodType, isNullable: boolean): DocumentedPlace {
 }
 
 /** The names of the members that the API gives for an object that is written, the read-only ones among them. */
-export function readableMembers(input: z.core.$ZodType | undefined): readonly string[] {
-  const [, view] = views.find(([written]) => written === input) ?? [];
-  return view === undefined ? [] : Object.keys(view.shape);
+export function readableMembers(written: z.core.$ZodType | undefined): readonly string[] {
+  const read = written && readBeside(written);
+  return read === undefined ? [] : Object.keys(read.shape);
 }
 
-function unknownMember(schema: z.core.$ZodType | undefined, name: string, path: BodyPath): Deviation {
-  const [written] = views.find(([, read]) => read === schema) ?? [];
+function unknownMember(read: z.core.$ZodType | undefined, name: string, path: BodyPath): Deviation {
+  const written = read && writtenBeside(read);
   return written !== undefined && Object.hasOwn(written.shape, name)
     ? { path, kind: 'write-only', message: 'The API takes it and never answers it' }
     : { path, kind: 'unknown', message: 'The API documents no such member' };
 }
-
-/** `CustomerInput` beside `Customer`, and so on: what is written beside what is read. */
-const views: readonly (readonly [written: z.ZodObject, read: z.ZodObject])[] = Object.entries<unknown>(schemas).flatMap(
-  ([name, written]) => {
-    const read: unknown = Object.entries<unknown>(schemas).find(([each]) => `${each}Input` === name)?.[1];
-    return written instanceof z.ZodObject && read instanceof z.ZodObject ? [[written, read] as const] : [];
-  },
-);

@@ -3,7 +3,7 @@ export function nearest(word: string, names: readonly string[]): string | undefi
   const [best] = names
     .filter((name) => Math.abs(name.length - word.length) <= 2)
     .map((name) => ({ name, distance: distance(word.toLowerCase(), name.toLowerCase()) }))
-    .filter((each) => each.distance <= 2)
+    .filter((each) => each.distance <= Math.min(2, word.length - 1))
     .toSorted((one, other) => one.distance - other.distance);
   return best?.name;
 }

@@ -1,7 +1,7 @@
 import type { ReportedInteraction, Rule } from '../../../src/report/contract-report.ts';
 
 const variantWords = {
-  full: 'It expects, with every member that may come',
+  complete: 'It expects, with every member that may come',
   bare: 'It expects, with as little as may come',
   empty: 'It expects, when nobody is listed',
 } as const;

@@ -1,3 +1,5 @@
+import { acceptsCredential, securitySchemes } from '@customer-contracts/schemas';
+
 import { placeholders } from '../../secrets/placeholders.ts';
 import { headerOf } from '../../document/header-of.ts';
 import type { CheckedRule } from '../lint-rule.ts';
@@ -23,11 +25,14 @@ export const credential: CheckedRule = {
     const key = headerOf(headers, 'REB-APIKEY') ?? '';
     const authorization = headerOf(headers, 'Authorization') ?? '';
     const [, token = ''] = /^bearer\s+(\S+)$/i.exec(authorization) ?? [];
-    const takes = operation.security.map((scheme) =>
-      scheme === 'SecretApiKey' ? 'REB-APIKEY' : `a bearer token (${scheme})`,
-    );
-    if (key !== '' || (token !== '' && (token !== placeholders.applicationJwt || takesApplication(operation.security))))
-      return [];
+    const takes = operation.security.map((scheme) => {
+      const { type } = securitySchemes[scheme];
+      return type === 'apiKey' ? securitySchemes[scheme].name : `a bearer token (${scheme})`;
+    });
+    // Of other tokens nobody can tell whose they are.
+    const isOfApplication = token === placeholders.applicationJwt;
+    const isTaken = token !== '' && (!isOfApplication || acceptsCredential(operation.id, 'applicationJwt'));
+    if (key !== '' || isTaken) return [];
     const found = authorization === '' ? 'has no credential' : 'has a credential that the operation does not accept';
     return [
       {
@@ -37,7 +42,3 @@ export const credential: CheckedRule = {
     ];
   },
 };
-
-function takesApplication(security: readonly string[]): boolean {
-  return security.includes('ApplicationJWT');
-}

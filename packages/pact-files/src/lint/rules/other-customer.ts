@@ -1,3 +1,5 @@
+import { resources } from '@customer-contracts/schemas';
+
 import { isRecord } from '../../json/is-record.ts';
 import { ruleAt } from '../../matching/rule-at.ts';
 import type { CheckedRule } from '../lint-rule.ts';
@@ -10,9 +12,9 @@ export const otherCustomer: CheckedRule = {
     'Who asks for one customer gets that customer: an `id` in the answer is that of the path, or has a matching rule, or the provider state gives the path.',
   good: [reading({ response: { body: { id: 'cus_01', email: null } } })],
   bad: [reading({ response: { body: { id: 'cus_02', email: null } } })],
-  check({ operation, pathParameters, request, response }) {
-    const isCustomer = operation?.id === 'getCustomer' || operation?.id === 'putCustomer';
-    if (!isCustomer || response.status >= 300 || !isRecord(response.body)) return [];
+  check({ operation, answer, pathParameters, request, response }) {
+    const isOfPath = answer?.content.kind === 'one' && resources[answer.content.resource].path === operation?.path;
+    if (!isOfPath || pathParameters['id'] === undefined || !isRecord(response.body)) return [];
     const { id } = response.body;
     const isGenerated = request.generators.some(({ part }) => part === 'path');
     if (typeof id !== 'string' || id === pathParameters['id'] || isGenerated || ruleAt(response.rules, ['id']))

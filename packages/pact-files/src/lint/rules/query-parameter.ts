@@ -18,7 +18,7 @@ export const queryParameter: CheckedRule = {
       Object.entries(query).map(([name, [value = '']]) => [name, asTyped(value, shape[name])]),
     );
     const [target] = query['targetCustomerId'] ?? [];
-    const isIntoItself = operation.id === 'deleteCustomer' && status === 204 && target === pathParameters['id'];
+    const isIntoItself = target !== undefined && status === 204 && target === pathParameters['id'];
     const issues = operation.query.safeParse(read).error?.issues ?? [];
     return [
       ...issues.flatMap((issue) => {

@@ -1,47 +1,51 @@
-import { Customer, CustomerEmbedded, parseFilter } from '@customer-contracts/schemas';
+import { Customer, CustomerEmbedded, judgeFilter, judgeSort, parseFilter } from '@customer-contracts/schemas';
 
-import type { CheckedRule } from '../lint-rule.ts';
+import type { CheckedRule, Objection } from '../lint-rule.ts';
 import { listing } from '../pact-example.ts';
 
 export const unknownField: CheckedRule = {
   id: 'unknown-field',
   severity: 'warning',
   explanation:
-    'The names in `fields`, `sort` and `filter` are members of a customer, those in `expand` related resources. The API does not say what it does about others: a misspelt one may be passed over, and all customers come back.',
+    'The names in `fields` are members of a customer, those in `expand` related resources, those in `sort` and `filter` the members that lists can be sorted and filtered by, with values of their type. A misspelt one may be passed over, or refused.',
   good: [listing({ sort: ['-createdTime'], fields: ['email,tags'], expand: ['leadSource'] })],
   bad: [listing({ sort: ['-createTime'] })],
   check({ operation, request: { query } }) {
-    if (operation === undefined) return [];
-    const names = [
-      ...(query['fields'] ?? []).flatMap(split).map((name) => ({ parameter: 'fields', name, known: members })),
-      ...(query['sort'] ?? [])
-        .flatMap(split)
-        .map((name) => ({ parameter: 'sort', name: name.replace(/^-/, ''), known: members })),
-      ...(query['filter'] ?? []).flatMap(filtered).map((name) => ({ parameter: 'filter', name, known: members })),
-      ...(query['expand'] ?? []).flatMap(split).map((name) => ({ parameter: 'expand', name, known: related })),
-    ];
-    return names
-      .filter(
-        ({ parameter, name, known }) => parameter in operation.query.shape && !known.has(name.split('.')[0] ?? ''),
-      )
-      .map(({ parameter, name }) => ({
-        path: `request.query.${parameter}`,
-        message: `${parameter} names ${name}, which no customer has. Correct it, or leave it out.`,
-      }));
+    const names = Object.keys(query).filter((name) => operation !== undefined && name in operation.query.shape);
+    return names.flatMap((name) => (query[name] ?? []).flatMap((value) => problems[name]?.(value) ?? []).map(at(name)));
   },
 };
+
+/** What is wrong with the value of a parameter, as sentences. */
+const problems: Readonly<Record<string, (value: string) => readonly string[]>> = {
+  fields: (value) => unknownIn(value, 'fields', members),
+  expand: (value) => unknownIn(value, 'expand', related),
+  sort: (value) => judgeSort(split(value)).map(({ message }) => message),
+  filter: (value) => judgeFilter(parsed(value)).map(({ message }) => message),
+};
+
+function at(parameter: string): (message: string) => Objection {
+  return (message) => ({ path: `request.query.${parameter}`, message });
+}
+
+function unknownIn(value: string, parameter: string, known: ReadonlySet<string>): readonly string[] {
+  return split(value)
+    .filter((name) => name !== '' && !known.has(name.split('.')[0] ?? ''))
+    .map((name) => `${parameter} names ${name}, which no customer has. Correct it, or leave it out.`);
+}
 
 const members: ReadonlySet<string> = new Set(Object.keys(Customer.shape));
 const related: ReadonlySet<string> = new Set(Object.keys(CustomerEmbedded.shape));
 
+/** An empty value counts as absent, and JSON text of a list is another rule's. */
 function split(value: string): readonly string[] {
-  return value.split(',').filter((name) => name !== '' && !name.startsWith('['));
+  return value === '' ? [] : value.split(',').filter((name) => !name.startsWith('['));
 }
 
 /** A filter outside the grammar is another rule's. */
-function filtered(filter: string): readonly string[] {
+function parsed(filter: string): ReturnType<typeof parseFilter> {
   try {
-    return parseFilter(filter).map(({ field }) => field);
+    return parseFilter(filter);
   } catch {
     return [];
   }

@@ -1,4 +1,4 @@
-import { matchOperation } from '@customer-contracts/schemas';
+import { matchOperation, operations } from '@customer-contracts/schemas';
 
 import type { CheckedRule } from '../lint-rule.ts';
 import { reading } from '../pact-example.ts';
@@ -23,8 +23,12 @@ export const unknownOperation: CheckedRule = {
       : [
           {
             path: 'request.path',
-            message: `The API has no path ${path}. Take one of /customers, /customers/{id} and /customers/{id}/lead-source.`,
+            message: `The API has no path ${path}. Take one of ${paths}.`,
           },
         ];
   },
 };
+
+const paths = new Intl.ListFormat('en-GB').format(
+  new Set(Object.values(operations).map((operation) => operation.path)),
+);
