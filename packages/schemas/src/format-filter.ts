@@ -8,7 +8,7 @@ import { fieldPattern } from './parse-filter.ts';
  * The grammar has no escape. So a value with `,`, `;` or `..` in it, or with `!` or `@` before it, is refused, and so is a
  * clause that mixes negated values with others: the API's two readings of it differ.
  *
- * @throws FilterError for what can't be expressed safely.
+ * @throws {FilterError} when it can't be expressed safely.
  */
 export function formatFilter(filter: Filter): string {
   return filter.map((clause) => formatClause(clause)).join(';');
