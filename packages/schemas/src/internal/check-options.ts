@@ -41,9 +41,8 @@ function problemOf(
 /** The names that may stand at a place of a schema. */
 function namesAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): readonly string[] {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- zod's own way to tell its schemas apart.
-  const {
-    _zod: { def },
-  } = schema as z.core.$ZodTypes;
+  const { _zod: internals } = schema as z.core.$ZodTypes;
+  const { def } = internals;
   const [name, ...rest] = path;
   if (def.type === 'optional' || def.type === 'nullable' || def.type === 'default') return namesAt(def.innerType, path);
   if (def.type === 'array') return namesAt(def.element, rest);

@@ -5,7 +5,7 @@ import { kindOf, shown } from './shown.ts';
 export interface OptionProblem {
   /** The option's name, a dotted path where it is inside another; empty for the options as a whole. */
   readonly option: string;
-  /** What was given, without a full stop: `the option port is -1`. */
+  /** What was given, without a full stop: `port is -1`. */
   readonly received: string;
   /** What to give instead, a sentence. */
   readonly advice: string;
@@ -36,7 +36,7 @@ export function unknownOption(
 export function misusedOption(option: string, value: unknown, advice: string, isSecret = false): OptionProblem {
   return {
     option,
-    received: `the option ${option} is ${isSecret ? kindOf(value) : shown(value)}`,
+    received: `${option} is ${isSecret ? kindOf(value) : shown(value)}`,
     advice: `${advice}.`,
   };
 }
