@@ -7,9 +7,9 @@ import { KeyRing } from './credentials/key-ring.ts';
 import { CustomerStore } from './database/customer-store.ts';
 import { isBusy, openDatabase } from './database/open-database.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
+import { applyFaults } from './faults/apply-faults.ts';
 import { FaultInjector } from './faults/fault-injector.ts';
 import { answerFaults, faultsPath } from './faults/faults-endpoint.ts';
-import { struck } from './faults/struck.ts';
 import { fillOrganization } from './fill-organization.ts';
 import type { Answer } from './http/answer.ts';
 import { type Delivery, whole } from './http/delivery.ts';
@@ -107,10 +107,10 @@ export class Api {
     const organizationId = organizationOf(request, credential, match.organizationId);
     progress.organizationId = organizationId;
     checkScheme(credential, operationId);
-    const faults = this.#faults.strike(operationId, organizationId);
+    const faults = this.#faults.match(operationId, organizationId);
     if (faults.length === 0) return whole(this.#carryOut(request, match, organizationId));
     progress.faults = faults.map(({ kind }) => kind);
-    return struck(faults, this.rateLimit, () => {
+    return applyFaults(faults, this.rateLimit, () => {
       try {
         return this.#carryOut(request, match, organizationId);
       } catch (error) {

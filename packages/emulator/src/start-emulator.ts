@@ -32,7 +32,7 @@ export interface RunningEmulator extends AsyncDisposable {
 /**
  * Starts an emulator.
  *
- * @throws EmulatorError where an option is unknown or can't be used, the database can't be opened, the port can't be used, or nobody may use it.
+ * @throws {EmulatorError} when an option is unknown or can't be used, the database can't be opened, the port can't be used, or nobody may use it.
  * @example
  * await using emulator = await startEmulator();
  * const headers = { 'REB-APIKEY': emulator.apiKey };

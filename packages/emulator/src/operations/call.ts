@@ -21,14 +21,22 @@ export interface Call extends Writer {
 /** What an operation does. */
 export type Behaviour = (call: Call) => Answer;
 
-/** The path parameters. @throws Refusal with 404 where they break their schema: nothing can be there (api-facts Q27). */
+/**
+ * The path parameters.
+ *
+ * @throws {Refusal} with 404 when they break their schema: nothing can be there (api-facts Q27).
+ */
 export function pathOf<Parameters>({ pathParameters }: Call, schema: z.ZodType<Parameters>): Parameters {
   const result = schema.safeParse(pathParameters);
   if (result.success) return result.data;
   throw new Refusal(404, `There is nothing at ${JSON.stringify(pathParameters)}. ${idRule}.`);
 }
 
-/** The customer of the call. @throws Refusal with 404 where there is none. */
+/**
+ * The customer of the call.
+ *
+ * @throws {Refusal} with 404 when there is none.
+ */
 export function existingCustomer({ store, organizationId }: Call, id: string): Customer {
   return store.customer(organizationId, id) ?? notFound(id);
 }

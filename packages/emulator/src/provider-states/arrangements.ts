@@ -5,7 +5,7 @@ import type { Stage } from './stage.ts';
 
 /** How a state comes about. */
 export interface Arrangement {
-  /** Sets the stage. @returns the error of parameters that break their schema, when nothing was done. */
+  /** Sets the state up. @returns the error of parameters that break their schema, when nothing was done. */
   readonly arrange: (stage: Stage, parameters: unknown) => z.ZodError | undefined;
   /** What the key of the state is good for: everything, nothing, or it isn't known at all. */
   readonly access: 'everything' | 'nothing' | 'unknown';
