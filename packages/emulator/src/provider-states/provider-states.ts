@@ -11,7 +11,7 @@ import type { Incoming } from '../http/incoming.ts';
 import { Refusal } from '../http/refusal.ts';
 import { makeId } from '../make-id.ts';
 import { arrangements } from './arrangements.ts';
-import { Stage } from './stage.ts';
+import { StateOrganization } from './state-organization.ts';
 
 /** Where provider states are brought about. */
 export const providerStatesPath = '/_provider-states';
@@ -55,9 +55,9 @@ export class ProviderStates {
 
   #setUp(name: ProviderStateName, params: Record<string, unknown>): Record<string, unknown> {
     const { store, clock, random, keyRing } = this.#api;
-    const { arrange, access } = arrangements[name];
+    const { setUp, access } = arrangements[name];
     const organizationId = makeId('org', clock(), random);
-    const error = store.atomically(() => arrange(new Stage(this.#api, organizationId), params));
+    const error = store.atomically(() => setUp(new StateOrganization(this.#api, organizationId), params));
     if (error !== undefined) throw invalidParameters(name, error, params);
     const organizations = access === 'everything' ? [organizationId] : [];
     const credentials = kinds.map((kind): Credential => ({ kind, secret: makeSecret(random), organizations }));

@@ -14,7 +14,7 @@ interface CustomerDetails {
 }
 
 /** The organization that one provider state is set up in: a new one each time, so that states can't meet. */
-export class Stage {
+export class StateOrganization {
   readonly #api: Api;
   readonly #organizationId: string;
 
