@@ -17,6 +17,7 @@ import type { Incoming } from './http/incoming.ts';
 import { problem, Refusal } from './http/refusal.ts';
 import { type RandomBytes, unguessable } from './make-id.ts';
 import { behaviours } from './operations/behaviours.ts';
+import type { ArrangeableApi } from './provider-states/arrangeable-api.ts';
 import { ProviderStates, providerStatesPath } from './provider-states/provider-states.ts';
 import { RateLimit, sandboxAllowance } from './rate-limit.ts';
 import type { LogEntry } from './request-log.ts';
@@ -24,13 +25,12 @@ import type { LogEntry } from './request-log.ts';
 type Progress = { -readonly [Name in 'operationId' | 'organizationId' | 'faults' | 'error']?: LogEntry[Name] };
 
 /** The API itself: takes requests from any server, and says what to deliver. Works without waiting for anything. */
-export class Api {
+export class Api implements ArrangeableApi {
   readonly keyRing: KeyRing;
   readonly store: CustomerStore;
   readonly rateLimit: RateLimit;
   readonly clock: Clock;
   readonly random: RandomBytes;
-  /** Organizations where every write that documents 409 is answered so. */
   readonly conflicting = new Set<string>();
   readonly #faults: FaultInjector;
   readonly #providerStates: ProviderStates | undefined;

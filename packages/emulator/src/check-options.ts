@@ -4,10 +4,9 @@ import * as z from 'zod';
 
 import { kinds } from './credentials/credential.ts';
 import { EmulatorError } from './emulator-error.ts';
-import type { EmulatorOptions } from './emulator-options.ts';
+import type { EmulatorOptions, StartOptions } from './emulator-options.ts';
 import { Fault } from './faults/fault.ts';
 import { idRule, isId } from './id-rule.ts';
-import type { StartOptions } from './start-emulator.ts';
 
 /** What to do about the options whose schemas have several checks. */
 const advice = {

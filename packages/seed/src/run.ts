@@ -2,8 +2,8 @@ import { isCustomersApiError } from '@customer-contracts/client';
 
 import { checkTarget, type Target } from './check-target.ts';
 import { inParallel } from './in-parallel.ts';
-import { type Found, groupSize, type LookedUp, LookUp } from './look-up.ts';
-import { inGroups, type Records, type SeedRecord } from './records.ts';
+import { type Found, type LookedUp, LookUp } from './look-up.ts';
+import { groupSize, inGroups, type Records, type SeedRecord } from './records.ts';
 import { recordsOf } from './records-of.ts';
 import { Requests } from './requests.ts';
 import { InterruptedError, isSeedError, RequestFailedError } from './seed-error.ts';

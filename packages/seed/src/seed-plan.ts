@@ -1,7 +1,6 @@
 import { type Allowance, sandboxAllowance, timeFor } from './allowance.ts';
 import type { Target } from './check-target.ts';
-import { groupSize } from './look-up.ts';
-import type { Records } from './records.ts';
+import { groupSize, type Records } from './records.ts';
 import { partOf, type Range, type Shard } from './shard.ts';
 
 /** What is going to be done, at the most: what is there already need not be written. */

@@ -1,5 +1,6 @@
 import { differences } from './differences.ts';
-import { groupSize, LookUp } from './look-up.ts';
+import { LookUp } from './look-up.ts';
+import { groupSize } from './records.ts';
 import { Run } from './run.ts';
 import { checked, optionsOf, type RecordOptions, type TargetOptions } from './seed-options.ts';
 import { makePlan } from './seed-plan.ts';

@@ -1,7 +1,6 @@
 import { providerStates, type ProviderStateName } from '@customer-contracts/schemas';
 import * as z from 'zod';
 
-import type { Api } from '../api.ts';
 import { invalidFields } from '../body/invalid-fields.ts';
 import { readBody } from '../body/read-body.ts';
 import { type Credential, kinds } from '../credentials/credential.ts';
@@ -10,6 +9,7 @@ import { type Answer, json } from '../http/answer.ts';
 import type { Incoming } from '../http/incoming.ts';
 import { Refusal } from '../http/refusal.ts';
 import { makeId } from '../make-id.ts';
+import type { ArrangeableApi } from './arrangeable-api.ts';
 import { arrangements } from './arrangements.ts';
 import { StateOrganization } from './state-organization.ts';
 
@@ -25,11 +25,11 @@ const StateChange = z.object({
 
 /** Brings provider states about, each in a new organization with credentials of its own, so that no two can meet. */
 export class ProviderStates {
-  readonly #api: Api;
+  readonly #api: ArrangeableApi;
   /** The credentials of each organization that a state was set up in. */
   readonly #organizations = new Map<string, readonly Credential[]>();
 
-  constructor(api: Api) {
+  constructor(api: ArrangeableApi) {
     this.#api = api;
   }
 
