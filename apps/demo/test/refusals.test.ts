@@ -83,7 +83,7 @@ test.each([
   [
     'two organizations',
     { CUSTOMERS_API_URL: 'http://127.0.0.1:9/organizations/one', ORGANIZATION_ID: 'two', CUSTOMERS_API_KEY: 'key' },
-    'Failed to create a customers client: The server has an organization already: leave out organizationId. Correct the options.',
+    'Failed to create a customers client: organizationId is a string. The server has an organization already: leave it out.',
   ],
 ])('another API is refused by its settings: %s', async (_, settings, message) => {
   const { errors, code } = await ended(startDemo(['--once', '--data', dataFolder()], settings));

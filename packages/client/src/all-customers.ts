@@ -1,6 +1,7 @@
 import { operations, type Customer, type Query } from '@customer-contracts/schemas';
 
 import type { CallOptions, OperationMethod } from './customers-client.ts';
+import { checkCall } from './http-request.ts';
 import { CollectionLimitError } from './refusals.ts';
 
 /** The largest offset that the API has. */
@@ -9,16 +10,22 @@ const lastOffset = operations.getCustomerCollection.query.shape.offset.unwrap().
 /**
  * The customers of a query one by one, read page by page, until the last one or the last one that can be had.
  *
- * @throws CollectionLimitError
+ * @throws {InvalidCallError} when the query is none.
+ * @throws {CollectionLimitError} when there are, or may be, more than the API shows.
  */
 export async function* allCustomers(
   getPage: OperationMethod<'getCustomerCollection'>,
-  { limit = 1000, offset = 0, ...query }: Query<'getCustomerCollection'> = {},
+  query?: Query<'getCustomerCollection'>,
   options?: CallOptions,
 ): AsyncGenerator<Customer, void, undefined> {
+  const {
+    limit = 1000,
+    offset = 0,
+    ...rest
+  }: Query<'getCustomerCollection'> = checkCall('getCustomerCollection', query);
   let next = offset;
   for (;;) {
-    const { body, pagination } = await getPage({ ...query, limit, offset: next }, options);
+    const { body, pagination } = await getPage({ ...rest, limit, offset: next }, options);
     yield* body;
     next += body.length;
     // The API may give less than it was asked for: the total counts, or the limit that it says it has kept to.

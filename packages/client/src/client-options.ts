@@ -1,9 +1,10 @@
 import { PathId, securitySchemes, servers, type ServerName } from '@customer-contracts/schemas';
+import { checkOptions, mistakeInKey } from '@customer-contracts/schemas/internal';
 import * as z from 'zod';
 
 import { isDots } from './dots.ts';
 import type { HttpFetch } from './http-fetch.ts';
-import { InvalidOptionsError, readIssues } from './refusals.ts';
+import { InvalidOptionsError } from './refusals.ts';
 
 /**
  * Who the client is: a secret API key, or the token of a user's session or of an application. `apiKey: null` sends neither,
@@ -51,41 +52,55 @@ export interface Connection {
 /** The most that a timer can wait, in ms: 24.8 days. */
 const maxTimer = 2 ** 31 - 1;
 
+/** A whole number of ms, or of repeats. */
+function whole(least: number, most: number) {
+  const advice = `Give a whole number from ${least} to ${most}`;
+  return z.int(advice).min(least, advice).max(most, advice);
+}
+
 /** A timeout in ms. */
-export const Timeout = z.int().min(1).max(maxTimer);
+export const Timeout = whole(1, maxTimer);
 
 /** Anything else would make the platform throw an error that shows the whole header. */
-const HeaderValue = z.string().regex(/^[\x21-\x7e]+$/, 'Must be printable ASCII without spaces');
+const HeaderValue = z.custom<string>(
+  (value) => typeof value === 'string' && mistakeInKey(value) === undefined,
+  'Give printable ASCII without spaces',
+);
+
+/** What is a secret, or may have one in it by mistake. */
+const secrets = ['server', 'organizationId', 'organization_id', 'apiKey', 'token'];
 
 const Options = z
   .strictObject({
-    server: z
-      .string()
-      .refine(isServer, 'Must be sandbox, live, or an http(s) URL without credentials, query and fragment'),
-    organizationId: PathId.refine((id) => !isDots(id), 'Must not be dots alone, which a URL drops').optional(),
-    organization_id: HeaderValue.max(50).optional(),
+    server: z.custom<string>(isServer, 'Give sandbox, live, or an http(s) URL without credentials, query and fragment'),
+    organizationId: z
+      .custom<string>(isOrganizationId, 'Give 1 to 50 ASCII letters, digits, dots and _ @ ~ -, and not dots alone')
+      .optional(),
+    organization_id: HeaderValue.refine((id) => id.length <= 50, 'Give 50 characters at most').optional(),
     apiKey: HeaderValue.nullable().optional(),
     token: HeaderValue.optional(),
     timeout: Timeout.optional(),
-    maxRetries: z.int().min(0).max(10).optional(),
-    maxWait: z.int().min(0).max(maxTimer).optional(),
-    fetch: z.custom<HttpFetch>((value) => typeof value === 'function', 'Must be a function').optional(),
+    maxRetries: whole(0, 10).optional(),
+    maxWait: whole(0, maxTimer).optional(),
+    fetch: z.custom<HttpFetch>((value) => typeof value === 'function', 'Give a function').optional(),
   })
-  .refine(({ apiKey, token }) => (apiKey === undefined) !== (token === undefined), 'Give either apiKey or token')
-  .refine(
-    ({ server, organizationId }) => organizationId === undefined || !/\/organizations\/[^/]+\/*$/.test(server),
-    'The server has an organization already: leave out organizationId',
-  );
+  .refine(({ apiKey, token }) => (apiKey === undefined) !== (token === undefined), {
+    path: ['apiKey'],
+    message: 'Give either apiKey or token',
+  })
+  .refine(({ server, organizationId }) => organizationId === undefined || !/\/organizations\/[^/]+\/*$/.test(server), {
+    path: ['organizationId'],
+    message: 'The server has an organization already: leave it out',
+  });
 
 /**
  * Checks the options of a client.
  *
- * @throws InvalidOptionsError
+ * @throws {InvalidOptionsError} when one is unknown or can't be used.
  */
 export function connect(options: CustomersClientOptions): Connection {
-  const { data, error } = Options.safeParse(options);
-  if (error) throw new InvalidOptionsError(readIssues(error));
-  const { server, organizationId, organization_id, apiKey, token, timeout, maxRetries, maxWait, fetch } = data;
+  const checked = checkOptions(Options, options, (problem) => new InvalidOptionsError(problem), secrets);
+  const { server, organizationId, organization_id, apiKey, token, timeout, maxRetries, maxWait, fetch } = checked;
   const host = new URL(isServerName(server) ? servers[server] : server).href.replace(/\/+$/, '');
   return {
     base: organizationId === undefined ? host : `${host}/organizations/${encodeURIComponent(organizationId)}`,
@@ -108,7 +123,12 @@ function isServerName(server: string): server is ServerName {
   return Object.hasOwn(servers, server);
 }
 
-function isServer(server: string): boolean {
+function isOrganizationId(id: unknown): boolean {
+  return PathId.safeParse(id).success && !isDots(id);
+}
+
+function isServer(server: unknown): boolean {
+  if (typeof server !== 'string') return false;
   if (isServerName(server)) return true;
   const url = URL.parse(server);
   return url !== null && /^https?:$/.test(url.protocol) && !url.username && !url.password && !/[?#]/.test(server);

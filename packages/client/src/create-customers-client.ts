@@ -1,6 +1,7 @@
 import { operationIds, type OperationId } from '@customer-contracts/schemas';
 
 import { allCustomers } from './all-customers.ts';
+import { checkCallOptions } from './call-options.ts';
 import { connect, type CustomersClientOptions } from './client-options.ts';
 import type { CallOptions, CustomersClient, OperationMethods } from './customers-client.ts';
 import { writeRequest } from './http-request.ts';
@@ -15,14 +16,15 @@ import { sendRequest } from './send-request.ts';
  * const client = createCustomersClient({ server: 'sandbox', organizationId: 'org_01', apiKey });
  * const { body: customer } = await client.getCustomer({ id: 'cus_01' });
  *
- * @throws InvalidOptionsError
+ * @throws {InvalidOptionsError} when an option is unknown or can't be used.
  */
 export function createCustomersClient(options: CustomersClientOptions): CustomersClient {
   const connection = connect(options);
   const method =
-    (operationId: OperationId) =>
-    async (call: Readonly<Record<string, unknown>> = {}, options: CallOptions = {}) =>
-      readAnswer(await sendRequest(writeRequest(operationId, call), connection, options), connection);
+    (operationId: OperationId) => async (call?: Readonly<Record<string, unknown>>, options?: CallOptions) => {
+      const request = writeRequest(operationId, call);
+      return readAnswer(await sendRequest(request, connection, checkCallOptions(operationId, options)), connection);
+    };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Calls and answers are checked against the table.
   const methods = Object.fromEntries(operationIds.map((id) => [id, method(id)])) as unknown as OperationMethods;
   return {

@@ -1,4 +1,4 @@
-const brand = Symbol.for('@customer-contracts/client: CustomersApiError');
+const brand = Symbol.for('@customer-contracts/client/CustomersApiError');
 
 /**
  * The base of every error that this package throws. None holds a key, a token or a request's body: not in its message,
@@ -13,7 +13,7 @@ export abstract class CustomersApiError extends Error {
   }
 }
 
-/** Whether a value is an error of this package, or of another copy of it. */
+/** Whether a value is an error of this package, of this or of another copy of it. */
 export function hasBrand(value: unknown): value is CustomersApiError {
   return typeof value === 'object' && value !== null && brand in value;
 }

@@ -1,5 +1,7 @@
 import { formatPath, operations, type OperationId } from '@customer-contracts/schemas';
 
+import { kindOf, nearest } from '@customer-contracts/schemas/internal';
+
 import { canRepeat } from './can-repeat.ts';
 import { isDots } from './dots.ts';
 import { InvalidCallError, readIssues, type CallIssue } from './refusals.ts';
@@ -21,18 +23,21 @@ export interface HttpRequest {
  * Writes the request of a call, after checking its path parameters and its query against the operation. The body is
  * the API's to judge.
  *
- * @throws InvalidCallError
+ * @throws {InvalidCallError} when it can't be sent.
  */
-export function writeRequest(operationId: OperationId, call: Readonly<Record<string, unknown>>): HttpRequest {
+export function writeRequest(operationId: OperationId, given?: Readonly<Record<string, unknown>>): HttpRequest {
+  const call = checkCall(operationId, given);
   const operation = operations[operationId];
   const parts = Object.groupBy(Object.entries(call), ([name]) => {
     if (Object.hasOwn(operation.pathParameters.shape, name)) return 'path';
-    return name === 'body' && operation.body !== undefined ? 'body' : 'query';
+    if (Object.hasOwn(operation.query.shape, name)) return 'query';
+    return name === 'body' && operation.body !== undefined ? 'body' : 'unknown';
   });
   const path = operation.pathParameters.safeParse(Object.fromEntries(parts.path ?? []));
   const query = operation.query.safeParse(Object.fromEntries(parts.query ?? []));
   const body = operation.body === undefined ? undefined : writeBody(call['body']);
   const issues = [...readIssues(path.error), ...readIssues(query.error), ...findTraps(parts.path ?? [], call)];
+  issues.push(...(parts.unknown ?? []).map(([name]) => unknownParameter(operationId, name)));
   if (operation.body !== undefined && body === undefined) {
     const message = call['body'] === undefined ? 'Is missing' : 'Cannot be written as JSON';
     issues.push({ member: 'body', message });
@@ -45,6 +50,26 @@ export function writeRequest(operationId: OperationId, call: Readonly<Record<str
     body,
     isRepeatable: canRepeat(operationId, call['body']),
   };
+}
+
+/**
+ * The parameters, query and body of a call, by name.
+ *
+ * @throws {InvalidCallError} when it is something else, such as an id alone.
+ */
+export function checkCall<Call extends object>(operationId: OperationId, call: Call | undefined): Call | Partial<Call> {
+  const given: unknown = call;
+  if (call === undefined) return {};
+  if (typeof given === 'object' && given !== null && !Array.isArray(given)) return call;
+  throw new InvalidCallError(operationId, [{ member: '', message: `the call is ${kindOf(given)}` }]);
+}
+
+function unknownParameter(operationId: OperationId, member: string): CallIssue {
+  const { pathParameters, query, body } = operations[operationId];
+  const known = [pathParameters.shape, query.shape, body === undefined ? {} : { body }].flatMap(Object.keys);
+  const meant = nearest(member, known);
+  const advice = meant === undefined ? `choose from ${known.join(', ')}` : `did you mean ${meant}?`;
+  return { member, message: `Is unknown (${advice})` };
 }
 
 /** What the API's document allows, and what doesn't do what it says. */

@@ -26,8 +26,8 @@ export type KnownCustomersApiError =
   | ValidationError;
 
 /**
- * Whether a value is an error of this package, of any class or of the one named; of another copy of the package too,
- * where `instanceof` says no.
+ * Whether a value is an error of this package, of this or of another copy of it, where `instanceof` says no; of any class,
+ * or of the one named.
  *
  * @example
  * if (isCustomersApiError(error, 'NotFoundError')) return undefined;

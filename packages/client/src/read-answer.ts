@@ -13,7 +13,8 @@ import type { HttpAnswer } from './send-request.ts';
 /**
  * Reads an answer: a documented success is what comes back, anything else is thrown.
  *
- * @throws ProblemError, UndocumentedAnswerError
+ * @throws {ProblemError} when the answer is a documented problem.
+ * @throws {UndocumentedAnswerError} when it is none that is documented.
  */
 export function readAnswer(
   answer: HttpAnswer,

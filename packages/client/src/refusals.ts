@@ -1,9 +1,10 @@
 import type { OperationId } from '@customer-contracts/schemas';
+import type { OptionProblem } from '@customer-contracts/schemas/internal';
 import type * as z from 'zod';
 
 import { CustomersApiError } from './customers-api-error.ts';
 
-/** One reason why a call or an option was refused. */
+/** One reason why a call was refused, or an answer can't be read. */
 export interface CallIssue {
   /** The member that breaks a rule, a dotted path: `id`, `sort.0`; empty for the whole. */
   readonly member: string;
@@ -11,16 +12,16 @@ export interface CallIssue {
   readonly message: string;
 }
 
-/** The options of `createCustomersClient` can't work. No value of an option is shown. */
+/** An option of `createCustomersClient` is unknown or can't be used. No secret is shown. */
 export class InvalidOptionsError extends CustomersApiError {
   override readonly name = 'InvalidOptionsError';
-  /** What is wrong. */
-  readonly issues: readonly CallIssue[];
+  /** The option's name; empty where something else stands in the place of the options. */
+  readonly option: string;
 
   /** @internal */
-  constructor(issues: readonly CallIssue[]) {
-    super(`Failed to create a customers client: ${formatIssues(issues)}. Correct the options.`);
-    this.issues = issues;
+  constructor({ option, received, advice }: OptionProblem) {
+    super(`Failed to create a customers client: ${received}. ${advice}`);
+    this.option = option;
   }
 }
 
@@ -33,8 +34,12 @@ export class InvalidCallError extends CustomersApiError {
   readonly issues: readonly CallIssue[];
 
   /** @internal */
-  constructor(operationId: OperationId, issues: readonly CallIssue[]) {
-    super(`Failed to call ${operationId}: ${formatIssues(issues)}. Nothing was sent. Correct the call.`);
+  constructor(
+    operationId: OperationId,
+    issues: readonly CallIssue[],
+    words = `${formatIssues(issues)}. Nothing was sent. Correct the call.`,
+  ) {
+    super(`Failed to call ${operationId}: ${words}`);
     this.operationId = operationId;
     this.issues = issues;
   }
@@ -61,8 +66,8 @@ export class CollectionLimitError extends CustomersApiError {
 }
 
 /** What a schema found, without the values that it was found in. */
-export function readIssues(error: z.ZodError | undefined, ...parents: readonly string[]): readonly CallIssue[] {
-  return (error?.issues ?? []).map(({ path, message }) => ({ member: [...parents, ...path].join('.'), message }));
+export function readIssues(error: z.ZodError | undefined): readonly CallIssue[] {
+  return (error?.issues ?? []).map(({ path, message }) => ({ member: path.join('.'), message }));
 }
 
 /** What is wrong, in one line. */

@@ -1,12 +1,11 @@
 import { operations } from '@customer-contracts/schemas';
 
 import { CallError, type SentCall } from './call-error.ts';
-import { Timeout, type Connection } from './client-options.ts';
+import type { Connection } from './client-options.ts';
 import type { CallOptions } from './customers-client.ts';
 import { NetworkError, TimeoutError } from './failures.ts';
 import type { HttpHeaders } from './http-fetch.ts';
 import type { HttpRequest } from './http-request.ts';
-import { InvalidCallError, readIssues } from './refusals.ts';
 import { readRetryAfter } from './retry-after.ts';
 import { wait } from './wait.ts';
 import { errorWithoutSecret, textWithoutSecret } from './without-secret.ts';
@@ -30,7 +29,9 @@ const longestFirstPause = 300;
  * Sends a request until it is answered for good. A 429 is always sent again, since nothing was done; a repeatable
  * request also after a trouble of the server, a timeout, or a broken connection.
  *
- * @throws InvalidCallError, NetworkError, TimeoutError, or the reason of the caller's signal.
+ * @throws {NetworkError} when no whole answer comes.
+ * @throws {TimeoutError} when none comes in time.
+ * @throws the reason of the caller's signal, when that is given.
  */
 export async function sendRequest(
   request: HttpRequest,
@@ -39,8 +40,6 @@ export async function sendRequest(
 ): Promise<HttpAnswer> {
   const { operationId, isRepeatable } = request;
   const { maxRetries, maxWait, secret } = connection;
-  const { error: wrongTimeout } = Timeout.safeParse(timeout);
-  if (wrongTimeout) throw new InvalidCallError(operationId, readIssues(wrongTimeout, 'timeout'));
   const path = textWithoutSecret(request.path, secret);
   for (let attempts = 1; ; attempts += 1) {
     signal?.throwIfAborted();

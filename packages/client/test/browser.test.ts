@@ -21,6 +21,7 @@ const page = `<!doctype html>
 <script type="importmap">{ "imports": {
   "@customer-contracts/client": "/client/index.js",
   "@customer-contracts/schemas": "/schemas/index.js",
+  "@customer-contracts/schemas/internal": "/schemas/internal.js",
   "zod": "/zod/index.js"
 } }</script>
 <script type="module">

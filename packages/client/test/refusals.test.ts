@@ -29,13 +29,13 @@ test.each([
   ],
   [
     'getCustomerCollection',
-    'Unrecognized key: "page"',
+    'page: Is unknown (choose from limit, offset, filter, q, expand, fields, sort)',
     // @ts-expect-error Object literal may only specify known properties, and 'page' does not exist.
     (client: CustomersClient) => client.getCustomerCollection({ page: 2 }),
   ],
   [
     'getCustomer',
-    'Unrecognized key: "body"',
+    'body: Is unknown (choose from id, expand, fields)',
     // @ts-expect-error Object literal may only specify known properties, and 'body' does not exist.
     (client: CustomersClient) => client.getCustomer({ id: 'cus_01', body: {} }),
   ],
@@ -73,9 +73,34 @@ test.each([
     (client: CustomersClient) => client.postCustomer({ body: circle }),
   ],
   [
+    'getCustomerCollection',
+    'limt: Is unknown (did you mean limit?)',
+    // @ts-expect-error Object literal may only specify known properties, but 'limt' does not exist.
+    (client: CustomersClient) => client.getCustomerCollection({ limt: 2 }),
+  ],
+  [
     'getCustomer',
-    'timeout: Too small: expected number to be >=1',
-    (client: CustomersClient) => client.getCustomer({ id: 'cus_01' }, { timeout: 0 }),
+    'the call is a string',
+    // @ts-expect-error Argument of type 'string' is not assignable.
+    (client: CustomersClient) => client.getCustomer('cus_01'),
+  ],
+  [
+    'getCustomer',
+    'the call is null',
+    // @ts-expect-error Argument of type 'null' is not assignable.
+    (client: CustomersClient) => client.getCustomer(null),
+  ],
+  [
+    'getCustomerCollection',
+    'the call is a list',
+    // @ts-expect-error Argument of type 'never[]' is not assignable.
+    (client: CustomersClient) => client.getCustomerCollection([]),
+  ],
+  [
+    'getCustomerCollection',
+    'the call is null',
+    // @ts-expect-error Argument of type 'null' is not assignable.
+    (client: CustomersClient) => Array.fromAsync(client.customers(null)),
   ],
 ])('%s refuses: %s', async (operationId, issue, call) => {
   await using server = await serve({ json: {} });
@@ -84,6 +109,27 @@ test.each([
     operationId,
     message: `Failed to call ${operationId}: ${issue}. Nothing was sent. Correct the call.`,
   });
+  expect(server.received).toEqual([]);
+});
+
+test.each<[string, unknown, string]>([
+  ['singal', { singal: AbortSignal.timeout(1) }, 'there is no option singal. Did you mean signal?'],
+  ['signal', { signal: new AbortController() }, 'signal is an AbortController. Give an AbortSignal.'],
+  ['timeout', { timeout: 0 }, 'timeout is 0. Give a whole number from 1 to 2147483647.'],
+  ['', null, 'the options are null. Give an object of options.'],
+  ['', 1000, 'the options are a number. Give an object of options.'],
+  ['', [], 'the options are a list. Give an object of options.'],
+])('the option %j of a call is refused in %o', async (member, options, message) => {
+  await using server = await serve({ json: {} });
+  const client = server.client();
+  const refusal = {
+    name: 'InvalidCallError',
+    issues: [{ member, message }],
+    message: `Failed to call getCustomer: ${message} Nothing was sent.`,
+  };
+  await expect(Reflect.apply(client.getCustomer, undefined, [{ id: 'cus_01' }, options])).rejects.toMatchObject(
+    refusal,
+  );
   expect(server.received).toEqual([]);
 });
 
@@ -101,38 +147,60 @@ test('a body that breaks a rule is sent, for the API to judge', async () => {
   expect(server.received[0]?.text).toBe(JSON.stringify(body));
 });
 
-const url = 'server: Must be sandbox, live, or an http(s) URL without credentials, query and fragment';
 /** What a caller without types does. */
 const create = (options: unknown) => void Reflect.apply(createCustomersClient, undefined, [options]);
 
-const ascii = 'Must be printable ASCII without spaces';
+const url = 'server is a string. Give sandbox, live, or an http(s) URL without credentials, query and fragment.';
+const ascii = 'Give printable ASCII without spaces.';
+const id = 'Give 1 to 50 ASCII letters, digits, dots and _ @ ~ -, and not dots alone.';
 
-test.each<[string, Readonly<Record<string, unknown>>]>([
-  [url, { server: 'production' }],
-  [url, { server: 'ftp://example.com' }],
-  [url, { server: 'https://user:password@example.com' }],
-  [url, { server: 'https://example.com?key=1' }],
-  ['server: Invalid input: expected string, received undefined', { server: undefined }],
-  [`organizationId: ${pattern}`, { organizationId: 'a/b' }],
-  [`organizationId: ${dots}`, { organizationId: '..' }],
+test.each<[option: string, words: string, options: Readonly<Record<string, unknown>>]>([
+  ['server', url, { server: 'production' }],
+  ['server', url, { server: 'ftp://example.com' }],
+  ['server', url, { server: 'https://user:password@example.com' }],
+  ['server', url, { server: 'https://example.com?key=1' }],
+  ['server', url.replace('a string', 'absent'), { server: undefined }],
+  ['organizationId', `organizationId is a string. ${id}`, { organizationId: 'a/b' }],
+  ['organizationId', `organizationId is a string. ${id}`, { organizationId: '..' }],
   [
-    'The server has an organization already: leave out organizationId',
+    'organizationId',
+    'organizationId is a string. The server has an organization already: leave it out.',
     { server: 'https://example.com/organizations/demo/', organizationId: 'demo' },
   ],
-  [`organization_id: ${ascii}`, { organization_id: 'a\nb' }],
-  [`apiKey: ${ascii}`, { apiKey: 'sk_test\n' }],
-  [`apiKey: ${ascii}`, { apiKey: '' }],
-  ['Give either apiKey or token', { apiKey: undefined }],
-  ['Give either apiKey or token', { token: 'header.payload.sig' }],
-  ['timeout: Too big: expected number to be <=2147483647', { timeout: 2 ** 31 }],
-  ['maxRetries: Invalid input: expected int, received number', { maxRetries: 1.5 }],
-  ['fetch: Must be a function', { fetch: 'fetch' }],
-  ['Unrecognized key: "organisationId"', { organisationId: 'demo' }],
-])('options are refused: %s', (issue, options) => {
+  ['organization_id', `organization_id is a string. ${ascii}`, { organization_id: 'a\nb' }],
+  ['apiKey', `apiKey is a string. ${ascii}`, { apiKey: 'sk_test\n' }],
+  ['apiKey', `apiKey is a string. ${ascii}`, { apiKey: '' }],
+  ['apiKey', 'apiKey is absent. Give either apiKey or token.', { apiKey: undefined }],
+  ['apiKey', 'apiKey is a string. Give either apiKey or token.', { token: 'header.payload.sig' }],
+  ['timeout', 'timeout is 2147483648. Give a whole number from 1 to 2147483647.', { timeout: 2 ** 31 }],
+  ['maxRetries', 'maxRetries is 1.5. Give a whole number from 0 to 10.', { maxRetries: 1.5 }],
+  ['fetch', 'fetch is "fetch". Give a function.', { fetch: 'fetch' }],
+  [
+    'organisationId',
+    'there is no option organisationId. Did you mean organizationId?',
+    { organisationId: 'demo', server: undefined },
+  ],
+])('the option %s is refused: %s', (option, words, options) => {
   expect(() => create({ server: 'sandbox', apiKey: 'sk_test', ...options })).toThrow(
     expect.objectContaining({
       name: 'InvalidOptionsError',
-      message: `Failed to create a customers client: ${issue}. Correct the options.`,
+      message: `Failed to create a customers client: ${words}`,
+      option,
+    }),
+  );
+});
+
+test.each([
+  [undefined, 'absent'],
+  [null, 'null'],
+  [['sk_test'], 'a list'],
+  ['sk_test', 'a string'],
+])('options that are %j are refused', (options, kind) => {
+  expect(() => create(options)).toThrow(
+    expect.objectContaining({
+      name: 'InvalidOptionsError',
+      message: `Failed to create a customers client: the options are ${kind}. Give an object of options.`,
+      option: '',
     }),
   );
 });

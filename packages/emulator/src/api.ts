@@ -7,9 +7,9 @@ import { KeyRing } from './credentials/key-ring.ts';
 import { CustomerStore } from './database/customer-store.ts';
 import { isBusy, openDatabase } from './database/open-database.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
+import { applyFaults } from './faults/apply-faults.ts';
 import { FaultInjector } from './faults/fault-injector.ts';
 import { answerFaults, faultsPath } from './faults/faults-endpoint.ts';
-import { struck } from './faults/struck.ts';
 import { fillOrganization } from './fill-organization.ts';
 import type { Answer } from './http/answer.ts';
 import { type Delivery, whole } from './http/delivery.ts';
@@ -17,6 +17,7 @@ import type { Incoming } from './http/incoming.ts';
 import { problem, Refusal } from './http/refusal.ts';
 import { type RandomBytes, unguessable } from './make-id.ts';
 import { behaviours } from './operations/behaviours.ts';
+import type { ArrangeableApi } from './provider-states/arrangeable-api.ts';
 import { ProviderStates, providerStatesPath } from './provider-states/provider-states.ts';
 import { RateLimit, sandboxAllowance } from './rate-limit.ts';
 import type { LogEntry } from './request-log.ts';
@@ -24,13 +25,12 @@ import type { LogEntry } from './request-log.ts';
 type Progress = { -readonly [Name in 'operationId' | 'organizationId' | 'faults' | 'error']?: LogEntry[Name] };
 
 /** The API itself: takes requests from any server, and says what to deliver. Works without waiting for anything. */
-export class Api {
+export class Api implements ArrangeableApi {
   readonly keyRing: KeyRing;
   readonly store: CustomerStore;
   readonly rateLimit: RateLimit;
   readonly clock: Clock;
   readonly random: RandomBytes;
-  /** Organizations where every write that documents 409 is answered so. */
   readonly conflicting = new Set<string>();
   readonly #faults: FaultInjector;
   readonly #providerStates: ProviderStates | undefined;
@@ -107,10 +107,10 @@ export class Api {
     const organizationId = organizationOf(request, credential, match.organizationId);
     progress.organizationId = organizationId;
     checkScheme(credential, operationId);
-    const faults = this.#faults.strike(operationId, organizationId);
+    const faults = this.#faults.match(operationId, organizationId);
     if (faults.length === 0) return whole(this.#carryOut(request, match, organizationId));
     progress.faults = faults.map(({ kind }) => kind);
-    return struck(faults, this.rateLimit, () => {
+    return applyFaults(faults, this.rateLimit, () => {
       try {
         return this.#carryOut(request, match, organizationId);
       } catch (error) {

@@ -1,12 +1,12 @@
 import { highestSeed } from '@customer-contracts/fixtures';
+import { checkOptions as check, type OptionProblem } from '@customer-contracts/schemas/internal';
 import * as z from 'zod';
 
 import { kinds } from './credentials/credential.ts';
 import { EmulatorError } from './emulator-error.ts';
-import type { EmulatorOptions } from './emulator-options.ts';
+import type { EmulatorOptions, StartOptions } from './emulator-options.ts';
 import { Fault } from './faults/fault.ts';
 import { idRule, isId } from './id-rule.ts';
-import type { StartOptions } from './start-emulator.ts';
 
 /** What to do about the options whose schemas have several checks. */
 const advice = {
@@ -18,11 +18,6 @@ const advice = {
   port: 'Give a port from 0 to 65535',
   hostname: 'Give an address, such as 127.0.0.1',
 } as const;
-
-/** Advice for what is no object at all; unknown names in one keep zod's message, which has them. */
-function unlessNames(text: string) {
-  return ({ code }: { readonly code?: string | undefined }) => (code === 'unrecognized_keys' ? undefined : text);
-}
 
 const flag = z.boolean('Give true or false').optional();
 
@@ -36,7 +31,7 @@ const credential = z.strictObject(
     secret: z.string('Give a string').min(1, 'Give one that is not empty'),
     organizations: z.array(z.custom(isId, idRule), 'Give a list of ids'),
   },
-  { error: unlessNames('Give { kind, secret, organizations }') },
+  'Give { kind, secret, organizations }',
 );
 
 const handlerShape = {
@@ -49,7 +44,7 @@ const handlerShape = {
         count: z.int(advice.customers).min(0, advice.customers),
         seed: z.int(advice.customers).min(0, advice.seed).max(highestSeed, advice.seed),
       },
-      { error: unlessNames(advice.customers) },
+      advice.customers,
     )
     .optional(),
   readOnly: flag,
@@ -74,42 +69,17 @@ const startShape = {
   hostname: z.string(advice.hostname).min(1, advice.hostname).optional(),
 } satisfies Record<keyof StartOptions, z.ZodType>;
 
-const anObject = { error: unlessNames('Give an object of options') };
-const schemas = { handler: z.strictObject(handlerShape, anObject), server: z.strictObject(startShape, anObject) };
+const schemas = { handler: z.strictObject(handlerShape), server: z.strictObject(startShape) };
 
 /**
- * Checks what a caller without types, or a file, may have got advice.
+ * Checks what a caller without types, or a file, may have got wrong.
  *
- * @throws EmulatorError for the first option that is unknown or can't be used. Neither it nor its message has a secret.
+ * @throws {EmulatorError} when an option is unknown or can't be used. Neither it nor its message has a secret.
  */
 export function checkOptions(options: unknown, of: keyof typeof schemas): void {
-  const schema = schemas[of];
-  const [issue] = schema.safeParse(options).error?.issues ?? [];
-  if (issue === undefined) return;
-  const path = issue.path.join('.');
-  if (issue.code === 'unrecognized_keys' && path === '') {
-    const [name] = issue.keys;
-    const names = Object.keys(schema.shape).join(', ');
-    throw new EmulatorError(`Failed to start the emulator: there is no option ${name}. Choose from ${names}.`, name);
-  }
-  const what = path === '' ? 'the argument' : `the option ${path}`;
-  const received = shown(valueAt(options, issue.path), issue.path[0] === 'credentials');
-  throw new EmulatorError(`Failed to start the emulator: ${what} is ${received}. ${issue.message}.`, path);
+  check(schemas[of], options, refusal, ['credentials']);
 }
 
-function valueAt(options: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
-    options,
-  );
-}
-
-/** The value, or only its type where it is no scalar, or may be a secret. */
-function shown(value: unknown, mayBeSecret: boolean): string {
-  if (value === undefined) return 'absent';
-  if (value === null || typeof value === 'boolean') return String(value);
-  if (typeof value === 'number' && !mayBeSecret) return String(value);
-  if (typeof value === 'string' && !mayBeSecret) return JSON.stringify(value);
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+function refusal({ option, received, advice }: OptionProblem): EmulatorError {
+  return new EmulatorError(`Failed to start the emulator: ${received}. ${advice}`, option);
 }

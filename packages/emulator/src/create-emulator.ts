@@ -18,7 +18,7 @@ export interface Emulator extends Disposable {
 /**
  * Makes an emulator that any server, or a test by itself, can hand requests to.
  *
- * @throws EmulatorError where an option is unknown or can't be used, or the database can't be opened.
+ * @throws {EmulatorError} when an option is unknown or can't be used, or the database can't be opened.
  * @example
  * using emulator = createEmulator({ credentials: [{ kind: 'apiKey', secret: 'key', organizations: ['demo'] }] });
  * const headers = { 'REB-APIKEY': 'key' };

@@ -31,3 +31,11 @@ export interface EmulatorOptions {
   /** Is told of every request when it has been answered. */
   readonly log?: (entry: LogEntry) => void;
 }
+
+/** What a listening emulator is made from. */
+export interface StartOptions extends EmulatorOptions {
+  /** The port to listen at; a free one for 0, or when absent. */
+  readonly port?: number;
+  /** The address to listen at; `127.0.0.1` when absent. */
+  readonly hostname?: string;
+}

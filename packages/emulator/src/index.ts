@@ -1,12 +1,12 @@
 // The emulator
 export { createEmulator, type Emulator } from './create-emulator.ts';
-export { type RunningEmulator, startEmulator, type StartOptions } from './start-emulator.ts';
+export { type RunningEmulator, startEmulator } from './start-emulator.ts';
 
 // What it is made from
 export type { Clock } from './clock.ts';
 export type { ValueLists } from './collection/filter-to-sql.ts';
 export type { Credential } from './credentials/credential.ts';
-export type { EmulatorOptions } from './emulator-options.ts';
+export type { EmulatorOptions, StartOptions } from './emulator-options.ts';
 export type { Fault } from './faults/fault.ts';
 export type { RandomBytes } from './make-id.ts';
 export type { Allowance } from './rate-limit.ts';

@@ -28,7 +28,12 @@ export class RateLimit {
     this.#clock = clock;
   }
 
-  /** Takes one write from the allowance. @returns the headers that say so. @throws Refusal with 429 when it is used up. */
+  /**
+   * Takes one write from the allowance.
+   *
+   * @returns the headers that say so.
+   * @throws {Refusal} with 429 when it is used up.
+   */
   take(organizationId: string): Record<string, string> {
     if (this.#exhausted.has(organizationId)) throw this.refusal();
     if (this.#allowance === false) return {};

@@ -5,17 +5,9 @@ import { Api } from './api.ts';
 import { checkOptions } from './check-options.ts';
 import { EmulatorError } from './emulator-error.ts';
 import { credentialsOf } from './credentials/default-credentials.ts';
-import type { EmulatorOptions } from './emulator-options.ts';
+import type { StartOptions } from './emulator-options.ts';
 import { nodeListener } from './http/node-listener.ts';
 import { problem } from './http/refusal.ts';
-
-/** What a listening emulator is made from. */
-export interface StartOptions extends EmulatorOptions {
-  /** The port to listen at; a free one for 0, or when absent. */
-  readonly port?: number;
-  /** The address to listen at; `127.0.0.1` when absent. */
-  readonly hostname?: string;
-}
 
 /** The Customers API, listening. */
 export interface RunningEmulator extends AsyncDisposable {
@@ -32,7 +24,7 @@ export interface RunningEmulator extends AsyncDisposable {
 /**
  * Starts an emulator.
  *
- * @throws EmulatorError where an option is unknown or can't be used, the database can't be opened, the port can't be used, or nobody may use it.
+ * @throws {EmulatorError} when an option is unknown or can't be used, the database can't be opened, the port can't be used, or nobody may use it.
  * @example
  * await using emulator = await startEmulator();
  * const headers = { 'REB-APIKEY': emulator.apiKey };

@@ -11,7 +11,7 @@ import { fieldPattern } from './parse-filter.ts';
  *
  * Fields and their values are those of customers: what is written in the code and is none of them doesn't compile.
  *
- * @throws FilterError for what can't be expressed safely, for a field that there is not, and for a value that it can't have.
+ * @throws {FilterError} when it can't be expressed safely, or a field or its value is none that customers have.
  */
 export function formatFilter(filter: Filter): string {
   const clauses: ParsedFilter = filter;

@@ -10,7 +10,7 @@ export const fieldPattern = /^[^\s:;,.!@]+(?:\.[^\s:;,.!@]+)*$/;
  * A clause is split at its first `:`, so date-times need no escape; there is no escape at all. A `!` negates its own
  * value only (Rebilly's docs since 2021-05). Whether customers have what it names, `judgeFilter` says.
  *
- * @throws FilterError where the text is not in the grammar, with the clause that isn't.
+ * @throws {FilterError} when the text is not in the grammar, with the clause that isn't.
  */
 export function parseFilter(text: string): ParsedFilter {
   return text === '' ? [] : text.split(';').map((clause) => parseClause(clause, text));

@@ -11,9 +11,9 @@ export { seedIds } from './seed-ids.ts';
 
 // What it tells and is told
 export type { Allowance } from './allowance.ts';
-export type { Clock } from './clock.ts';
 export type { Outcome, SeedEvent } from './seed-event.ts';
 export type { Shard } from './shard.ts';
+export type { Timer } from './timer.ts';
 
 // Errors
 export {

@@ -27,7 +27,7 @@ export class Journal implements Disposable {
   readonly #start: number;
   readonly #states: Uint8Array;
 
-  /** @throws JournalError where the file can't be written, or is the journal of other work. */
+  /** @throws {JournalError} when the file can't be written, or is the journal of other work. */
   constructor(file: string, work: Work, range: Range) {
     this.#file = file;
     this.#range = range;
@@ -56,12 +56,20 @@ export class Journal implements Disposable {
     return this.#states[index - this.#range.from] === done;
   }
 
-  /** Notes that a write is about to be sent. @throws JournalError, and then it must not be. */
+  /**
+   * Notes that a write is about to be sent.
+   *
+   * @throws {JournalError} when it can't be noted: then it must not be sent.
+   */
   begin(index: number): void {
     this.#note(index, begun);
   }
 
-  /** Notes that the record is as it should be. @throws JournalError */
+  /**
+   * Notes that the record is as it should be.
+   *
+   * @throws {JournalError} when it can't be noted.
+   */
   finish(index: number): void {
     this.#note(index, done);
   }

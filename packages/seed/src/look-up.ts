@@ -16,9 +16,6 @@ export interface LookedUp {
   readonly others: readonly Customer[];
 }
 
-/** How many records are looked up at once: their e-mail addresses have to fit into a URL of some 4 kB. */
-export const groupSize = 50;
-
 /**
  * Looks records up. A list by their e-mail addresses shows what is there in one request for the whole group. What it
  * doesn't show is missing, or has another address and so is to be written all the same, or the list is behind the time: a

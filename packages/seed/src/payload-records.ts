@@ -16,7 +16,7 @@ const Line = z.strictObject({ id: PathId, ...CustomerInput.omit({ paymentToken: 
  * The records of a file: on each line the JSON of a `CustomerInput` with an `id`. The file is read once as a whole, so
  * that a mistake in its last line is known before anything is written; it must not change afterwards.
  *
- * @throws PayloadError
+ * @throws {PayloadError} when it can't be read, or a line of it can't be written.
  */
 export async function payloadRecords(file: string): Promise<Records> {
   const digest = createHash('sha256');

@@ -4,15 +4,24 @@ import type { Records } from './records.ts';
 import { SeedOptionError } from './seed-error.ts';
 import type { RecordSettings } from './seed-options.ts';
 
-/** The records that the settings name. @throws SeedOptionError, PayloadError */
+/**
+ * The records that the settings name.
+ *
+ * @throws {SeedOptionError} when they name none, or two kinds.
+ * @throws {PayloadError} when the payload can't be read.
+ */
 export async function recordsOf({ count, payload, ...choice }: RecordSettings): Promise<Records> {
   if (count === undefined) {
     if (payload !== undefined) return payloadRecords(payload);
-    throw new SeedOptionError('count', 'there is neither a count nor a payload', 'Give --count or --payload.');
+    throw refusal('there is neither a count nor a payload');
   }
   if (payload !== undefined) {
-    throw new SeedOptionError('count', 'there is both a count and a payload', 'Give --count or --payload.');
+    throw refusal('there is both a count and a payload');
   }
   const { seed, locale, leadSources, duplicates, websiteId } = choice;
   return fixtureRecords({ count, seed, locale, leadSources, duplicates, websiteId });
+}
+
+function refusal(received: string): SeedOptionError {
+  return new SeedOptionError({ option: 'count', received, advice: 'Give --count or --payload.' });
 }

@@ -19,6 +19,9 @@ export interface Records {
   readonly place: (record: SeedRecord) => string;
 }
 
+/** How many records are looked up at once: their e-mail addresses have to fit into a URL of some 4 kB. */
+export const groupSize = 50;
+
 /** The records that are wanted, in groups of this size, the last one smaller. */
 export async function* inGroups(
   records: Iterable<SeedRecord> | AsyncIterable<SeedRecord>,

@@ -3,7 +3,7 @@ import type { Customer } from '@customer-contracts/schemas';
 
 import { sandboxAllowance } from './allowance.ts';
 import { chance } from './chance.ts';
-import type { Target } from './guard.ts';
+import type { Target } from './check-target.ts';
 import { nodeFetch } from './node-fetch.ts';
 import { isPassing } from './passing-fault.ts';
 import type { SeedEvent } from './seed-event.ts';
@@ -30,12 +30,12 @@ export class Requests {
   readonly #settings: TargetSettings;
 
   constructor(settings: TargetSettings, { server, isSandbox }: Target) {
-    const { apiKey, timeout, clock, shard, rate } = settings;
+    const { apiKey, timeout, timer, shard, rate } = settings;
     this.#settings = settings;
     // The gate and the pauses here do for all workers together what the client's own retries would do for each.
     this.#client = createCustomersClient({ server, apiKey, timeout, maxRetries: 0, fetch: nodeFetch });
     this.#gate = new WriteGate({
-      clock,
+      timer,
       shard,
       most: rate,
       assumed: isSandbox ? sandboxAllowance : undefined,
@@ -103,7 +103,11 @@ export class Requests {
     }
   }
 
-  /** Waits before a request is sent again, longer each time. @throws the fault itself when there were too many in a row. */
+  /**
+   * Waits before a request is sent again, longer each time.
+   *
+   * @throws the fault itself, when there were too many in a row.
+   */
   async pause(about: string, faults: number, fault: Error): Promise<void> {
     if (faults + 1 >= mostFaults) throw fault;
     this.counts.retries += 1;
@@ -111,6 +115,6 @@ export class Requests {
     const longest = Math.min(pauses.longest, pauses.shortest * 2 ** faults);
     // Not all at once: they were broken off together.
     const milliseconds = longest * (0.5 + chance(this.counts.retries, about, faults) / 2);
-    await this.#settings.clock.sleep(milliseconds, this.#settings.signal);
+    await this.#settings.timer.sleep(milliseconds, this.#settings.signal);
   }
 }

@@ -1,9 +1,9 @@
 import { isCustomersApiError } from '@customer-contracts/client';
 
-import { guard, type Target } from './guard.ts';
+import { checkTarget, type Target } from './check-target.ts';
 import { inParallel } from './in-parallel.ts';
-import { type Found, groupSize, type LookedUp, LookUp } from './look-up.ts';
-import { inGroups, type Records, type SeedRecord } from './records.ts';
+import { type Found, type LookedUp, LookUp } from './look-up.ts';
+import { groupSize, inGroups, type Records, type SeedRecord } from './records.ts';
 import { recordsOf } from './records-of.ts';
 import { Requests } from './requests.ts';
 import { InterruptedError, isSeedError, RequestFailedError } from './seed-error.ts';
@@ -34,9 +34,15 @@ export class Run {
     this.lookUp = new LookUp(this.requests);
   }
 
-  /** @throws HostRefusedError, SeedOptionError, PayloadError. Nothing is sent. */
+  /**
+   * Nothing is sent.
+   *
+   * @throws {HostRefusedError} when the target is none that may be written to.
+   * @throws {SeedOptionError} when the options don't say which customers.
+   * @throws {PayloadError} when the payload can't be read.
+   */
   static async prepare(settings: TargetSettings): Promise<Run> {
-    const target = guard(settings.to, settings.allowHosts);
+    const target = checkTarget(settings.to, settings.allowHosts);
     return new Run(settings, target, await recordsOf(settings));
   }
 
@@ -50,8 +56,8 @@ export class Run {
     return this.#outcomes.get(outcome) ?? 0;
   }
 
-  /** Tells what became of a customer. */
-  settle(id: string, outcome: Outcome, members?: readonly string[]): void {
+  /** Counts and tells what became of a customer. */
+  report(id: string, outcome: Outcome, members?: readonly string[]): void {
     this.#outcomes.set(outcome, this.countOf(outcome) + 1);
     this.requests.tell({ type: 'customer', id, outcome, ...(members && { members }) });
   }
@@ -59,7 +65,8 @@ export class Run {
   /**
    * Looks all records up, group by group and one group ahead, and does the work of each.
    *
-   * @throws RequestFailedError; InterruptedError when the signal was given.
+   * @throws {RequestFailedError} when a request fails for good.
+   * @throws {InterruptedError} when the signal was given.
    */
   async forEach(
     isWanted: (record: SeedRecord) => boolean,

@@ -15,8 +15,13 @@ import type { SeedSummary } from './seed-summary.ts';
  * its lead source in the same request. So it can be stopped at any moment, even killed, and run again: what is there
  * already is not written a second time.
  *
- * @throws SeedOptionError, HostRefusedError, PayloadError, JournalError, NotConfirmedError: nothing was written. Then
- * RequestFailedError, JournalError, InterruptedError: run it again to go on.
+ * @throws {SeedOptionError} when an option is unknown or can't be used.
+ * @throws {HostRefusedError} when the host may not be written to.
+ * @throws {PayloadError} when the payload can't be read.
+ * @throws {NotConfirmedError} when the plan is not confirmed. Until here nothing was written.
+ * @throws {JournalError} when the journal can't be written, or is that of other work.
+ * @throws {RequestFailedError} when a request fails for good: run it again to go on.
+ * @throws {InterruptedError} when the signal is given: run it again to go on.
  * @example
  * const summary = await seedCustomers({ to: 'http://127.0.0.1:4010/organizations/demo', apiKey, count: 500, seed: 42 });
  */
@@ -31,7 +36,7 @@ export async function seedCustomers(options: SeedOptions): Promise<SeedSummary> 
   if (!dryRun) await confirmed(plan, settings.confirm);
   await run.forEach(
     ({ index }) => journal?.isDone(index) !== true,
-    (found) => bringAbout(found, run, journal, dryRun),
+    (found) => seedRecord(found, run, journal, dryRun),
   );
   return {
     records: run.count,
@@ -57,17 +62,17 @@ async function confirmed(plan: SeedPlan, confirm: (plan: SeedPlan) => boolean | 
   if (!(await confirm(plan))) throw new NotConfirmedError(`seed ${plan.organization} at ${plan.host}`, plan.writes);
 }
 
-async function bringAbout(found: Found, run: Run, journal: Journal | undefined, dryRun: boolean): Promise<void> {
+async function seedRecord(found: Found, run: Run, journal: Journal | undefined, dryRun: boolean): Promise<void> {
   const { record, stored } = found;
   const members = stored && differences(record.body, stored);
   if (members?.length === 0) {
     journal?.finish(record.index);
-    run.settle(record.id, 'unchanged');
+    run.report(record.id, 'unchanged');
     return;
   }
   const wasThere = dryRun ? stored !== undefined : await write(found, run, journal);
   journal?.finish(record.index);
-  run.settle(record.id, wasThere ? 'replaced' : 'created', members);
+  run.report(record.id, wasThere ? 'replaced' : 'created', members);
 }
 
 /** Writes until it is there. @returns whether it was there before, and different. */

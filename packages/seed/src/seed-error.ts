@@ -1,21 +1,25 @@
-const brand = '@customer-contracts/seed/SeedError';
+import type { OptionProblem } from '@customer-contracts/schemas/internal';
+
+const brand = Symbol.for('@customer-contracts/seed/SeedError');
 
 /** The base of every error that this package throws. None holds the API key. */
 export class SeedError extends Error {
   override readonly name: string = 'SeedError';
-  /** Lets {@link isSeedError} know errors of another copy of the package. */
-  readonly brand = brand;
+
+  static {
+    Object.defineProperty(this.prototype, brand, { value: true });
+  }
 }
 
 /** An option that can't be used. Nothing was sent. */
 export class SeedOptionError extends SeedError {
   override readonly name = 'SeedOptionError';
-  /** The option's name. */
+  /** The option's name, a dotted path; empty where something else stands in the place of the options. */
   readonly option: string;
 
   /** @internal */
-  constructor(option: string, received: string, advice: string, options?: ErrorOptions) {
-    super(`Failed to take the option ${option}: ${received}. ${advice}`, options);
+  constructor({ option, received, advice }: OptionProblem, options?: ErrorOptions) {
+    super(`Failed to take the options: ${received}. ${advice}`, options);
     this.option = option;
   }
 }
@@ -106,7 +110,7 @@ export class InterruptedError extends SeedError {
   }
 }
 
-/** Whether an error is one of this package's, also when it comes from another copy of it. */
-export function isSeedError(error: unknown): error is SeedError {
-  return error instanceof Error && 'brand' in error && error.brand === brand;
+/** Whether a value is an error of this package, of this or of another copy of it. */
+export function isSeedError(value: unknown): value is SeedError {
+  return typeof value === 'object' && value !== null && brand in value;
 }

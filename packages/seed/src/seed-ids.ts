@@ -5,7 +5,8 @@ import { rangeOf } from './shard.ts';
 /**
  * The ids of the customers, in their order: the manifest of what is made. Nothing is sent.
  *
- * @throws SeedOptionError, PayloadError
+ * @throws {SeedOptionError} when an option is unknown or can't be used.
+ * @throws {PayloadError} when the payload can't be read.
  * @example
  * for await (const id of seedIds({ count: 500, seed: 42 })) console.log(id);
  */

@@ -1,13 +1,14 @@
 import { type LocaleTag, localeTags } from '@customer-contracts/fixtures';
 import { PathId, ResourceId } from '@customer-contracts/schemas';
+import { checkOptions, mistakeInKey } from '@customer-contracts/schemas/internal';
 import * as z from 'zod';
 
 import type { Allowance } from './allowance.ts';
-import { type Clock, systemClock } from './clock.ts';
 import { SeedOptionError } from './seed-error.ts';
 import type { SeedEvent } from './seed-event.ts';
 import type { SeedPlan } from './seed-plan.ts';
 import type { Shard } from './shard.ts';
+import { systemTimer, type Timer } from './timer.ts';
 
 /** Which customers. The same ones for the same options, for ever. */
 export interface RecordOptions {
@@ -47,8 +48,8 @@ export interface TargetOptions {
   readonly signal?: AbortSignal | undefined;
   /** Is told of everything. */
   readonly onEvent?: ((event: SeedEvent) => void) | undefined;
-  /** What tells the time. This machine when absent. */
-  readonly clock?: Clock | undefined;
+  /** What tells the time and waits. This machine when absent. */
+  readonly timer?: Timer | undefined;
 }
 
 /** What `seedCustomers` takes. */
@@ -61,52 +62,91 @@ export interface SeedOptions extends RecordOptions, TargetOptions {
   readonly confirm?: ((plan: SeedPlan) => boolean | Promise<boolean>) | undefined;
 }
 
-const share = z.number().min(0).max(1);
-const whole = z.int().min(0);
-const isFunction = (value: unknown): boolean => typeof value === 'function';
+function whole(least: number, most: number = Number.MAX_SAFE_INTEGER) {
+  const advice = `Give a whole number from ${least} to ${most}`;
+  return z.int(advice).min(least, advice).max(most, advice);
+}
+
+function callback<Callback>(advice: string) {
+  return z.custom<Callback>((value) => typeof value === 'function', advice);
+}
+
+function text(advice: string) {
+  return z.string(advice).min(1, advice);
+}
+
+const inShare = 'Give a number from 0 to 1';
+const share = z.number(inShare).min(0, inShare).max(1, inShare);
+const flag = z.boolean('Give true or false');
+const file = text('Give the path of a file');
+const inShards = 'Give { index, of }: index counts from 1 to of';
+const ofRate = 'Give { writes, seconds }, two numbers above 0';
+const url = 'Give a URL such as http://127.0.0.1:4010/organizations/demo';
+const hosts = 'Give a list of host names';
 
 const records = {
-  count: whole.optional(),
-  seed: whole.default(1),
-  locale: z.enum(localeTags).default('en-US'),
+  count: whole(0).optional(),
+  seed: whole(0).default(1),
+  locale: z.enum(localeTags, `Give one of ${localeTags.join(', ')}`).default('en-US'),
   leadSources: share.default(1),
   duplicates: share.default(0),
-  websiteId: ResourceId.min(1).optional(),
-  payload: z.string().min(1).optional(),
+  websiteId: z.custom<string>((id) => ResourceId.min(1).safeParse(id).success, 'Give the id of a website').optional(),
+  payload: file.optional(),
   shard: z
-    .strictObject({ index: z.int().min(1), of: z.int().min(1) })
-    .refine(({ index, of }) => index <= of, 'The index counts from 1, up to how many shards there are')
+    .strictObject({ index: z.int(inShards).min(1, inShards), of: z.int(inShards).min(1, inShards) }, inShards)
+    .refine(({ index, of }) => index <= of, inShards)
     .default({ index: 1, of: 1 }),
 };
 
 const target = {
-  to: z.string(),
-  apiKey: z.string().regex(/^[\x21-\x7e]+$/, 'Must be printable ASCII without spaces'),
-  allowHosts: z.array(z.string()).default([]),
-  concurrency: z.int().min(1).max(256).default(8),
-  rate: z.strictObject({ writes: z.int().min(1), seconds: z.number().positive() }).optional(),
-  timeout: z.int().min(1).default(10_000),
-  signal: z.instanceof(AbortSignal).optional(),
-  onEvent: z.custom<(event: SeedEvent) => void>(isFunction, 'Must be a function').optional(),
-  clock: z.custom<Clock>((value) => typeof value === 'object', 'Must be a clock').default(systemClock),
+  to: z.string(url),
+  apiKey: z.custom<string>(
+    (key) => typeof key === 'string' && mistakeInKey(key) === undefined,
+    'Give printable ASCII without spaces',
+  ),
+  allowHosts: z.array(z.string(hosts), hosts).default([]),
+  concurrency: whole(1, 256).default(8),
+  rate: z
+    .strictObject({ writes: z.int(ofRate).min(1, ofRate), seconds: z.number(ofRate).positive(ofRate) }, ofRate)
+    .optional(),
+  timeout: whole(1).default(10_000),
+  signal: z.instanceof(AbortSignal, { error: 'Give an AbortSignal' }).optional(),
+  onEvent: callback<(event: SeedEvent) => void>('Give a function that takes an event').optional(),
+  timer: z.custom<Timer>(isTimer, 'Give { now, sleep }, two functions').default(systemTimer),
 };
 
 const fill = {
-  journal: z.string().min(1).optional(),
-  dryRun: z.boolean().default(false),
-  confirm: z.custom<(plan: SeedPlan) => boolean | Promise<boolean>>(isFunction, 'Must be a function').default(
+  journal: file.optional(),
+  dryRun: flag.default(false),
+  confirm: callback<(plan: SeedPlan) => boolean | Promise<boolean>>('Give a function that takes a plan').default(
     () =>
       ({ writes }: SeedPlan) =>
         writes <= 10_000,
   ),
 };
 
+function isTimer(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    ['now', 'sleep'].every((name) => typeof Reflect.get(value, name) === 'function')
+  );
+}
+
 /** What each function takes, with what counts where nothing is said. */
 export const optionsOf = {
   ids: z.strictObject(records),
   verify: z.strictObject({ ...records, ...target }),
   seed: z.strictObject({ ...records, ...target, ...fill }),
-  undo: z.strictObject({ ...records, ...target, into: PathId, dryRun: z.boolean().default(true) }),
+  undo: z.strictObject({
+    ...records,
+    ...target,
+    into: z.custom<string>(
+      (id) => PathId.safeParse(id).success,
+      'Give an id: 1 to 50 ASCII letters, digits, dots and _ @ ~ -',
+    ),
+    dryRun: flag.default(true),
+  }),
 };
 
 /** The settings that say which customers. */
@@ -114,12 +154,11 @@ export type RecordSettings = z.output<typeof optionsOf.ids>;
 /** The settings that say where they are, too. */
 export type TargetSettings = z.output<typeof optionsOf.verify>;
 
-/** @throws SeedOptionError */
-export function checked<Schema extends z.ZodType<RecordSettings>>(schema: Schema, options: unknown): z.output<Schema> {
-  const { success, data, error } = schema.safeParse(options);
-  if (!success) {
-    const [issue] = error.issues;
-    throw new SeedOptionError(issue?.path.join('.') ?? '', issue?.message ?? 'it is wrong', 'Correct it.');
-  }
-  return data;
+/**
+ * Checks options, and says what counts where nothing is said.
+ *
+ * @throws {SeedOptionError} when one is unknown or can't be used. Nothing of the key or the URL is in its message.
+ */
+export function checked<Schema extends z.ZodObject>(schema: Schema, options: unknown): z.output<Schema> {
+  return checkOptions(schema, options, (problem) => new SeedOptionError(problem), ['apiKey', 'to']);
 }

@@ -1,7 +1,6 @@
 import { type Allowance, sandboxAllowance, timeFor } from './allowance.ts';
-import type { Target } from './guard.ts';
-import { groupSize } from './look-up.ts';
-import type { Records } from './records.ts';
+import type { Target } from './check-target.ts';
+import { groupSize, type Records } from './records.ts';
 import { partOf, type Range, type Shard } from './shard.ts';
 
 /** What is going to be done, at the most: what is there already need not be written. */
@@ -32,20 +31,20 @@ export interface SeedPlan {
 }
 
 /** What is done with a customer: it takes one write, or none. */
-export type Deed = 'put' | 'merge' | 'read';
+export type CustomerWork = 'put' | 'merge' | 'read';
 
 /** How many records are looked at for the plan. */
 const sample = 100;
 
 /** Plans the work of a shard. */
 export async function makePlan(
-  deed: Deed,
+  work: CustomerWork,
   { target: { host, organization, isSandbox }, records, range }: Planned,
   { rate, shard }: { readonly rate?: Allowance | undefined; readonly shard: Shard },
   journaled = 0,
 ): Promise<SeedPlan> {
   const open = range.to - range.from - journaled;
-  const writes = deed === 'read' ? 0 : open;
+  const writes = work === 'read' ? 0 : open;
   const allowance = rate ?? (isSandbox ? sandboxAllowance : null);
   return {
     host,
@@ -55,7 +54,7 @@ export async function makePlan(
     journaled,
     reads: Math.ceil(open / groupSize),
     writes,
-    ...(deed === 'put' ? await estimate(records, range, open) : { saved: 0, bytes: 0 }),
+    ...(work === 'put' ? await estimate(records, range, open) : { saved: 0, bytes: 0 }),
     allowance,
     milliseconds: allowance === null ? 0 : timeFor(writes, { ...allowance, writes: partOf(allowance.writes, shard) }),
   };

@@ -1,5 +1,6 @@
 import { isCustomersApiError } from '@customer-contracts/client';
 import type { Customer, CustomerInput } from '@customer-contracts/schemas';
+import { shown } from '@customer-contracts/schemas/internal';
 
 import { differences } from './differences.ts';
 import type { Found } from './look-up.ts';
@@ -26,7 +27,11 @@ const tombstone: CustomerInput = { primaryAddress: { firstName: 'Tombstone', las
  * a customer that has none of the e-mail addresses that were written under its id is left alone. It can be stopped and
  * run again.
  *
- * @throws SeedOptionError, HostRefusedError, PayloadError, RequestFailedError, InterruptedError
+ * @throws {SeedOptionError} when an option is unknown or can't be used.
+ * @throws {HostRefusedError} when the host may not be written to.
+ * @throws {PayloadError} when the payload can't be read.
+ * @throws {RequestFailedError} when a request fails for good: run it again to go on.
+ * @throws {InterruptedError} when the signal is given.
  */
 export async function undoSeed(options: UndoOptions): Promise<UndoSummary> {
   const settings = checked(optionsOf.undo, options);
@@ -34,20 +39,24 @@ export async function undoSeed(options: UndoOptions): Promise<UndoSummary> {
   const run = await Run.prepare(settings);
   for await (const { id } of run.records.walk({ from: 0, to: run.records.count })) {
     if (id === into)
-      throw new SeedOptionError('into', `${into} is one of the customers`, 'Name another one, or a new one.');
+      throw new SeedOptionError({
+        option: 'into',
+        received: `into is ${shown(into)}, which is one of the customers`,
+        advice: 'Name another one, or a new one.',
+      });
   }
   // One with another address is there, and somebody else.
   run.lookUp.distrustLists();
   run.requests.tell({ type: 'plan', ...(await makePlan('merge', run, settings)) });
-  if (!dryRun) await run.attempt(`make the tombstone ${into}`, [], () => bury(into, run));
+  if (!dryRun) await run.attempt(`make the tombstone ${into}`, [], () => makeTombstone(into, run));
   await run.forEach(
     () => true,
     async ({ record, stored }) => {
-      if (stored === undefined) run.settle(record.id, 'gone');
-      else if (!isOurs(record, stored)) run.settle(record.id, 'refused');
+      if (stored === undefined) run.report(record.id, 'gone');
+      else if (!isOurs(record, stored)) run.report(record.id, 'refused');
       else {
         if (!dryRun) await merge(record, into, run);
-        run.settle(record.id, 'merged');
+        run.report(record.id, 'merged');
       }
     },
   );
@@ -73,7 +82,7 @@ function addressesOf({ primaryAddress }: CustomerInput | Customer): readonly str
 }
 
 /** Makes the tombstone where it isn't there. */
-async function bury(into: string, { requests }: Run): Promise<void> {
+async function makeTombstone(into: string, { requests }: Run): Promise<void> {
   for (let faults = 0; (await requests.readCustomer(into)) === undefined; faults += 1) {
     const written = await requests.write((client) => client.putCustomer({ id: into, body: tombstone }));
     if ('result' in written) return;

@@ -1,5 +1,6 @@
 import { differences } from './differences.ts';
-import { groupSize, LookUp } from './look-up.ts';
+import { LookUp } from './look-up.ts';
+import { groupSize } from './records.ts';
 import { Run } from './run.ts';
 import { checked, optionsOf, type RecordOptions, type TargetOptions } from './seed-options.ts';
 import { makePlan } from './seed-plan.ts';
@@ -12,7 +13,11 @@ export interface VerifyOptions extends RecordOptions, TargetOptions {}
  * Reads the customers back, and tells by events which of them are missing, which are changed and in which members, and
  * which others have an e-mail address of theirs. Writes nothing.
  *
- * @throws SeedOptionError, HostRefusedError, PayloadError, RequestFailedError, InterruptedError
+ * @throws {SeedOptionError} when an option is unknown or can't be used.
+ * @throws {HostRefusedError} when the host may not be written to.
+ * @throws {PayloadError} when the payload can't be read.
+ * @throws {RequestFailedError} when a request fails for good.
+ * @throws {InterruptedError} when the signal is given.
  */
 export async function verifySeed(options: VerifyOptions): Promise<VerifySummary> {
   const settings = checked(optionsOf.verify, options);
@@ -25,9 +30,9 @@ export async function verifySeed(options: VerifyOptions): Promise<VerifySummary>
     () => true,
     ({ record: { id, body }, stored }) => {
       const members = stored && differences(body, stored);
-      if (members === undefined) run.settle(id, 'missing');
-      else if (members.length === 0) run.settle(id, 'unchanged');
-      else run.settle(id, 'changed', members);
+      if (members === undefined) run.report(id, 'missing');
+      else if (members.length === 0) run.report(id, 'unchanged');
+      else run.report(id, 'changed', members);
     },
     (group) => {
       for (const { id } of group.others) others.add(id);
@@ -38,7 +43,7 @@ export async function verifySeed(options: VerifyOptions): Promise<VerifySummary>
     if (others.size === 0) break;
     others.delete(id);
   }
-  for (const id of others) run.settle(id, 'extra');
+  for (const id of others) run.report(id, 'extra');
   return {
     records: run.count,
     unchanged: run.countOf('unchanged'),

@@ -1,12 +1,12 @@
 import type { RateLimit } from '@customer-contracts/client';
 
 import { type Allowance, sandboxAllowance } from './allowance.ts';
-import type { Clock } from './clock.ts';
 import { partOf, type Shard } from './shard.ts';
+import type { Timer } from './timer.ts';
 
 /** What a gate is made from. */
 export interface GateOptions {
-  readonly clock: Clock;
+  readonly timer: Timer;
   /** The process's part of the organization's allowance. */
   readonly shard: Shard;
   /** The most writes, whatever the API allows; `undefined` for what the API allows. */
@@ -67,15 +67,15 @@ export class WriteGate {
 
   constructor(options: GateOptions) {
     this.#options = options;
-    this.#period = newPeriod(options.clock.now());
+    this.#period = newPeriod(options.timer.now());
   }
 
   /** Resolves when a write may be sent. Rejects when the signal is given. */
   async enter(signal?: AbortSignal): Promise<Pass> {
-    const { clock, onWait } = this.#options;
+    const { timer, onWait } = this.#options;
     for (;;) {
       signal?.throwIfAborted();
-      const now = clock.now();
+      const now = timer.now();
       const moment = this.#opening(now);
       if (moment === undefined) {
         await this.#answer.promise;
@@ -84,7 +84,7 @@ export class WriteGate {
       } else {
         if (this.#announced !== moment) onWait(moment - now);
         this.#announced = moment;
-        await clock.sleep(moment - now, signal);
+        await timer.sleep(moment - now, signal);
       }
     }
   }
@@ -159,7 +159,7 @@ export class WriteGate {
     // Where an answer doesn't tell, we count for ourselves.
     period.left = (remaining === undefined ? before - 1 : Math.min(before, remaining)) - period.strays;
     period.strays = 0;
-    if (retryAfter !== undefined) period.end = Math.min(period.end, this.#options.clock.now() + retryAfter);
+    if (retryAfter !== undefined) period.end = Math.min(period.end, this.#options.timer.now() + retryAfter);
   }
 
   #know(writes: number, retryAfter = 0): void {
@@ -181,7 +181,7 @@ export class WriteGate {
     const isRepeated = this.#refusals > 1;
     if (retryAfter === undefined && !isFirst) return;
     const wait = retryAfter === undefined || isRepeated ? Math.max(pause, retryAfter ?? 0) : retryAfter;
-    period.end = Math.min(period.end, this.#options.clock.now() + wait);
+    period.end = Math.min(period.end, this.#options.timer.now() + wait);
   }
 }
 

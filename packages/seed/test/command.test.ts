@@ -96,18 +96,18 @@ test('the key may come from a file, and the target from the environment', async 
   expect((await runSeed(['--count', '1', '--api-key-file', file], environment)).stdout).toContain('1 created');
   await writeFile(file, ' \n');
   expect((await runSeed(['--count', '1', '--api-key-file', file], environment)).stderr).toBe(
-    'error: Failed to take the option apiKey: it is empty, or has other than printable ASCII in it. Set CUSTOMERS_API_KEY, or name a file with one line: --api-key-file.\n',
+    'error: Failed to take the options: the API key is empty. Set CUSTOMERS_API_KEY, or name a file with one line: --api-key-file.\n',
   );
 });
 
 test.each([
   [
     ['--count', '1'],
-    'Failed to take the option to: there is none. Name the API: --to http://127.0.0.1:4010/organizations/demo.',
+    'Failed to take the options: there is no URL. Name the API: --to http://127.0.0.1:4010/organizations/demo.',
   ],
   [
     ['--to', 'http://127.0.0.1:1'],
-    'Failed to take the option count: there is neither a count nor a payload. Give --count or --payload.',
+    'Failed to take the options: there is neither a count nor a payload. Give --count or --payload.',
   ],
   [
     ['--to', 'https://api.rebilly.com', '--count', '1', '--allow-host', 'api.rebilly.com', '--yes'],
@@ -145,7 +145,7 @@ test('more than 10 000 writes need --yes where there is no terminal', async () =
 test('without a key nothing is begun', async () => {
   const flags = ['--to', 'http://127.0.0.1:1/organizations/demo', '--count', '1'];
   expect((await runSeed(flags, {})).stderr).toBe(
-    'error: Failed to take the option apiKey: there is none. Set CUSTOMERS_API_KEY, or name a file with one line: --api-key-file.\n',
+    'error: Failed to take the options: there is no API key. Set CUSTOMERS_API_KEY, or name a file with one line: --api-key-file.\n',
   );
 });
 

@@ -1,4 +1,5 @@
-import { seedCustomers } from '@customer-contracts/seed';
+import { localeTags } from '@customer-contracts/fixtures';
+import { seedCustomers, seedIds, undoSeed, verifySeed } from '@customer-contracts/seed';
 import { expect, test } from 'vitest';
 
 import { standIn } from './stand-in.ts';
@@ -9,7 +10,7 @@ const live =
 const none = (host: string) =>
   `Failed to take ${host} as the server: it is none of api-sandbox.rebilly.com, localhost, 127.0.0.1, [::1]. If it holds test data only: --allow-host ${host}.`;
 const notUrl =
-  'Failed to take the option to: it is no http(s) URL without credentials, query and fragment. Give one such as http://127.0.0.1:4010/organizations/demo.';
+  'Failed to take the options: to is no http(s) URL without credentials, query and fragment. Give one such as http://127.0.0.1:4010/organizations/demo.';
 
 test.each([
   ['https://api.rebilly.com/organizations/org_01', live],
@@ -79,20 +80,61 @@ test('the plan of the sandbox says how long its limit makes it wait', async () =
 });
 
 test.each([
-  [{}, 'Failed to take the option count: there is neither a count nor a payload. Give --count or --payload.'],
+  [{}, 'Failed to take the options: there is neither a count nor a payload. Give --count or --payload.'],
   [
     { count: 1, payload: 'own.ndjson' },
-    'Failed to take the option count: there is both a count and a payload. Give --count or --payload.',
+    'Failed to take the options: there is both a count and a payload. Give --count or --payload.',
   ],
-  [{ count: 1.5 }, 'Failed to take the option count: Invalid input: expected int, received number. Correct it.'],
-  [
-    { count: 1, duplicates: 2 },
-    'Failed to take the option duplicates: Too big: expected number to be <=1. Correct it.',
-  ],
+  [{ count: 1.5 }, 'Failed to take the options: count is 1.5. Give a whole number from 0 to 9007199254740991.'],
+  [{ count: 1, duplicates: 2 }, 'Failed to take the options: duplicates is 2. Give a number from 0 to 1.'],
   [
     { count: 1, shard: { index: 4, of: 3 } },
-    'Failed to take the option shard: The index counts from 1, up to how many shards there are. Correct it.',
+    'Failed to take the options: shard is {"index":4,"of":3}. Give { index, of }: index counts from 1 to of.',
   ],
-])('%j is refused', async (wrong, message) => {
+  [
+    { count: 1, shard: 3 },
+    'Failed to take the options: shard is 3. Give { index, of }: index counts from 1 to of.',
+  ],
+  [{ cuont: 1 }, 'Failed to take the options: there is no option cuont. Did you mean count?'],
+  [
+    { count: 1, shard: { indx: 0, of: 1 } },
+    'Failed to take the options: there is no option shard.indx. Did you mean shard.index?',
+  ],
+  [{ count: 1, apiKey: 'a b' }, 'Failed to take the options: apiKey is a string. Give printable ASCII without spaces.'],
+  [
+    { count: 1, to: 42 },
+    'Failed to take the options: to is a number. Give a URL such as http://127.0.0.1:4010/organizations/demo.',
+  ],
+  [
+    { count: 1, timer: () => new Date() },
+    'Failed to take the options: timer is a function. Give { now, sleep }, two functions.',
+  ],
+  [
+    { count: 1, rate: { writes: 0, seconds: 1 } },
+    'Failed to take the options: rate.writes is 0. Give { writes, seconds }, two numbers above 0.',
+  ],
+  [
+    { count: 1, locale: 'en-AU' },
+    `Failed to take the options: locale is "en-AU". Give one of ${localeTags.join(', ')}.`,
+  ],
+])('%j is refused', async (wrong: object, message) => {
   await expect(seedCustomers({ to: 'http://127.0.0.1:1', apiKey: 'key', ...wrong })).rejects.toMatchObject({ message });
+});
+
+test.each([
+  [undefined, 'absent'],
+  [null, 'null'],
+  [[], 'a list'],
+  ['http://127.0.0.1:1', 'a string'],
+])('options that are %j are refused', async (options, kind) => {
+  const given: readonly unknown[] = [options];
+  const failures = await Promise.allSettled([
+    Reflect.apply(seedCustomers, undefined, given),
+    Reflect.apply(undoSeed, undefined, given),
+    Reflect.apply(verifySeed, undefined, given),
+    // @ts-expect-error What a caller without types may give.
+    Array.fromAsync(seedIds(options)),
+  ]);
+  const message = `Failed to take the options: the options are ${kind}. Give an object of options.`;
+  expect(failures).toMatchObject(failures.map(() => ({ reason: { name: 'SeedOptionError', message } })));
 });

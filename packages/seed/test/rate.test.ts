@@ -2,15 +2,15 @@ import { createServer, request } from 'node:http';
 import { once } from 'node:events';
 
 import type { LogEntry } from '@customer-contracts/emulator';
-import { type Clock, seedCustomers } from '@customer-contracts/seed';
+import { seedCustomers, type Timer } from '@customer-contracts/seed';
 import { expect, test } from 'vitest';
 
 import { collected, standIn } from './stand-in.ts';
 
 /** A clock of the test's own, which the emulator has too: ten minutes pass in no time, or some each time it is looked at. */
-function virtualClock({ start = Date.UTC(2026, 0, 1), step = 0 } = {}) {
+function virtualTime({ start = Date.UTC(2026, 0, 1), step = 0 } = {}) {
   let time = start;
-  const clock: Clock = {
+  const timer: Timer = {
     now: () => time,
     sleep: async (milliseconds, signal) => {
       const until = time + milliseconds;
@@ -19,7 +19,7 @@ function virtualClock({ start = Date.UTC(2026, 0, 1), step = 0 } = {}) {
       time = Math.max(time, until);
     },
   };
-  return { clock, emulatorClock: () => new Date((time += step)), passed: () => time - start };
+  return { timer, emulatorClock: () => new Date((time += step)), passed: () => time - start };
 }
 
 /** The writes of each of the emulator's windows: how many it took, and how many it refused. */
@@ -37,10 +37,10 @@ function windowsOf(writes: readonly LogEntry[], windowSeconds: number) {
 }
 
 test('uses the whole budget of each window, and never asks for more', async () => {
-  const { clock, emulatorClock, passed } = virtualClock();
+  const { timer, emulatorClock, passed } = virtualTime();
   await using api = await standIn({ rateLimit: { limit: 150, windowSeconds: 600 }, clock: emulatorClock });
   const { onEvent, ofType } = collected();
-  const summary = await seedCustomers({ ...api.target, count: 500, seed: 42, clock, onEvent });
+  const summary = await seedCustomers({ ...api.target, count: 500, seed: 42, timer, onEvent });
   expect(summary).toMatchObject({ created: 500, writes: 500, refusals: 0, retries: 0 });
   expect(windowsOf(api.writes(), 600)).toEqual([
     { taken: 150, refused: 0 },
@@ -55,9 +55,9 @@ test('uses the whole budget of each window, and never asks for more', async () =
 
 test.each([0, 950])('64 at once keep to the windows, begun %i ms into a second', async (phase) => {
   // A window's worth of writes takes most of a second, and the shortest windows end on the second.
-  const { clock, emulatorClock, passed } = virtualClock({ start: Date.UTC(2026, 0, 1) + phase, step: 3 });
+  const { timer, emulatorClock, passed } = virtualTime({ start: Date.UTC(2026, 0, 1) + phase, step: 3 });
   await using api = await standIn({ rateLimit: { limit: 100, windowSeconds: 2 }, clock: emulatorClock });
-  expect(await seedCustomers({ ...api.target, count: 300, seed: 42, clock, concurrency: 64 })).toMatchObject({
+  expect(await seedCustomers({ ...api.target, count: 300, seed: 42, timer, concurrency: 64 })).toMatchObject({
     writes: 300,
     refusals: 0,
   });
@@ -100,11 +100,11 @@ async function asDocumented(url: string) {
 }
 
 test('learns the end of a window from one 429 where no other answer tells it', async () => {
-  const { clock, emulatorClock } = virtualClock();
+  const { timer, emulatorClock } = virtualTime();
   await using api = await standIn({ rateLimit: { limit: 120, windowSeconds: 60 }, clock: emulatorClock });
   await using proxy = await asDocumented(api.url);
   const to = api.target.to.replace(api.url, proxy.url);
-  expect(await seedCustomers({ ...api.target, to, count: 400, seed: 1, clock })).toMatchObject({ refusals: 3 });
+  expect(await seedCustomers({ ...api.target, to, count: 400, seed: 1, timer })).toMatchObject({ refusals: 3 });
   expect(windowsOf(api.writes(), 60)).toEqual([
     { taken: 120, refused: 1 },
     { taken: 120, refused: 1 },
@@ -114,15 +114,15 @@ test('learns the end of a window from one 429 where no other answer tells it', a
 });
 
 test('counts for itself where answers are silent, as those of replaced customers are', async () => {
-  const { clock, emulatorClock } = virtualClock();
+  const { timer, emulatorClock } = virtualTime();
   await using api = await standIn({ rateLimit: { limit: 100, windowSeconds: 60 }, clock: emulatorClock });
-  await seedCustomers({ ...api.target, count: 150, seed: 1, leadSources: 0, clock });
+  await seedCustomers({ ...api.target, count: 150, seed: 1, leadSources: 0, timer });
   await using proxy = await asDocumented(api.url);
   const to = api.target.to.replace(api.url, proxy.url);
-  await clock.sleep(60_000);
+  await timer.sleep(60_000);
   const before = api.writes().length;
   const rate = { writes: 100, seconds: 60 };
-  await seedCustomers({ ...api.target, to, count: 150, seed: 1, websiteId: 'web_1', leadSources: 0, clock, rate });
+  await seedCustomers({ ...api.target, to, count: 150, seed: 1, websiteId: 'web_1', leadSources: 0, timer, rate });
   expect(windowsOf(api.writes().slice(before), 60)).toEqual([
     { taken: 100, refused: 0 },
     { taken: 50, refused: 0 },
@@ -130,23 +130,23 @@ test('counts for itself where answers are silent, as those of replaced customers
 });
 
 test('--rate keeps below what the API allows', async () => {
-  const { clock, emulatorClock } = virtualClock();
+  const { timer, emulatorClock } = virtualTime();
   await using api = await standIn({ rateLimit: { limit: 100, windowSeconds: 60 }, clock: emulatorClock });
-  await seedCustomers({ ...api.target, count: 100, seed: 1, clock, rate: { writes: 20, seconds: 60 } });
+  await seedCustomers({ ...api.target, count: 100, seed: 1, timer, rate: { writes: 20, seconds: 60 } });
   expect(windowsOf(api.writes(), 60).map(({ taken }) => taken)).toEqual([20, 20, 20, 20, 20]);
 });
 
 test('shards divide the budget: each takes its part of a window', async () => {
-  const { clock, emulatorClock } = virtualClock();
+  const { timer, emulatorClock } = virtualTime();
   await using api = await standIn({ rateLimit: { limit: 100, windowSeconds: 60 }, clock: emulatorClock });
-  await seedCustomers({ ...api.target, count: 400, seed: 1, clock, shard: { index: 2, of: 4 } });
+  await seedCustomers({ ...api.target, count: 400, seed: 1, timer, shard: { index: 2, of: 4 } });
   expect(windowsOf(api.writes(), 60)).toEqual([25, 25, 25, 25].map((taken) => ({ taken, refused: 0 })));
 });
 
 test('asks once for each period while it is refused', async () => {
-  const { clock, passed } = virtualClock();
+  const { timer, passed } = virtualTime();
   await using api = await standIn({ faults: [{ kind: 'rateLimit', operations: ['putCustomer'], times: 6 }] });
-  const { refusals, writes } = await seedCustomers({ ...api.target, count: 5, seed: 1, clock });
+  const { refusals, writes } = await seedCustomers({ ...api.target, count: 5, seed: 1, timer });
   expect({ refusals, writes }).toEqual({ refusals: 6, writes: 11 });
   expect(Math.round(passed() / 600_000)).toBe(6);
 });

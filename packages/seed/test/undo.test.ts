@@ -48,7 +48,7 @@ test('the tombstone may be a customer that is there, but none of those that go',
   await seedCustomers({ ...api.target, count: 5, seed: 42 });
   const undo = (into: string) => undoSeed({ ...api.target, count: 4, seed: 42, into, dryRun: false });
   await expect(undo(idOf(3))).rejects.toThrow(
-    `Failed to take the option into: ${idOf(3)} is one of the customers. Name another one, or a new one.`,
+    `Failed to take the options: into is "${idOf(3)}", which is one of the customers. Name another one, or a new one.`,
   );
   expect(await undo(idOf(4))).toMatchObject({ merged: 4, writes: 4 });
 });

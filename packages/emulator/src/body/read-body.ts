@@ -14,7 +14,7 @@ const maximumDepth = 512;
 /**
  * The body of a write, as the schema of the request has it.
  *
- * @throws Refusal with 413, 415, 400 or 422, in that order of looking.
+ * @throws {Refusal} with 413, 415, 400 or 422, looked for in that order, when the body can't be taken.
  */
 export function readBody<Body>(request: Incoming, schema: z.ZodType<Body>): Body {
   const received = writablePart(schema, parse(request));

@@ -20,7 +20,7 @@ const maximumWords = 100;
 /**
  * Reads the query of a list. Empty values count as absent (docs/api-decisions.md#q38).
  *
- * @throws Refusal with 400 for a limit or offset that is not a whole number of 0 and more.
+ * @throws {Refusal} with 400 when limit or offset is not a whole number of 0 and more.
  */
 export function readCollectionQuery(query: URLSearchParams): CollectionQuery {
   const words = [...new Set((query.get('q') ?? '').toLowerCase().split(/\s+/).filter(Boolean))];

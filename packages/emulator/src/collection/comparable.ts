@@ -43,7 +43,7 @@ const ranged: readonly Form[] = ['number', 'date', 'date-time'];
 /**
  * A literal in each form that it can have: the field's own, or any for a custom field, whose type nobody knows here.
  *
- * @throws Refusal with 400 where the field can't have such a value.
+ * @throws {Refusal} with 400 when the field can't have such a value.
  */
 export function literal(value: string, name: string, { type }: CustomerField): Comparable[] {
   const candidates: readonly Form[] = type === 'custom' ? ['text', 'number', 'boolean'] : [type];
@@ -61,7 +61,7 @@ export interface ComparableRange {
 /**
  * A range of numbers, days or moments, whichever both its ends can be.
  *
- * @throws Refusal with 400 where the field has no such range.
+ * @throws {Refusal} with 400 when the field has no such range.
  */
 export function range(
   { from, to }: { readonly from?: string; readonly to?: string },

@@ -23,8 +23,8 @@ const maximumClauses = 200;
 /**
  * The filter as conditions on the table of customers, all of which must hold (docs/api-decisions.md#filter).
  *
- * @throws Refusal with 400 for a filter that is not in the grammar, an unknown field or list, and a value that the field
- * can't have.
+ * @throws {Refusal} with 400 when the filter is not in the grammar, a field or list is unknown, or a field can't have such a
+ *   value.
  */
 export function filterToSql(filter: string, lists: ValueLists): Condition[] {
   const clauses = parsed(filter);

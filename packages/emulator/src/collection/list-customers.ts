@@ -12,7 +12,11 @@ export interface CustomerPage {
   readonly customers: readonly string[];
 }
 
-/** Looks customers up. @throws Refusal with 400 for a filter or a sort that can't be read. */
+/**
+ * Looks customers up.
+ *
+ * @throws {Refusal} with 400 when the filter or the sort can't be read.
+ */
 export function listCustomers(
   database: DatabaseSync,
   organizationId: string,

@@ -24,7 +24,7 @@ const sortable = new Set([
 /**
  * The order of a list: the newest first where none is asked for, equal ones by id (docs/api-decisions.md#q17).
  *
- * @throws Refusal with 400 for a member that lists can't be sorted by.
+ * @throws {Refusal} with 400 when lists can't be sorted by the member.
  */
 export function sortToSql(sort: readonly string[]): string {
   const names = sort.length === 0 ? ['-createdTime'] : sort;

@@ -1,5 +1,6 @@
 import { highestSeed } from '@customer-contracts/fixtures';
 import { DateTime } from '@customer-contracts/schemas';
+import { wholeNumber } from '@customer-contracts/schemas/internal';
 import { InvalidArgumentError } from 'commander';
 
 import { Fault } from '../faults/fault.ts';
@@ -58,6 +59,7 @@ export function parseFault(value: string, before: readonly Fault[]): readonly Fa
 }
 
 function whole(value: string, maximum: number, advice: string): number {
-  if (!/^\d{1,16}$/.test(value) || Number(value) > maximum) throw new InvalidArgumentError(advice);
-  return Number(value);
+  const number = wholeNumber(value, maximum);
+  if (number === undefined) throw new InvalidArgumentError(advice);
+  return number;
 }

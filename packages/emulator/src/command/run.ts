@@ -1,8 +1,9 @@
 import { makeSecret } from '../credentials/make-secret.ts';
 import { isEmulatorError } from '../emulator-error.ts';
+import type { StartOptions } from '../emulator-options.ts';
 import { unguessable } from '../make-id.ts';
 import { formatLogEntry, type LogEntry } from '../request-log.ts';
-import { type RunningEmulator, startEmulator, type StartOptions } from '../start-emulator.ts';
+import { type RunningEmulator, startEmulator } from '../start-emulator.ts';
 import { givenKey } from './given-key.ts';
 import { createProgram, type Flags } from './program.ts';
 

@@ -8,7 +8,7 @@ import { type Credential, schemeOf } from './credential.ts';
  * The organization that a request is for: the path's; without one, the deprecated header's, else the first of the
  * credential (docs/api-decisions.md#q33).
  *
- * @throws Refusal with 403 where the credential is not for it.
+ * @throws {Refusal} with 403 when the credential is not for it.
  */
 export function organizationOf(request: Incoming, { organizations }: Credential, ofPath?: string): string {
   const organizationId = ofPath ?? (request.header('organization-id') || organizations[0]);
@@ -16,7 +16,11 @@ export function organizationOf(request: Incoming, { organizations }: Credential,
   throw new Refusal(403, 'The credentials are not for this organization.');
 }
 
-/** Lets a credential through whose kind the operation takes. @throws Refusal with 403 for another. */
+/**
+ * Checks that the operation takes credentials of this kind.
+ *
+ * @throws {Refusal} with 403 when it doesn't.
+ */
 export function checkScheme({ kind }: Credential, operationId: OperationId): void {
   const { security } = operations[operationId];
   if (security.some((scheme) => scheme === schemeOf[kind])) return;

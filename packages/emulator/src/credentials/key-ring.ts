@@ -30,7 +30,7 @@ export class KeyRing {
    * The credential that a request carries. A known key wins over a token; a bearer header without a token, as the Ruby SDK
    * sends it, counts as none.
    *
-   * @throws Refusal with 401 where there is none, or none that is known.
+   * @throws {Refusal} with 401 when there is none, or none that is known.
    */
   of(request: Incoming): Credential {
     const key = request.header('reb-apikey');

@@ -19,7 +19,7 @@ const settings = `
  *
  * An acknowledged write is in the write-ahead log, and so survives the death of the process.
  *
- * @throws EmulatorError where the file can't be opened, isn't a database, or isn't one of this version of the emulator.
+ * @throws {EmulatorError} when the file can't be opened, isn't a database, or isn't one of this version of the emulator.
  */
 export function openDatabase(file: string): DatabaseSync {
   let database: DatabaseSync | undefined;

@@ -4,12 +4,12 @@ import type { Fault } from './fault.ts';
 
 interface Armed {
   readonly fault: Fault;
-  /** How many requests it could have struck. */
+  /** How many requests it could have applied to. */
   seen: number;
   struck: number;
 }
 
-/** Says which faults strike a request. */
+/** Says which faults apply to a request. */
 export class FaultInjector {
   #armed: Armed[] = [];
 
@@ -21,7 +21,7 @@ export class FaultInjector {
     this.#armed.push({ fault, seen: 0, struck: 0 });
   }
 
-  /** The faults of an organization, and how often each has struck. */
+  /** The faults of an organization, and how often each has applied. */
   list(organizationId: string): { readonly fault: Fault; readonly struck: number }[] {
     return this.#armed
       .filter(({ fault }) => fault.organizationId === organizationId)
@@ -33,14 +33,14 @@ export class FaultInjector {
     this.#armed = this.#armed.filter(({ fault }) => fault.organizationId !== organizationId);
   }
 
-  /** The faults that strike this request. One that strikes counts. */
-  strike(operationId: OperationId, organizationId: string): Fault[] {
+  /** The faults that apply to this request. It counts for each of them. */
+  match(operationId: OperationId, organizationId: string): Fault[] {
     if (this.#armed.length === 0) return [];
-    return this.#armed.filter((armed) => strikes(armed, operationId, organizationId)).map(({ fault }) => fault);
+    return this.#armed.filter((armed) => applies(armed, operationId, organizationId)).map(({ fault }) => fault);
   }
 }
 
-function strikes(armed: Armed, operationId: OperationId, organizationId: string): boolean {
+function applies(armed: Armed, operationId: OperationId, organizationId: string): boolean {
   const {
     operations,
     times = Infinity,

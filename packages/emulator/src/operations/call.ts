@@ -24,7 +24,7 @@ export type Behaviour = (call: Call) => Answer;
 /**
  * The path parameters.
  *
- * @throws Refusal with 404 where they break their schema: nothing can be there (docs/api-decisions.md#q27).
+ * @throws {Refusal} with 404 when they break their schema: nothing can be there (docs/api-decisions.md#q27).
  */
 export function pathOf<Parameters>({ pathParameters }: Call, schema: z.ZodType<Parameters>): Parameters {
   const result = schema.safeParse(pathParameters);
@@ -32,7 +32,11 @@ export function pathOf<Parameters>({ pathParameters }: Call, schema: z.ZodType<P
   throw new Refusal(404, `There is nothing at ${JSON.stringify(pathParameters)}. ${idRule}.`);
 }
 
-/** The customer of the call. @throws Refusal with 404 where there is none. */
+/**
+ * The customer of the call.
+ *
+ * @throws {Refusal} with 404 when there is none.
+ */
 export function existingCustomer({ store, organizationId }: Call, id: string): Customer {
   return store.customer(organizationId, id) ?? notFound(id);
 }

@@ -1,7 +1,6 @@
 import { providerStates, type ProviderStateName } from '@customer-contracts/schemas';
 import * as z from 'zod';
 
-import type { Api } from '../api.ts';
 import { invalidFields } from '../body/invalid-fields.ts';
 import { readBody } from '../body/read-body.ts';
 import { type Credential, kinds } from '../credentials/credential.ts';
@@ -10,8 +9,9 @@ import { type Answer, json } from '../http/answer.ts';
 import type { Incoming } from '../http/incoming.ts';
 import { Refusal } from '../http/refusal.ts';
 import { makeId } from '../make-id.ts';
+import type { ArrangeableApi } from './arrangeable-api.ts';
 import { arrangements } from './arrangements.ts';
-import { Stage } from './stage.ts';
+import { StateOrganization } from './state-organization.ts';
 
 /** Where provider states are brought about. */
 export const providerStatesPath = '/_provider-states';
@@ -25,11 +25,11 @@ const StateChange = z.object({
 
 /** Brings provider states about, each in a new organization with credentials of its own, so that no two can meet. */
 export class ProviderStates {
-  readonly #api: Api;
+  readonly #api: ArrangeableApi;
   /** The credentials of each organization that a state was set up in. */
   readonly #organizations = new Map<string, readonly Credential[]>();
 
-  constructor(api: Api) {
+  constructor(api: ArrangeableApi) {
     this.#api = api;
   }
 
@@ -55,9 +55,9 @@ export class ProviderStates {
 
   #setUp(name: ProviderStateName, params: Record<string, unknown>): Record<string, unknown> {
     const { store, clock, random, keyRing } = this.#api;
-    const { arrange, access } = arrangements[name];
+    const { setUp, access } = arrangements[name];
     const organizationId = makeId('org', clock(), random);
-    const error = store.atomically(() => arrange(new Stage(this.#api, organizationId), params));
+    const error = store.atomically(() => setUp(new StateOrganization(this.#api, organizationId), params));
     if (error !== undefined) throw invalidParameters(name, error, params);
     const organizations = access === 'everything' ? [organizationId] : [];
     const credentials = kinds.map((kind): Credential => ({ kind, secret: makeSecret(random), organizations }));

@@ -1,3 +1,4 @@
+import { wholeNumber } from '@customer-contracts/schemas/internal';
 import { InvalidArgumentError } from 'commander';
 
 import type { Allowance } from '../allowance.ts';
@@ -5,7 +6,8 @@ import type { Shard } from '../shard.ts';
 
 /** A whole number. */
 export function parseWhole(value: string): number {
-  if (/^\d{1,16}$/.test(value) && Number(value) <= Number.MAX_SAFE_INTEGER) return Number(value);
+  const number = wholeNumber(value, Number.MAX_SAFE_INTEGER);
+  if (number !== undefined) return number;
   throw new InvalidArgumentError('Give a whole number of 0 or more.');
 }
 

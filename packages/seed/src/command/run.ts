@@ -3,10 +3,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { InterruptedError, isSeedError, RequestFailedError } from '../seed-error.ts';
 import { seedCustomers } from '../seed-customers.ts';
 import { seedIds } from '../seed-ids.ts';
+import type { SeedPlan } from '../seed-plan.ts';
 import { undoSeed } from '../undo-seed.ts';
 import { verifySeed } from '../verify-seed.ts';
-import { asked } from './asked.ts';
 import { commandToGoOn } from './command-to-go-on.ts';
+import { confirmOnTerminal } from './confirm-on-terminal.ts';
 import { createProgram, type RecordFlags, type SeedFlags, type TargetFlags, type UndoFlags } from './program.ts';
 import { reporting } from './reporting.ts';
 import { recordOptions, targetOptions } from './to-options.ts';
@@ -41,7 +42,7 @@ async function seed(flags: SeedFlags): Promise<void> {
   const { journal, dryRun = false, yes = false } = flags;
   const { signal } = stopping;
   const isAttended = process.stdin.isTTY && process.stderr.isTTY;
-  const unasked = isAttended ? { confirm: (plan: Parameters<typeof asked>[0]) => asked(plan, signal) } : {};
+  const unasked = isAttended ? { confirm: (plan: SeedPlan) => confirmOnTerminal(plan, signal) } : {};
   await reporting(
     flags,
     (onEvent) =>

@@ -10,7 +10,11 @@ export function recordOptions(flags: RecordFlags): RecordOptions {
   return { count, seed, locale, leadSources, duplicates, websiteId, payload, shard };
 }
 
-/** What the flags say about the target, too, with the key that they lead to. @throws SeedOptionError for no key. */
+/**
+ * What the flags say about the target, too, with the key that they lead to.
+ *
+ * @throws {SeedOptionError} when there is no URL or no key.
+ */
 export function targetOptions(
   flags: TargetFlags,
   onEvent: (event: SeedEvent) => void,
@@ -18,7 +22,8 @@ export function targetOptions(
 ): RecordOptions & TargetOptions {
   const { to, allowHost, concurrency, rate, apiKeyFile } = flags;
   if (to === undefined) {
-    throw new SeedOptionError('to', 'there is none', 'Name the API: --to http://127.0.0.1:4010/organizations/demo.');
+    const advice = 'Name the API: --to http://127.0.0.1:4010/organizations/demo.';
+    throw new SeedOptionError({ option: 'to', received: 'there is no URL', advice });
   }
   const apiKey = givenKey(apiKeyFile);
   return { ...recordOptions(flags), to, apiKey, allowHosts: allowHost, concurrency, rate, signal, onEvent };

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** What tells the time and lets it pass. */
-export interface Clock {
+/** What tells the time and waits. */
+export interface Timer {
   /** The time in ms; only differences count. */
   readonly now: () => number;
   /** Resolves that many ms later, and rejects when the signal is given. */
@@ -9,7 +9,7 @@ export interface Clock {
 }
 
 /** This machine's: it goes on evenly when somebody sets the date. */
-export const systemClock: Clock = {
+export const systemTimer: Timer = {
   now: () => performance.now(),
   sleep: (milliseconds, signal) => wait(milliseconds, undefined, signal && { signal }),
 };

@@ -4,8 +4,8 @@ import { problem } from '../http/refusal.ts';
 import type { RateLimit } from '../rate-limit.ts';
 import type { Fault } from './fault.ts';
 
-/** What becomes of a request under these faults: latencies add up, and of the others the first counts. */
-export function struck(faults: readonly Fault[], rateLimit: RateLimit, carryOut: () => Answer): Delivery {
+/** Carries a request out under these faults: latencies add up, and of the others the first counts. */
+export function applyFaults(faults: readonly Fault[], rateLimit: RateLimit, carryOut: () => Answer): Delivery {
   const delay = faults.reduce((sum, fault) => sum + (fault.kind === 'latency' ? fault.milliseconds : 0), 0);
   const fault = faults.find(({ kind }) => kind !== 'latency');
   switch (fault?.kind) {

@@ -19,15 +19,19 @@ const live = new URL(servers.live).hostname;
 const loopback: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
- * Lets a server pass whose host is exactly Rebilly's sandbox, this machine, or one of those allowed.
+ * Checks that the host of a server is exactly Rebilly's sandbox, this machine, or one of those allowed.
  *
- * @throws HostRefusedError, and always for Rebilly's live host; SeedOptionError for what is no URL of an API.
+ * @throws {HostRefusedError} when it is none of them, and always for Rebilly's live host.
+ * @throws {SeedOptionError} when it is no URL of an API.
  */
-export function guard(to: string, allowedHosts: readonly string[]): Target {
+export function checkTarget(to: string, allowedHosts: readonly string[]): Target {
   const url = URL.parse(to);
   if (url === null || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
-    const advice = 'Give one such as http://127.0.0.1:4010/organizations/demo.';
-    throw new SeedOptionError('to', 'it is no http(s) URL without credentials, query and fragment', advice);
+    throw new SeedOptionError({
+      option: 'to',
+      received: 'to is no http(s) URL without credentials, query and fragment',
+      advice: 'Give one such as http://127.0.0.1:4010/organizations/demo.',
+    });
   }
   const host = hostName(url.hostname);
   if (host === live) {

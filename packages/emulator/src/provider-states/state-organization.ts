@@ -1,8 +1,8 @@
 import { customerFixtures } from '@customer-contracts/fixtures';
 import type { Customer, CustomerView, LeadSource } from '@customer-contracts/schemas';
 
-import type { Api } from '../api.ts';
 import { adoptCustomer, adoptLeadSource } from '../customers/adopt.ts';
+import type { ArrangeableApi } from './arrangeable-api.ts';
 
 const fixtures = customerFixtures({ seed: 1 });
 const views = { complete: fixtures.complete(), bare: fixtures.bare() };
@@ -14,11 +14,11 @@ interface CustomerDetails {
 }
 
 /** The organization that one provider state is set up in: a new one each time, so that states can't meet. */
-export class Stage {
-  readonly #api: Api;
+export class StateOrganization {
+  readonly #api: ArrangeableApi;
   readonly #organizationId: string;
 
-  constructor(api: Api, organizationId: string) {
+  constructor(api: ArrangeableApi, organizationId: string) {
     this.#api = api;
     this.#organizationId = organizationId;
   }

@@ -3,7 +3,10 @@ import { createInterface } from 'node:readline/promises';
 import type { SeedPlan } from '../seed-plan.ts';
 
 /** Asks on the terminal whether to write, with the organization in the question. Anything but y or yes is a no. */
-export async function asked({ writes, organization, host }: SeedPlan, signal: AbortSignal): Promise<boolean> {
+export async function confirmOnTerminal(
+  { writes, organization, host }: SeedPlan,
+  signal: AbortSignal,
+): Promise<boolean> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   // The terminal's interface takes Ctrl-C for itself.
   terminal.once('SIGINT', () => process.emit('SIGINT'));

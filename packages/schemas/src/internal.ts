@@ -1,0 +1,17 @@
+/**
+ * What this project's own packages share, and nothing of the API: nobody else is promised that it stays. It loads no zod.
+ *
+ * @module
+ */
+
+// Messages
+export { nearest } from './internal/nearest.ts';
+export { kindOf, shown } from './internal/shown.ts';
+
+// Options
+export { checkOptions } from './internal/check-options.ts';
+export { misusedOption, noOptions, type OptionProblem, unknownOption } from './internal/option-problem.ts';
+
+// Commands
+export { mistakeInKey } from './internal/mistake-in-key.ts';
+export { wholeNumber } from './internal/whole-number.ts';
