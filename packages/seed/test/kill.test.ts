@@ -5,14 +5,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createCustomersClient } from '@customer-contracts/client';
 import { expect, test } from 'vitest';
 
+import { testSizes } from '../../../test-sizes.ts';
 import { stateOf } from './stand-in.ts';
 import { apiKey, runSeed, startEmulatorCommand, startSeed } from './start-command.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const organizations = ['unbroken', 'one', 'two', 'three', 'four'];
 const kills = 25;
+const repeats = testSizes.seedKillRounds - 1;
 
-test('killed at 100 random moments, it ends in the state of an unbroken run', async () => {
+test('killed at 100 random moments, it ends in the state of an unbroken run', { repeats }, async () => {
   await using folder = await temporaryFolder();
   const fault = JSON.stringify({ kind: 'latency', milliseconds: 20, operations: ['putCustomer'] });
   const server = ['--rate-limit', 'off', '--fault', fault, '--organization', ...organizations];
@@ -51,4 +53,4 @@ test('killed at 100 random moments, it ends in the state of an unbroken run', as
   const expected = await state(unbroken);
   expect(expected).toHaveLength(300);
   for (const organization of broken) expect(await state(organization)).toEqual(expected);
-}, 120_000);
+});
