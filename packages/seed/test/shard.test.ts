@@ -2,6 +2,8 @@ import { seedCustomers, seedIds } from '@customer-contracts/seed';
 import { expect, test } from 'vitest';
 
 import { standIn } from './stand-in.ts';
+import { virtualClock } from './virtual-clock.ts';
+import { windowsOf } from './windows-of.ts';
 
 test('the shards of any count follow each other, and differ by one customer at most', async () => {
   for (const count of [1, 2, 7, 16, 101, 1000]) {
@@ -24,26 +26,15 @@ test.each([
   // One each, or they would never end.
   { writes: 3, parts: [1, 1, 1, 1] },
 ])('of $writes writes in a window, four shards take $parts', async ({ writes, parts }) => {
-  const limit = 100;
-  let time = Date.UTC(2026, 0, 1);
-  const clock = {
-    now: () => time,
-    sleep: async (milliseconds: number) => {
-      const until = time + milliseconds;
-      await new Promise(setImmediate);
-      time = Math.max(time, until);
-    },
-  };
-  await using api = await standIn({ rateLimit: { limit, windowSeconds: 60 }, clock: () => new Date(time) });
+  const { clock, emulatorClock } = virtualClock();
+  await using api = await standIn({ rateLimit: { limit: 100, windowSeconds: 60 }, clock: emulatorClock });
   const taken = [];
   for (const index of parts.keys()) {
     await clock.sleep(60_000);
-    const start = time;
     const before = api.writes().length;
     const shard = { index, of: parts.length };
     await seedCustomers({ ...api.target, count: 40, seed: 1, clock, shard, rate: { writes, seconds: 60 } });
-    const own = api.writes().slice(before);
-    taken.push(own.filter((entry) => entry.time.getTime() < start + 60_000).length);
+    taken.push(windowsOf(api.writes().slice(before), 60)[0]?.taken);
   }
   expect(taken).toEqual(parts);
 });
