@@ -13,10 +13,10 @@ const customers = customerFixtures({ seed: 42 }).complete().withLeadSource();
 function withMore(value: unknown, name: string, more: unknown): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => withMore(item, name, more));
   if (typeof value !== 'object' || value === null) return value;
-  const members = Object.entries(value).map(([member, inner]) => [
-    member,
-    member === 'customFields' ? inner : withMore(inner, name, more),
-  ]);
+  const members = new Map<string, unknown>(Object.entries(value));
+  for (const [member, inner] of members) {
+    if (member !== 'customFields') members.set(member, withMore(inner, name, more));
+  }
   // As JSON.parse does it: "__proto__" is a member like any other.
   return Object.fromEntries([...members, [name, more]]);
 }
