@@ -1,4 +1,6 @@
-/** The second one is what .ci/count-tests.mjs adds up. */
+import { testSizes } from './test-sizes.ts';
+
+/** The second one is what .ci/run adds up. */
 const reporters: ('default' | ['json', { outputFile: string }])[] = [
   'default',
   ['json', { outputFile: '.vitest/results.json' }],
@@ -8,7 +10,7 @@ const reporters: ('default' | ['json', { outputFile: string }])[] = [
 export const testDefaults = {
   include: ['test/**/*.test.ts'],
   // Long, because no test is about time: machines are shared, and a slow one is no reason to fail.
-  testTimeout: 120_000,
+  testTimeout: 120_000 * testSizes.properties,
   hookTimeout: 120_000,
   reporters,
 };

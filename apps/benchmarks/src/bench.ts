@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { styleText } from 'node:util';
 
-import { Argument, Command } from 'commander';
+import { Argument, Command, InvalidArgumentError } from 'commander';
 import Table from 'cli-table3';
 
 import { demo } from './demo.ts';
@@ -14,7 +14,7 @@ import { lint } from './lint.ts';
 import type { Row } from './row.ts';
 import { seed } from './seed.ts';
 
-const benchmarks: Readonly<Record<string, () => Promise<Row[]>>> = {
+const benchmarks: Readonly<Record<string, (many: number) => Promise<Row[]>>> = {
   imports,
   emulator,
   fixtures,
@@ -28,18 +28,24 @@ const benchmarks: Readonly<Record<string, () => Promise<Row[]>>> = {
 const program = new Command('pnpm bench')
   .description('Measures us and the peers in turn in one run: medians, as ratios.')
   .addArgument(new Argument('[name]', 'one benchmark only').choices(Object.keys(benchmarks)))
+  .option('--customers <count>', 'how many the large emulator has; the small one has 10,000', wholeNumber, 100_000)
   .option('--json <file>', 'write the rows to a file as well')
-  .action(async (name: string | undefined, { json }: { json?: string }) => {
+  .action(async (name: string | undefined, { customers, json }: { customers: number; json?: string }) => {
     const chosen = Object.entries(benchmarks).filter(([each]) => name === undefined || each === name);
     const rows: Row[] = [];
     for (const [each, measure] of chosen) {
       process.stderr.write(`Measuring ${each} ...\n`);
-      rows.push(...(await measure()));
+      rows.push(...(await measure(customers)));
     }
     process.stdout.write(`${table(rows)}\n`);
     if (json !== undefined) writeFileSync(json, `${JSON.stringify(rows, null, 2)}\n`);
     if (rows.some(({ met }) => !met)) process.exitCode = 1;
   });
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('Give a whole number from 1.');
+  return Number(text);
+}
 
 function table(rows: readonly Row[]): string {
   const printed = new Table({

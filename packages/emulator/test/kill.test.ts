@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startEmulator } from '@customer-contracts/emulator';
 import { expect, test } from 'vitest';
 
+import { testSizes } from '../../../test-sizes.ts';
 import { send } from './send.ts';
 import { startCommand } from './start-command.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -23,7 +24,9 @@ async function writeUntilKilled(url: string, writer: string): Promise<string[]> 
   }
 }
 
-test('every acknowledged write survives kill -9 in the middle of many', async () => {
+const repeats = testSizes.emulatorKillRounds - 1;
+
+test('every acknowledged write survives kill -9 in the middle of many', { repeats }, async () => {
   await using folder = await temporaryFolder();
   const database = join(folder.path, 'customers.db');
   const acknowledged: string[] = [];
@@ -43,7 +46,7 @@ test('every acknowledged write survives kill -9 in the middle of many', async ()
     if (status !== 200 || JSON.stringify(body).split(id).length < 3) lost.push(id);
   }
   expect(lost).toEqual([]);
-}, 60_000);
+});
 
 test('two processes that start on a new file at the same time share it', async () => {
   await using folder = await temporaryFolder();

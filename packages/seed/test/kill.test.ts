@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { seedCustomers } from '@customer-contracts/seed';
 import { expect, test } from 'vitest';
 
+import { testSizes } from '../../../test-sizes.ts';
 import { standIn, stateOf } from './stand-in.ts';
 import { runSeed, startSeed } from './start-command.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -54,6 +55,7 @@ test.concurrent.each([
   { concurrency: '8', journal: true },
 ])(
   'killed after so many writes, again and again, it ends in the state of an unbroken run: %o',
+  { repeats: testSizes.seedKillRounds - 1 },
   async (how) => {
     await using folder = await temporaryFolder();
     await using broken = await killer();
@@ -68,5 +70,4 @@ test.concurrent.each([
     expect(await broken.run(...more)).toMatchObject({ code: 0 });
     expect(await broken.state()).toEqual(await unbroken);
   },
-  120_000,
 );

@@ -1,40 +1,12 @@
 import { createServer, request } from 'node:http';
 import { once } from 'node:events';
 
-import type { LogEntry } from '@customer-contracts/emulator';
-import { seedCustomers, type Timer } from '@customer-contracts/seed';
+import { seedCustomers } from '@customer-contracts/seed';
 import { expect, test } from 'vitest';
 
 import { collected, standIn } from './stand-in.ts';
-
-/** A clock of the test's own, which the emulator has too: ten minutes pass in no time, or some each time it is looked at. */
-function virtualTime({ start = Date.UTC(2026, 0, 1), step = 0 } = {}) {
-  let time = start;
-  const timer: Timer = {
-    now: () => time,
-    sleep: async (milliseconds, signal) => {
-      const until = time + milliseconds;
-      await new Promise(setImmediate);
-      signal?.throwIfAborted();
-      time = Math.max(time, until);
-    },
-  };
-  return { timer, emulatorClock: () => new Date((time += step)), passed: () => time - start };
-}
-
-/** The writes of each of the emulator's windows: how many it took, and how many it refused. */
-function windowsOf(writes: readonly LogEntry[], windowSeconds: number) {
-  const windows: { end: number; taken: number; refused: number }[] = [];
-  for (const { time, status } of writes) {
-    const now = Math.floor(time.getTime() / 1000);
-    let window = windows.at(-1);
-    if (window === undefined || now >= window.end)
-      windows.push((window = { end: now + windowSeconds, taken: 0, refused: 0 }));
-    if (status === 429) window.refused += 1;
-    else window.taken += 1;
-  }
-  return windows.map(({ taken, refused }) => ({ taken, refused }));
-}
+import { virtualTime } from './virtual-time.ts';
+import { windowsOf } from './windows-of.ts';
 
 test('uses the whole budget of each window, and never asks for more', async () => {
   const { timer, emulatorClock, passed } = virtualTime();

@@ -1,0 +1,30 @@
+/** One command, and what it may take of the whole. One that takes longer is told, and fails nothing. */
+export interface Suite {
+  readonly name: string;
+  readonly command: string;
+  readonly minutes: number;
+}
+
+/** What `.ci/run` and `.ci/nightly` run, and in how many minutes: those of the suites may not be more together. */
+export const plans: Readonly<Record<string, { readonly minutes: number; readonly suites: readonly Suite[] }>> = {
+  run: {
+    minutes: 45,
+    suites: [
+      { name: 'test', command: 'pnpm test', minutes: 12 },
+      { name: 'check', command: 'pnpm check', minutes: 4 },
+      { name: 'demo', command: 'pnpm demo --once', minutes: 2 },
+      { name: 'runners', command: 'pnpm test:runners', minutes: 6 },
+      { name: 'browser', command: 'pnpm test:demo', minutes: 6 },
+      { name: 'extension', command: 'pnpm test:extension', minutes: 3 },
+      { name: 'registry', command: 'pnpm test:registry', minutes: 8 },
+      { name: 'broker', command: 'pnpm test:broker', minutes: 4 },
+    ],
+  },
+  nightly: {
+    minutes: 240,
+    suites: [
+      { name: 'test', command: 'TEST_SIZE=nightly pnpm test', minutes: 60 },
+      { name: 'bench', command: 'pnpm bench --customers 1000000', minutes: 180 },
+    ],
+  },
+};

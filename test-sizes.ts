@@ -1,0 +1,15 @@
+const sizes = {
+  pullRequest: { emulatorKillRounds: 1, seedKillRounds: 1, properties: 1 },
+  // Ten rounds of 100 kills each.
+  nightly: { emulatorKillRounds: 33, seedKillRounds: 10, properties: 20 },
+};
+
+/** How much the long tests do: little for every pull request, and more in the night, with `TEST_SIZE=nightly`. */
+export const testSizes: {
+  /** How often the emulator is killed three times in the middle of writes. */
+  readonly emulatorKillRounds: number;
+  /** How often the command that seeds is killed 100 times. */
+  readonly seedKillRounds: number;
+  /** How many times as many inputs as a property names. */
+  readonly properties: number;
+} = process.env['TEST_SIZE'] === 'nightly' ? sizes.nightly : sizes.pullRequest;

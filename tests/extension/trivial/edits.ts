@@ -1,0 +1,9 @@
+import type { Edit } from '../src/extend.ts';
+
+export const edits: readonly Edit[] = [
+  {
+    file: 'packages/schemas/src/index.ts',
+    after: '// Problems',
+    insert: "export { Greeting } from './greeting.ts';",
+  },
+];
