@@ -67,3 +67,42 @@ it('makes the declared fields of the organization come', async () => {
 
   expect((await verified(pacts)).map(([, isPassed]) => isPassed)).toEqual([true, true]);
 });
+
+it('sets up every state that is given, together', async () => {
+  await using pacts = await temporaryPacts();
+
+  await pacts.pact
+    .getCustomerCollection()
+    .given('customerExists', { id: 'cus_01', view: 'complete' })
+    .given('customerExists', { id: 'cus_02', view: 'bare' })
+    .reads(z.object({ id: z.string() }))
+    .test((mock) => send('getCustomerCollection', {}, mock))();
+  await pacts.pact
+    .getCustomer({ id: 'cus_03' })
+    .given('customerExists', { id: 'cus_01', view: 'complete' })
+    .given('customerDoesNotExist', { id: 'cus_03' })
+    .respondsWith(404)
+    .test((mock) => send('getCustomer', { id: 'cus_03' }, mock))();
+
+  const { interactions } = await pacts.merged();
+  expect(interactions.map(({ providerStates }) => providerStates)).toEqual([
+    [
+      { name: 'a customer exists', params: { id: 'cus_01', view: 'complete' } },
+      { name: 'a customer does not exist', params: { id: 'cus_03' } },
+    ],
+    [
+      { name: 'a customer exists', params: { id: 'cus_01', view: 'complete' } },
+      { name: 'a customer exists', params: { id: 'cus_02', view: 'bare' } },
+    ],
+  ]);
+  expect((await verified(pacts)).map(([, isPassed]) => isPassed)).toEqual([true, true]);
+});
+
+it('adds the headers of each readsHeaders', async () => {
+  await using pacts = await temporaryPacts();
+  const collection = pacts.pact.getCustomerCollection().readsHeaders('Pagination-Total').readsHeaders('Pagination-Limit');
+  await collection.test((mock) => send('getCustomerCollection', {}, mock))();
+  const [interaction] = (await pacts.merged()).interactions;
+  expect(interaction?.description).toBe('list customers: 200, with Pagination-Total, Pagination-Limit');
+  expect(interaction?.response['headers']).toMatchObject({ 'Pagination-Total': ['2'], 'Pagination-Limit': ['100'] });
+});

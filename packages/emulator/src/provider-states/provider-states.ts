@@ -23,7 +23,10 @@ const StateChange = z.object({
   params: z.record(z.string(), z.unknown()).nullish(),
 });
 
-/** Brings provider states about, each in a new organization with credentials of its own, so that no two can meet. */
+/**
+ * Brings provider states about, each in a new organization with credentials of its own, so that no two can meet: unless the
+ * parameters of a setup name the `organizationId` of an earlier one, for states that an interaction needs together.
+ */
 export class ProviderStates {
   readonly #api: ArrangeableApi;
   /** The credentials of each organization that a state was set up in. */
@@ -56,12 +59,15 @@ export class ProviderStates {
   #setUp(name: ProviderStateName, params: Record<string, unknown>): Record<string, unknown> {
     const { store, clock, random, keyRing } = this.#api;
     const { setUp, access } = arrangements[name];
-    const organizationId = makeId('org', clock(), random);
-    const error = store.atomically(() => setUp(new StateOrganization(this.#api, organizationId), params));
-    if (error !== undefined) throw invalidParameters(name, error, params);
+    const { organizationId: named, ...others } = params;
+    const earlier = typeof named === 'string' ? this.#organizations.get(named) : undefined;
+    const organizationId = earlier === undefined ? makeId('org', clock(), random) : String(named);
+    const parameters = earlier === undefined ? params : others;
+    const error = store.atomically(() => setUp(new StateOrganization(this.#api, organizationId), parameters));
+    if (error !== undefined) throw invalidParameters(name, error, parameters);
     const organizations = access === 'everything' ? [organizationId] : [];
     const credentials = kinds.map((kind): Credential => ({ kind, secret: makeSecret(random), organizations }));
-    this.#organizations.set(organizationId, credentials);
+    this.#organizations.set(organizationId, [...(earlier ?? []), ...credentials]);
     if (access !== 'unknown') for (const credential of credentials) keyRing.add(credential);
     const secrets = Object.fromEntries(credentials.map(({ kind, secret }) => [kind, secret]));
     return { ...params, ...secrets, organizationId };

@@ -9,7 +9,10 @@ const Values = z.record(z.string(), z.unknown());
  * been started with `providerStates: true`.
  */
 export function emulatorStates({ url }: { readonly url: string }): StateArranger {
-  return async ({ sentence: state, action, parameters: params }) => {
+  return async ({ sentence: state, action, parameters, earlier }) => {
+    const { organizationId } = earlier;
+    const isTogether = action === 'setup' && organizationId !== undefined;
+    const params = isTogether ? { ...parameters, organizationId } : parameters;
     const response = await fetch(`${url.replace(/\/$/, '')}/_provider-states`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },

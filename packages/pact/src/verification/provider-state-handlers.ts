@@ -21,6 +21,8 @@ export interface StateChange {
   readonly action: 'setup' | 'teardown';
   /** The parameters, as they stand in the pact; at a teardown with the values of the setup beside them. */
   readonly parameters: Readonly<Record<string, unknown>>;
+  /** The values of the states that were set up before for the same interaction, which this one must leave as they are. */
+  readonly earlier: StateValues;
   /**
    * Tells the verification which members nobody could bring about as the state says. An interaction that differs from the
    * contract at nothing else is not verifiable, and fails nothing.

@@ -41,6 +41,8 @@ export async function startStateServer(arrange: StateArranger, defaults: StateVa
   /** What the last setup of each state gave, for its teardown. */
   const given = new Map<string, StateValues>();
   const missing = new Map<string, readonly string[]>();
+  /** What the setups gave since the last teardown: those of one interaction. */
+  let earlier: StateValues = {};
   const answer = async (request: IncomingMessage): Promise<StateValues | undefined> => {
     const { state: sentence, action, params } = Change.parse(await json(request));
     if (sentence === '') return defaults;
@@ -49,8 +51,9 @@ export async function startStateServer(arrange: StateArranger, defaults: StateVa
       const reportMissing = (members: readonly string[]) => {
         missing.set(canonicalJson([sentence, params ?? {}]), members);
       };
-      const values = await arrange({ sentence, action, parameters, reportMissing });
+      const values = await arrange({ sentence, action, parameters, earlier, reportMissing });
       if (action === 'setup') given.set(sentence, values);
+      earlier = action === 'setup' ? { ...earlier, ...values } : {};
       for (const secret of secretsIn(values)) secrets.add(secret);
       return values;
     } catch (error) {
