@@ -63,7 +63,9 @@ export {
   type CredentialKind,
   type CredentialKindOf,
   credentialKinds,
+  credentialSchemes,
   formatCredential,
+  isCredentialKind,
 } from './credential-kinds.ts';
 export { securitySchemes, type SecurityScheme } from './security-schemes.ts';
 

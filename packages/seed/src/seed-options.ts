@@ -1,8 +1,7 @@
 import type { LocaleTag } from '@customer-contracts/fixtures';
-import { PathId, ResourceId } from '@customer-contracts/schemas';
+import { type Allowance, PathId, ResourceId } from '@customer-contracts/schemas';
 import * as z from 'zod';
 
-import type { Allowance } from './allowance.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { SeedOptionError } from './seed-error.ts';
 import type { SeedEvent } from './seed-event.ts';
@@ -87,7 +86,7 @@ const target = {
   apiKey: z.string().regex(/^[\x21-\x7e]+$/, 'Must be printable ASCII without spaces'),
   allowHosts: z.array(z.string()).default([]),
   concurrency: z.int().min(1).max(256).default(8),
-  rate: z.strictObject({ writes: z.int().min(1), seconds: z.number().positive() }).optional(),
+  rate: z.strictObject({ limit: z.int().min(1), windowSeconds: z.number().positive() }).optional(),
   timeout: z.int().min(1).default(10_000),
   signal: z.instanceof(AbortSignal).optional(),
   onEvent: z.custom<(event: SeedEvent) => void>(isFunction, 'Must be a function').optional(),

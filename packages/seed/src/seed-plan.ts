@@ -1,8 +1,10 @@
-import { type Allowance, sandboxAllowance, timeFor } from './allowance.ts';
+import { type Allowance, sandboxAllowance } from '@customer-contracts/schemas';
+
 import type { Target } from './guard.ts';
 import { groupSize } from './look-up.ts';
 import type { Records } from './records.ts';
 import { partOf, type Range, type Shard } from './shard.ts';
+import { timeFor } from './time-for.ts';
 
 /** What is going to be done, at the most: what is there already need not be written. */
 export interface SeedPlan {
@@ -57,7 +59,7 @@ export async function makePlan(
     writes,
     ...(deed === 'put' ? await estimate(records, range, open) : { saved: 0, bytes: 0 }),
     allowance,
-    milliseconds: allowance === null ? 0 : timeFor(writes, { ...allowance, writes: partOf(allowance.writes, shard) }),
+    milliseconds: allowance === null ? 0 : timeFor(writes, { ...allowance, limit: partOf(allowance.limit, shard) }),
   };
 }
 

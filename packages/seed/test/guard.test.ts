@@ -72,7 +72,7 @@ test('the plan of the sandbox says how long its limit makes it wait', async () =
       to: 9000,
       reads: 180,
       writes: 9000,
-      allowance: { writes: 3000, seconds: 600 },
+      allowance: { limit: 3000, windowSeconds: 600 },
       milliseconds: 1_200_000,
     },
   ]);

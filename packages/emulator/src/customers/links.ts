@@ -1,4 +1,4 @@
-import { type Customer, formatPath, type LeadSource } from '@customer-contracts/schemas';
+import { type Customer, formatResourcePath, type LeadSource } from '@customer-contracts/schemas';
 
 /** The path of an organization's resource, as links and `Location` have it. */
 export function pathIn(organizationId: string, path: string): string {
@@ -12,8 +12,8 @@ type LeadSourceLinks = NonNullable<LeadSource['_links']>;
 export function customerLinks(organizationId: string, customer: Customer): CustomerLinks {
   const { id, websiteId, defaultPaymentInstrument } = customer;
   return [
-    { rel: 'self', href: pathIn(organizationId, formatPath('getCustomer', { id })) },
-    { rel: 'leadSource', href: pathIn(organizationId, formatPath('getCustomerLeadSource', { id })) },
+    { rel: 'self', href: pathIn(organizationId, formatResourcePath('customer', { id })) },
+    { rel: 'leadSource', href: pathIn(organizationId, formatResourcePath('leadSource', { id })) },
     ...link('website', organizationId, '/websites', websiteId),
     ...link(
       'defaultPaymentInstrument',
@@ -27,8 +27,8 @@ export function customerLinks(organizationId: string, customer: Customer): Custo
 /** The links of a customer's lead source. */
 export function leadSourceLinks(organizationId: string, id: string): LeadSourceLinks {
   return [
-    { rel: 'self', href: pathIn(organizationId, formatPath('getCustomerLeadSource', { id })) },
-    { rel: 'customer', href: pathIn(organizationId, formatPath('getCustomer', { id })) },
+    { rel: 'self', href: pathIn(organizationId, formatResourcePath('leadSource', { id })) },
+    { rel: 'customer', href: pathIn(organizationId, formatResourcePath('customer', { id })) },
   ];
 }
 

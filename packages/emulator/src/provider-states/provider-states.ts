@@ -1,4 +1,4 @@
-import { providerStates, type ProviderStateName } from '@customer-contracts/schemas';
+import { providerStates, type ProviderStateName, stateNameOfSentence } from '@customer-contracts/schemas';
 import * as z from 'zod';
 
 import type { Api } from '../api.ts';
@@ -77,16 +77,10 @@ export class ProviderStates {
 }
 
 function nameOf(sentence: string): ProviderStateName {
-  const name = Object.keys(providerStates)
-    .filter(isName)
-    .find((each) => providerStates[each].sentence === sentence);
+  const name = stateNameOfSentence(sentence);
   if (name !== undefined) return name;
   const message = `There is no provider state "${sentence}".`;
   throw new Refusal(422, message, { invalidFields: [{ field: 'state', message }] });
-}
-
-function isName(name: string): name is ProviderStateName {
-  return Object.hasOwn(providerStates, name);
 }
 
 function invalidParameters(name: ProviderStateName, error: z.ZodError, params: Record<string, unknown>): Refusal {

@@ -1,6 +1,6 @@
+import type { Allowance } from '@customer-contracts/schemas';
 import { InvalidArgumentError } from 'commander';
 
-import type { Allowance } from '../allowance.ts';
 import type { Shard } from '../shard.ts';
 
 /** A whole number. */
@@ -17,9 +17,9 @@ export function parseShare(value: string): number {
 
 /** `3000/600`. */
 export function parseRate(value: string): Allowance {
-  const [, writes, seconds] = /^([1-9]\d{0,8})\/([1-9]\d{0,8})$/.exec(value) ?? [];
-  if (writes === undefined) throw new InvalidArgumentError('Give writes and seconds, such as 3000/600.');
-  return { writes: Number(writes), seconds: Number(seconds) };
+  const [, limit, windowSeconds] = /^([1-9]\d{0,8})\/([1-9]\d{0,8})$/.exec(value) ?? [];
+  if (limit === undefined) throw new InvalidArgumentError('Give writes and seconds, such as 3000/600.');
+  return { limit: Number(limit), windowSeconds: Number(windowSeconds) };
 }
 
 /** `3/16`: one of the sixteen from 0 to 15. */

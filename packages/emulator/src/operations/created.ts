@@ -1,8 +1,0 @@
-import { pathIn } from '../customers/links.ts';
-import { type Answer, json } from '../http/answer.ts';
-import type { Call } from './call.ts';
-
-/** The answer to what was created: 201, with where it is, absolute and with the organization (api-facts Q31). */
-export function created({ request, organizationId, rateLimitHeaders }: Call, path: string, body: string): Answer {
-  return json(201, body, { ...rateLimitHeaders, location: `${request.origin}${pathIn(organizationId, path)}` });
-}
