@@ -1,6 +1,6 @@
-import { operations, type Customer, type Query } from '@customer-contracts/schemas';
+import { operations, type Customer } from '@customer-contracts/schemas';
 
-import type { CallOptions, OperationMethod } from './customers-client.ts';
+import type { CallOptions, ClientCall, OperationMethod } from './customers-client.ts';
 import { CollectionLimitError } from './refusals.ts';
 
 /** The largest offset that the API has. */
@@ -13,7 +13,7 @@ const lastOffset = operations.getCustomerCollection.query.shape.offset.unwrap().
  */
 export async function* allCustomers(
   getPage: OperationMethod<'getCustomerCollection'>,
-  { limit = 1000, offset = 0, ...query }: Query<'getCustomerCollection'> = {},
+  { limit = 1000, offset = 0, ...query }: ClientCall<'getCustomerCollection'> = {},
   options?: CallOptions,
 ): AsyncGenerator<Customer, void, undefined> {
   let next = offset;

@@ -1,4 +1,4 @@
-import type { Customer, OperationCall, OperationId, operations, Query } from '@customer-contracts/schemas';
+import type { Customer, Filter, ListedResource, OperationCall, OperationId, operations } from '@customer-contracts/schemas';
 
 import type { OperationResult } from './operation-result.ts';
 
@@ -11,13 +11,30 @@ export interface CallOptions {
 }
 
 /**
+ * What a call of an operation takes: what the table says. Where customers are listed, the filter may be text in the API's own
+ * grammar, or structured, as `formatFilter` of the schemas takes it.
+ */
+export type ClientCall<Id extends OperationId> =
+  'customer' extends ListedResource<Id> ? Simplify<Omit<OperationCall<Id>, 'filter'> & FilterOption> : OperationCall<Id>;
+
+interface FilterOption {
+  /**
+   * Conditions: text in the API's own grammar, or clauses, whose fields and values the compiler checks. A field that
+   * customers haven't, and a value that it can't have, are refused before anything is sent.
+   */
+  filter?: string | Filter | undefined;
+}
+
+type Simplify<Type> = { [Key in keyof Type]: Type[Key] };
+
+/**
  * The call of an operation: it takes one object with the path parameters, the query and the body by name, and nothing
  * at all where nothing is required. It resolves with a documented success, and rejects with a `CustomersApiError`.
  */
 export type OperationMethod<Id extends OperationId> =
-  Partial<OperationCall<Id>> extends OperationCall<Id>
-    ? (call?: OperationCall<Id>, options?: CallOptions) => Promise<OperationResult<Id>>
-    : (call: OperationCall<Id>, options?: CallOptions) => Promise<OperationResult<Id>>;
+  Partial<ClientCall<Id>> extends ClientCall<Id>
+    ? (call?: ClientCall<Id>, options?: CallOptions) => Promise<OperationResult<Id>>
+    : (call: ClientCall<Id>, options?: CallOptions) => Promise<OperationResult<Id>>;
 
 /** The calls of all operations, by operationId. */
 export type OperationMethods = { readonly [Id in keyof typeof operations]: OperationMethod<Id> };
@@ -33,5 +50,5 @@ export interface CustomersClient extends OperationMethods {
    * at most. Where more are there, or may be, the iteration throws a `CollectionLimitError` behind the last one that
    * can be had.
    */
-  customers(query?: Query<'getCustomerCollection'>, options?: CallOptions): AsyncIterable<Customer>;
+  customers(query?: ClientCall<'getCustomerCollection'>, options?: CallOptions): AsyncIterable<Customer>;
 }

@@ -54,7 +54,7 @@ function unknownField(field: string): FieldProblem {
 }
 
 function suggestion(near: string | undefined): string {
-  return near === undefined ? '' : ` Did you mean "${near}"?`;
+  return near === undefined ? '' : ` The nearest name is "${near}".`;
 }
 
 function judgeTerm(

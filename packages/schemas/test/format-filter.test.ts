@@ -88,7 +88,7 @@ test('refuses a field that is none, a clause without values, and a mix of negate
 
 test('refuses a field that customers have not, and a value that the field can not have', () => {
   expect(() => format([{ field: 'firstNam', terms: [name('Ada')] }])).toThrow(
-    'Failed to format filter: there is no field "firstNam". Did you mean "firstName"?',
+    'Failed to format filter: there is no field "firstNam". The nearest name is "firstName".',
   );
   expect(() => format([{ field: 'shoeSize', terms: [name('43')] }])).toThrow(
     'Failed to format filter: there is no field "shoeSize". Name a member of a customer, such as primaryAddress.country, or one of customFields.',

@@ -49,7 +49,7 @@ test('a filter is judged term by term, with the nearest name', () => {
       kind: 'unknown-field',
       field: 'createTime',
       nearest: 'createdTime',
-      message: 'There is no field "createTime". Did you mean "createdTime"?',
+      message: 'There is no field "createTime". The nearest name is "createdTime".',
     },
     {
       kind: 'wrong-value',
@@ -82,7 +82,7 @@ test('a sort is judged by what the API can sort by', () => {
       kind: 'unsortable-field',
       field: 'createTime',
       nearest: 'createdTime',
-      message: 'Customers can\'t be sorted by "createTime". Did you mean "createdTime"?',
+      message: 'Customers can\'t be sorted by "createTime". The nearest name is "createdTime".',
     },
     {
       kind: 'unsortable-field',
