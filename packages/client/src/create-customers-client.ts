@@ -22,7 +22,10 @@ export function createCustomersClient(options: CustomersClientOptions): Customer
   const method =
     (operationId: OperationId) =>
     async (call: Readonly<Record<string, unknown>> = {}, options: CallOptions = {}) =>
-      readAnswer(await sendRequest(writeRequest(operationId, call, connection.secret), connection, options), connection);
+      readAnswer(
+        await sendRequest(writeRequest(operationId, call, connection.secret), connection, options),
+        connection,
+      );
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Calls and answers are checked against the table.
   const methods = Object.fromEntries(operationIds.map((id) => [id, method(id)])) as unknown as OperationMethods;
   return {

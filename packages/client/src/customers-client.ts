@@ -1,4 +1,11 @@
-import type { Customer, Filter, ListedResource, OperationCall, OperationId, operations } from '@customer-contracts/schemas';
+import type {
+  Customer,
+  Filter,
+  ListedResource,
+  OperationCall,
+  OperationId,
+  operations,
+} from '@customer-contracts/schemas';
 
 import type { OperationResult } from './operation-result.ts';
 
@@ -15,7 +22,9 @@ export interface CallOptions {
  * grammar, or structured, as `formatFilter` of the schemas takes it.
  */
 export type ClientCall<Id extends OperationId> =
-  'customer' extends ListedResource<Id> ? Simplify<Omit<OperationCall<Id>, 'filter'> & FilterOption> : OperationCall<Id>;
+  'customer' extends ListedResource<Id>
+    ? Simplify<Omit<OperationCall<Id>, 'filter'> & FilterOption>
+    : OperationCall<Id>;
 
 interface FilterOption {
   /**

@@ -40,7 +40,9 @@ export type ResponseHeaders<Id extends OperationId, S extends Status<Id>> = Resp
 
 /** The resource that an operation lists; `never` where it lists none. */
 export type ListedResource<Id extends OperationId> = {
-  [S in Status<Id>]: Responses<Id>[S] extends { readonly content: { readonly kind: 'list'; readonly resource: infer Name } }
+  [S in Status<Id>]: Responses<Id>[S] extends {
+    readonly content: { readonly kind: 'list'; readonly resource: infer Name };
+  }
     ? Name
     : never;
 }[Status<Id>];

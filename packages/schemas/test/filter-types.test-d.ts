@@ -12,9 +12,9 @@ import { expectTypeOf, test } from 'vitest';
 const is = <const Value extends string>(value: Value) => ({ kind: 'literal', negated: false, value }) as const;
 
 test('a filter names fields of customers, in any spelling', () => {
-  expectTypeOf<'primaryAddress.emails.value' | 'primaryAddress.*.email' | 'tags' | 'customFields.vip'>().toExtend<
-    FilterField
-  >();
+  expectTypeOf<
+    'primaryAddress.emails.value' | 'primaryAddress.*.email' | 'tags' | 'customFields.vip'
+  >().toExtend<FilterField>();
   formatFilter([{ field: 'customFields.vip', terms: [is('anything')] }]);
   // @ts-expect-error Type '"firstNam"' is not assignable.
   formatFilter([{ field: 'firstNam', terms: [is('Ada')] }]);

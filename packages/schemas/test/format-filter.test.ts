@@ -128,6 +128,9 @@ function awkwardFilter(): fc.Arbitrary<ParsedFilter> {
     fc.record({ kind: fc.constant('list'), negated, name: value }),
     range,
   );
-  const clause = fc.record({ field: field.map((names) => ['customFields', ...names].join('.')), terms: fc.array(term, { maxLength: 2 }) });
+  const clause = fc.record({
+    field: field.map((names) => ['customFields', ...names].join('.')),
+    terms: fc.array(term, { maxLength: 2 }),
+  });
   return fc.array(clause, { maxLength: 2 });
 }
