@@ -23,10 +23,11 @@ export interface CallOptions {
  */
 export type ClientCall<Id extends OperationId> =
   'customer' extends ListedResource<Id>
-    ? Simplify<Omit<OperationCall<Id>, 'filter'> & FilterOption>
+    ? Simplify<Omit<OperationCall<Id>, keyof CustomerQuery> & CustomerQuery>
     : OperationCall<Id>;
 
-interface FilterOption {
+/** What the query of a list of customers takes beside what goes over the wire. */
+interface CustomerQuery {
   /**
    * Conditions: text in the API's own grammar, or clauses, whose fields and values the compiler checks. A field that
    * customers haven't, and a value that it can't have, are refused before anything is sent.

@@ -61,7 +61,8 @@ test('a filter and a sort name what customers have', () => {
     filter: [{ field: 'paymentCount', terms: [{ kind: 'range', negated: false, from: '1' }] }],
     sort: ['-createdTime', 'lifetimeRevenue.amount'],
   });
-  expectTypeOf(client.customers).toBeCallableWith({ filter: 'customFields.vip:true' });
+  const query = { filter: 'customFields.vip:true', sort: ['-createdTime'] } as const;
+  expectTypeOf(client.customers(query)).toExtend<AsyncIterable<Customer>>();
   // @ts-expect-error Type '"firstName"' is not assignable to type 'SortTerm'.
   void client.getCustomerCollection({ sort: ['firstName'] });
   void client.getCustomerCollection({

@@ -46,7 +46,7 @@ it('accepts a path with an organization in front, and a slash where something is
 
 it('compares queries decoded, however they were encoded', async () => {
   await using pacts = await temporaryPacts();
-  const query = { filter: 'firstName:John,Bob;tags.name:a b', sort: ['-createdTime', 'lastName'] };
+  const query = { filter: 'firstName:John,Bob;tags.name:a b', sort: ['-createdTime', 'lastName'] } as const;
   const collection = pacts.pact.getCustomerCollection(query);
 
   for (const search of [

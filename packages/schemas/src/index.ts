@@ -88,6 +88,7 @@ export {
   type Field,
   fieldAliases,
   fieldNamed,
+  type FieldsOf,
   type FieldType,
   type FilterField,
   filterFields,

@@ -1,4 +1,5 @@
 import {
+  type FieldsOf,
   type Filter,
   type FilterField,
   formatFilter,
@@ -23,6 +24,7 @@ test('a filter names fields of customers, in any spelling', () => {
 });
 
 test('a value has the type of its field', () => {
+  expectTypeOf(formatFilter).parameter(0).toEqualTypeOf<Filter>();
   const count = 3;
   formatFilter([{ field: 'paymentCount', terms: [{ kind: 'literal', negated: false, value: `${count}` }] }]);
   formatFilter([{ field: 'hasFulfilledKyc', terms: [is('true')] }]);
@@ -35,6 +37,7 @@ test('a value has the type of its field', () => {
 });
 
 test('numbers, dates and date-times have ranges, and texts have none', () => {
+  expectTypeOf<FieldsOf<'date'>>().toEqualTypeOf<'primaryAddress.dob'>();
   formatFilter([{ field: 'lifetimeRevenue', terms: [{ kind: 'range', negated: false, from: '1000' }] }]);
   formatFilter([{ field: 'createdTime', terms: [{ kind: 'range', negated: true, to: '2026-01-01T00:00:00Z' }] }]);
   // @ts-expect-error Type '"few"' is not assignable to type '`${number}`'.

@@ -53,7 +53,7 @@ test('a call is one object of path parameters, query and body by name', () => {
     fields?: string | undefined;
   }>();
   expectTypeOf<OperationCall<'postCustomer'>>().toEqualTypeOf<{ body: CustomerInput }>();
-  expectTypeOf<Query<'getCustomerCollection'>['sort']>().toEqualTypeOf<SortTerm[] | undefined>();
+  expectTypeOf<Query<'getCustomerCollection'>['sort']>().toEqualTypeOf<readonly SortTerm[] | undefined>();
 });
 
 test('a header is typed as it is read', () => {

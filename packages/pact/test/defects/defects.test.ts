@@ -117,7 +117,7 @@ it('8: a list that may be empty goes unchecked, and is JSON text in a query; her
   await using pacts = await contractAbout(z.array(z.object({ name: z.string() })), [{ name: 'vip' }]);
   expect(await complaints(pacts, { probe: [] })).toEqual([]);
   expect(await complaints(pacts, { probe: [{ name: 5 }] })).not.toEqual([]);
-  const query = { sort: ['lastName'] };
+  const query = { sort: ['lastName'] } as const;
   await pacts.pact.getCustomerCollection(query).test((mock) => send('getCustomerCollection', query, mock))();
   expect(JSON.stringify(await pacts.merged())).toContain('"query":{"sort":["lastName"]}');
 });
