@@ -36,6 +36,13 @@ export interface SeedPlan {
 /** What is done with a customer: it takes one write, or none. */
 export type Deed = 'put' | 'merge' | 'read';
 
+/** What a deed asks of the API for each customer: whether it writes, and with a body. */
+const requests: Readonly<Record<Deed, { readonly writes: boolean; readonly hasBody: boolean }>> = {
+  put: { writes: true, hasBody: true },
+  merge: { writes: true, hasBody: false },
+  read: { writes: false, hasBody: false },
+};
+
 /** How many records are looked at for the plan. */
 const sample = 100;
 
@@ -47,7 +54,8 @@ export async function makePlan(
   journaled = 0,
 ): Promise<SeedPlan> {
   const open = range.to - range.from - journaled;
-  const writes = deed === 'read' ? 0 : open;
+  const { writes: isWrite, hasBody } = requests[deed];
+  const writes = isWrite ? open : 0;
   const allowance = rate ?? (isSandbox ? sandboxAllowance : null);
   return {
     host,
@@ -57,7 +65,7 @@ export async function makePlan(
     journaled,
     reads: Math.ceil(open / groupSize),
     writes,
-    ...(deed === 'put' ? await estimate(records, range, open) : { saved: 0, bytes: 0 }),
+    ...(hasBody ? await estimate(records, range, open) : { saved: 0, bytes: 0 }),
     allowance,
     milliseconds: allowance === null ? 0 : timeFor(writes, { ...allowance, limit: partOf(allowance.limit, shard) }),
   };

@@ -80,8 +80,19 @@ function anyOf(terms: Terms, field: CustomerField, lists: ValueLists): Condition
   const literals: Comparable[] = [];
   const ranges: ComparableRange[] = [];
   for (const term of spelledOut(terms, lists)) {
-    if (term.kind === 'literal') literals.push(...literal(term.value, field));
-    if (term.kind === 'range') ranges.push(...range(term, field));
+    switch (term.kind) {
+      case 'literal':
+        literals.push(...literal(term.value, field));
+        break;
+      case 'range':
+        ranges.push(...range(term, field));
+        break;
+      case 'list':
+        // Spelled out.
+        break;
+      default:
+        term satisfies never;
+    }
   }
   return onField(field, (value, type) => {
     const tests = [...equalTo(literals, value, type), ...within(ranges, value, type)];

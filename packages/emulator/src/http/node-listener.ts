@@ -89,16 +89,20 @@ function deliver(delivery: Delivery, response: ServerResponse, closing: AbortSig
 }
 
 function send({ answer: { status, headers, body }, extent }: Delivery, response: ServerResponse): void {
-  if (extent === 'none') {
-    response.destroy();
-    return;
-  }
   const bytes = body === undefined ? nothing : Buffer.from(body);
   const length = status === 204 ? {} : { 'content-length': bytes.length };
-  response.writeHead(status, { ...headers, ...length });
-  if (extent === 'whole') {
-    response.end(bytes);
-    return;
+  switch (extent) {
+    case 'none':
+      response.destroy();
+      return;
+    case 'whole':
+      response.writeHead(status, { ...headers, ...length }).end(bytes);
+      return;
+    case 'half':
+      response.writeHead(status, { ...headers, ...length });
+      response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
+      return;
+    default:
+      extent satisfies never;
   }
-  response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
 }

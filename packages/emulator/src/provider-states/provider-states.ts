@@ -10,7 +10,7 @@ import { type Answer, json } from '../http/answer.ts';
 import type { Incoming } from '../http/incoming.ts';
 import { Refusal } from '../http/refusal.ts';
 import { makeId } from '../make-id.ts';
-import { arrangements } from './arrangements.ts';
+import { type Arrangement, arrangements } from './arrangements.ts';
 import { Stage } from './stage.ts';
 
 /** Where provider states are brought about. */
@@ -22,6 +22,13 @@ const StateChange = z.object({
   action: z.enum(['setup', 'teardown']).optional(),
   params: z.record(z.string(), z.unknown()).nullish(),
 });
+
+/** Whether the secrets of a state are known at all, and open its organization. */
+const secretsFor: Readonly<Record<Arrangement['access'], { readonly areKnown: boolean; readonly open: boolean }>> = {
+  everything: { areKnown: true, open: true },
+  nothing: { areKnown: true, open: false },
+  unknown: { areKnown: false, open: false },
+};
 
 /** Brings provider states about, each in a new organization with credentials of its own, so that no two can meet. */
 export class ProviderStates {
@@ -43,9 +50,15 @@ export class ProviderStates {
     }
     const { state, action = 'setup', params } = readBody(request, StateChange);
     const name = nameOf(state);
-    if (action === 'setup') return json(200, JSON.stringify(this.#setUp(name, params ?? {})));
-    this.#drop(params?.['organizationId']);
-    return json(200, '{}');
+    switch (action) {
+      case 'setup':
+        return json(200, JSON.stringify(this.#setUp(name, params ?? {})));
+      case 'teardown':
+        this.#drop(params?.['organizationId']);
+        return json(200, '{}');
+      default:
+        return action satisfies never;
+    }
   }
 
   /** Drops the organizations of all states. */
@@ -59,10 +72,11 @@ export class ProviderStates {
     const organizationId = makeId('org', clock(), random);
     const error = store.atomically(() => arrange(new Stage(this.#api, organizationId), params));
     if (error !== undefined) throw invalidParameters(name, error, params);
-    const organizations = access === 'everything' ? [organizationId] : [];
+    const { areKnown, open } = secretsFor[access];
+    const organizations = open ? [organizationId] : [];
     const credentials = kinds.map((kind): Credential => ({ kind, secret: makeSecret(random), organizations }));
     this.#organizations.set(organizationId, credentials);
-    if (access !== 'unknown') for (const credential of credentials) keyRing.add(credential);
+    if (areKnown) for (const credential of credentials) keyRing.add(credential);
     const secrets = Object.fromEntries(credentials.map(({ kind, secret }) => [kind, secret]));
     return { ...params, ...secrets, organizationId };
   }

@@ -57,6 +57,8 @@ export class Reporter {
       case 'allowance':
         this.#allowance = event;
         return this.line(`The API allows ${allowanceInWords(event)}`);
+      default:
+        event satisfies never;
     }
   }
 
