@@ -5,6 +5,8 @@ import type {
   OperationCall,
   OperationId,
   operations,
+  ResourceName,
+  resources,
 } from '@customer-contracts/schemas';
 
 import type { OperationResult } from './operation-result.ts';
@@ -21,13 +23,17 @@ export interface CallOptions {
  * What a call of an operation takes: what the table says. Where customers are listed, the filter may be text in the API's own
  * grammar, or structured, as `formatFilter` of the schemas takes it.
  */
-export type ClientCall<Id extends OperationId> =
-  'customer' extends ListedResource<Id>
-    ? Simplify<Omit<OperationCall<Id>, keyof CustomerQuery> & CustomerQuery>
-    : OperationCall<Id>;
+export type ClientCall<Id extends OperationId> = [Extract<ListedResource<Id>, FilterableResource>] extends [never]
+  ? OperationCall<Id>
+  : Simplify<Omit<OperationCall<Id>, 'filter'> & FilterOption>;
+
+/** The resources whose fields are known. */
+type FilterableResource = {
+  [Name in ResourceName]: (typeof resources)[Name]['isFilterable'] extends true ? Name : never;
+}[ResourceName];
 
 /** What the query of a list of customers takes beside what goes over the wire. */
-interface CustomerQuery {
+interface FilterOption {
   /**
    * Conditions: text in the API's own grammar, or clauses, whose fields and values the compiler checks. A field that
    * customers haven't, and a value that it can't have, are refused before anything is sent.

@@ -1,6 +1,6 @@
 import { formatPath, mayRepeat, operations, type OperationId } from '@customer-contracts/schemas';
 
-import { judgeQuery } from './customer-query.ts';
+import { judgeQuery } from './judge-query.ts';
 import { isDots } from './dots.ts';
 import { InvalidCallError, readIssues, type CallIssue } from './refusals.ts';
 import { textWithoutSecret } from './without-secret.ts';

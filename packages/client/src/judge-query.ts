@@ -7,6 +7,7 @@ import {
   listedBy,
   type OperationId,
   parseFilter,
+  resources,
 } from '@customer-contracts/schemas';
 
 import type { CallIssue } from './refusals.ts';
@@ -22,18 +23,7 @@ export interface JudgedCall {
 /** Writes the filter of a list as text, and holds it and the sort against the fields of what is listed. */
 export function judgeQuery(operationId: OperationId, call: Call): JudgedCall {
   const listed = listedBy(operationId);
-  switch (listed) {
-    case 'customer':
-      return judgeCustomerQuery(call);
-    case 'leadSource':
-    case undefined:
-      return { call, issues: [] };
-    default:
-      return listed satisfies never;
-  }
-}
-
-function judgeCustomerQuery(call: Call): JudgedCall {
+  if (listed === undefined || !resources[listed].isFilterable) return { call, issues: [] };
   const { filter, sort } = call;
   const { text, messages } = writeFilter(filter);
   const names = Array.isArray(sort) ? sort.filter((name) => typeof name === 'string') : [];
