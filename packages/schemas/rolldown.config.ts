@@ -27,7 +27,7 @@ export default defineConfig({
           test: /\/(?:answers|credential-kinds|format-path|match-operation|may-repeat|operation|provider-state|resources|response-of|writes\/)[^/]*\.ts$/,
           priority: 2,
         },
-        { name: 'filters', test: /\/(?:[^/]*filter[^/]*|nearest)\.ts$/, priority: 1 },
+        { name: 'filters', test: /filter[^/]*\.ts$/, priority: 1 },
       ],
     },
   },

@@ -1,4 +1,4 @@
-import { operations, type OperationId } from '@customer-contracts/schemas';
+import { isSafe, operations, type OperationId } from '@customer-contracts/schemas';
 
 import { CustomersApiError } from './customers-api-error.ts';
 
@@ -41,7 +41,7 @@ export const adviseServer = 'Check the URL of the server, and that it is the Cus
 
 /** What to do when nobody knows whether the request was carried out. */
 export function adviseUnanswered(operationId: OperationId): string {
-  return operations[operationId].method === 'GET'
+  return isSafe(operationId)
     ? 'Try again.'
     : 'It may have been carried out all the same: read what is there before you send it again.';
 }

@@ -1,4 +1,4 @@
-import { PathId, securitySchemes, servers, type ServerName } from '@customer-contracts/schemas';
+import { formatCredential, PathId, servers, type ServerName } from '@customer-contracts/schemas';
 import { checkOptions, mistakeInKey } from '@customer-contracts/schemas/internal';
 import * as z from 'zod';
 
@@ -106,8 +106,11 @@ export function connect(options: CustomersClientOptions): Connection {
     base: organizationId === undefined ? host : `${host}/organizations/${encodeURIComponent(organizationId)}`,
     headers: {
       Accept: 'application/json',
-      ...(typeof apiKey === 'string' && { [securitySchemes.SecretApiKey.name]: apiKey }),
-      ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+      ...Object.fromEntries([
+        ...(typeof apiKey === 'string' ? [formatCredential('apiKey', apiKey)] : []),
+        // A user's token and an application's look the same on the wire.
+        ...(token === undefined ? [] : [formatCredential('jwt', token)]),
+      ]),
       ...(organization_id !== undefined && { 'Organization-Id': organization_id }),
     },
     secret: apiKey ?? token ?? '',

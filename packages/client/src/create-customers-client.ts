@@ -22,7 +22,7 @@ export function createCustomersClient(options: CustomersClientOptions): Customer
   const connection = connect(options);
   const method =
     (operationId: OperationId) => async (call?: Readonly<Record<string, unknown>>, options?: CallOptions) => {
-      const request = writeRequest(operationId, call);
+      const request = writeRequest(operationId, call, connection.secret);
       return readAnswer(await sendRequest(request, connection, checkCallOptions(operationId, options)), connection);
     };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Calls and answers are checked against the table.

@@ -1,10 +1,11 @@
-import { formatPath, operations, type OperationId } from '@customer-contracts/schemas';
+import { formatPath, mayRepeat, operations, type OperationId } from '@customer-contracts/schemas';
 
 import { kindOf, nearest } from '@customer-contracts/schemas/internal';
 
-import { canRepeat } from './can-repeat.ts';
+import { judgeQuery } from './judge-query.ts';
 import { isDots } from './dots.ts';
 import { InvalidCallError, readIssues, type CallIssue } from './refusals.ts';
+import { textWithoutSecret } from './without-secret.ts';
 
 /** A call, as it goes over the wire. */
 export interface HttpRequest {
@@ -20,14 +21,18 @@ export interface HttpRequest {
 }
 
 /**
- * Writes the request of a call, after checking its path parameters and its query against the operation. The body is
- * the API's to judge.
+ * Writes the request of a call, after checking its path parameters and its query against the operation, and a filter and a
+ * sort against the fields of what is listed. The body is the API's to judge.
  *
- * @throws {InvalidCallError} when it can't be sent.
+ * @throws {InvalidCallError} when it can't be sent. The error doesn't show the secret, wherever in the call it was.
  */
-export function writeRequest(operationId: OperationId, given?: Readonly<Record<string, unknown>>): HttpRequest {
-  const call = checkCall(operationId, given);
+export function writeRequest(
+  operationId: OperationId,
+  given: Readonly<Record<string, unknown>> | undefined,
+  secret: string,
+): HttpRequest {
   const operation = operations[operationId];
+  const { call, issues: wrongFields } = judgeQuery(operationId, checkCall(operationId, given));
   const parts = Object.groupBy(Object.entries(call), ([name]) => {
     if (Object.hasOwn(operation.pathParameters.shape, name)) return 'path';
     if (Object.hasOwn(operation.query.shape, name)) return 'query';
@@ -36,19 +41,27 @@ export function writeRequest(operationId: OperationId, given?: Readonly<Record<s
   const path = operation.pathParameters.safeParse(Object.fromEntries(parts.path ?? []));
   const query = operation.query.safeParse(Object.fromEntries(parts.query ?? []));
   const body = operation.body === undefined ? undefined : writeBody(call['body']);
-  const issues = [...readIssues(path.error), ...readIssues(query.error), ...findTraps(parts.path ?? [], call)];
-  issues.push(...(parts.unknown ?? []).map(([name]) => unknownParameter(operationId, name)));
+  const issues = [
+    ...readIssues(path.error),
+    ...readIssues(query.error),
+    ...wrongFields,
+    ...findTraps(parts.path ?? [], call),
+    ...(parts.unknown ?? []).map(([name]) => unknownParameter(operationId, name)),
+  ];
   if (operation.body !== undefined && body === undefined) {
     const message = call['body'] === undefined ? 'Is missing' : 'Cannot be written as JSON';
     issues.push({ member: 'body', message });
   }
-  if (!path.success || !query.success || issues.length > 0) throw new InvalidCallError(operationId, issues);
+  if (!path.success || !query.success || issues.length > 0) {
+    const shown = issues.map(({ member, message }) => ({ member, message: textWithoutSecret(message, secret) }));
+    throw new InvalidCallError(operationId, shown);
+  }
   return {
     operationId,
     path: formatPath(operationId, path.data),
     search: writeSearch(query.data),
     body,
-    isRepeatable: canRepeat(operationId, call['body']),
+    isRepeatable: mayRepeat(operationId, call['body']),
   };
 }
 

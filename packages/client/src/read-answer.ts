@@ -1,4 +1,4 @@
-import { operations, type Operation } from '@customer-contracts/schemas';
+import { responseOf } from '@customer-contracts/schemas';
 import type * as z from 'zod';
 
 import { adviseServer } from './call-error.ts';
@@ -21,9 +21,8 @@ export function readAnswer(
   { base, secret }: Connection,
 ): { readonly status: number; readonly body: unknown } & AnswerHeaders {
   const { call, url, status, headers } = answer;
-  const operation: Operation = operations[call.operationId];
-  const documented = operation.responses[status];
-  if (documented === undefined || status >= 300) throw readProblem(answer, secret);
+  const documented = responseOf(call.operationId, status);
+  if (documented === undefined || documented.content.kind === 'problem') throw readProblem(answer, secret);
   return {
     status,
     body: documented.body && readBody(answer, documented.body),

@@ -1,6 +1,7 @@
 import {
   createCustomersClient,
   isCustomersApiError,
+  type ClientCall,
   type ConflictError,
   type CustomersClient,
   type HttpFetch,
@@ -12,7 +13,7 @@ import {
   type SuccessStatus,
   type UndocumentedAnswerError,
 } from '@customer-contracts/client';
-import type { Customer, LeadSource, OperationCall, OperationId, Status } from '@customer-contracts/schemas';
+import type { Customer, Filter, LeadSource, OperationCall, OperationId, Status } from '@customer-contracts/schemas';
 import { expectTypeOf, test } from 'vitest';
 
 declare const client: CustomersClient;
@@ -22,7 +23,8 @@ test('there is a method for each operation, and it takes the call of the table',
   expectTypeOf(client.putCustomer).parameter(0).toEqualTypeOf<OperationCall<'putCustomer'>>();
   expectTypeOf(client.getCustomerCollection)
     .parameter(0)
-    .toEqualTypeOf<OperationCall<'getCustomerCollection'> | undefined>();
+    .toEqualTypeOf<ClientCall<'getCustomerCollection'> | undefined>();
+  expectTypeOf<ClientCall<'getCustomer'>>().toEqualTypeOf<OperationCall<'getCustomer'>>();
   // @ts-expect-error Property 'patchCustomer' does not exist on type 'CustomersClient'.
   void client.patchCustomer;
 });
@@ -51,6 +53,26 @@ test('a call that the API would not understand does not compile', () => {
   void client.getCustomerCollection({ sort: '-createdTime' });
   // @ts-expect-error 'expand' does not exist in type '{ id: string; }'.
   void client.getCustomerLeadSource({ id: 'cus_01', expand: 'customer' });
+});
+
+test('a filter and a sort name what customers have', () => {
+  expectTypeOf<ClientCall<'getCustomerCollection'>['filter']>().toEqualTypeOf<string | Filter | undefined>();
+  expectTypeOf(client.getCustomerCollection).toBeCallableWith({
+    filter: [{ field: 'paymentCount', terms: [{ kind: 'range', negated: false, from: '1' }] }],
+    sort: ['-createdTime', 'lifetimeRevenue.amount'],
+  });
+  const query = { filter: 'customFields.vip:true', sort: ['-createdTime'] } as const;
+  expectTypeOf(client.customers(query)).toExtend<AsyncIterable<Customer>>();
+  // @ts-expect-error Type '"firstName"' is not assignable to type 'SortTerm'.
+  void client.getCustomerCollection({ sort: ['firstName'] });
+  void client.getCustomerCollection({
+    // @ts-expect-error Type '"firstNam"' is not assignable to the fields of customers.
+    filter: [{ field: 'firstNam', terms: [{ kind: 'literal', negated: false, value: 'Ada' }] }],
+  });
+  void client.getCustomerCollection({
+    // @ts-expect-error Type '"many"' is not assignable to type '`${number}`'.
+    filter: [{ field: 'paymentCount', terms: [{ kind: 'literal', negated: false, value: 'many' }] }],
+  });
 });
 
 test('a result has the statuses and the bodies that the operation documents', async () => {

@@ -1,5 +1,6 @@
 import { createCustomersClient, isCustomersApiError, type CustomersClient } from '@customer-contracts/client';
 import { startEmulator, type RunningEmulator } from '@customer-contracts/emulator';
+import type { SortTerm } from '@customer-contracts/schemas';
 import { expect, test } from 'vitest';
 import rebilly from 'rebilly-js-sdk';
 import * as z from 'zod';
@@ -8,7 +9,13 @@ type Customers = ReturnType<typeof rebilly>['customers'];
 
 const primaryAddress = { firstName: 'Ada', emails: [{ label: 'main', value: 'ada@example.com' }] };
 const wrong = { primaryAddress: { emails: [{ label: 'main', value: 'no e-mail' }] } };
-const query = { limit: 2, offset: 1, sort: ['-createdTime', 'lastName'], filter: 'firstName:Ada', q: 'ada example' };
+const query = {
+  limit: 2,
+  offset: 1,
+  sort: ['-createdTime', 'lastName'] satisfies SortTerm[],
+  filter: 'firstName:Ada',
+  q: 'ada example',
+};
 
 /** The same calls of both, in the order of a customer's life. */
 const steps: readonly (readonly [

@@ -29,6 +29,42 @@ test.each([
   ],
   [
     'getCustomerCollection',
+    'filter: the clause "nonsense" has no ":". Write a field, ":" and a value, as in firstName:John',
+    (client: CustomersClient) => client.getCustomerCollection({ filter: 'nonsense' }),
+  ],
+  [
+    'getCustomerCollection',
+    'filter: There is no field "createTime". The nearest name is "createdTime"; filter: "many" is not a value of "paymentCount", which is a number',
+    (client: CustomersClient) => client.getCustomerCollection({ filter: 'createTime:1;paymentCount:many' }),
+  ],
+  [
+    'getCustomerCollection',
+    'filter: the value "a,b" of "firstName" has ",", and the grammar has no escape. Filter by another field, or after loading',
+    (client: CustomersClient) =>
+      client.getCustomerCollection({
+        filter: [{ field: 'firstName', terms: [{ kind: 'literal', negated: false, value: 'a,b' }] }],
+      }),
+  ],
+  [
+    'getCustomerCollection',
+    'filter: It has no clauses of a field and terms',
+    // @ts-expect-error Type 'number' is not assignable to type 'FilterClause'.
+    (client: CustomersClient) => client.getCustomerCollection({ filter: [1] }),
+  ],
+  [
+    'getCustomerCollection',
+    'filter: Invalid input: expected string, received number',
+    // @ts-expect-error Type 'number' is not assignable to type 'string | Filter | undefined'.
+    (client: CustomersClient) => client.getCustomerCollection({ filter: 1 }),
+  ],
+  [
+    'getCustomerCollection',
+    'sort: Customers can\'t be sorted by "firstName"',
+    // @ts-expect-error Type '"-firstName"' is not assignable to type 'SortTerm'.
+    (client: CustomersClient) => client.getCustomerCollection({ sort: ['-firstName'] }),
+  ],
+  [
+    'getCustomerCollection',
     'page: Is unknown (choose from limit, offset, filter, q, expand, fields, sort)',
     // @ts-expect-error Object literal may only specify known properties, and 'page' does not exist.
     (client: CustomersClient) => client.getCustomerCollection({ page: 2 }),

@@ -28,6 +28,18 @@ test.each([
       }),
   ],
   [
+    { json: [] },
+    'GET /organizations/demo/customers?filter=paymentCount%3A1..%3Btags%3A%21vip',
+    '',
+    (client: CustomersClient) =>
+      client.getCustomerCollection({
+        filter: [
+          { field: 'paymentCount', terms: [{ kind: 'range', negated: false, from: '1' }] },
+          { field: 'tags', terms: [{ kind: 'literal', negated: true, value: 'vip' }] },
+        ],
+      }),
+  ],
+  [
     created,
     'POST /organizations/demo/customers',
     '{"websiteId":"web_01"}',
@@ -97,7 +109,7 @@ test.each([
 
 test('leaves out what is absent or empty', async () => {
   await using server = await serve({ json: [] });
-  await server.client().getCustomerCollection({ expand: undefined, q: '', sort: [] });
+  await server.client().getCustomerCollection({ expand: undefined, filter: [], q: '', sort: [] });
   expect(server.received[0]?.line).toBe('GET /organizations/demo/customers');
 });
 

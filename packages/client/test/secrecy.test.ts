@@ -77,10 +77,12 @@ test('refusals, and the end of the collection, keep the key to themselves', asyn
   const errors = [
     await rejection(client.getCustomer({ id: apiKey })),
     await rejection(client.getCustomerCollection({ limit: -1, q: apiKey })),
+    await rejection(client.getCustomerCollection({ filter: `paymentCount:${apiKey};${apiKey}:1` })),
     await rejection(Array.fromAsync(client.customers({ offset: 1000, limit: 1, filter: `id:${apiKey}` }))),
     thrown(() => createCustomersClient(options)),
   ];
   expect(errors).toMatchObject([
+    { name: 'InvalidCallError' },
     { name: 'InvalidCallError' },
     { name: 'InvalidCallError' },
     { name: 'CollectionLimitError' },

@@ -1,4 +1,4 @@
-import { isCell, matchOperation, operations, type OperationMatch } from '@customer-contracts/schemas';
+import { isCell, isSafe, matchOperation, type OperationMatch, sandboxAllowance } from '@customer-contracts/schemas';
 
 import type { Clock } from './clock.ts';
 import { checkScheme, organizationOf } from './credentials/authorize.ts';
@@ -19,7 +19,7 @@ import { type RandomBytes, unguessable } from './make-id.ts';
 import { behaviours } from './operations/behaviours.ts';
 import type { ArrangeableApi } from './provider-states/arrangeable-api.ts';
 import { ProviderStates, providerStatesPath } from './provider-states/provider-states.ts';
-import { RateLimit, sandboxAllowance } from './rate-limit.ts';
+import { RateLimit } from './rate-limit.ts';
 import type { LogEntry } from './request-log.ts';
 
 type Progress = { -readonly [Name in 'operationId' | 'organizationId' | 'faults' | 'error']?: LogEntry[Name] };
@@ -120,7 +120,7 @@ export class Api implements ArrangeableApi {
   }
 
   #carryOut(request: Incoming, { operationId, pathParameters }: OperationMatch, organizationId: string): Answer {
-    const writes = operations[operationId].method !== 'GET';
+    const writes = !isSafe(operationId);
     if (writes && this.#options.readOnly === true) throw new Refusal(403, 'The emulator is read-only.');
     const rateLimitHeaders = writes ? this.rateLimit.take(organizationId) : {};
     if (this.conflicting.has(organizationId) && isCell(`${operationId} 409`)) {

@@ -1,9 +1,10 @@
+import type { Allowance } from '@customer-contracts/schemas';
+
 import type { Clock } from './clock.ts';
 import type { ValueLists } from './collection/filter-to-sql.ts';
 import type { Credential } from './credentials/credential.ts';
 import type { Fault } from './faults/fault.ts';
 import type { RandomBytes } from './make-id.ts';
-import type { Allowance } from './rate-limit.ts';
 import type { LogEntry } from './request-log.ts';
 
 /** What an emulator is made from. Every option may be left out. */

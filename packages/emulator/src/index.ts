@@ -9,7 +9,6 @@ export type { Credential } from './credentials/credential.ts';
 export type { EmulatorOptions, StartOptions } from './emulator-options.ts';
 export type { Fault } from './faults/fault.ts';
 export type { RandomBytes } from './make-id.ts';
-export type { Allowance } from './rate-limit.ts';
 export { formatLogEntry, type LogEntry } from './request-log.ts';
 
 // What it answers beyond the API's document

@@ -1,14 +1,7 @@
+import { type Allowance, sandboxAllowance } from '@customer-contracts/schemas';
+
 import type { Clock } from './clock.ts';
 import { Refusal } from './http/refusal.ts';
-
-/** How many writes an organization has in a period. */
-export interface Allowance {
-  readonly limit: number;
-  readonly windowSeconds: number;
-}
-
-/** Rebilly's sandbox: 3000 requests other than GET in ten minutes, for each organization. */
-export const sandboxAllowance: Allowance = { limit: 3000, windowSeconds: 600 };
 
 interface Window {
   remaining: number;

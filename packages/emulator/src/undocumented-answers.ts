@@ -1,4 +1,4 @@
-import { isCell, type OperationId, operationIds } from '@customer-contracts/schemas';
+import { isCell, type OperationId, operationIds, operations } from '@customer-contracts/schemas';
 
 /** An answer that the API's document doesn't have, and the emulator gives. */
 export interface UndocumentedAnswer {
@@ -9,7 +9,7 @@ export interface UndocumentedAnswer {
   readonly when: string;
 }
 
-const writesWithBody = ['postCustomer', 'putCustomer', 'putCustomerLeadSource'] as const;
+const writesWithBody = operationIds.filter((id) => operations[id].takes !== undefined);
 
 /**
  * Every answer outside the 40 documented ones: the emulator gives these and no others, except where a fault was asked

@@ -36,4 +36,5 @@ export type { Requirement } from './diff/requirement.ts';
 // What can go wrong
 export { BrokerError } from './sources/broker-error.ts';
 export { PactFileError } from './pact-file-error.ts';
+export { PactOptionError } from './pact-option-error.ts';
 export { isPactError, PactError } from './pact-error.ts';

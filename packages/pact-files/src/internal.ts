@@ -36,7 +36,7 @@ export { pactsOf, readAll } from './sources/read-pacts.ts';
 
 // What is said about them
 export { isPactError, PactError } from './pact-error.ts';
-export { nearest } from './report/nearest.ts';
+export { PactOptionError } from './pact-option-error.ts';
 export { countOf } from './report/count-of.ts';
 export { hasSecret, maskHeader, maskSecrets } from './secrets/mask-secrets.ts';
 export { placeholders } from './secrets/placeholders.ts';

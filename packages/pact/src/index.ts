@@ -11,7 +11,7 @@ export type { TestFunction } from './interaction/as-test-function.ts';
 export type { ReaderSchema } from './reader/reader-schema.ts';
 
 // What can go wrong
-export { isPactError, PactError } from '@customer-contracts/pact-files/internal';
+export { isPactError, PactError, PactOptionError } from '@customer-contracts/pact-files/internal';
 export { InteractionError } from './plan/interaction-error.ts';
 export { MismatchError, type Mismatch } from './mock/mismatch-error.ts';
 export { ReaderError } from './reader/reader-error.ts';

@@ -4,7 +4,9 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 
-import { countOf, isRecord } from '@customer-contracts/pact-files/internal';
+import { countOf, isRecord, PactOptionError } from '@customer-contracts/pact-files/internal';
+import { checkOptions } from '@customer-contracts/schemas/internal';
+import * as z from 'zod';
 
 import { MergeError } from './shards/merge-error.ts';
 import { interactionsMeta } from './shards/report-interaction.ts';
@@ -24,6 +26,8 @@ export interface CustomerPactPluginOptions {
   readonly directory?: string;
 }
 
+const Options = z.strictObject({ directory: z.string("Give a path, such as 'pacts'").optional() });
+
 /** The plugin, as vite's configuration takes it. */
 export interface CustomerPactPlugin {
   /** The name that vite knows it by. */
@@ -37,7 +41,9 @@ export interface CustomerPactPlugin {
  * interactions of all workers are merged into the pact files. A filtered, watched or failing run leaves them as they were
  * and says so. Works with vitest 4 and 5, forks and threads, workspaces and `--shard`.
  */
-export function customerPactPlugin({ directory = 'pacts' }: CustomerPactPluginOptions = {}): CustomerPactPlugin {
+export function customerPactPlugin(options: CustomerPactPluginOptions = {}): CustomerPactPlugin {
+  checkOptions(Options, options, (problem) => new PactOptionError('start the plugin', problem));
+  const { directory = 'pacts' } = options;
   const reporters = new WeakMap<VitestLike, PactReporter>();
   return {
     name: 'customer-pact',

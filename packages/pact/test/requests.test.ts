@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 
 import { customersPact, readShards } from '@customer-contracts/pact';
-import type { SortTerm } from '@customer-contracts/schemas';
 import { expect, it } from 'vitest';
 
 import { send } from './send.ts';
@@ -47,8 +46,7 @@ it('accepts a path with an organization in front, and a slash where something is
 
 it('compares queries decoded, however they were encoded', async () => {
   await using pacts = await temporaryPacts();
-  const sort: SortTerm[] = ['-createdTime', 'lastName'];
-  const query = { filter: 'firstName:John,Bob;tags.name:a b', sort };
+  const query = { filter: 'firstName:John,Bob;tags.name:a b', sort: ['-createdTime', 'lastName'] } as const;
   const collection = pacts.pact.getCustomerCollection(query);
 
   for (const search of [

@@ -3,7 +3,7 @@ export type FieldType = 'text' | 'number' | 'boolean' | 'date' | 'date-time' | '
 
 /**
  * The members of a customer that a filter can name, dots leading into objects and lists, each with how its values compare.
- * No document lists them: they are all that hold one value (Rebilly's docs; api-facts 5.1). Custom fields come beside them.
+ * No document lists them: they are all that hold one value (Rebilly's docs; docs/api-decisions.md#filter). Custom fields come beside them.
  */
 export const filterFields = {
   id: 'text',
@@ -69,7 +69,7 @@ export const filterFields = {
 
 type OwnField = keyof typeof filterFields;
 
-/** Other names of fields, from Rebilly's old guide and from other people's code (api-facts 5.1). */
+/** Other names of fields, from Rebilly's old guide and from other people's code (docs/api-decisions.md#filter). */
 export const fieldAliases = {
   'primaryAddress.*.email': 'primaryAddress.emails.value',
   'primaryAddress.emails': 'primaryAddress.emails.value',
@@ -81,7 +81,7 @@ export const fieldAliases = {
 
 type Alias = keyof typeof fieldAliases;
 
-/** What a list can be sorted by: what the API's document marks, and what that of 2020 listed (api-facts 5.2). */
+/** What a list can be sorted by: what the API's document marks, and what that of 2020 listed (docs/api-decisions.md#sort). */
 export const sortFields = [
   'id',
   'email',

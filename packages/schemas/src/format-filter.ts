@@ -52,6 +52,8 @@ function formatValue(term: FilterLiteral | FilterRange | FilterList, clause: Par
         throw inexpressible(clause, `the range of "${clause.field}" starts at "${from}"`, 'Leave the last dot out');
       return `${from === undefined ? '' : expressible(from, clause)}..${to === undefined ? '' : expressible(to, clause)}`;
     }
+    default:
+      return term satisfies never;
   }
 }
 

@@ -64,7 +64,9 @@ export {
   type CredentialKind,
   type CredentialKindOf,
   credentialKinds,
+  credentialSchemes,
   formatCredential,
+  isCredentialKind,
 } from './credential-kinds.ts';
 export { securitySchemes, type SecurityScheme } from './security-schemes.ts';
 
@@ -87,6 +89,7 @@ export {
   type Field,
   fieldAliases,
   fieldNamed,
+  type FieldsOf,
   type FieldType,
   type FilterField,
   filterFields,

@@ -1,7 +1,7 @@
 import { fieldNamed, type FieldType, filterFieldNames, isSortField, sortFields } from './filter-fields.ts';
 import type { Filter, FilterList, FilterLiteral, FilterRange, ParsedFilter } from './filter.ts';
 import { formOfRange, formsOfLiteral } from './filter-value.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from './internal/nearest.ts';
 
 /** What a filter or a sort names that customers don't have. `message` says it in whole sentences. */
 export type FieldProblem =
@@ -54,7 +54,7 @@ function unknownField(field: string): FieldProblem {
 }
 
 function suggestion(near: string | undefined): string {
-  return near === undefined ? '' : ` Did you mean "${near}"?`;
+  return near === undefined ? '' : ` The nearest name is "${near}".`;
 }
 
 function judgeTerm(

@@ -19,7 +19,16 @@ export type Cell = { [Id in OperationId]: `${Id} ${Status<Id>}` }[OperationId];
 export type PathParameters<Id extends OperationId> = z.output<Operations[Id]['pathParameters']>;
 
 /** The query of an operation, by name. */
-export type Query<Id extends OperationId> = z.output<Operations[Id]['query']>;
+export type Query<Id extends OperationId> = ReadonlyLists<z.output<Operations[Id]['query']>>;
+
+/** The members, with lists that a constant may stand for. */
+type ReadonlyLists<Members> = {
+  [Name in keyof Members]: Members[Name] extends never
+    ? Members[Name]
+    : Members[Name] extends (infer Item)[] | undefined
+      ? Exclude<Members[Name], Item[]> | readonly Item[]
+      : Members[Name];
+};
 
 /** The body that an operation takes; `undefined` where it takes none. */
 export type RequestBody<Id extends OperationId> = Output<Operations[Id]['body']>;
@@ -40,7 +49,9 @@ export type ResponseHeaders<Id extends OperationId, S extends Status<Id>> = Resp
 
 /** The resource that an operation lists; `never` where it lists none. */
 export type ListedResource<Id extends OperationId> = {
-  [S in Status<Id>]: Responses<Id>[S] extends { readonly content: { readonly kind: 'list'; readonly resource: infer Name } }
+  [S in Status<Id>]: Responses<Id>[S] extends {
+    readonly content: { readonly kind: 'list'; readonly resource: infer Name };
+  }
     ? Name
     : never;
 }[Status<Id>];

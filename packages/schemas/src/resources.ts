@@ -13,12 +13,26 @@ export interface Resource {
   readonly path: `/customers${string}`;
   /** The members of the input that work only once: a request that has one can't be repeated. */
   readonly singleUse: readonly string[];
+  /** Whether lists of it are filtered and sorted by `filterFields` and `sortFields`. */
+  readonly isFilterable: boolean;
 }
 
 /** The resources that answers hold and bodies write. The table of operations names them. */
 export const resources = {
-  customer: { schema: Customer, input: CustomerInput, path: '/customers/{id}', singleUse: ['paymentToken'] },
-  leadSource: { schema: LeadSource, input: LeadSourceInput, path: '/customers/{id}/lead-source', singleUse: [] },
+  customer: {
+    schema: Customer,
+    input: CustomerInput,
+    path: '/customers/{id}',
+    singleUse: ['paymentToken'],
+    isFilterable: true,
+  },
+  leadSource: {
+    schema: LeadSource,
+    input: LeadSourceInput,
+    path: '/customers/{id}/lead-source',
+    singleUse: [],
+    isFilterable: false,
+  },
 } as const satisfies Record<string, Resource>;
 
 /** The name of a resource. */

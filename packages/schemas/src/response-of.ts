@@ -25,7 +25,8 @@ export function cellResponse(cell: Cell): OperationResponse {
 
 /** The resource that an operation lists; `undefined` where it lists none. */
 export function listedBy(operationId: OperationId): ResourceName | undefined {
-  for (const { content } of Object.values(responsesOf(operationId))) if (content.kind === 'list') return content.resource;
+  for (const { content } of Object.values(responsesOf(operationId)))
+    if (content.kind === 'list') return content.resource;
   return undefined;
 }
 

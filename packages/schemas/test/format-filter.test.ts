@@ -1,12 +1,25 @@
-import { type Filter, type FilterTerm, FilterError, formatFilter, parseFilter } from '@customer-contracts/schemas';
+import {
+  FilterError,
+  type FilterTerm,
+  formatFilter,
+  isFilter,
+  judgeFilter,
+  type ParsedFilter,
+  parseFilter,
+} from '@customer-contracts/schemas';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { testSizes } from '../../../test-sizes.ts';
 import { workedFilters } from './worked-filters.ts';
 
-test.each(workedFilters)('writes $text', ({ text, clauses }) => {
-  expect(formatFilter(clauses)).toBe(text);
+/** Formats what a caller without types may have made. */
+const format = (filter: ParsedFilter): string => String(Reflect.apply(formatFilter, undefined, [filter]));
+
+test.each(workedFilters)('reads, judges and writes $text', ({ text }) => {
+  const filter = parseFilter(text);
+  expect(judgeFilter(filter)).toEqual([]);
+  expect(isFilter(filter) && formatFilter(filter)).toBe(text);
 });
 
 test('writes no condition as the empty text', () => {
@@ -59,31 +72,48 @@ test.each([
   ],
 ] satisfies [FilterTerm, string][])('refuses the value %j', (term, message) => {
   const clause = { field: 'lastName', terms: [term] };
-  expect(() => formatFilter([clause])).toThrow(new FilterError(`Failed to format filter: ${message}`, clause));
+  expect(() => format([clause])).toThrow(new FilterError(`Failed to format filter: ${message}`, clause));
 });
 
 test('refuses a field that is none, a clause without values, and a mix of negated values with others', () => {
-  expect(() => formatFilter([{ field: 'a:b', terms: [name('x')] }])).toThrow(
+  expect(() => format([{ field: 'a:b', terms: [name('x')] }])).toThrow(
     'Failed to format filter: "a:b" is not a field. Give names joined by dots, as in primaryAddress.country.',
   );
-  expect(() => formatFilter([{ field: 'a', terms: [] }])).toThrow(
+  expect(() => format([{ field: 'a', terms: [] }])).toThrow(
     'Failed to format filter: "a" has no values. Give at least one, or leave the clause out.',
   );
-  expect(() => formatFilter([{ field: 'a', terms: [name('x'), { ...name('y'), negated: true }] }])).toThrow(
+  expect(() => format([{ field: 'a', terms: [name('x'), { ...name('y'), negated: true }] }])).toThrow(
     'Failed to format filter: "a" mixes negated values with others. Give them in two clauses.',
   );
 });
 
-function formatted(filter: Filter): string | undefined {
+test('refuses a field that customers have not, and a value that the field can not have', () => {
+  expect(() => format([{ field: 'firstNam', terms: [name('Ada')] }])).toThrow(
+    'Failed to format filter: there is no field "firstNam". The nearest name is "firstName".',
+  );
+  expect(() => format([{ field: 'shoeSize', terms: [name('43')] }])).toThrow(
+    'Failed to format filter: there is no field "shoeSize". Name a member of a customer, such as primaryAddress.country, or one of customFields.',
+  );
+  expect(() => format([{ field: 'paymentCount', terms: [name('many')] }])).toThrow(
+    'Failed to format filter: "many" is not a value of "paymentCount", which is a number. Give it a value of that type.',
+  );
+  expect(() =>
+    format([{ field: 'firstName', terms: [{ kind: 'range', negated: false, from: 'A', to: 'B' }] }]),
+  ).toThrow(
+    'Failed to format filter: "A..B" is not a range of "firstName", which is a text. Give it values, or a range of that type.',
+  );
+});
+
+function formatted(filter: ParsedFilter): string | undefined {
   try {
-    return formatFilter(filter);
+    return format(filter);
   } catch (error) {
     if (error instanceof FilterError) return undefined;
     throw error;
   }
 }
 
-function awkwardFilter(): fc.Arbitrary<Filter> {
+function awkwardFilter(): fc.Arbitrary<ParsedFilter> {
   const value = fc.string({
     unit: fc.constantFrom('a', '1', '.', ',', ';', ':', '!', '@', ' ', 'é', '*'),
     maxLength: 6,
@@ -99,6 +129,9 @@ function awkwardFilter(): fc.Arbitrary<Filter> {
     fc.record({ kind: fc.constant('list'), negated, name: value }),
     range,
   );
-  const clause = fc.record({ field: field.map((names) => names.join('.')), terms: fc.array(term, { maxLength: 2 }) });
+  const clause = fc.record({
+    field: field.map((names) => ['customFields', ...names].join('.')),
+    terms: fc.array(term, { maxLength: 2 }),
+  });
   return fc.array(clause, { maxLength: 2 });
 }

@@ -1,16 +1,22 @@
 import type {
   Cell,
+  CredentialKind,
+  CredentialKindOf,
   Customer,
   CustomerInput,
   LeadSource,
+  ListedResource,
   NotFoundProblem,
   OperationCall,
   OperationId,
+  ProviderStateName,
   ProviderStateParameters,
+  providerStates,
   Query,
   RequestBody,
   ResponseBody,
   ResponseHeaders,
+  SortTerm,
   Status,
   ValidationProblem,
 } from '@customer-contracts/schemas';
@@ -47,7 +53,7 @@ test('a call is one object of path parameters, query and body by name', () => {
     fields?: string | undefined;
   }>();
   expectTypeOf<OperationCall<'postCustomer'>>().toEqualTypeOf<{ body: CustomerInput }>();
-  expectTypeOf<Query<'getCustomerCollection'>['sort']>().toEqualTypeOf<string[] | undefined>();
+  expectTypeOf<Query<'getCustomerCollection'>['sort']>().toEqualTypeOf<readonly SortTerm[] | undefined>();
 });
 
 test('a header is typed as it is read', () => {
@@ -68,6 +74,21 @@ test('an operation is one of eight', () => {
     | 'putCustomerLeadSource'
     | 'deleteCustomerLeadSource'
   >();
+});
+
+test('every cell is brought about by a state', () => {
+  type BroughtAbout = (typeof providerStates)[ProviderStateName]['cells'][number];
+  expectTypeOf<BroughtAbout>().toEqualTypeOf<Cell>();
+});
+
+test('an operation lists one resource, or none', () => {
+  expectTypeOf<ListedResource<'getCustomerCollection'>>().toEqualTypeOf<'customer'>();
+  expectTypeOf<ListedResource<'getCustomer'>>().toEqualTypeOf<never>();
+});
+
+test('an operation accepts some kinds of credential', () => {
+  expectTypeOf<CredentialKindOf<'getCustomer'>>().toEqualTypeOf<CredentialKind>();
+  expectTypeOf<CredentialKindOf<'postCustomer'>>().toEqualTypeOf<'apiKey' | 'jwt'>();
 });
 
 test('a provider state has typed parameters', () => {

@@ -1,14 +1,14 @@
-import type { FilterClause, FilterTerm } from '@customer-contracts/schemas';
+import type { FilterTerm, ParsedClause } from '@customer-contracts/schemas';
 
 const is = (value: string): FilterTerm => ({ kind: 'literal', negated: false, value });
 const isNot = (value: string): FilterTerm => ({ kind: 'literal', negated: true, value });
 const between = (from: string, to: string): FilterTerm => ({ kind: 'range', negated: false, from, to });
 const since = (from: string): FilterTerm => ({ kind: 'range', negated: false, from });
 const until = (to: string): FilterTerm => ({ kind: 'range', negated: false, to });
-const clause = (field: string, ...terms: FilterTerm[]): FilterClause => ({ field, terms });
+const clause = (field: string, ...terms: FilterTerm[]): ParsedClause => ({ field, terms });
 
 /** Every filter of the API's worked examples, and what it means. */
-export const workedFilters: readonly { text: string; clauses: FilterClause[] }[] = [
+export const workedFilters: readonly { text: string; clauses: ParsedClause[] }[] = [
   { text: 'firstName:John', clauses: [clause('firstName', is('John'))] },
   { text: 'firstName:John,Bob', clauses: [clause('firstName', is('John'), is('Bob'))] },
   { text: 'firstName:John;lastName:Doe', clauses: [clause('firstName', is('John')), clause('lastName', is('Doe'))] },

@@ -10,7 +10,6 @@ export { undoSeed, type UndoOptions } from './undo-seed.ts';
 export { seedIds } from './seed-ids.ts';
 
 // What it tells and is told
-export type { Allowance } from './allowance.ts';
 export type { Outcome, SeedEvent } from './seed-event.ts';
 export type { Shard } from './shard.ts';
 export type { Timer } from './timer.ts';

@@ -1,4 +1,4 @@
-import { type Customer, formatFilter } from '@customer-contracts/schemas';
+import { type Customer, formatFilter, primaryEmail } from '@customer-contracts/schemas';
 
 import type { SeedRecord } from './records.ts';
 import type { Requests } from './requests.ts';
@@ -65,18 +65,12 @@ function listing(records: readonly SeedRecord[]): {
   const listed = new Set<SeedRecord>();
   const addresses = new Set<string>();
   for (const record of records) {
-    const address = addressOf(record);
-    if (address === undefined) continue;
+    const address = primaryEmail(record.body.primaryAddress);
+    if (address === null) continue;
     listed.add(record);
     addresses.add(address.toLowerCase());
   }
   return { filter: addresses.size === 0 ? '' : filterBy([...addresses]), listed };
-}
-
-/** The address that the API shows as `email`: the first primary one, else the first. */
-function addressOf({ body }: SeedRecord): string | undefined {
-  const emails = body.primaryAddress?.emails ?? [];
-  return (emails.find(({ primary }) => primary) ?? emails[0])?.value;
 }
 
 function filterBy(addresses: readonly string[]): string {

@@ -1,7 +1,6 @@
 import { createCustomersClient, type CustomersClient, isCustomersApiError } from '@customer-contracts/client';
-import type { Customer } from '@customer-contracts/schemas';
+import { type Customer, sandboxAllowance } from '@customer-contracts/schemas';
 
-import { sandboxAllowance } from './allowance.ts';
 import { chance } from './chance.ts';
 import type { Target } from './check-target.ts';
 import { nodeFetch } from './node-fetch.ts';

@@ -1,4 +1,5 @@
-import type { Allowance } from './allowance.ts';
+import type { Allowance } from '@customer-contracts/schemas';
+
 import type { SeedPlan } from './seed-plan.ts';
 
 /** What became of a customer: by `seedCustomers`, `undoSeed` and `verifySeed`. In a dry run: what would. */

@@ -1,9 +1,8 @@
 import { type LocaleTag, localeTags } from '@customer-contracts/fixtures';
-import { PathId, ResourceId } from '@customer-contracts/schemas';
+import { type Allowance, PathId, ResourceId } from '@customer-contracts/schemas';
 import { checkOptions, mistakeInKey } from '@customer-contracts/schemas/internal';
 import * as z from 'zod';
 
-import type { Allowance } from './allowance.ts';
 import { SeedOptionError } from './seed-error.ts';
 import type { SeedEvent } from './seed-event.ts';
 import type { SeedPlan } from './seed-plan.ts';
@@ -80,7 +79,7 @@ const share = z.number(inShare).min(0, inShare).max(1, inShare);
 const flag = z.boolean('Give true or false');
 const file = text('Give the path of a file');
 const inShards = 'Give { index, of }: index counts from 1 to of';
-const ofRate = 'Give { writes, seconds }, two numbers above 0';
+const ofRate = 'Give { limit, windowSeconds }, two numbers above 0';
 const url = 'Give a URL such as http://127.0.0.1:4010/organizations/demo';
 const hosts = 'Give a list of host names';
 
@@ -107,7 +106,7 @@ const target = {
   allowHosts: z.array(z.string(hosts), hosts).default([]),
   concurrency: whole(1, 256).default(8),
   rate: z
-    .strictObject({ writes: z.int(ofRate).min(1, ofRate), seconds: z.number(ofRate).positive(ofRate) }, ofRate)
+    .strictObject({ limit: z.int(ofRate).min(1, ofRate), windowSeconds: z.number(ofRate).positive(ofRate) }, ofRate)
     .optional(),
   timeout: whole(1).default(10_000),
   signal: z.instanceof(AbortSignal, { error: 'Give an AbortSignal' }).optional(),

@@ -1,7 +1,9 @@
-import { type Allowance, sandboxAllowance, timeFor } from './allowance.ts';
+import { type Allowance, sandboxAllowance } from '@customer-contracts/schemas';
+
 import type { Target } from './check-target.ts';
 import { groupSize, type Records } from './records.ts';
 import { partOf, type Range, type Shard } from './shard.ts';
+import { timeFor } from './time-for.ts';
 
 /** What is going to be done, at the most: what is there already need not be written. */
 export interface SeedPlan {
@@ -33,6 +35,13 @@ export interface SeedPlan {
 /** What is done with a customer: it takes one write, or none. */
 export type CustomerWork = 'put' | 'merge' | 'read';
 
+/** What each takes of the API for a customer: whether it writes, and with a body. */
+const requests: Readonly<Record<CustomerWork, { readonly writes: boolean; readonly hasBody: boolean }>> = {
+  put: { writes: true, hasBody: true },
+  merge: { writes: true, hasBody: false },
+  read: { writes: false, hasBody: false },
+};
+
 /** How many records are looked at for the plan. */
 const sample = 100;
 
@@ -44,7 +53,8 @@ export async function makePlan(
   journaled = 0,
 ): Promise<SeedPlan> {
   const open = range.to - range.from - journaled;
-  const writes = work === 'read' ? 0 : open;
+  const { writes: isWrite, hasBody } = requests[work];
+  const writes = isWrite ? open : 0;
   const allowance = rate ?? (isSandbox ? sandboxAllowance : null);
   return {
     host,
@@ -54,9 +64,9 @@ export async function makePlan(
     journaled,
     reads: Math.ceil(open / groupSize),
     writes,
-    ...(work === 'put' ? await estimate(records, range, open) : { saved: 0, bytes: 0 }),
+    ...(hasBody ? await estimate(records, range, open) : { saved: 0, bytes: 0 }),
     allowance,
-    milliseconds: allowance === null ? 0 : timeFor(writes, { ...allowance, writes: partOf(allowance.writes, shard) }),
+    milliseconds: allowance === null ? 0 : timeFor(writes, { ...allowance, limit: partOf(allowance.limit, shard) }),
   };
 }
 

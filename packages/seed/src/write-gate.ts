@@ -1,6 +1,6 @@
 import type { RateLimit } from '@customer-contracts/client';
+import { type Allowance, sandboxAllowance } from '@customer-contracts/schemas';
 
-import { type Allowance, sandboxAllowance } from './allowance.ts';
 import { partOf, type Shard } from './shard.ts';
 import type { Timer } from './timer.ts';
 
@@ -94,7 +94,7 @@ export class WriteGate {
     if (now >= this.#period.end) this.#period = newPeriod(now);
     const own = this.#ownAllowance();
     const isOwnUsed =
-      own !== undefined && now < this.#own.end && this.#own.sent >= partOf(own.writes, this.#options.shard);
+      own !== undefined && now < this.#own.end && this.#own.sent >= partOf(own.limit, this.#options.shard);
     const period = this.#period;
     // Whoever has to wait for another period waits for the last answers of this one first: they may tell when it ends.
     if (isOwnUsed) return this.#underWay > 0 ? undefined : this.#own.end;
@@ -102,7 +102,7 @@ export class WriteGate {
     if (this.#partIsUsed(period)) {
       if (this.#underWay > 0) return undefined;
       // What is left belongs to the other shards. Where nobody tells the end of a period, its usual length has to do.
-      if (period.end === Infinity) period.end = period.begin + (this.#allowance?.seconds ?? 0) * 1000;
+      if (period.end === Infinity) period.end = period.begin + (this.#allowance?.windowSeconds ?? 0) * 1000;
       return period.end;
     }
     if (period.left > this.#underWay + period.strays) return now;
@@ -114,7 +114,7 @@ export class WriteGate {
 
   #partIsUsed({ sent }: Period): boolean {
     const { shard } = this.#options;
-    return shard.of > 1 && this.#allowance !== undefined && sent >= partOf(this.#allowance.writes, shard);
+    return shard.of > 1 && this.#allowance !== undefined && sent >= partOf(this.#allowance.limit, shard);
   }
 
   /** What is asked for; or what is assumed, until the API tells. */
@@ -130,7 +130,7 @@ export class WriteGate {
     this.#underWay += 1;
     const own = this.#ownAllowance();
     if (own !== undefined) {
-      if (now >= this.#own.end) this.#own = { end: now + own.seconds * 1000, sent: 0 };
+      if (now >= this.#own.end) this.#own = { end: now + own.windowSeconds * 1000, sent: 0 };
       this.#own.sent += 1;
     }
     const settle = (learn: () => void): void => {
@@ -155,20 +155,20 @@ export class WriteGate {
   #learn(period: Period, { limit, remaining, retryAfter }: RateLimit = {}): void {
     this.#refusals = 0;
     if (limit !== undefined) this.#know(limit, retryAfter);
-    const before = period.left ?? this.#allowance?.writes ?? Infinity;
+    const before = period.left ?? this.#allowance?.limit ?? Infinity;
     // Where an answer doesn't tell, we count for ourselves.
     period.left = (remaining === undefined ? before - 1 : Math.min(before, remaining)) - period.strays;
     period.strays = 0;
     if (retryAfter !== undefined) period.end = Math.min(period.end, this.#options.timer.now() + retryAfter);
   }
 
-  #know(writes: number, retryAfter = 0): void {
+  #know(limit: number, retryAfter = 0): void {
     const { assumed, onAllowance } = this.#options;
     const known = this.#allowance;
     const length = Math.ceil(retryAfter / 1000);
-    const seconds = Math.max(length, known?.seconds ?? 0) || (assumed ?? sandboxAllowance).seconds;
-    if (known?.writes === writes && known.seconds === seconds) return;
-    this.#allowance = { writes, seconds };
+    const windowSeconds = Math.max(length, known?.windowSeconds ?? 0) || (assumed ?? sandboxAllowance).windowSeconds;
+    if (known?.limit === limit && known.windowSeconds === windowSeconds) return;
+    this.#allowance = { limit, windowSeconds };
     onAllowance(this.#allowance);
   }
 

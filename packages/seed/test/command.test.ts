@@ -60,7 +60,7 @@ test('--json writes every event on a line of its own', async () => {
     .map((line): unknown => JSON.parse(line));
   expect(types).toMatchObject([
     { type: 'plan', writes: 3 },
-    { type: 'allowance', writes: 3000, seconds: 600 },
+    { type: 'allowance', limit: 3000, windowSeconds: 600 },
     { type: 'customer', outcome: 'created' },
     { type: 'customer', outcome: 'created' },
     { type: 'customer', outcome: 'created' },

@@ -73,7 +73,7 @@ test('the plan of the sandbox says how long its limit makes it wait', async () =
       to: 9000,
       reads: 180,
       writes: 9000,
-      allowance: { writes: 3000, seconds: 600 },
+      allowance: { limit: 3000, windowSeconds: 600 },
       milliseconds: 1_200_000,
     },
   ]);
@@ -110,8 +110,8 @@ test.each([
     'Failed to take the options: timer is a function. Give { now, sleep }, two functions.',
   ],
   [
-    { count: 1, rate: { writes: 0, seconds: 1 } },
-    'Failed to take the options: rate.writes is 0. Give { writes, seconds }, two numbers above 0.',
+    { count: 1, rate: { limit: 0, windowSeconds: 1 } },
+    'Failed to take the options: rate.limit is 0. Give { limit, windowSeconds }, two numbers above 0.',
   ],
   [
     { count: 1, locale: 'en-AU' },

@@ -21,7 +21,7 @@ test('uses the whole budget of each window, and never asks for more', async () =
     { taken: 50, refused: 0 },
   ]);
   expect(passed()).toBe(1_800_000);
-  expect(ofType('allowance')).toEqual([{ type: 'allowance', writes: 150, seconds: 600 }]);
+  expect(ofType('allowance')).toEqual([{ type: 'allowance', limit: 150, windowSeconds: 600 }]);
   expect(ofType('wait').map(({ milliseconds }) => milliseconds)).toEqual([600_000, 600_000, 600_000]);
 });
 
@@ -93,7 +93,7 @@ test('counts for itself where answers are silent, as those of replaced customers
   const to = api.target.to.replace(api.url, proxy.url);
   await timer.sleep(60_000);
   const before = api.writes().length;
-  const rate = { writes: 100, seconds: 60 };
+  const rate = { limit: 100, windowSeconds: 60 };
   await seedCustomers({ ...api.target, to, count: 150, seed: 1, websiteId: 'web_1', leadSources: 0, timer, rate });
   expect(windowsOf(api.writes().slice(before), 60)).toEqual([
     { taken: 100, refused: 0 },
@@ -104,7 +104,7 @@ test('counts for itself where answers are silent, as those of replaced customers
 test('--rate keeps below what the API allows', async () => {
   const { timer, emulatorClock } = virtualTime();
   await using api = await standIn({ rateLimit: { limit: 100, windowSeconds: 60 }, clock: emulatorClock });
-  await seedCustomers({ ...api.target, count: 100, seed: 1, timer, rate: { writes: 20, seconds: 60 } });
+  await seedCustomers({ ...api.target, count: 100, seed: 1, timer, rate: { limit: 20, windowSeconds: 60 } });
   expect(windowsOf(api.writes(), 60).map(({ taken }) => taken)).toEqual([20, 20, 20, 20, 20]);
 });
 

@@ -6,7 +6,7 @@ import { deskClient } from './desk-client.ts';
 import { expectRefusal } from './expect-refusal.ts';
 import { pact } from './pact.ts';
 
-const firstPage = { limit: 25, offset: 0, expand: 'leadSource', sort: ['-createdTime'] };
+const firstPage = { limit: 25, offset: 0, expand: 'leadSource', sort: ['-createdTime'] } as const;
 
 test(
   'shows the newest customers',

@@ -1,4 +1,4 @@
-import { formatFilter } from '@customer-contracts/schemas';
+import { formatFilter, type SortTerm } from '@customer-contracts/schemas';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 
@@ -37,7 +37,7 @@ const leadsOf2026 = {
     { field: 'createdTime', terms: [{ kind: 'range', negated: false, from: '2026-01-01T00:00:00Z' }] },
   ]),
   q: 'ada lovelace',
-  sort: ['-createdTime', 'lastName'],
+  sort: ['-createdTime', 'lastName'] satisfies SortTerm[],
 };
 
 test(

@@ -5,12 +5,13 @@ import { afterEach, expect, test } from 'vitest';
 
 import { CustomerRow } from '../src/calls/customer-row.ts';
 import { CustomerTable } from '../src/customers/customer-table.tsx';
+import type { ListSort } from '../src/customers/list-state.ts';
 
 afterEach(cleanup);
 
 const fixtures = customerFixtures({ seed: 42 });
 
-function show(customers: readonly CustomerRow[] | undefined, sort = '-createdTime') {
+function show(customers: readonly CustomerRow[] | undefined, sort: ListSort = '-createdTime') {
   render(
     <CustomerTable
       customers={customers}

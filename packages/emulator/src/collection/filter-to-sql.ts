@@ -1,7 +1,14 @@
-import { type FilterClause, type FilterTerm, isFilterError, parseFilter } from '@customer-contracts/schemas';
+import {
+  isFilterError,
+  judgeFilter,
+  type ParsedClause,
+  type ParsedFilter,
+  parseFilter,
+  type ValueForm,
+} from '@customer-contracts/schemas';
 
 import { compared } from '../database/schema.ts';
-import { type ComparableRange, type Comparable, type Form, literal, range } from './comparable.ts';
+import { type ComparableRange, type Comparable, literal, range } from './comparable.ts';
 import { type CustomerField, customerField } from './customer-field.ts';
 import { inForm } from './in-form.ts';
 import { unreadable } from './unreadable.ts';
@@ -29,10 +36,22 @@ const maximumClauses = 200;
 export function filterToSql(filter: string, lists: ValueLists): Condition[] {
   const clauses = parsed(filter);
   if (clauses.length > maximumClauses) throw unreadable('filter', `It has more than ${maximumClauses} clauses.`);
+  const [problem] = judgeFilter(clauses.map(({ field, terms }) => ({ field, terms: spelledOut(terms, lists) })));
+  if (problem !== undefined) throw unreadable('filter', problem.message);
   return clauses.flatMap((clause) => clauseToSql(clause, lists));
 }
 
-function parsed(filter: string): readonly FilterClause[] {
+type Terms = ParsedClause['terms'];
+
+/** The terms with the values of lists in the place of their names. */
+function spelledOut(terms: Terms, lists: ValueLists): Terms {
+  return terms.flatMap((term): Terms => {
+    if (term.kind !== 'list') return [term];
+    return listed(term.name, lists).map((value) => ({ kind: 'literal', negated: term.negated, value }));
+  });
+}
+
+function parsed(filter: string): ParsedFilter {
   try {
     return parseFilter(filter);
   } catch (error) {
@@ -41,14 +60,13 @@ function parsed(filter: string): readonly FilterClause[] {
   }
 }
 
-function clauseToSql({ field: name, terms }: FilterClause, lists: ValueLists): Condition[] {
+function clauseToSql({ field: name, terms }: ParsedClause, lists: ValueLists): Condition[] {
   const field = customerField(name);
-  if (field === undefined) throw unreadable('filter', `There is no field "${name}".`);
   const positive = terms.filter(({ negated }) => !negated);
   const negative = terms.filter(({ negated }) => negated);
   return [
-    ...(positive.length === 0 ? [] : [anyOf(positive, name, field, lists)]),
-    ...(negative.length === 0 ? [] : [not(anyOf(negative, name, field, lists))]),
+    ...(positive.length === 0 ? [] : [anyOf(positive, field, lists)]),
+    ...(negative.length === 0 ? [] : [not(anyOf(negative, field, lists))]),
   ];
 }
 
@@ -58,12 +76,24 @@ function not({ sql, values }: Condition): Condition {
 }
 
 /** The condition that one of the terms holds. Its size does not depend on how many there are. */
-function anyOf(terms: readonly FilterTerm[], name: string, field: CustomerField, lists: ValueLists): Condition {
-  const literals = terms.flatMap((term): Comparable[] => {
-    if (term.kind === 'literal') return literal(term.value, name, field);
-    return term.kind === 'list' ? listed(term.name, lists).flatMap((value) => literal(value, name, field)) : [];
-  });
-  const ranges = terms.flatMap((term) => (term.kind === 'range' ? [range(term, name, field)] : []));
+function anyOf(terms: Terms, field: CustomerField, lists: ValueLists): Condition {
+  const literals: Comparable[] = [];
+  const ranges: ComparableRange[] = [];
+  for (const term of spelledOut(terms, lists)) {
+    switch (term.kind) {
+      case 'literal':
+        literals.push(...literal(term.value, field));
+        break;
+      case 'range':
+        ranges.push(...range(term, field));
+        break;
+      case 'list':
+        // Spelled out.
+        break;
+      default:
+        term satisfies never;
+    }
+  }
   return onField(field, (value, type) => {
     const tests = [...equalTo(literals, value, type), ...within(ranges, value, type)];
     return { sql: tests.map(({ sql }) => sql).join(' OR ') || 'FALSE', values: tests.flatMap(({ values }) => values) };
@@ -94,7 +124,7 @@ function within(ranges: readonly ComparableRange[], value: string, type: string 
   });
 }
 
-function formsOf(values: readonly { readonly form: Form }[]): Form[] {
+function formsOf(values: readonly { readonly form: ValueForm }[]): ValueForm[] {
   return [...new Set(values.map(({ form }) => form))];
 }
 

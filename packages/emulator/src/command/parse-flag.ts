@@ -1,11 +1,10 @@
 import { highestSeed } from '@customer-contracts/fixtures';
-import { DateTime } from '@customer-contracts/schemas';
+import { type Allowance, DateTime } from '@customer-contracts/schemas';
 import { wholeNumber } from '@customer-contracts/schemas/internal';
 import { InvalidArgumentError } from 'commander';
 
 import { Fault } from '../faults/fault.ts';
 import { idRule, isId } from '../id-rule.ts';
-import type { Allowance } from '../rate-limit.ts';
 
 /** A port: 0 to 65535. */
 export function parsePort(value: string): number {

@@ -1,7 +1,7 @@
+import { type Allowance, sandboxAllowance } from '@customer-contracts/schemas';
 import { Command, Option } from 'commander';
 
 import type { Fault } from '../faults/fault.ts';
-import { type Allowance, sandboxAllowance } from '../rate-limit.ts';
 import {
   defaultOrganizations,
   parseCount,
@@ -53,10 +53,14 @@ export function createProgram(): Command {
     .option('-s, --seed <seed>', 'what the customers are made from', parseSeed, 1)
     .option('--provider-states', "let POST /_provider-states bring Pact's provider states about")
     .option('--read-only', 'refuse every write with 403')
-    .addOption(rateLimit.argParser(parseRateLimit).default(sandboxAllowance, '3000/600'))
+    .addOption(rateLimit.argParser(parseRateLimit).default(sandboxAllowance, inWords(sandboxAllowance)))
     .addOption(fault.argParser<readonly Fault[]>(parseFault).default([], 'none'))
     .option('--clock <date-time>', 'stop the clock at a moment, such as 2026-01-01T00:00:00Z', parseInstant)
     .option('-q, --quiet', 'write no line for each request')
     .addHelpText('after', examples)
     .allowExcessArguments(false);
+}
+
+function inWords({ limit, windowSeconds }: Allowance): string {
+  return `${limit}/${windowSeconds}`;
 }

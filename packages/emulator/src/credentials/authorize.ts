@@ -1,8 +1,8 @@
-import { type OperationId, operations } from '@customer-contracts/schemas';
+import { acceptsCredential, credentialSchemes, type OperationId, operations } from '@customer-contracts/schemas';
 
 import type { Incoming } from '../http/incoming.ts';
 import { Refusal } from '../http/refusal.ts';
-import { type Credential, schemeOf } from './credential.ts';
+import type { Credential } from './credential.ts';
 
 /**
  * The organization that a request is for: the path's; without one, the deprecated header's, else the first of the
@@ -22,7 +22,7 @@ export function organizationOf(request: Incoming, { organizations }: Credential,
  * @throws {Refusal} with 403 when it doesn't.
  */
 export function checkScheme({ kind }: Credential, operationId: OperationId): void {
-  const { security } = operations[operationId];
-  if (security.some((scheme) => scheme === schemeOf[kind])) return;
-  throw new Refusal(403, `The operation takes ${security.join(' or ')}, and the credentials are ${schemeOf[kind]}.`);
+  if (acceptsCredential(operationId, kind)) return;
+  const accepted = operations[operationId].security.join(' or ');
+  throw new Refusal(403, `The operation takes ${accepted}, and the credentials are ${credentialSchemes[kind]}.`);
 }

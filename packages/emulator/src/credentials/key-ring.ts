@@ -1,7 +1,10 @@
+import { credentialSchemes, securitySchemes } from '@customer-contracts/schemas';
+
 import type { Incoming } from '../http/incoming.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { Credential } from './credential.ts';
 
+const keyHeader = securitySchemes.SecretApiKey.name;
 const bearer = /^bearer[ \t]+(\S+)[ \t]*$/i;
 
 /** The credentials that are known. */
@@ -33,7 +36,7 @@ export class KeyRing {
    * @throws {Refusal} with 401 when there is none, or none that is known.
    */
   of(request: Incoming): Credential {
-    const key = request.header('reb-apikey');
+    const key = request.header(keyHeader.toLowerCase());
     const token = bearer.exec(request.header('authorization') ?? '')?.[1];
     const credential =
       (key === undefined ? undefined : this.#keys.get(key)) ??
@@ -42,12 +45,20 @@ export class KeyRing {
     throw new Refusal(
       401,
       key === undefined && token === undefined
-        ? 'The request has no credentials. Send a key in REB-APIKEY or a token in Authorization: Bearer.'
+        ? `The request has no credentials. Send a key in ${keyHeader} or a token in Authorization: Bearer.`
         : 'The credentials of the request are not known.',
     );
   }
 
   #secretsOf({ kind }: Credential): Map<string, Credential> {
-    return kind === 'apiKey' ? this.#keys : this.#tokens;
+    const { type } = securitySchemes[credentialSchemes[kind]];
+    switch (type) {
+      case 'apiKey':
+        return this.#keys;
+      case 'http':
+        return this.#tokens;
+      default:
+        return type satisfies never;
+    }
   }
 }

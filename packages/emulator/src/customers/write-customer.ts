@@ -37,7 +37,7 @@ export function writeCustomer(
   return text;
 }
 
-/** @throws Refusal with 422 for a token that was used before (api-facts 3.1). */
+/** @throws {Refusal} with 422 when a token was used before (docs/api-decisions.md#payment-instrument). */
 function useToken({ store, organizationId }: Writer, token: string): void {
   if (store.usePaymentToken(organizationId, createHash('sha256').update(token).digest('hex'))) return;
   const message = 'The token was used before; it works once.';

@@ -27,6 +27,8 @@ export function applyFaults(faults: readonly Fault[], rateLimit: RateLimit, carr
       const { status, headers } = carryOut();
       return { answer: json(status === 204 ? 200 : status, '{"id": "cus_', headers), delay, extent: 'whole' };
     }
+    default:
+      return fault satisfies never;
   }
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Api } from '../api.ts';
+import type { Answer } from './answer.ts';
 import type { Delivery } from './delivery.ts';
 import { type Incoming, maximumBodyBytes } from './incoming.ts';
 
@@ -45,9 +46,22 @@ async function readWhole({
 }
 
 /** A connection that is closed rejects, as `fetch` itself does. */
-function response({ answer: { status, headers, body }, extent }: Delivery): Response {
-  if (extent === 'none') throw new TypeError('fetch failed: the connection was closed.');
-  if (extent === 'whole') return new Response(status === 204 ? null : (body ?? ''), { status, headers });
+function response({ answer, extent }: Delivery): Response {
+  const { status, headers, body } = answer;
+  switch (extent) {
+    case 'none':
+      throw new TypeError('fetch failed: the connection was closed.');
+    case 'whole':
+      return new Response(status === 204 ? null : (body ?? ''), { status, headers });
+    case 'half':
+      return halfOf(answer);
+    default:
+      return extent satisfies never;
+  }
+}
+
+/** The head and half of the body, behind which the connection is closed. */
+function halfOf({ status, headers, body }: Answer): Response {
   const bytes = Buffer.from(body ?? '');
   const half = new ReadableStream({
     start(controller) {

@@ -1,6 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { isMethod, methods } from '@customer-contracts/schemas';
+
 import type { Api } from '../api.ts';
 import type { Delivery } from './delivery.ts';
 import { type Incoming, maximumBodyBytes } from './incoming.ts';
@@ -13,7 +15,7 @@ export function nodeListener(api: Api, closing: AbortSignal): RequestListener {
   return (message, response) => {
     // Node serves such a request as any other, and then never reads from the connection again.
     if (message.headers.upgrade !== undefined) response.setHeader('connection', 'close');
-    if (message.method === 'POST' || message.method === 'PUT') {
+    if (hasBody(message)) {
       readWhole(message).then(
         (body) => deliver(api.handle(incoming(message, body)), response, closing),
         // The caller went away in the middle of its request: there is nobody to answer.
@@ -23,6 +25,11 @@ export function nodeListener(api: Api, closing: AbortSignal): RequestListener {
       deliver(api.handle(incoming(message, nothing)), response, closing);
     }
   };
+}
+
+/** A body that has no meaning is not read (RFC 9110; docs/api-decisions.md#q40). */
+function hasBody({ method = 'GET' }: IncomingMessage): boolean {
+  return isMethod(method) && methods[method].hasBody;
 }
 
 const nothing = new Uint8Array();
@@ -82,16 +89,20 @@ function deliver(delivery: Delivery, response: ServerResponse, closing: AbortSig
 }
 
 function send({ answer: { status, headers, body }, extent }: Delivery, response: ServerResponse): void {
-  if (extent === 'none') {
-    response.destroy();
-    return;
-  }
   const bytes = body === undefined ? nothing : Buffer.from(body);
   const length = status === 204 ? {} : { 'content-length': bytes.length };
-  response.writeHead(status, { ...headers, ...length });
-  if (extent === 'whole') {
-    response.end(bytes);
-    return;
+  switch (extent) {
+    case 'none':
+      response.destroy();
+      return;
+    case 'whole':
+      response.writeHead(status, { ...headers, ...length }).end(bytes);
+      return;
+    case 'half':
+      response.writeHead(status, { ...headers, ...length });
+      response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
+      return;
+    default:
+      extent satisfies never;
   }
-  response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
 }

@@ -1,24 +1,20 @@
-import type { InvalidField } from '@customer-contracts/schemas';
+import { type InvalidField, problems, type ProblemStatus as ApiProblemStatus } from '@customer-contracts/schemas';
 
 import { type Answer, json } from './answer.ts';
 
-const titles = {
-  400: 'Bad Request',
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not Found',
-  405: 'Method Not Allowed',
-  409: 'Conflict',
-  413: 'Content Too Large',
-  415: 'Unsupported Media Type',
-  422: 'Validation error',
-  429: 'Rate Limit Exceeded',
-  500: 'Internal Server Error',
-  503: 'Service Unavailable',
+/** The statuses that are no part of the API's own problems. */
+const others = {
+  405: { title: 'Method Not Allowed' },
+  413: { title: 'Content Too Large' },
+  415: { title: 'Unsupported Media Type' },
+  500: { title: 'Internal Server Error' },
+  503: { title: 'Service Unavailable' },
 } as const;
 
 /** A status that the emulator answers with a problem. */
-export type ProblemStatus = keyof typeof titles;
+export type ProblemStatus = ApiProblemStatus | keyof typeof others;
+
+const kinds: Readonly<Record<ProblemStatus, { readonly title: string }>> = { ...problems, ...others };
 
 interface Extras {
   readonly invalidFields?: readonly InvalidField[];
@@ -29,7 +25,7 @@ interface Extras {
 export function problem(status: ProblemStatus, detail: string, { invalidFields, headers }: Extras = {}): Answer {
   return json(
     status,
-    JSON.stringify({ type: 'about:blank', title: titles[status], status, detail, invalidFields }),
+    JSON.stringify({ type: 'about:blank', title: kinds[status].title, status, detail, invalidFields }),
     headers,
   );
 }

@@ -1,10 +1,10 @@
-import { formatPath, operations } from '@customer-contracts/schemas';
+import { operations } from '@customer-contracts/schemas';
 
 import { readBody } from '../body/read-body.ts';
 import { recordLeadSource } from '../customers/record-lead-source.ts';
 import { touchCustomer } from '../customers/touch-customer.ts';
 import { type Behaviour, existingCustomer, pathOf } from './call.ts';
-import { created } from './created.ts';
+import { written } from './written.ts';
 
 /** 201 each time: a write records a new attribution (docs/api-decisions.md#q10). */
 export const putCustomerLeadSource: Behaviour = (call) => {
@@ -15,5 +15,5 @@ export const putCustomerLeadSource: Behaviour = (call) => {
     touchCustomer(call, existingCustomer(call, id));
     return recordLeadSource(call, id, body);
   });
-  return created(call, formatPath('getCustomerLeadSource', { id }), stored);
+  return written(call, 'putCustomerLeadSource 201', { id, body: stored });
 };

@@ -1,15 +1,14 @@
-import { formatPath, operations } from '@customer-contracts/schemas';
+import { operations } from '@customer-contracts/schemas';
 
 import { readBody } from '../body/read-body.ts';
 import { represent, selectionOf } from '../customers/representation.ts';
 import { writeCustomer } from '../customers/write-customer.ts';
-import { json } from '../http/answer.ts';
 import { type Behaviour, pathOf } from './call.ts';
-import { created } from './created.ts';
+import { written } from './written.ts';
 
-/** 201 where the id was free, 200 where a customer was replaced. The rate headers come with both (docs/api-decisions.md#q16). */
+/** 201 where the id was free, 200 where a customer was replaced (docs/api-decisions.md#q16). */
 export const putCustomer: Behaviour = (call) => {
-  const { store, organizationId, request, query, rateLimitHeaders } = call;
+  const { store, organizationId, request, query } = call;
   const { id } = pathOf(call, operations.putCustomer.pathParameters);
   const body = readBody(request, operations.putCustomer.body);
   const { stored, isNew } = store.atomically(() => {
@@ -17,5 +16,5 @@ export const putCustomer: Behaviour = (call) => {
     return { stored: writeCustomer(call, id, body, previous), isNew: previous === undefined };
   });
   const answer = represent(store, organizationId, stored, selectionOf(query));
-  return isNew ? created(call, formatPath('getCustomer', { id }), answer) : json(200, answer, rateLimitHeaders);
+  return written(call, isNew ? 'putCustomer 201' : 'putCustomer 200', { id, body: answer });
 };

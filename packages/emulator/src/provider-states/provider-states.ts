@@ -1,4 +1,4 @@
-import { providerStates, type ProviderStateName } from '@customer-contracts/schemas';
+import { providerStates, type ProviderStateName, stateNameOfSentence } from '@customer-contracts/schemas';
 import * as z from 'zod';
 
 import { invalidFields } from '../body/invalid-fields.ts';
@@ -10,7 +10,7 @@ import type { Incoming } from '../http/incoming.ts';
 import { Refusal } from '../http/refusal.ts';
 import { makeId } from '../make-id.ts';
 import type { ArrangeableApi } from './arrangeable-api.ts';
-import { arrangements } from './arrangements.ts';
+import { type Arrangement, arrangements } from './arrangements.ts';
 import { StateOrganization } from './state-organization.ts';
 
 /** Where provider states are brought about. */
@@ -22,6 +22,13 @@ const StateChange = z.object({
   action: z.enum(['setup', 'teardown']).optional(),
   params: z.record(z.string(), z.unknown()).nullish(),
 });
+
+/** Whether the secrets of a state are known at all, and open its organization. */
+const secretsFor: Readonly<Record<Arrangement['access'], { readonly areKnown: boolean; readonly open: boolean }>> = {
+  everything: { areKnown: true, open: true },
+  nothing: { areKnown: true, open: false },
+  unknown: { areKnown: false, open: false },
+};
 
 /**
  * Brings provider states about, each in a new organization with credentials of its own, so that no two can meet: unless the
@@ -46,9 +53,15 @@ export class ProviderStates {
     }
     const { state, action = 'setup', params } = readBody(request, StateChange);
     const name = nameOf(state);
-    if (action === 'setup') return json(200, JSON.stringify(this.#setUp(name, params ?? {})));
-    this.#drop(params?.['organizationId']);
-    return json(200, '{}');
+    switch (action) {
+      case 'setup':
+        return json(200, JSON.stringify(this.#setUp(name, params ?? {})));
+      case 'teardown':
+        this.#drop(params?.['organizationId']);
+        return json(200, '{}');
+      default:
+        return action satisfies never;
+    }
   }
 
   /** Drops the organizations of all states. */
@@ -65,10 +78,11 @@ export class ProviderStates {
     const parameters = earlier === undefined ? params : others;
     const error = store.atomically(() => setUp(new StateOrganization(this.#api, organizationId), parameters));
     if (error !== undefined) throw invalidParameters(name, error, parameters);
-    const organizations = access === 'everything' ? [organizationId] : [];
+    const { areKnown, open } = secretsFor[access];
+    const organizations = open ? [organizationId] : [];
     const credentials = kinds.map((kind): Credential => ({ kind, secret: makeSecret(random), organizations }));
     this.#organizations.set(organizationId, [...(earlier ?? []), ...credentials]);
-    if (access !== 'unknown') for (const credential of credentials) keyRing.add(credential);
+    if (areKnown) for (const credential of credentials) keyRing.add(credential);
     const secrets = Object.fromEntries(credentials.map(({ kind, secret }) => [kind, secret]));
     return { ...params, ...secrets, organizationId };
   }
@@ -83,16 +97,10 @@ export class ProviderStates {
 }
 
 function nameOf(sentence: string): ProviderStateName {
-  const name = Object.keys(providerStates)
-    .filter(isName)
-    .find((each) => providerStates[each].sentence === sentence);
+  const name = stateNameOfSentence(sentence);
   if (name !== undefined) return name;
   const message = `There is no provider state "${sentence}".`;
   throw new Refusal(422, message, { invalidFields: [{ field: 'state', message }] });
-}
-
-function isName(name: string): name is ProviderStateName {
-  return Object.hasOwn(providerStates, name);
 }
 
 function invalidParameters(name: ProviderStateName, error: z.ZodError, params: Record<string, unknown>): Refusal {

@@ -7,6 +7,9 @@ import type { ArrangeableApi } from './arrangeable-api.ts';
 const fixtures = customerFixtures({ seed: 1 });
 const views = { complete: fixtures.complete(), bare: fixtures.bare() };
 
+/** Whether a customer comes with a lead source. */
+const hasLeadSource: Readonly<Record<CustomerView, boolean>> = { complete: true, bare: false };
+
 /** Which customer of the fixtures it is, and what it has instead of their members. */
 interface CustomerDetails {
   readonly index?: number;
@@ -30,7 +33,7 @@ export class StateOrganization {
   addCustomer(id: string, view: CustomerView, { index = 0, members = {} }: CustomerDetails = {}): void {
     const customer: Customer = views[view].responses.at(index);
     adoptCustomer(this.#api.store, this.#organizationId, { ...customer, ...members, id });
-    if (view === 'complete') this.addLeadSource(id, view, index);
+    if (hasLeadSource[view]) this.addLeadSource(id, view, index);
   }
 
   /** Adds a lead source to the member. */

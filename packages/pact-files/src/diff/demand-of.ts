@@ -1,3 +1,5 @@
+import { shown } from '@customer-contracts/schemas/internal';
+
 import type { RawMatcher } from '../document/raw-matcher.ts';
 import type { PactRule } from '../document/pact-document.ts';
 
@@ -43,9 +45,4 @@ function sizeOf(min: unknown, max: unknown): string {
 function nameOf(example: unknown): string {
   if (example === null) return 'null';
   return typeof example === 'object' ? 'an object' : `a ${typeof example}`;
-}
-
-function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? '';
-  return text.length > 60 ? `${text.slice(0, 60)}...` : text;
 }

@@ -1,4 +1,8 @@
+import { checkOptions } from '@customer-contracts/schemas/internal';
+import * as z from 'zod';
+
 import type { PactDocument } from '../document/pact-document.ts';
+import { PactOptionError } from '../pact-option-error.ts';
 import { maskSecrets } from '../secrets/mask-secrets.ts';
 import { examine } from './examined-interaction.ts';
 import type { Finding } from './finding.ts';
@@ -11,13 +15,19 @@ export interface LintOptions {
   readonly ignore?: readonly string[];
 }
 
+const ids = checkedRules.map(({ id }) => id);
+const advice = `Give ids of rules: ${ids.join(', ')}`;
+const Options = z.strictObject({ ignore: z.array(z.enum(ids, advice), advice).default([]) });
+
 /**
  * Judges every interaction of pacts by what the API documents: requests as what it takes, answers as what it gives,
  * matching rules as what can fit, and interactions beside each other. No provider is needed.
  *
  * @returns the findings in the order of pacts, interactions and rules; none when all is well.
+ * @throws {PactOptionError} when there is no such option or rule.
  */
-export function lint(pacts: readonly PactDocument[], { ignore = [] }: LintOptions = {}): readonly Finding[] {
+export function lint(pacts: readonly PactDocument[], options: LintOptions = {}): readonly Finding[] {
+  const { ignore } = checkOptions(Options, options, (problem) => new PactOptionError('lint pacts', problem));
   const rules = checkedRules.filter(({ id }) => !ignore.includes(id));
   const findings: Finding[] = [];
   for (const pact of pacts) {

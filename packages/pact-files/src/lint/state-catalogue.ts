@@ -1,6 +1,6 @@
 import { type ProviderState, providerStates } from '@customer-contracts/schemas';
 
-import { nearest } from '../report/nearest.ts';
+import { nearest } from '@customer-contracts/schemas/internal';
 
 const catalogue: ReadonlyMap<string, ProviderState> = new Map(
   Object.values<ProviderState>(providerStates).map((state) => [state.sentence, state]),

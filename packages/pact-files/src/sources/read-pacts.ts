@@ -2,6 +2,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 
 import { fetchPacts } from './fetch-pacts.ts';
 import { BrokerError } from './broker-error.ts';
+import { checkOptions } from '@customer-contracts/schemas/internal';
+import * as z from 'zod';
+
+import { PactOptionError } from '../pact-option-error.ts';
 import { countOf } from '../report/count-of.ts';
 import type { PactError } from '../pact-error.ts';
 import { jsonFilesIn } from './json-files-in.ts';
@@ -18,6 +22,8 @@ export interface ReadPactsOptions {
   readonly provider?: string;
 }
 
+const Options = z.strictObject({ provider: z.string('Give the name that the pacts have').optional() });
+
 /**
  * The pacts at these places: paths of pact files, version 1 to 4, of directories of them, and addresses of a Pact Broker
  * or of a pact. A broker gives the latest pact of each consumer; its credentials are `PACT_BROKER_TOKEN`, or
@@ -30,6 +36,7 @@ export async function readPacts(
   places: readonly string[],
   options: ReadPactsOptions = {},
 ): Promise<readonly PactDocument[]> {
+  checkOptions(Options, options, (problem) => new PactOptionError('read pacts', problem));
   return pactsOf(await readAll(places, options));
 }
 

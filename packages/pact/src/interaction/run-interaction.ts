@@ -1,3 +1,4 @@
+import { shown } from '@customer-contracts/schemas/internal';
 import { hasSecret, isPactError, type Variant } from '@customer-contracts/pact-files/internal';
 
 import { responseBody, typicalBody } from '../response/response-body.ts';
@@ -72,7 +73,7 @@ export async function prepareInteraction(plan: InteractionPlan): Promise<readonl
 
 /** The proof is passed, so what is missing is missing here only: the request didn't write it, say. */
 function unreadable(cell: string, { member, message, value }: RefusedBody): ReaderError {
-  const received = `${member} is ${value === undefined ? 'absent' : JSON.stringify(value)} in this answer`;
+  const received = `${member} is ${shown(value)} in this answer`;
   return new ReaderError(
     `Failed to read the answer of ${cell}: ${received} (${message}). Send it, or accept that.`,
     member,

@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { PactError } from '@customer-contracts/pact-files/internal';
+import { highestSeed } from '@customer-contracts/fixtures';
+import { PactOptionError } from '@customer-contracts/pact-files/internal';
+import { checkOptions } from '@customer-contracts/schemas/internal';
+import * as z from 'zod';
 
 /** What {@link customersPact} takes. */
 export interface CustomersPactOptions {
@@ -35,20 +38,25 @@ export interface PactIdentity {
 /** The environment variable by which the vitest plugin says where a project's package is. */
 export const packageVariable = 'CUSTOMER_PACT_PACKAGE';
 
-/** The options with their defaults. @throws {PactError} when somebody has no name. */
-export function resolveIdentity(options: CustomersPactOptions): PactIdentity {
-  const { consumer, provider = 'rebilly-customers-api', directory, seed = 1, customFields = {} } = options;
-  if (!isName(consumer) || !isName(provider)) {
-    throw new PactError(
-      'Failed to start a contract: consumer or provider has no name. Give both the names that the broker knows.',
-    );
-  }
-  return { consumer, provider, directory: resolveDirectory(directory), seed, customFields };
-}
+const name = 'Give the name that the broker knows';
 
-/** Types say that it is text; plain JavaScript may forget it. */
-function isName(name: unknown): boolean {
-  return typeof name === 'string' && name.trim() !== '';
+const Options = z.strictObject({
+  consumer: z.string(name).regex(/\S/, name),
+  provider: z.string(name).regex(/\S/, name).optional(),
+  directory: z.union([z.string(), z.instanceof(URL)], "Give a path, such as 'pacts', or a file URL").optional(),
+  seed: z
+    .int('Give a whole number')
+    .min(0, 'Give a whole number from 0 on')
+    .max(highestSeed, `Give a whole number up to ${highestSeed}`)
+    .optional(),
+  customFields: z.record(z.string(), z.unknown(), 'Give an example for each field by its name').optional(),
+});
+
+/** The options with their defaults. @throws {PactOptionError} when one is unknown or can't be used. */
+export function resolveIdentity(options: CustomersPactOptions): PactIdentity {
+  checkOptions(Options, options, (problem) => new PactOptionError('start a contract', problem));
+  const { consumer, provider = 'rebilly-customers-api', directory, seed = 1, customFields = {} } = options;
+  return { consumer, provider, directory: resolveDirectory(directory), seed, customFields };
 }
 
 function resolveDirectory(directory: string | URL | undefined): string {

@@ -1,4 +1,5 @@
-import { type JsonSchema, nearest } from '@customer-contracts/pact-files/internal';
+import type { JsonSchema } from '@customer-contracts/pact-files/internal';
+import { nearest } from '@customer-contracts/schemas/internal';
 
 /** Members that a reader may look for in the wrong place, and where they are. */
 const elsewhere: Readonly<Record<string, string>> = {

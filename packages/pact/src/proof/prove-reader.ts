@@ -1,4 +1,5 @@
 import type { JsonSchema } from '@customer-contracts/pact-files/internal';
+import { shown } from '@customer-contracts/schemas/internal';
 
 import { bodyContract } from '../contract/body-contract.ts';
 import type { ResolvedInteraction } from '../plan/resolve-interaction.ts';
@@ -56,7 +57,7 @@ async function prove(interaction: ResolvedInteraction, schema: ReaderSchema, typ
   const read = await readBody(schema, body);
   if (!read.isAccepted) {
     const { member, message, value } = read;
-    throw refuse(cell, member === '' ? whole : member, `is ${show(value)}`, message, value);
+    throw refuse(cell, member === '' ? whole : member, `is ${shown(value)}`, message, value);
   }
   for (const { member, claim, value, body: changed } of witnesses(reader, resource, body, interaction)) {
     const read = await readBody(schema, changed);
@@ -78,9 +79,4 @@ function refuse(cell: string, member: string, claim: string, message: string, va
     member,
     value,
   );
-}
-
-function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'absent';
-  return text.length > 80 ? `${text.slice(0, 80)}...` : text;
 }

@@ -1,3 +1,4 @@
+import { shown } from '@customer-contracts/schemas/internal';
 import { canonicalJson, type WrittenInteraction } from '@customer-contracts/pact-files/internal';
 import { differences } from './differences.ts';
 import { MergeError } from './merge-error.ts';
@@ -46,9 +47,4 @@ function clash(one: TestedInteraction, other: TestedInteraction, file: string): 
       `${[...lines, ...more].join('\n')}\n${tests}Tell them apart with .as('...').`,
     file,
   );
-}
-
-function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'absent';
-  return text.length > 80 ? `${text.slice(0, 80)}...` : text;
 }

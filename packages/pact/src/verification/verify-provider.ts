@@ -10,7 +10,7 @@ import {
 import type { CredentialKind } from '@customer-contracts/schemas';
 import type { BrokerOptions } from './broker-options.ts';
 import { brokerSource } from './broker-source.ts';
-import { checkOptions } from './check-options.ts';
+import { checkVerifyOptions } from './check-options.ts';
 import { checkReachable } from './check-reachable.ts';
 import { explainFailure } from './explain-failure.ts';
 import { fileSource } from './file-source.ts';
@@ -67,8 +67,8 @@ export interface VerifyProviderCommonOptions {
  *   missing or that throws fails its interactions, by name. Also when nothing answers at `baseUrl`.
  */
 export async function verifyProvider(options: VerifyProviderOptions): Promise<Verification> {
+  checkVerifyOptions(options);
   const { baseUrl, provider = 'rebilly-customers-api', states, credentials, timeout = 30_000 } = options;
-  checkOptions(options, provider);
   const source =
     options.pacts === undefined
       ? await brokerSource(options.broker, provider)

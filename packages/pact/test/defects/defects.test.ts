@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 
 import { mergeShards, readShards } from '@customer-contracts/pact';
 import { type StateHandlers, VerificationError, verifyProvider } from '@customer-contracts/pact/verify';
-import type { SortTerm } from '@customer-contracts/schemas';
 import { beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 
@@ -113,7 +112,7 @@ it('8: a list that may be empty goes unchecked, and is JSON text in a query; her
   await using pacts = await contractAbout(z.array(z.object({ name: z.string() })), [{ name: 'vip' }]);
   expect(await complaints(pacts, { probe: [] })).toEqual([]);
   expect(await complaints(pacts, { probe: [{ name: 5 }] })).not.toEqual([]);
-  const query: { sort: SortTerm[] } = { sort: ['lastName'] };
+  const query = { sort: ['lastName'] } as const;
   await pacts.pact.getCustomerCollection(query).test((mock) => send('getCustomerCollection', query, mock))();
   expect(JSON.stringify(await pacts.merged())).toContain('"query":{"sort":["lastName"]}');
 });

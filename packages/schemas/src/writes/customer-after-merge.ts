@@ -5,7 +5,7 @@ import type { CustomerServerMembers } from './customer-after-put.ts';
 
 /** A merge: the two customers as they are, and when it happens. */
 export interface CustomerMerge {
-  /** The customer that survives: that of `targetCustomerId` (Q2, docs/api-decisions.md#q2). */
+  /** The customer that survives: that of `targetCustomerId` (docs/api-decisions.md#q2). */
   readonly target: Customer;
   /** The customer that disappears: that of the path. */
   readonly duplicate: Customer;
@@ -26,7 +26,7 @@ type Own =
 
 /**
  * The customer that survives a merge: the target, with the tags and figures of both, and with the duplicate's address where
- * it has none of its own (Q6, docs/api-decisions.md#q6).
+ * it has none of its own (docs/api-decisions.md#q6).
  */
 export function customerAfterMerge({ target, duplicate, now }: CustomerMerge): Customer {
   const { email, firstName, lastName, primaryAddress } = target.primaryAddress ? target : duplicate;

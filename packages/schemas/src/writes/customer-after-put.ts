@@ -19,7 +19,7 @@ export interface CustomerPut {
   readonly now: DateTime;
   /** Makes the id of the person (`prs`) or of the payment instrument (`inst`) that comes with the customer. */
   readonly makeId: (prefix: 'inst' | 'prs') => string;
-  /** Makes the hash of a contact: at most 40 characters (Q30, docs/api-decisions.md#q30). */
+  /** Makes the hash of a contact: at most 40 characters (docs/api-decisions.md#q30). */
   readonly contactHash: (contact: ContactObjectInput) => string;
 }
 
@@ -31,7 +31,7 @@ type SentMembers = Pick<Customer, keyof Customer & keyof CustomerInput>;
 /**
  * The customer that a POST or PUT makes, as the API answers it. Writable members that the input leaves out are reset to
  * their default, to null, or to nothing; those that the server keeps stay, and so does the payment instrument
- * (Q3, docs/api-decisions.md#q3). A `leadSource` in the input is for `leadSourceAfterPut`. Whether a `paymentToken` was used
+ * (docs/api-decisions.md#q3). A `leadSource` in the input is for `leadSourceAfterPut`. Whether a `paymentToken` was used
  * before is for the caller to know.
  */
 export function customerAfterPut(put: CustomerPut): Customer {
@@ -42,12 +42,12 @@ export function customerAfterPut(put: CustomerPut): Customer {
   const customer: CustomerServerMembers & SentMembers = {
     ...input,
 
-    // Sent, and completed by the server. A person is made once (Q25, docs/api-decisions.md#q25).
+    // Sent, and completed by the server. A person is made once (docs/api-decisions.md#q25).
     personId,
     primaryAddress: primaryAddress && { ...primaryAddress, hash: contactHash(primaryAddress) },
     taxNumbers: taxNumbers?.map((number) => ({ ...number, isValid: validityIn(previous, number) })),
 
-    // From the address (Q29, docs/api-decisions.md#q29).
+    // From the address (docs/api-decisions.md#q29).
     email: emailOf(primaryAddress),
     firstName: primaryAddress?.firstName,
     lastName: primaryAddress?.lastName,
@@ -63,7 +63,7 @@ export function customerAfterPut(put: CustomerPut): Customer {
     hasFulfilledKyc: previous?.hasFulfilledKyc ?? false,
     createdTime: previous?.createdTime ?? now,
 
-    // New with every write (Q23, docs/api-decisions.md#q23).
+    // New with every write (docs/api-decisions.md#q23).
     revision: (previous?.revision ?? 0) + 1,
     updatedTime: now,
 
@@ -90,7 +90,7 @@ function validityIn(previous: Customer | undefined, { type, value }: TaxNumberIn
   return previous?.taxNumbers?.find((number) => number.type === type && number.value === value)?.isValid;
 }
 
-/** A token wins over an id; with neither, what was there stays (Q3, docs/api-decisions.md#q3). */
+/** A token wins over an id; with neither, what was there stays (docs/api-decisions.md#q3). */
 function instrumentAfter({ input, previous, makeId }: CustomerPut): Customer['defaultPaymentInstrument'] {
   const { paymentToken, defaultPaymentInstrumentId: named } = input;
   const paymentInstrumentId = paymentToken === undefined ? named : makeId('inst');

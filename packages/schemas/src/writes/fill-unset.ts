@@ -6,7 +6,7 @@ import * as z from 'zod';
  *
  * Nothing is validated, so that a write costs no second parse.
  *
- * Source: Q35 (docs/api-decisions.md#q35); defaults, Q3 (docs/api-decisions.md#q3).
+ * Source: docs/api-decisions.md#q35; defaults, docs/api-decisions.md#q3.
  */
 export function fillUnset<Resource>(schema: z.ZodType<Resource>, resource: Resource): Resource {
   const fill = known.get(schema) ?? fillOf(schema);

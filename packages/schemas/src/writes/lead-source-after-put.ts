@@ -22,8 +22,8 @@ type ServerMembers = { [Name in Exclude<keyof LeadSource, keyof LeadSourceInput>
 
 /**
  * The lead source that a PUT records, as the API answers it. Each write is a new attribution, of which nothing is kept but
- * `original`, the first one ever (Q10, docs/api-decisions.md#q10). One that comes with a customer is recorded likewise
- * (Q11, docs/api-decisions.md#q11). The customer changes, too: see `customerAfterLeadSourceChange`.
+ * `original`, the first one ever (docs/api-decisions.md#q10). One that comes with a customer is recorded likewise
+ * (docs/api-decisions.md#q11). The customer changes, too: see `customerAfterLeadSourceChange`.
  */
 export function leadSourceAfterPut({ id, organizationId, previous, input, now }: LeadSourcePut): LeadSource {
   const attribution: LeadSourceInput & Omit<ServerMembers, 'original'> = {

@@ -1,7 +1,7 @@
+import type { Allowance } from '@customer-contracts/schemas';
 import { wholeNumber } from '@customer-contracts/schemas/internal';
 import { InvalidArgumentError } from 'commander';
 
-import type { Allowance } from '../allowance.ts';
 import type { Shard } from '../shard.ts';
 
 /** A whole number. */
@@ -19,9 +19,9 @@ export function parseShare(value: string): number {
 
 /** `3000/600`. */
 export function parseRate(value: string): Allowance {
-  const [, writes, seconds] = /^([1-9]\d{0,8})\/([1-9]\d{0,8})$/.exec(value) ?? [];
-  if (writes === undefined) throw new InvalidArgumentError('Give writes and seconds, such as 3000/600.');
-  return { writes: Number(writes), seconds: Number(seconds) };
+  const [, limit, windowSeconds] = /^([1-9]\d{0,8})\/([1-9]\d{0,8})$/.exec(value) ?? [];
+  if (limit === undefined) throw new InvalidArgumentError('Give writes and seconds, such as 3000/600.');
+  return { limit: Number(limit), windowSeconds: Number(windowSeconds) };
 }
 
 /** `3/16`: the third of sixteen. */

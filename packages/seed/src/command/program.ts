@@ -1,7 +1,7 @@
 import { type LocaleTag, localeTags } from '@customer-contracts/fixtures';
+import type { Allowance } from '@customer-contracts/schemas';
 import { Command, Option } from 'commander';
 
-import type { Allowance } from '../allowance.ts';
 import type { Shard } from '../shard.ts';
 import { parseMore, parseRate, parseShard, parseShare, parseWhole } from './parse-flag.ts';
 

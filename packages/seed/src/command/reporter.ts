@@ -1,6 +1,8 @@
-import { type Allowance, timeFor } from '../allowance.ts';
+import type { Allowance } from '@customer-contracts/schemas';
+
 import type { SeedEvent } from '../seed-event.ts';
 import { partOf, type Shard } from '../shard.ts';
+import { timeFor } from '../time-for.ts';
 import { shownPlan } from './shown-plan.ts';
 import { allowanceInWords, duration } from './words.ts';
 
@@ -55,6 +57,8 @@ export class Reporter {
       case 'allowance':
         this.#allowance = event;
         return this.line(`The API allows ${allowanceInWords(event)}`);
+      default:
+        event satisfies never;
     }
   }
 
@@ -91,7 +95,7 @@ export class Reporter {
     const rate = done / Math.max(1, elapsed);
     const left = total - done;
     const waits =
-      this.#allowance && timeFor(left, { ...this.#allowance, writes: partOf(this.#allowance.writes, this.#shard) });
+      this.#allowance && timeFor(left, { ...this.#allowance, limit: partOf(this.#allowance.limit, this.#shard) });
     const time = left <= 0 || done === 0 ? '' : `, ${duration(Math.max(left / rate, waits ?? 0))} left`;
     const share = total === 0 ? 100 : Math.min(100, Math.floor((100 * done) / total));
     return `${share} %, ${done} of ${total}, ${Math.round(rate * 1000)}/s${time}, ${retries} retries, ${refusals} x 429`;

@@ -1,4 +1,4 @@
-import type { Allowance } from '../allowance.ts';
+import type { Allowance } from '@customer-contracts/schemas';
 
 /** A time in words: `12 s`, `28 min`, `55.6 h`. */
 export function duration(milliseconds: number): string {
@@ -16,6 +16,6 @@ export function size(bytes: number): string {
 }
 
 /** An allowance in words: `3000 writes in 600 s`. */
-export function allowanceInWords({ writes, seconds }: Allowance): string {
-  return `${writes} writes in ${seconds} s`;
+export function allowanceInWords({ limit, windowSeconds }: Allowance): string {
+  return `${limit} writes in ${windowSeconds} s`;
 }

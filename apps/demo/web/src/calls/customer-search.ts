@@ -1,4 +1,4 @@
-import { formatFilter, type FilterClause } from '@customer-contracts/schemas';
+import { type FieldsOf, type FilterClause, formatFilter, type SortTerm } from '@customer-contracts/schemas';
 
 /** What a team looks for. Everything in it, the API itself can answer; `undefined` and empty leave a condition out. */
 export interface CustomerSearch {
@@ -13,7 +13,7 @@ export interface CustomerSearch {
   /** The last day of creation, `YYYY-MM-DD` in UTC. */
   readonly to?: string | undefined;
   /** A member to sort by; `-` before the name turns the order round. The newest first when absent. */
-  readonly sort?: string | undefined;
+  readonly sort?: SortTerm | undefined;
 }
 
 /** The conditions in the API's own words. */
@@ -22,7 +22,7 @@ export function toQuery({ q = '', sort = '-createdTime', ...conditions }: Custom
 }
 
 function* clauses({ kind, country, from, to }: CustomerSearch): Generator<FilterClause> {
-  if (kind === 'lead') yield equal('invoiceCount', '0');
+  if (kind === 'lead') yield { field: 'invoiceCount', terms: [{ kind: 'literal', negated: false, value: '0' }] };
   if (kind === 'customer') yield { field: 'invoiceCount', terms: [{ kind: 'range', negated: false, from: '1' }] };
   if (country) yield equal('primaryAddress.country', country);
   if (from || to) {
@@ -33,6 +33,6 @@ function* clauses({ kind, country, from, to }: CustomerSearch): Generator<Filter
 }
 
 /** The condition that a member has one value, without regard to case. */
-export function equal(field: string, value: string): FilterClause {
+export function equal(field: FieldsOf<'text'>, value: string): FilterClause {
   return { field, terms: [{ kind: 'literal', negated: false, value }] };
 }

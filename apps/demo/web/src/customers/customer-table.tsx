@@ -5,17 +5,18 @@ import { Link } from 'wouter-preact';
 import type { CustomerRow } from '../calls/customer-row.ts';
 import { dayInWords, moneyInWords, nameInWords, placeInWords } from '../parts/in-words.ts';
 import { MediumBadge } from '../parts/medium-badge.tsx';
+import type { ListSort } from './list-state.ts';
 
 interface CustomerTableProps {
   /** The rows; `undefined` while the first ones are on their way. */
   readonly customers: readonly CustomerRow[] | undefined;
   /** The member that they are sorted by; `-` before it turns the order round. */
-  readonly sort: string;
+  readonly sort: ListSort;
   readonly openId: string | undefined;
   /** Whether other rows are on their way. */
   readonly isStale: boolean;
   readonly hrefOfCustomer: (id: string) => string;
-  readonly hrefOfSort: (sort: string) => string;
+  readonly hrefOfSort: (sort: ListSort) => string;
 }
 
 const features = tableFeatures({});
@@ -51,12 +52,12 @@ const columns = column.columns([
   }),
 ]);
 
-/** What the API can sort by, and the order that one asks for first: the largest and the newest on top. */
-const orders: ReadonlyMap<string, string> = new Map([
-  ['name', 'lastName'],
-  ['email', 'email'],
-  ['revenue', '-lifetimeRevenue.amount'],
-  ['created', '-createdTime'],
+/** What the API can sort by: the order that one asks for first, the largest and the newest on top, and the other one. */
+const orders: ReadonlyMap<string, readonly [first: ListSort, other: ListSort]> = new Map([
+  ['name', ['lastName', '-lastName']],
+  ['email', ['email', '-email']],
+  ['revenue', ['-lifetimeRevenue.amount', 'lifetimeRevenue.amount']],
+  ['created', ['-createdTime', 'createdTime']],
 ]);
 
 /** The id of the link of a row. */
@@ -114,22 +115,22 @@ const nobody: CustomerRow[] = [];
 
 function Heading(props: {
   readonly id: string;
-  readonly sort: string;
-  readonly hrefOfSort: (sort: string) => string;
+  readonly sort: ListSort;
+  readonly hrefOfSort: (sort: ListSort) => string;
   readonly children: ComponentChildren;
 }) {
   const { id, sort, hrefOfSort, children } = props;
-  const order = orders.get(id);
-  if (order === undefined)
+  const [first, other] = orders.get(id) ?? [];
+  if (first === undefined || other === undefined)
     return (
       <th scope="col" class={id}>
         {children}
       </th>
     );
-  const isSorted = sort === order || sort === inverse(order);
+  const isSorted = sort === first || sort === other;
   return (
     <th scope="col" class={id} {...(isSorted && { 'aria-sort': sort.startsWith('-') ? 'descending' : 'ascending' })}>
-      <Link href={hrefOfSort(sort === order ? inverse(order) : order)}>
+      <Link href={hrefOfSort(sort === first ? other : first)}>
         {children}
         <Arrow />
       </Link>
@@ -168,8 +169,4 @@ function SkeletonRows() {
       ))}
     </tr>
   ));
-}
-
-function inverse(order: string): string {
-  return order.startsWith('-') ? order.slice(1) : `-${order}`;
 }

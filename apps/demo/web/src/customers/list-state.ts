@@ -18,8 +18,7 @@ const ListState = z.object({
   from: z.iso.date().optional().catch(undefined),
   to: z.iso.date().optional().catch(undefined),
   sort: z
-    .string()
-    .regex(/^-?(?:lastName|email|createdTime|lifetimeRevenue\.amount)$/)
+    .templateLiteral([z.enum(['', '-']), z.enum(['lastName', 'email', 'createdTime', 'lifetimeRevenue.amount'])])
     .optional()
     .catch(undefined),
   page: z.coerce.number().int().min(1).max(lastPage).optional().catch(undefined),
@@ -27,6 +26,8 @@ const ListState = z.object({
   customer: PathId.optional().catch(undefined),
 });
 export type ListState = z.infer<typeof ListState>;
+/** What the list can be sorted by. */
+export type ListSort = NonNullable<ListState['sort']>;
 
 /** The state of the list that a query string says. */
 export function readListState(search: string): ListState {

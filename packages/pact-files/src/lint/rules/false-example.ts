@@ -1,3 +1,5 @@
+import { shown } from '@customer-contracts/schemas/internal';
+
 import { pathText } from '../../document/values-at.ts';
 import type { CheckedRule } from '../lint-rule.ts';
 import { reading } from '../pact-example.ts';
@@ -30,8 +32,3 @@ export const falseExample: CheckedRule = {
     }
   },
 };
-
-function shown(value: unknown): string {
-  const text = JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 60)}...` : text;
-}
