@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { styleText } from 'node:util';
 
-import { Argument, Command, InvalidArgumentError } from 'commander';
 import Table from 'cli-table3';
+import { Argument, Command, InvalidArgumentError } from 'commander';
 
 import { demo } from './demo.ts';
 import { emulator } from './emulator.ts';

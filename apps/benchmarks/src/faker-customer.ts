@@ -1,5 +1,5 @@
-import { faker } from '@faker-js/faker/locale/en';
 import type { Customer } from '@customer-contracts/schemas';
+import { faker } from '@faker-js/faker/locale/en';
 import { Factory } from 'fishery';
 
 const api = 'https://api.example.com';

@@ -1,5 +1,5 @@
-import { createServer, request, type RequestListener } from 'node:http';
 import { once } from 'node:events';
+import { createServer, request, type RequestListener } from 'node:http';
 
 import { createCustomersClient } from '@customer-contracts/client';
 import { startEmulator } from '@customer-contracts/emulator';

@@ -1,9 +1,8 @@
 import { formatPath, mayRepeat, operations, type OperationId } from '@customer-contracts/schemas';
-
 import { kindOf, nearest } from '@customer-contracts/schemas/internal';
 
-import { judgeQuery } from './judge-query.ts';
 import { isDots } from './dots.ts';
+import { judgeQuery } from './judge-query.ts';
 import { InvalidCallError, readIssues, type CallIssue } from './refusals.ts';
 import { textWithoutSecret } from './without-secret.ts';
 

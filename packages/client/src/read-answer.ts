@@ -1,8 +1,8 @@
 import { responseOf } from '@customer-contracts/schemas';
 import type * as z from 'zod';
 
-import { adviseServer } from './call-error.ts';
 import { readAnswerHeaders, type AnswerHeaders } from './answer-headers.ts';
+import { adviseServer } from './call-error.ts';
 import type { Connection } from './client-options.ts';
 import { UndocumentedAnswerError } from './failures.ts';
 import { readProblem } from './read-problem.ts';

@@ -9,7 +9,6 @@ import {
   ValidationProblem,
   type OperationId,
 } from '@customer-contracts/schemas';
-
 import type * as z from 'zod';
 
 import { adviseServer, adviseUnanswered, type CallError } from './call-error.ts';
@@ -22,11 +21,10 @@ import {
   UnauthorizedError,
   ValidationError,
 } from './problem-errors.ts';
+import { reader } from './reader.ts';
 import { readRetryAfter } from './retry-after.ts';
 import type { HttpAnswer } from './send-request.ts';
 import { jsonWithoutSecret } from './without-secret.ts';
-
-import { reader } from './reader.ts';
 
 /** The error of an answer that is not a documented success. */
 export function readProblem({ call, status, headers, text }: HttpAnswer, secret: string): CallError {

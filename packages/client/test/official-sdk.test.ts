@@ -1,8 +1,8 @@
 import { createCustomersClient, isCustomersApiError, type CustomersClient } from '@customer-contracts/client';
 import { startEmulator, type RunningEmulator } from '@customer-contracts/emulator';
 import type { SortTerm } from '@customer-contracts/schemas';
-import { expect, test } from 'vitest';
 import rebilly from 'rebilly-js-sdk';
+import { expect, test } from 'vitest';
 import * as z from 'zod';
 
 type Customers = ReturnType<typeof rebilly>['customers'];

@@ -3,8 +3,8 @@ import type { Duplex } from 'node:stream';
 
 import { Api } from './api.ts';
 import { checkOptions } from './check-options.ts';
-import { EmulatorError } from './emulator-error.ts';
 import { credentialsOf } from './credentials/default-credentials.ts';
+import { EmulatorError } from './emulator-error.ts';
 import type { StartOptions } from './emulator-options.ts';
 import { nodeListener } from './http/node-listener.ts';
 import { problem } from './http/refusal.ts';

@@ -7,8 +7,8 @@ import {
   providerStates,
   type ProviderStateName,
 } from '@customer-contracts/schemas';
-import * as z from 'zod';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
 
 import { type Reply, send } from './send.ts';
 import { setUpState } from './set-up-state.ts';

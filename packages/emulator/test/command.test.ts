@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 import { send } from './send.ts';
-import { temporaryFolder } from './temporary-folder.ts';
 import { command } from './start-command.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** The real command, and all that it writes until it ends. */
 function run(flags: readonly string[], key?: string) {

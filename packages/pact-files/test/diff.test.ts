@@ -1,5 +1,5 @@
 import { diff, diffReport, parsePact } from '@customer-contracts/pact-files';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { raw, rawPact, type RawInteraction } from './raw-pact.ts';
 
@@ -9,7 +9,7 @@ const text = { match: 'type' };
 const nullable = { email: 'ann@example.com' };
 const same = { added: [], removed: [], changed: [], newlyAsked: [] };
 
-it('finds nothing in what means the same: names, order, examples behind a rule, ids, and who asks for which part', () => {
+test('finds nothing in what means the same: names, order, examples behind a rule, ids, and who asks for which part', () => {
   const before = pact(
     list(),
     getCustomer({ answer: { firstName: 'Ann', ...nullable }, rules: { '$.firstName': text, '$.email': text } }),
@@ -28,7 +28,7 @@ it('finds nothing in what means the same: names, order, examples behind a rule, 
   expect(diffReport(diff(before, after))).toBe('The contracts mean the same.');
 });
 
-it('says what was added, removed and changed, and what the provider is newly asked for', () => {
+test('says what was added, removed and changed, and what the provider is newly asked for', () => {
   const before = pact(list(), getCustomer({ answer: nullable, rules: { '$.email': text } }));
   const after = pact(
     getCustomer({
@@ -50,7 +50,7 @@ The provider is newly asked for 3 things:
     id: exactly "cus_01"`);
 });
 
-it('asks for nothing new where a rule takes more than before', () => {
+test('asks for nothing new where a rule takes more than before', () => {
   const before = pact(getCustomer({ rules: { '$.id': { match: 'regex', regex: 'cus_\\w+' } } }));
   const after = pact(getCustomer({ rules: { '$.id': text } }));
   const { changed, newlyAsked } = diff(before, after);
@@ -61,14 +61,14 @@ it('asks for nothing new where a rule takes more than before', () => {
   expect(diff(after, before).newlyAsked).toMatchObject([{ answer: 'getCustomer 200', place: 'id' }]);
 });
 
-it('asks for nothing new what another consumer asked for before', () => {
+test('asks for nothing new what another consumer asked for before', () => {
   const crm = parsePact(rawPact([getCustomer()], 'crm'), 'crm.json');
   const { added, newlyAsked } = diff(pact(getCustomer()), [...pact(getCustomer()), crm]);
   expect(added).toMatchObject([{ consumer: 'crm', answer: 'getCustomer 200' }]);
   expect(newlyAsked).toEqual([]);
 });
 
-it('says that another request is sent', () => {
+test('says that another request is sent', () => {
   const { changed } = diff(pact(put({ send: {} })), pact(put({ send: { locale: 'en-GB' } })));
   expect(changed).toMatchObject([
     { description: 'replace a customer', isAskedOtherwise: true, asked: [], dropped: [] },

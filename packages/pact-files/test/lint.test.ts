@@ -1,5 +1,5 @@
 import { lint, lintRules, type PactDocument, parsePact } from '@customer-contracts/pact-files';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { raw, rawPact, type RawInteraction } from './raw-pact.ts';
 import { seededDefects, soundInteractions } from './seeded-defects.ts';
@@ -19,28 +19,28 @@ const version3 = (interactions: readonly RawInteraction[]) =>
     'pact.json',
   );
 
-it.each(lintRules)('$id finds nothing in its good example', ({ good }) => {
+test.each(lintRules)('$id finds nothing in its good example', ({ good }) => {
   expect(lint([version3(good)])).toEqual([]);
 });
 
-it.each(lintRules)('$id alone finds one thing in its bad example', ({ bad, id, severity }) => {
+test.each(lintRules)('$id alone finds one thing in its bad example', ({ bad, id, severity }) => {
   expect(lint([version3(bad)])).toMatchObject([{ rule: id, severity }]);
 });
 
-it('finds nothing in sound interactions of all operations', () => {
+test('finds nothing in sound interactions of all operations', () => {
   expect(lint([version4(soundInteractions)])).toEqual([]);
 });
 
-it.each(seededDefects)('$rule finds $name', ({ rule, interactions }) => {
+test.each(seededDefects)('$rule finds $name', ({ rule, interactions }) => {
   expect(rulesOf(version4(interactions))).toEqual([rule]);
 });
 
-it('has more than one seeded defect for most rules, and one for each', () => {
+test('has more than one seeded defect for most rules, and one for each', () => {
   expect(seededDefects.length).toBeGreaterThanOrEqual(60);
   expect(new Set(seededDefects.map(({ rule }) => rule))).toEqual(new Set(lintRules.map(({ id }) => id)));
 });
 
-it('says where, what and what to do', () => {
+test('says where, what and what to do', () => {
   const pact = version4([raw.post({ send: { primaryAddress: { country: 'Germany' } } })]);
   expect(lint([pact])).toEqual([
     {
@@ -55,12 +55,12 @@ it('says where, what and what to do', () => {
   ]);
 });
 
-it('leaves out a rule that is ignored', () => {
+test('leaves out a rule that is ignored', () => {
   const pact = version4([raw.getCustomer({ state: undefined })]);
   expect(lint([pact], { ignore: ['missing-state'] })).toEqual([]);
 });
 
-it('never repeats a key that it finds', () => {
+test('never repeats a key that it finds', () => {
   const secret = ['sk', 'live', '7d1c9e2b4a6f8d0c'].join('_');
   const pact = version4([raw.getCustomer({ path: `/customers/${secret}/x`, description: `with ${secret}` })]);
   const findings = lint([pact]);
@@ -110,14 +110,14 @@ const sound: readonly (readonly [name: string, ...interactions: RawInteraction[]
   ],
 ];
 
-it.each(sound.map(([name, ...interactions]) => ({ name, interactions })))(
+test.each(sound.map(([name, ...interactions]) => ({ name, interactions })))(
   'has nothing against $name',
   ({ interactions }) => {
     expect(lint([version4(interactions)])).toEqual([]);
   },
 );
 
-it.each([
+test.each([
   [{ sort: 'email,,lastName' }, 'Customers can\'t be sorted by "".'],
   [{ sort: 'primaryAddress.city' }, 'Customers can\'t be sorted by "primaryAddress.city".'],
   [

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { raw, rawPact, type RawInteraction } from './raw-pact.ts';
 import { run } from './run.ts';
@@ -28,12 +28,12 @@ async function filesOf(files: Readonly<Record<string, string | readonly RawInter
 
 const misspelt = raw.getCustomer({ answer: { emial: 'ann@example.com' } });
 
-it('exits with 0 when nothing is found', async () => {
+test('exits with 0 when nothing is found', async () => {
   await using files = await filesOf({ 'pact.json': soundInteractions });
   expect(await files.run('lint', '.')).toEqual({ code: 0, output: '✔ 8 interactions of 1 pact, nothing found\n' });
 });
 
-it('lints for people, and exits with 1', async () => {
+test('lints for people, and exits with 1', async () => {
   await using files = await filesOf({ 'pact.json': [raw.list(), misspelt] });
   expect(await files.run('lint', 'pact.json')).toEqual({
     code: 1,
@@ -46,7 +46,7 @@ it('lints for people, and exits with 1', async () => {
   });
 });
 
-it('lints for programs, and for GitHub', async () => {
+test('lints for programs, and for GitHub', async () => {
   await using files = await filesOf({ 'pact.json': [misspelt] });
   const { output } = await files.run('lint', '--json', 'pact.json');
   expect(JSON.parse(output)).toEqual({
@@ -66,7 +66,7 @@ it('lints for programs, and for GitHub', async () => {
   );
 });
 
-it('names broken and empty files, judges the others, and exits with 2', async () => {
+test('names broken and empty files, judges the others, and exits with 2', async () => {
   await using files = await filesOf({ 'a.json': '', 'b.json': '{', 'c.json': [misspelt] });
   const { code, output } = await files.run('lint', '.');
   expect(code).toBe(2);
@@ -75,7 +75,7 @@ it('names broken and empty files, judges the others, and exits with 2', async ()
   expect(output).toContain('error: Failed to read b.json: it is no JSON. Hand in a pact file.\n');
 });
 
-it('says that nothing was found only when all could be read', async () => {
+test('says that nothing was found only when all could be read', async () => {
   await using files = await filesOf({ 'a.json': '{"name":"billing-web"}', 'b.json': [raw.list()] });
   expect(await files.run('lint', '.')).toEqual({
     code: 2,
@@ -87,7 +87,7 @@ it('says that nothing was found only when all could be read', async () => {
   });
 });
 
-it('leaves out the pacts of other providers in a directory, and reads them when they are named', async () => {
+test('leaves out the pacts of other providers in a directory, and reads them when they are named', async () => {
   const orders = raw.getCustomer({ path: '/orders/1' });
   await using files = await filesOf({
     'customers.json': [raw.getCustomer()],
@@ -106,7 +106,7 @@ it('leaves out the pacts of other providers in a directory, and reads them when 
   });
 });
 
-it('says which Node it needs', async () => {
+test('says which Node it needs', async () => {
   const older = ['--import', 'data:text/javascript,delete Map.groupBy'];
   expect(await run([...older, bin, 'lint'], tmpdir())).toEqual({
     code: 2,
@@ -114,12 +114,12 @@ it('says which Node it needs', async () => {
   });
 });
 
-it('refuses a flag that it does not know with 2, not with the 1 of a finding', async () => {
+test('refuses a flag that it does not know with 2, not with the 1 of a finding', async () => {
   await using files = await filesOf({});
   expect(await files.run('lint', '--fix')).toEqual({ code: 2, output: "error: unknown option '--fix'\n" });
 });
 
-it('shows the cells that are in contract, and fails below a minimum', async () => {
+test('shows the cells that are in contract, and fails below a minimum', async () => {
   await using files = await filesOf({ 'pact.json': [raw.getCustomer(), raw.list()] });
   const { code, output } = await files.run('coverage', 'pact.json', '--format', 'markdown', '--min', '3');
   expect(output).toContain('| `GET /customers/{id}` | ◌ |  |  | ✘ | ✘ | ✘ |  |  |  |');
@@ -127,7 +127,7 @@ it('shows the cells that are in contract, and fails below a minimum', async () =
   expect(code).toBe(1);
 });
 
-it('shows what a verification says about the cells', async () => {
+test('shows what a verification says about the cells', async () => {
   const verified = { isPassed: true, isVerifiable: true, isPending: false, duration: 5, reasons: [] };
   const interactions = [
     { ...verified, consumer: 'billing-web', description: 'get a customer', states: ['a customer exists'] },
@@ -161,7 +161,7 @@ it('shows what a verification says about the cells', async () => {
   });
 });
 
-it('shows who reads a member', async () => {
+test('shows who reads a member', async () => {
   await using files = await filesOf({ 'pact.json': [raw.getCustomer({ answer: { customFields: { vip: true } } })] });
   expect((await files.run('usage', 'pact.json', '--member', 'customFields')).output).toBe(
     'schema    member            read by\nCustomer  customFields.vip  billing-web (1)\n',
@@ -169,7 +169,7 @@ it('shows who reads a member', async () => {
   expect((await files.run('usage', 'pact.json', '--member', 'tags')).output).toBe('Nobody reads tags.\n');
 });
 
-it('shows what a change means', async () => {
+test('shows what a change means', async () => {
   await using files = await filesOf({ 'old.json': [raw.list()], 'new.json': [raw.list(), raw.merge()] });
   expect(await files.run('diff', 'old.json', 'new.json')).toEqual({
     code: 0,

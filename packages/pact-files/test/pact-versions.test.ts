@@ -1,5 +1,5 @@
 import { lint, parsePact } from '@customer-contracts/pact-files';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 
 /** One contract as each version of the specification writes it. */
 const versions = {
@@ -87,19 +87,19 @@ const fileOf = (version: number, ...interactions: readonly object[]) =>
 const read = (version: 2 | 3 | 4) =>
   parsePact(fileOf(version, { description: 'list', ...versions[version] }), 'pact.json');
 
-it('reads the same from versions 2, 3 and 4', () => {
+test('reads the same from versions 2, 3 and 4', () => {
   expect(read(2)).toEqual(read(3));
   expect(read(4)).toEqual(read(3));
   expect(lint([read(2)])).toEqual([]);
 });
 
-it('reads the query decoded, and the body as what its JSON says', () => {
+test('reads the query decoded, and the body as what its JSON says', () => {
   const [interaction] = read(4).interactions;
   expect(interaction?.request.query).toEqual({ filter: ['firstName:Ann'], q: ['a b'] });
   expect(interaction?.response.body).toEqual([{ email: 'ann@example.com', tags: [{ name: 'vip' }] }]);
 });
 
-it('tells a lead source from the wrapper of a body by the version', () => {
+test('tells a lead source from the wrapper of a body by the version', () => {
   const leadSource = {
     description: 'get a lead source',
     providerState: 'a customer has a lead source',
@@ -112,17 +112,17 @@ it('tells a lead source from the wrapper of a body by the version', () => {
   expect(bodyIn(4)).toBe('banner');
 });
 
-it('sets messages aside', () => {
+test('sets messages aside', () => {
   const message = { type: 'Asynchronous/Messages', description: 'a customer was merged', contents: {} };
   const text = fileOf(4, message, { description: 'list', ...versions[4] });
   expect(parsePact(text, 'pact.json').interactions.map(({ description }) => description)).toEqual(['list']);
 });
 
-it('passes over a byte order mark', () => {
+test('passes over a byte order mark', () => {
   expect(parsePact(`\uFEFF${fileOf(2, { description: 'list', ...versions[2] })}`, 'pact.json')).toEqual(read(2));
 });
 
-it.each([
+test.each([
   ['', 'it is empty. Hand in a pact file.'],
   ['{', 'it is no JSON. Hand in a pact file.'],
   ['[]', 'it is no pact file: Invalid input: expected object, received array. Hand in a pact file.'],

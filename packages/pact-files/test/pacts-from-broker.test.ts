@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 
 import { readPacts } from '@customer-contracts/pact-files';
-import { expect, it, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { raw, rawPact } from './raw-pact.ts';
 
@@ -41,7 +41,7 @@ async function startBroker() {
   };
 }
 
-it('reads the latest pact of each consumer from a broker, and a single one by its address', async () => {
+test('reads the latest pact of each consumer from a broker, and a single one by its address', async () => {
   vi.stubEnv('PACT_BROKER_TOKEN', token);
   await using broker = await startBroker();
   expect((await readPacts([broker.url])).map(({ consumer }) => consumer)).toEqual(['billing-web', 'crm']);
@@ -50,7 +50,7 @@ it('reads the latest pact of each consumer from a broker, and a single one by it
   vi.unstubAllEnvs();
 });
 
-it('says that a broker has no pact with the provider', async () => {
+test('says that a broker has no pact with the provider', async () => {
   vi.stubEnv('PACT_BROKER_TOKEN', token);
   await using broker = await startBroker();
   await expect(readPacts([broker.url], { provider: 'nobody' })).rejects.toThrow(
@@ -59,7 +59,7 @@ it('says that a broker has no pact with the provider', async () => {
   vi.unstubAllEnvs();
 });
 
-it('says that a broker refuses the token, and never the token', async () => {
+test('says that a broker refuses the token, and never the token', async () => {
   vi.stubEnv('PACT_BROKER_TOKEN', 'another-token');
   await using broker = await startBroker();
   await expect(readPacts([broker.url])).rejects.toThrow(
@@ -68,7 +68,7 @@ it('says that a broker refuses the token, and never the token', async () => {
   vi.unstubAllEnvs();
 });
 
-it('names every place that could not be read', async () => {
+test('names every place that could not be read', async () => {
   await expect(readPacts(['nothing.json', 'nowhere'])).rejects.toThrow(`Failed to read 2 pacts:
   Failed to read nothing.json: there is no such file or directory. Check the path.
   Failed to read nowhere: there is no such file or directory. Check the path.`);

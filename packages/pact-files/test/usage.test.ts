@@ -1,5 +1,5 @@
 import { parsePact, usage, usageMarkdown, usageTable } from '@customer-contracts/pact-files';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { raw, rawPact } from './raw-pact.ts';
 
@@ -27,7 +27,7 @@ const pacts = [
   ),
 ];
 
-it('says which consumer reads which member of which schema', () => {
+test('says which consumer reads which member of which schema', () => {
   expect(usageTable(usage(pacts))).toBe(`schema           member               read by
 Customer         id                   billing-web (1), crm (2)
 Customer         customFields.vip     crm (1)
@@ -37,7 +37,7 @@ LeadSource       medium               billing-web (1)
 NotFoundProblem  title                billing-web (1)`);
 });
 
-it('says the same in Markdown and as data', () => {
+test('says the same in Markdown and as data', () => {
   const [first] = usage(pacts);
   expect(first).toEqual({
     schema: 'Customer',
@@ -54,7 +54,7 @@ it('says the same in Markdown and as data', () => {
   ]);
 });
 
-it('counts nothing that the API does not answer', () => {
+test('counts nothing that the API does not answer', () => {
   const pact = parsePact(rawPact([raw.getCustomer({ path: '/invoices/1' })]), 'pact.json');
   expect(usage([pact])).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { join, relative, resolve } from 'node:path';
 
 import type { PactCommands } from '@customer-contracts/pact-files/command';
 import { countOf, PactError } from '@customer-contracts/pact-files/internal';
+
 import { checkParts } from './shards/check-parts.ts';
 import { MergeError } from './shards/merge-error.ts';
 import { mergeRun } from './shards/merge-run.ts';

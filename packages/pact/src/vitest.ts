@@ -1,20 +1,20 @@
-// The vitest plugin. Kept out of the main entry of the package, which runs inside the tests.
-import { join, relative, resolve } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+// The vitest plugin. Kept out of the main entry of the package, which runs inside the tests.
+import { join, relative, resolve } from 'node:path';
 
 import { countOf, isRecord, PactOptionError } from '@customer-contracts/pact-files/internal';
 import { checkOptions } from '@customer-contracts/schemas/internal';
 import * as z from 'zod';
 
-import { MergeError } from './shards/merge-error.ts';
-import { interactionsMeta } from './shards/report-interaction.ts';
+import { packageOf, packageVariable } from './plan/pact-identity.ts';
 import { keepPartOfRun } from './shards/keep-part-of-run.ts';
 import { lostInteractions } from './shards/lost-interactions.ts';
+import { MergeError } from './shards/merge-error.ts';
 import { mergeRun } from './shards/merge-run.ts';
-import { packageOf, packageVariable } from './plan/pact-identity.ts';
 import { readShards } from './shards/read-shards.ts';
+import { interactionsMeta } from './shards/report-interaction.ts';
 import { type Shard, shardsVariable } from './shards/shard.ts';
 
 /** What {@link customerPactPlugin} takes. */

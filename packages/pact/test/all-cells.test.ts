@@ -2,12 +2,12 @@ import { startEmulator } from '@customer-contracts/emulator';
 import { coverage, lint, readPacts } from '@customer-contracts/pact-files';
 import { emulatorStates, verifyProvider } from '@customer-contracts/pact/verify';
 import { cells } from '@customer-contracts/schemas';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { everyCell } from './every-cell.ts';
 import { temporaryPacts } from './temporary-pacts.ts';
 
-it('makes a contract about all 40 documented answers, which the emulator honours', async () => {
+test('makes a contract about all 40 documented answers, which the emulator honours', async () => {
   await using pacts = await temporaryPacts();
   await using emulator = await startEmulator({ providerStates: true });
 
@@ -31,7 +31,7 @@ it('makes a contract about all 40 documented answers, which the emulator honours
   expect(covered.filter(({ interactions, isVerified }) => interactions === 0 || !isVerified)).toEqual([]);
 });
 
-it('writes the same bytes from run to run, in whatever order the tests ran', async () => {
+test('writes the same bytes from run to run, in whatever order the tests ran', async () => {
   await using forwards = await temporaryPacts();
   await using backwards = await temporaryPacts();
 

@@ -2,9 +2,15 @@ import { createCustomersClient } from '@customer-contracts/client';
 import { startEmulator } from '@customer-contracts/emulator';
 import { isPactError } from '@customer-contracts/pact';
 import { coverage, readPacts } from '@customer-contracts/pact-files';
-import { apiStates, UnarrangeableStateError, type Verification, VerificationError, verifyProvider } from '@customer-contracts/pact/verify';
+import {
+  apiStates,
+  UnarrangeableStateError,
+  type Verification,
+  VerificationError,
+  verifyProvider,
+} from '@customer-contracts/pact/verify';
 import { cells } from '@customer-contracts/schemas';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import * as z from 'zod';
 
 import { everyCell } from './every-cell.ts';
@@ -20,7 +26,7 @@ async function verify({ directory }: TemporaryPacts): Promise<Verification> {
   return await verifyProvider({ baseUrl: url, pacts: [directory], states, credentials: { apiKey } });
 }
 
-it('arranges states through the API alone, and sets apart what nobody can arrange there', async () => {
+test('arranges states through the API alone, and sets apart what nobody can arrange there', async () => {
   await using pacts = await temporaryPacts();
   const contract = everyCell(pacts.pact);
   for (const cell of cells) await contract[cell]();
@@ -38,7 +44,7 @@ it('arranges states through the API alone, and sets apart what nobody can arrang
   expect(verified.map(({ cell }) => cell)).toEqual(expect.arrayContaining(['getCustomer 404', 'putCustomer 201']));
 });
 
-it('verifies in full what every organization can have', async () => {
+test('verifies in full what every organization can have', async () => {
   await using pacts = await temporaryPacts();
   const Summary = z.object({ id: z.string(), email: z.email().nullable(), createdTime: z.string() });
   const one = { id: 'cus_01' };
@@ -61,7 +67,7 @@ it('verifies in full what every organization can have', async () => {
   expect(interactions.filter(({ isPassed }) => !isPassed)).toEqual([]);
 });
 
-it('still fails what differs at a member that the state has', async () => {
+test('still fails what differs at a member that the state has', async () => {
   await using pacts = await temporaryPacts();
   const one = { id: 'cus_01' };
   const Both = z.object({ locale: z.string().nullable(), lastPaymentTime: z.string().nullable() });
@@ -82,7 +88,7 @@ it('still fails what differs at a member that the state has', async () => {
   await expect(verification).rejects.toThrow('1 of 1 interaction not honoured.');
 });
 
-it('lets a handler of your own say that nobody can arrange a state', async () => {
+test('lets a handler of your own say that nobody can arrange a state', async () => {
   await using pacts = await temporaryPacts();
   const one = { id: 'cus_01' };
   await pacts.pact

@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import { startEmulator } from '@customer-contracts/emulator';
 import { BrokerError } from '@customer-contracts/pact-files';
 import { emulatorStates, verifyProvider } from '@customer-contracts/pact/verify';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { brokerWith, type FakeAnswer, startFakeBroker } from './fake-broker.ts';
 import { send } from './send.ts';
@@ -30,7 +30,7 @@ async function failureFrom(answer: FakeAnswer): Promise<{ readonly message: stri
   return { message: error.message.replaceAll(broker.url, '<broker>'), url: broker.url };
 }
 
-it('says that nothing answers at the address of the broker', async () => {
+test('says that nothing answers at the address of the broker', async () => {
   const { url } = await failureFrom(() => ({}));
 
   expect(await failureWith({ url })).toMatchObject({
@@ -40,7 +40,7 @@ it('says that nothing answers at the address of the broker', async () => {
   });
 });
 
-it.each([
+test.each([
   [{}, 'Bearer', { PACT_BROKER_TOKEN: 'broker-token-0123456789' }, 'this token'],
   [
     {},
@@ -68,7 +68,7 @@ it.each([
   },
 );
 
-it.each([
+test.each([
   ['there is no address', {}, 'PACT_BROKER_BASE_URL is not set. Set it, or give the url of the broker.'],
   [
     'the address is none',
@@ -84,13 +84,13 @@ it.each([
   expect(await failureWith(broker)).toMatchObject({ message: `Failed to use the Pact Broker: ${problem}` });
 });
 
-it('takes no token beside a user name', async () => {
+test('takes no token beside a user name', async () => {
   expect(await failureWith({ url: 'http://127.0.0.1', token: 'one', username: 'two' })).toMatchObject({
     message: 'Failed to use the Pact Broker at http://127.0.0.1: there are a token and a user name. Keep one.',
   });
 });
 
-it('asks for the branch that pending pacts depend on', async () => {
+test('asks for the branch that pending pacts depend on', async () => {
   expect(await failureWith({ url: 'http://127.0.0.1', isPendingEnabled: true, version: '1.0.0' })).toMatchObject({
     name: 'VerificationError',
     message:
@@ -99,7 +99,7 @@ it('asks for the branch that pending pacts depend on', async () => {
   });
 });
 
-it('says how to go through a proxy, where there is one', async () => {
+test('says how to go through a proxy, where there is one', async () => {
   const { url } = await failureFrom(() => ({}));
   vi.stubEnv('HTTPS_PROXY', 'http://proxy.example:3128');
 
@@ -110,7 +110,7 @@ it('says how to go through a proxy, where there is one', async () => {
   });
 });
 
-it.each<readonly [string, FakeAnswer, string]>([
+test.each<readonly [string, FakeAnswer, string]>([
   [
     'it wants credentials',
     () => 403,
@@ -140,7 +140,7 @@ function index(href: string): unknown {
   return { _links: { 'pb:provider-pacts-for-verification': { href } } };
 }
 
-it('tells of pacts from a broker what it tells of files, and that results were not taken', async () => {
+test('tells of pacts from a broker what it tells of files, and that results were not taken', async () => {
   await using pacts = await temporaryPacts();
   await pacts.pact.getCustomer({ id: 'cus_01' }).test((mock) => send('getCustomer', { id: 'cus_01' }, mock))();
   await using broker = await startFakeBroker(brokerWith(await pacts.merged()));

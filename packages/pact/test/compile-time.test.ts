@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { run } from './run.ts';
 import { temporaryProject } from './temporary-project.ts';
@@ -84,7 +84,7 @@ const options = {
   target: 'es2023',
 };
 
-it.each(['typescript', 'typescript-5.9'])(
+test.each(['typescript', 'typescript-5.9'])(
   '%s says what is wrong with a schema, in the words of the API',
   { timeout: 120_000 },
   async (version) => {

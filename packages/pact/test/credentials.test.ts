@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { startEmulator } from '@customer-contracts/emulator';
 import { emulatorStates, verifyProvider } from '@customer-contracts/pact/verify';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { send } from './send.ts';
 import { temporaryPacts } from './temporary-pacts.ts';
@@ -11,7 +11,7 @@ import { temporaryPacts } from './temporary-pacts.ts';
 const bearing = (baseUrl: string, token: string) =>
   fetch(`${baseUrl}/customers/cus_01`, { headers: { Authorization: `Bearer ${token}` } });
 
-it('puts the token of the state in the place of the placeholder, for each kind and status', async () => {
+test('puts the token of the state in the place of the placeholder, for each kind and status', async () => {
   await using pacts = await temporaryPacts();
   await using emulator = await startEmulator({ providerStates: true });
   const getCustomer = pacts.pact.getCustomer({ id: 'cus_01' });
@@ -41,7 +41,7 @@ it('puts the token of the state in the place of the placeholder, for each kind a
   expect(file).toContain('Bearer ${applicationJwt}');
 });
 
-it('refuses another token, a key in its place, and never shows them', async () => {
+test('refuses another token, a key in its place, and never shows them', async () => {
   await using pacts = await temporaryPacts();
   const getCustomer = pacts.pact.getCustomer({ id: 'cus_01' }).auth('jwt');
 
@@ -53,7 +53,7 @@ it('refuses another token, a key in its place, and never shows them', async () =
   );
 });
 
-it('refuses credentials that the operation does not accept', async () => {
+test('refuses credentials that the operation does not accept', async () => {
   await using pacts = await temporaryPacts();
   const test = pacts.pact
     .deleteCustomerLeadSource({ id: 'cus_01' })

@@ -1,12 +1,12 @@
+import { AssertionError } from 'node:assert';
 import { basename } from 'node:path';
 
-import { AssertionError } from 'node:assert';
-import { expect, it, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { send } from './send.ts';
 import { temporaryPacts } from './temporary-pacts.ts';
 
-it('keeps what the client threw as the cause', async () => {
+test('keeps what the client threw as the cause', async () => {
   await using pacts = await temporaryPacts();
   const own = new Error('the client gives up');
 
@@ -22,7 +22,7 @@ it('keeps what the client threw as the cause', async () => {
   });
 });
 
-it('says so when the provider was never called, or not waited for', async () => {
+test('says so when the provider was never called, or not waited for', async () => {
   await using pacts = await temporaryPacts();
   const getCustomer = pacts.pact.getCustomer({ id: 'cus_01' });
 
@@ -37,7 +37,7 @@ it('says so when the provider was never called, or not waited for', async () => 
   );
 });
 
-it('says that a promise is not awaited also when an expectation fails for it, and leaves the error what it is', async () => {
+test('says that a promise is not awaited also when an expectation fails for it, and leaves the error what it is', async () => {
   await using pacts = await temporaryPacts();
   const test = pacts.pact.getCustomer({ id: 'cus_01' }).test((mock) => {
     const answer = send('getCustomer', { id: 'cus_01' }, mock);
@@ -51,7 +51,7 @@ it('says that a promise is not awaited also when an expectation fails for it, an
   });
 });
 
-it('points at the line of the test that failed, not into the harness', async () => {
+test('points at the line of the test that failed, not into the harness', async () => {
   await using pacts = await temporaryPacts();
   const getCustomer = pacts.pact.getCustomer({ id: 'cus_01' });
 
@@ -66,7 +66,7 @@ it('points at the line of the test that failed, not into the harness', async () 
   }
 });
 
-it('shows the requests whole where it is asked to', async () => {
+test('shows the requests whole where it is asked to', async () => {
   await using pacts = await temporaryPacts();
   const body = { locale: 'fr-FR', customFields: { tier: 'gold' } };
   const test = pacts.pact

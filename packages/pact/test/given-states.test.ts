@@ -1,6 +1,6 @@
 import { startEmulator } from '@customer-contracts/emulator';
 import { emulatorStates, VerificationError, verifyProvider } from '@customer-contracts/pact/verify';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import * as z from 'zod';
 
 import { send } from './send.ts';
@@ -21,7 +21,7 @@ async function verified(pacts: TemporaryPacts): Promise<readonly (readonly [stri
 
 const filter = 'email:bob@example.com';
 
-it('finds who the state says is there', async () => {
+test('finds who the state says is there', async () => {
   await using pacts = await temporaryPacts();
   const members = { email: 'bob@example.com' };
 
@@ -37,7 +37,7 @@ it('finds who the state says is there', async () => {
   expect(await verified(pacts)).toEqual([[`list customers by filter=${filter}: 200, reading email`, true]]);
 });
 
-it('is not honoured where the state has somebody else', async () => {
+test('is not honoured where the state has somebody else', async () => {
   await using pacts = await temporaryPacts();
 
   await pacts.pact
@@ -49,7 +49,7 @@ it('is not honoured where the state has somebody else', async () => {
   expect(await verified(pacts)).toEqual([[`list customers by filter=${filter}: 200, reading email`, false]]);
 });
 
-it('makes the declared fields of the organization come', async () => {
+test('makes the declared fields of the organization come', async () => {
   await using pacts = await temporaryPacts({ customFields: { vip: true, tier: 'gold' } });
   const Fields = z.object({ customFields: z.object({ vip: z.boolean(), tier: z.string() }) });
 
@@ -68,7 +68,7 @@ it('makes the declared fields of the organization come', async () => {
   expect((await verified(pacts)).map(([, isPassed]) => isPassed)).toEqual([true, true]);
 });
 
-it('sets up every state that is given, together', async () => {
+test('sets up every state that is given, together', async () => {
   await using pacts = await temporaryPacts();
 
   await pacts.pact
@@ -98,9 +98,12 @@ it('sets up every state that is given, together', async () => {
   expect((await verified(pacts)).map(([, isPassed]) => isPassed)).toEqual([true, true]);
 });
 
-it('adds the headers of each readsHeaders', async () => {
+test('adds the headers of each readsHeaders', async () => {
   await using pacts = await temporaryPacts();
-  const collection = pacts.pact.getCustomerCollection().readsHeaders('Pagination-Total').readsHeaders('Pagination-Limit');
+  const collection = pacts.pact
+    .getCustomerCollection()
+    .readsHeaders('Pagination-Total')
+    .readsHeaders('Pagination-Limit');
   await collection.test((mock) => send('getCustomerCollection', {}, mock))();
   const [interaction] = (await pacts.merged()).interactions;
   expect(interaction?.description).toBe('list customers: 200, with Pagination-Total, Pagination-Limit');

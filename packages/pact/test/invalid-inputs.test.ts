@@ -2,7 +2,7 @@ import { startEmulator } from '@customer-contracts/emulator';
 import { invalidCustomerInputs, invalidLeadSourceInputs } from '@customer-contracts/fixtures';
 import { emulatorStates, verifyProvider } from '@customer-contracts/pact/verify';
 import { ValidationProblem } from '@customer-contracts/schemas';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { send } from './send.ts';
 import { temporaryPacts } from './temporary-pacts.ts';
@@ -10,7 +10,7 @@ import { temporaryPacts } from './temporary-pacts.ts';
 /** Every so many of a list: enough to meet each kind of rule. */
 const some = <Each>(all: readonly Each[], step: number) => all.filter((_, index) => index % step === 0);
 
-it('makes a contract about bodies that break a rule, which the emulator honours', async () => {
+test('makes a contract about bodies that break a rule, which the emulator honours', async () => {
   await using pacts = await temporaryPacts();
   await using emulator = await startEmulator({ providerStates: true });
   const customers = some(invalidCustomerInputs(), 20);
@@ -46,7 +46,7 @@ it('makes a contract about bodies that break a rule, which the emulator honours'
   expect(interactions).toHaveLength(customers.length + leadSources.length);
 });
 
-it('takes every invalid input of the fixtures as an interaction of its own, and no twin of one', async () => {
+test('takes every invalid input of the fixtures as an interaction of its own, and no twin of one', async () => {
   await using pacts = await temporaryPacts();
 
   for (const invalid of invalidCustomerInputs()) {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 import { VerificationError, verifyProvider, type Verification } from '@customer-contracts/pact/verify';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import * as z from 'zod';
 
 import { type Construct, constructs, variantRows } from './constructs.ts';
@@ -9,7 +9,7 @@ import { send } from './send.ts';
 import { startProvider } from './start-provider.ts';
 import { temporaryPacts } from './temporary-pacts.ts';
 
-it('lets a provider answer what a schema takes, and nothing else', { timeout: 60_000 }, async () => {
+test('lets a provider answer what a schema takes, and nothing else', { timeout: 60_000 }, async () => {
   await using pacts = await temporaryPacts();
   for (const [index, { schema, example }] of constructs.entries()) {
     const call = { id: `row_${index}` };
@@ -49,7 +49,7 @@ it('lets a provider answer what a schema takes, and nothing else', { timeout: 60
   }
 });
 
-it('has values for each row of the table in the README', async () => {
+test('has values for each row of the table in the README', async () => {
   const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
   const [, section = ''] = /## What a schema becomes([\s\S]*?)\n## /.exec(readme) ?? [];
   const rows = [...section.matchAll(/^\| (.+?) +\|/gm)].map(([, row]) => row).slice(2);
@@ -57,7 +57,7 @@ it('has values for each row of the table in the README', async () => {
   expect(new Set(rows)).toEqual(new Set([...constructs.map(({ row }) => row), ...variantRows]));
 });
 
-it('pins what may be null or absent by the state: there in the complete answer, not in the bare one', async () => {
+test('pins what may be null or absent by the state: there in the complete answer, not in the bare one', async () => {
   await using pacts = await temporaryPacts();
   const Read = z.object({
     createdTime: z.coerce.date().optional(),
@@ -96,7 +96,7 @@ it('pins what may be null or absent by the state: there in the complete answer, 
   expect(await honoured({ ...full, paymentCount: 'three' }, bare)).toEqual(['bare']);
 });
 
-it('follows a schema that refers to itself in each customer of a collection', async () => {
+test('follows a schema that refers to itself in each customer of a collection', async () => {
   await using pacts = await temporaryPacts();
   const Person = z.object({
     id: z.string(),

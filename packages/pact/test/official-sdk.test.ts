@@ -1,5 +1,5 @@
 import RebillyAPI from 'rebilly-js-sdk';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import * as z from 'zod';
 
 import { temporaryPacts } from './temporary-pacts.ts';
@@ -26,7 +26,7 @@ const id = 'cus_01';
 const data = { primaryAddress: { firstName: 'Ada' } };
 const filter = 'firstName:John,Bob;createdTime:2021-02-14T13:30:00Z..;email:!a+b@x.io';
 
-it('does all eight operations against the mock', async () => {
+test('does all eight operations against the mock', async () => {
   await using pacts = await temporaryPacts();
   const { pact } = pacts;
 
@@ -62,7 +62,7 @@ it('does all eight operations against the mock', async () => {
   expect((await pacts.merged()).interactions).toHaveLength(8);
 });
 
-it('looks before it creates a customer with an id: a flow of two interactions', async () => {
+test('looks before it creates a customer with an id: a flow of two interactions', async () => {
   await using pacts = await temporaryPacts();
 
   await pacts.pact
@@ -77,7 +77,7 @@ it('looks before it creates a customer with an id: a flow of two interactions', 
   expect((await pacts.merged()).interactions).toHaveLength(2);
 });
 
-it('throws its own errors on the problems of the API', async () => {
+test('throws its own errors on the problems of the API', async () => {
   await using pacts = await temporaryPacts();
 
   await pacts.pact

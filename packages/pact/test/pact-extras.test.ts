@@ -1,7 +1,7 @@
 import { startEmulator } from '@customer-contracts/emulator';
 import { ownState } from '@customer-contracts/pact';
 import { emulatorStates, stateHandler, verifyProvider } from '@customer-contracts/pact/verify';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import * as z from 'zod';
 
 import { send } from './send.ts';
@@ -12,7 +12,7 @@ const one = { id: 'cus_01' };
 const Summary = z.object({ id: z.string(), email: z.email().nullable() });
 const invoiceUnpaid = ownState('the customer has an unpaid invoice', z.object({ id: z.string(), amount: z.number() }));
 
-it('fails no verification while it is pending, and says so', async () => {
+test('fails no verification while it is pending, and says so', async () => {
   await using pacts = await temporaryPacts();
   await pacts.pact
     .getCustomer(one)
@@ -32,7 +32,7 @@ it('fails no verification while it is pending, and says so', async () => {
   expect(interactions).toMatchObject([{ isPassed: false, isPending: true }]);
 });
 
-it('keeps comments and the name of the test in the pact', async () => {
+test('keeps comments and the name of the test in the pact', async () => {
   await using pacts = await temporaryPacts();
   await pacts.pact
     .getCustomer(one)
@@ -46,7 +46,7 @@ it('keeps comments and the name of the test in the pact', async () => {
   ]);
 });
 
-it('has provider states of your own beside that of the catalogue', async () => {
+test('has provider states of your own beside that of the catalogue', async () => {
   await using pacts = await temporaryPacts();
   await using emulator = await startEmulator({ providerStates: true });
   await pacts.pact
@@ -79,7 +79,7 @@ it('has provider states of your own beside that of the catalogue', async () => {
   ]);
 });
 
-it('refuses parameters that break the schema of a state of your own', async () => {
+test('refuses parameters that break the schema of a state of your own', async () => {
   await using pacts = await temporaryPacts();
   // @ts-expect-error TypeScript refuses it, too
   const test = pacts.pact.getCustomer(one).also(invoiceUnpaid, { id: 'cus_01' });
@@ -87,7 +87,7 @@ it('refuses parameters that break the schema of a state of your own', async () =
   await expect(test.test(() => {})()).rejects.toThrow('Failed to describe getCustomer: amount: Invalid input');
 });
 
-it('fails by name when a state of your own has no handler', async () => {
+test('fails by name when a state of your own has no handler', async () => {
   await using pacts = await temporaryPacts();
   await using emulator = await startEmulator({ providerStates: true });
   await pacts.pact
@@ -107,7 +107,7 @@ it('fails by name when a state of your own has no handler', async () => {
   );
 });
 
-it('takes a matcher of your own for one member, in each customer of a collection', async () => {
+test('takes a matcher of your own for one member, in each customer of a collection', async () => {
   await using pacts = await temporaryPacts();
   await pacts.pact
     .getCustomerCollection()
@@ -132,7 +132,7 @@ it('takes a matcher of your own for one member, in each customer of a collection
   expect(await passed('ann@example.com')).not.toContain('to match');
 });
 
-it('refuses a matcher for a member that is not read', async () => {
+test('refuses a matcher for a member that is not read', async () => {
   await using pacts = await temporaryPacts();
   const test = pacts.pact.getCustomer(one).reads(Summary).matches('emial', { match: 'type' });
 

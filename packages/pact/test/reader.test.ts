@@ -1,13 +1,12 @@
 import { customerFixtures } from '@customer-contracts/fixtures';
+import type { CustomersPact, ReaderSchema } from '@customer-contracts/pact';
 import { Customer, tolerant } from '@customer-contracts/schemas';
 import { toStandardJsonSchema } from '@valibot/to-json-schema';
 import { type } from 'arktype';
 import * as v from 'valibot';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import * as mini from 'zod/mini';
-
-import type { CustomersPact, ReaderSchema } from '@customer-contracts/pact';
 
 import { send } from './send.ts';
 import { temporaryPacts } from './temporary-pacts.ts';
@@ -27,7 +26,7 @@ const getCustomer = (pact: CustomersPact) => pact.getCustomer({ id: 'cus_01' });
 const failed = (text: string) => `Failed to read the answer of getCustomer 200: ${text}`;
 
 describe('a schema is refused with the member and the counterexample', () => {
-  it.each<[string, ReaderSchema, string]>([
+  test.each<[string, ReaderSchema, string]>([
     [
       'null',
       z.object({ email: z.email() }),
@@ -123,7 +122,7 @@ describe('a schema is refused with the member and the counterexample', () => {
     await expect(reading(schema, getCustomer)).rejects.toThrow(failed(message));
   });
 
-  it('absence, when it is strict', async () => {
+  test('absence, when it is strict', async () => {
     const required = z.object({ createdTime: z.string() });
 
     await reading(required, getCustomer);
@@ -132,7 +131,7 @@ describe('a schema is refused with the member and the counterexample', () => {
     );
   });
 
-  it('a member that the query leaves out', async () => {
+  test('a member that the query leaves out', async () => {
     const schema = z.object({ locale: z.string().nullable() });
 
     await expect(reading(schema, (pact) => pact.getCustomer({ id: 'cus_01', fields: 'email' }))).rejects.toThrow(
@@ -140,7 +139,7 @@ describe('a schema is refused with the member and the counterexample', () => {
     );
   });
 
-  it('one without JSON Schema, with the way to get it', async () => {
+  test('one without JSON Schema, with the way to get it', async () => {
     const none = 'Failed to read the JSON Schema of the schema handed to reads: it has none.';
 
     // @ts-expect-error TypeScript refuses it, too
@@ -155,7 +154,7 @@ describe('a schema is refused with the member and the counterexample', () => {
 });
 
 describe('a schema is accepted', () => {
-  it.each<[string, ReaderSchema]>([
+  test.each<[string, ReaderSchema]>([
     ['that is the API’s own', Customer],
     ['that is tolerant', tolerant(Customer)],
     ['that coerces', z.object({ createdTime: z.coerce.date() })],
@@ -179,7 +178,7 @@ describe('a schema is accepted', () => {
     await expect(reading(schema, getCustomer)).resolves.toBeUndefined();
   });
 
-  it('that names a member which is allowed, and gets its example', async () => {
+  test('that names a member which is allowed, and gets its example', async () => {
     await using pacts = await temporaryPacts();
 
     await pacts.pact

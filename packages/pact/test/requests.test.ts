@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import { customersPact, readShards } from '@customer-contracts/pact';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { send } from './send.ts';
 import { temporaryPacts } from './temporary-pacts.ts';
@@ -9,7 +9,7 @@ import { temporaryPacts } from './temporary-pacts.ts';
 const failure = (interaction: string, ...lines: readonly string[]) =>
   `Failed to match "${interaction}":\n${lines.map((line) => `  ${line}`).join('\n')}`;
 
-it('refuses a path that is nearly right', async () => {
+test('refuses a path that is nearly right', async () => {
   await using pacts = await temporaryPacts();
   const getCustomer = pacts.pact.getCustomer({ id: 'cus_01' });
   const asking = (id: string) => getCustomer.test((mock) => send('getCustomer', { id }, mock))();
@@ -25,7 +25,7 @@ it('refuses a path that is nearly right', async () => {
   await asking('cus_01');
 });
 
-it('accepts a path with an organization in front, and a slash where something is posted', async () => {
+test('accepts a path with an organization in front, and a slash where something is posted', async () => {
   await using pacts = await temporaryPacts();
 
   await pacts.pact
@@ -44,7 +44,7 @@ it('accepts a path with an organization in front, and a slash where something is
   })();
 });
 
-it('compares queries decoded, however they were encoded', async () => {
+test('compares queries decoded, however they were encoded', async () => {
   await using pacts = await temporaryPacts();
   const query = { filter: 'firstName:John,Bob;tags.name:a b', sort: ['-createdTime', 'lastName'] } as const;
   const collection = pacts.pact.getCustomerCollection(query);
@@ -67,7 +67,7 @@ it('compares queries decoded, however they were encoded', async () => {
   );
 });
 
-it('refuses a body with a member more or less, and says where', async () => {
+test('refuses a body with a member more or less, and says where', async () => {
   await using pacts = await temporaryPacts();
   const call = { id: 'cus_01', body: { locale: 'fr-FR', websiteId: 'web_01' } };
   const put = pacts.pact.putCustomer(call).respondsWith(200);
@@ -83,7 +83,7 @@ it('refuses a body with a member more or less, and says where', async () => {
   await sending(call.body);
 });
 
-it('never shows a key that is not the placeholder', async () => {
+test('never shows a key that is not the placeholder', async () => {
   await using pacts = await temporaryPacts();
 
   const test = pacts.pact
@@ -98,7 +98,7 @@ it('never shows a key that is not the placeholder', async () => {
   );
 });
 
-it('refuses calls that the API would not take as they are meant', async () => {
+test('refuses calls that the API would not take as they are meant', async () => {
   await using pacts = await temporaryPacts();
   const { pact } = pacts;
   const country = { primaryAddress: { country: 'Germany' } };
@@ -123,7 +123,7 @@ it('refuses calls that the API would not take as they are meant', async () => {
   );
 });
 
-it('writes nothing that holds a secret', async () => {
+test('writes nothing that holds a secret', async () => {
   await using pacts = await temporaryPacts();
   const body = { customFields: { token: 'sk_sandbox_0123456789abcdef' } };
 
@@ -141,13 +141,13 @@ it('writes nothing that holds a secret', async () => {
   expect(readShards(join(pacts.directory, '.shards'))).toEqual([]);
 });
 
-it('is a function without parameters, which no runner takes for one that calls back', async () => {
+test('is a function without parameters, which no runner takes for one that calls back', async () => {
   await using pacts = await temporaryPacts();
 
   expect(pacts.pact.getCustomer({ id: 'cus_01' }).test(() => {})).toHaveLength(0);
 });
 
-it.each([{ consumer: ' ' }, { consumer: 'billing-web', provider: '' }, {}])(
+test.each([{ consumer: ' ' }, { consumer: 'billing-web', provider: '' }, {}])(
   'refuses a contract of nobody: %j',
   (options) => {
     // @ts-expect-error -- as plain JavaScript does
@@ -157,7 +157,7 @@ it.each([{ consumer: ' ' }, { consumer: 'billing-web', provider: '' }, {}])(
   },
 );
 
-it('keeps the name of a consumer that no file could have', async () => {
+test('keeps the name of a consumer that no file could have', async () => {
   await using pacts = await temporaryPacts({ consumer: 'billing/web & co' });
 
   await pacts.pact.getCustomer({ id: 'cus_01' }).test((mock) => send('getCustomer', { id: 'cus_01' }, mock))();
@@ -165,7 +165,7 @@ it('keeps the name of a consumer that no file could have', async () => {
   expect((await pacts.merged()).consumer.name).toBe('billing/web & co');
 });
 
-it('accepts an id with its special characters encoded or not, and no other in their place', async () => {
+test('accepts an id with its special characters encoded or not, and no other in their place', async () => {
   await using pacts = await temporaryPacts();
   const getCustomer = pacts.pact.getCustomer({ id: 'a.b~c@d' });
 
@@ -175,7 +175,7 @@ it('accepts an id with its special characters encoded or not, and no other in th
   );
 });
 
-it('runs several interactions on one mock server', async () => {
+test('runs several interactions on one mock server', async () => {
   await using pacts = await temporaryPacts();
   const { pact } = pacts;
   const call = { id: 'cus_01', body: { locale: 'fr-FR' } };

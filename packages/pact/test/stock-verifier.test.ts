@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 import { startEmulator } from '@customer-contracts/emulator';
 import { cells } from '@customer-contracts/schemas';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import * as z from 'zod';
 
 import { everyCell } from './every-cell.ts';
@@ -22,7 +22,7 @@ const verify = (directory: string, url: string, statesUrl: string) => {
   return run([verifier, ...options, '--state-change-url', statesUrl, '--state-change-teardown'], directory);
 };
 
-it('makes pacts that the stock verifier understands, states and credentials included', async () => {
+test('makes pacts that the stock verifier understands, states and credentials included', async () => {
   await using pacts = await temporaryPacts();
   await using emulator = await startEmulator({ providerStates: true });
   const contract = everyCell(pacts.pact);

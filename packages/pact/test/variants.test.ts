@@ -1,5 +1,5 @@
 import { LeadSource } from '@customer-contracts/schemas';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import * as z from 'zod';
 
 import { send } from './send.ts';
@@ -7,7 +7,7 @@ import { byDescription, temporaryPacts } from './temporary-pacts.ts';
 
 const Summary = z.object({ id: z.string(), email: z.email().nullable() });
 
-it('runs once with every member present and once with the nullable ones null', async () => {
+test('runs once with every member present and once with the nullable ones null', async () => {
   await using pacts = await temporaryPacts();
   const seen: (readonly [string, unknown])[] = [];
 
@@ -34,7 +34,7 @@ it('runs once with every member present and once with the nullable ones null', a
   ]);
 });
 
-it('runs a collection a third time without customers', async () => {
+test('runs a collection a third time without customers', async () => {
   await using pacts = await temporaryPacts();
   const sizes: unknown[] = [];
 
@@ -54,7 +54,7 @@ it('runs a collection a third time without customers', async () => {
   ]);
 });
 
-it('has no bare answer where the schema requires what a state must make come', async () => {
+test('has no bare answer where the schema requires what a state must make come', async () => {
   await using pacts = await temporaryPacts();
   const variants: unknown[] = [];
 
@@ -69,7 +69,7 @@ it('has no bare answer where the schema requires what a state must make come', a
   expect(variants).toEqual(['complete']);
 });
 
-it('runs one answer alone when told to', async () => {
+test('runs one answer alone when told to', async () => {
   await using pacts = await temporaryPacts();
   const variants: unknown[] = [];
   const interaction = pacts.pact.getCustomerLeadSource({ id: 'cus_01' }).reads(LeadSource);
@@ -85,7 +85,7 @@ it('runs one answer alone when told to', async () => {
   );
 });
 
-it('gives what the schema makes of the answer as example, and the answer itself as response', async () => {
+test('gives what the schema makes of the answer as example, and the answer itself as response', async () => {
   await using pacts = await temporaryPacts();
 
   await pacts.pact
@@ -106,7 +106,7 @@ it('gives what the schema makes of the answer as example, and the answer itself 
     })();
 });
 
-it('says which answer a failing test ran against, and leaves the error what it is', async () => {
+test('says which answer a failing test ran against, and leaves the error what it is', async () => {
   await using pacts = await temporaryPacts();
 
   const test = pacts.pact
@@ -120,7 +120,7 @@ it('says which answer a failing test ran against, and leaves the error what it i
   await expect(test()).rejects.toThrow(new RangeError('no e-mail address\n(the bare answer)'));
 });
 
-it('answers a write with what was sent, and null for what was not', async () => {
+test('answers a write with what was sent, and null for what was not', async () => {
   await using pacts = await temporaryPacts();
   const call = { id: 'cus_01', body: { primaryAddress: { emails: [{ label: 'main', value: 'ada@example.com' }] } } };
 

@@ -1,5 +1,5 @@
 import { type Verification, verificationJUnit, verificationTable } from '@customer-contracts/pact/verify';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 
 const verification: Verification = {
   interactions: [
@@ -46,7 +46,7 @@ const verification: Verification = {
   ],
 };
 
-it('shows a verification as a table, with the reasons below what failed', () => {
+test('shows a verification as a table, with the reasons below what failed', () => {
   expect(verificationTable(verification)).toBe(`\
 passed          billing-web  get a customer: 200, complete    46 ms
 failed          billing-web  a <"customer"> & its twin      1200 ms
@@ -58,7 +58,7 @@ not verifiable  mailer       get a customer: 403               1 ms
   nobody can arrange it`);
 });
 
-it('writes a verification as JUnit XML, a suite for each consumer', () => {
+test('writes a verification as JUnit XML, a suite for each consumer', () => {
   expect(verificationJUnit(verification)).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="provider verification" tests="4" failures="1" errors="0" skipped="2" time="1.250">
 <testsuite name="billing-web" tests="2" failures="1" errors="0" skipped="0" time="1.246">

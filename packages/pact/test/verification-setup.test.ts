@@ -1,8 +1,13 @@
 import { inspect } from 'node:util';
 
 import { startEmulator } from '@customer-contracts/emulator';
-import { emulatorStates, type StateHandlers, type VerificationError, verifyProvider } from '@customer-contracts/pact/verify';
-import { expect, it } from 'vitest';
+import {
+  emulatorStates,
+  type StateHandlers,
+  type VerificationError,
+  verifyProvider,
+} from '@customer-contracts/pact/verify';
+import { expect, test } from 'vitest';
 import * as z from 'zod';
 
 import { send } from './send.ts';
@@ -22,7 +27,7 @@ async function addressOfNobody(): Promise<string> {
   return provider.url;
 }
 
-it('says once that nothing answers at the address of the provider', async () => {
+test('says once that nothing answers at the address of the provider', async () => {
   await using pacts = await oneInteraction();
   const baseUrl = await addressOfNobody();
 
@@ -32,7 +37,7 @@ it('says once that nothing answers at the address of the provider', async () => 
   } satisfies Partial<VerificationError>);
 });
 
-it.each([
+test.each([
   ['baseUrl is "127.0.0.1:3000". Give a URL that starts with http:// or https://.', { baseUrl: '127.0.0.1:3000' }],
   ['baseUrl is missing. Give a URL that starts with http:// or https://.', { baseUrl: undefined }],
   [`pacts is "pacts". Give a list of paths: ['pacts'].`, { pacts: 'pacts' }],
@@ -51,7 +56,7 @@ it.each([
   });
 });
 
-it('takes pacts that are undefined for none, where there is a broker', async () => {
+test('takes pacts that are undefined for none, where there is a broker', async () => {
   const broker = { url: await addressOfNobody() };
 
   await expect(verifyProvider({ baseUrl: 'http://127.0.0.1', pacts: undefined, broker, states: {} })).rejects.toThrow(
@@ -59,7 +64,7 @@ it('takes pacts that are undefined for none, where there is a broker', async () 
   );
 });
 
-it('says how to start an emulator that takes no provider states', async () => {
+test('says how to start an emulator that takes no provider states', async () => {
   await using pacts = await oneInteraction();
   await using emulator = await startEmulator();
   const { url } = emulator;
@@ -71,7 +76,7 @@ it('says how to start an emulator that takes no provider states', async () => {
   );
 });
 
-it('says when the emulator that arranges states is not there', async () => {
+test('says when the emulator that arranges states is not there', async () => {
   await using pacts = await oneInteraction();
   await using provider = await startProvider(() => ({}));
   const url = await addressOfNobody();
@@ -81,7 +86,7 @@ it('says when the emulator that arranges states is not there', async () => {
   ).rejects.toThrow(`The emulator can't be reached at ${url}. Check the URL and that it runs.`);
 });
 
-it('shows no key or token, not even one that the provider or a handler repeats', async () => {
+test('shows no key or token, not even one that the provider or a handler repeats', async () => {
   await using pacts = await temporaryPacts();
   const Summary = z.object({ id: z.string(), email: z.string().nullable() });
   await pacts.pact
@@ -111,7 +116,7 @@ it('shows no key or token, not even one that the provider or a handler repeats',
   expect(inspect(error, { depth: null })).not.toContain(apiKey);
 });
 
-it('waits for an answer as long as it is told to', async () => {
+test('waits for an answer as long as it is told to', async () => {
   await using pacts = await oneInteraction();
   await using provider = await startProvider(({ method }) => (method === 'HEAD' ? {} : undefined));
   const states: StateHandlers = { customerExists: () => ({ apiKey: 'key' }) };

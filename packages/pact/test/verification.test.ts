@@ -3,8 +3,14 @@ import { join } from 'node:path';
 import { startEmulator } from '@customer-contracts/emulator';
 import { customerFixtures } from '@customer-contracts/fixtures';
 import { coverage, readPacts } from '@customer-contracts/pact-files';
-import { emulatorStates, type StateHandlers, type Verification, VerificationError, verifyProvider } from '@customer-contracts/pact/verify';
-import { expect, it } from 'vitest';
+import {
+  emulatorStates,
+  type StateHandlers,
+  type Verification,
+  VerificationError,
+  verifyProvider,
+} from '@customer-contracts/pact/verify';
+import { expect, test } from 'vitest';
 import * as z from 'zod';
 
 import { send } from './send.ts';
@@ -35,7 +41,7 @@ async function failureOf(verification: Promise<Verification>): Promise<Verificat
   throw new Error(`expected a VerificationError, received ${String(error)}`);
 }
 
-it('tells what it found about each interaction', async () => {
+test('tells what it found about each interaction', async () => {
   await using pacts = await smallContract();
   await using emulator = await startEmulator({ providerStates: true });
 
@@ -60,7 +66,7 @@ it('tells what it found about each interaction', async () => {
   );
 });
 
-it('sends the key of the state to the provider, and the placeholder to nobody', async () => {
+test('sends the key of the state to the provider, and the placeholder to nobody', async () => {
   await using pacts = await smallContract();
   const keys: (string | undefined)[] = [];
   await using provider = await startProvider(({ method, headers }) => {
@@ -80,7 +86,7 @@ it('sends the key of the state to the provider, and the placeholder to nobody', 
   expect(keys).toEqual(['of the state', 'of the state', 'of the team']);
 });
 
-it('names the interaction, the state and what is wrong when the provider does not honour it', async () => {
+test('names the interaction, the state and what is wrong when the provider does not honour it', async () => {
   await using pacts = await smallContract();
   await using provider = await startProvider(() => ({ id: 'cus_01', email: 5 }));
   const states: StateHandlers = {
@@ -104,7 +110,7 @@ it('names the interaction, the state and what is wrong when the provider does no
   ).toEqual([]);
 });
 
-it('fails by name when a state has no handler, and when its handler throws', async () => {
+test('fails by name when a state has no handler, and when its handler throws', async () => {
   await using pacts = await smallContract();
   await using emulator = await startEmulator({ providerStates: true });
   const states: StateHandlers = {
@@ -124,7 +130,7 @@ it('fails by name when a state has no handler, and when its handler throws', asy
   ]);
 });
 
-it('refuses to verify nothing', async () => {
+test('refuses to verify nothing', async () => {
   await using pacts = await temporaryPacts();
   await using provider = await startProvider(() => ({}));
 

@@ -1,5 +1,5 @@
-import { operations } from './operations.ts';
 import type { OperationId } from './operation-types.ts';
+import { operations } from './operations.ts';
 import { type SecurityScheme, securitySchemes } from './security-schemes.ts';
 
 /**

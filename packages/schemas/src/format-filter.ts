@@ -1,5 +1,5 @@
-import type { Filter, FilterList, FilterLiteral, FilterRange, ParsedClause, ParsedFilter } from './filter.ts';
 import { FilterError } from './filter-error.ts';
+import type { Filter, FilterList, FilterLiteral, FilterRange, ParsedClause, ParsedFilter } from './filter.ts';
 import { type FieldProblem, judgeFilter } from './judge-filter.ts';
 import { fieldPattern } from './parse-filter.ts';
 

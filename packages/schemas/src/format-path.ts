@@ -1,5 +1,5 @@
-import { operations } from './operations.ts';
 import type { Cell, OperationId, PathParameters } from './operation-types.ts';
+import { operations } from './operations.ts';
 import { type ResourceName, resources } from './resources.ts';
 import { cellResponse } from './response-of.ts';
 

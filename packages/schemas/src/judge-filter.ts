@@ -1,6 +1,6 @@
 import { fieldNamed, type FieldType, filterFieldNames, isSortField, sortFields } from './filter-fields.ts';
-import type { Filter, FilterList, FilterLiteral, FilterRange, ParsedFilter } from './filter.ts';
 import { formOfRange, formsOfLiteral } from './filter-value.ts';
+import type { Filter, FilterList, FilterLiteral, FilterRange, ParsedFilter } from './filter.ts';
 import { nearest } from './internal/nearest.ts';
 
 /** What a filter or a sort names that customers don't have. `message` says it in whole sentences. */

@@ -1,6 +1,6 @@
 import { operationIds } from './operation-ids.ts';
-import { operations } from './operations.ts';
 import type { OperationId } from './operation-types.ts';
+import { operations } from './operations.ts';
 
 /** The operation that a request is for, and what its path says. */
 export interface OperationMatch {

@@ -1,5 +1,5 @@
-import { operations } from './operations.ts';
 import type { Cell, OperationId } from './operation-types.ts';
+import { operations } from './operations.ts';
 
 /** The operationIds of the eight operations, in the order of the table. */
 export const operationIds: readonly OperationId[] = Object.keys(operations).filter(isOperationId);

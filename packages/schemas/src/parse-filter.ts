@@ -1,5 +1,5 @@
-import type { FilterList, FilterLiteral, FilterRange, ParsedClause, ParsedFilter } from './filter.ts';
 import { FilterError } from './filter-error.ts';
+import type { FilterList, FilterLiteral, FilterRange, ParsedClause, ParsedFilter } from './filter.ts';
 
 /** A field: names joined by dots. A name has anything but the characters of the grammar and white space; `*` is any index. */
 export const fieldPattern = /^[^\s:;,.!@]+(?:\.[^\s:;,.!@]+)*$/;

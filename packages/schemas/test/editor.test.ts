@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
-import { expect, test } from 'vitest';
 import ts from 'typescript-5.9';
+import { expect, test } from 'vitest';
 
 const file = fileURLToPath(new URL('editor-sample.ts', import.meta.url));
 

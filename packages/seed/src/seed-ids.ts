@@ -1,5 +1,5 @@
-import { checked, optionsOf, type RecordOptions } from './seed-options.ts';
 import { recordsOf } from './records-of.ts';
+import { checked, optionsOf, type RecordOptions } from './seed-options.ts';
 import { rangeOf } from './shard.ts';
 
 /**

@@ -91,10 +91,7 @@ test.each([
     { count: 1, shard: { index: 4, of: 3 } },
     'Failed to take the options: shard is {"index":4,"of":3}. Give { index, of }: index counts from 1 to of.',
   ],
-  [
-    { count: 1, shard: 3 },
-    'Failed to take the options: shard is 3. Give { index, of }: index counts from 1 to of.',
-  ],
+  [{ count: 1, shard: 3 }, 'Failed to take the options: shard is 3. Give { index, of }: index counts from 1 to of.'],
   [{ cuont: 1 }, 'Failed to take the options: there is no option cuont. Did you mean count?'],
   [
     { count: 1, shard: { indx: 0, of: 1 } },

@@ -1,5 +1,5 @@
-import { createServer, request } from 'node:http';
 import { once } from 'node:events';
+import { createServer, request } from 'node:http';
 
 import { seedCustomers } from '@customer-contracts/seed';
 import { expect, test } from 'vitest';

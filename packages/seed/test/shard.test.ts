@@ -33,7 +33,14 @@ test.each([
     await timer.sleep(60_000);
     const before = api.writes().length;
     const shard = { index: index + 1, of: parts.length };
-    await seedCustomers({ ...api.target, count: 40, seed: 1, timer, shard, rate: { limit: writes, windowSeconds: 60 } });
+    await seedCustomers({
+      ...api.target,
+      count: 40,
+      seed: 1,
+      timer,
+      shard,
+      rate: { limit: writes, windowSeconds: 60 },
+    });
     taken.push(windowsOf(api.writes().slice(before), 60)[0]?.taken);
   }
   expect(taken).toEqual(parts);

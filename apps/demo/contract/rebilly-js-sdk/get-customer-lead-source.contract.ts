@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { LeadSourcePanel } from './lead-source-panel.ts';
 import { expectRefusal } from './expect-refusal.ts';
+import { LeadSourcePanel } from './lead-source-panel.ts';
 import { pact } from './pact.ts';
 import { sdk } from './sdk.ts';
 

@@ -1,8 +1,8 @@
 import type { LeadSourceInput } from '@customer-contracts/schemas';
 import { expect, test } from 'vitest';
 
-import { LeadSourcePanel } from './lead-source-panel.ts';
 import { expectRefusal } from './expect-refusal.ts';
+import { LeadSourcePanel } from './lead-source-panel.ts';
 import { pact } from './pact.ts';
 import { sdk } from './sdk.ts';
 

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import * as z from 'zod';
 
 import { App } from './app.tsx';
+
 import './style.css';
 
 // zod would try whether it may make functions from text, which the page's own policy forbids.

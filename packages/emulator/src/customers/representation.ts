@@ -1,5 +1,5 @@
-import type { CustomerStore } from '../database/customer-store.ts';
 import { isObject } from '../body/writable-part.ts';
+import type { CustomerStore } from '../database/customer-store.ts';
 
 /** Which members and which related resources an answer has: `fields` and `expand` of the query. */
 export interface Selection {

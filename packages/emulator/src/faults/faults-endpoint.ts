@@ -4,8 +4,8 @@ import { readBody } from '../body/read-body.ts';
 import { type Answer, json, noContent } from '../http/answer.ts';
 import type { Incoming } from '../http/incoming.ts';
 import { Refusal } from '../http/refusal.ts';
-import { Fault } from './fault.ts';
 import type { FaultInjector } from './fault-injector.ts';
+import { Fault } from './fault.ts';
 
 /** Where faults are asked for over HTTP. */
 export const faultsPath = '/_faults';

@@ -1,7 +1,7 @@
+import type { Customer } from '@customer-contracts/schemas';
 import type * as z from 'zod';
 
 import type { ValueLists } from '../collection/filter-to-sql.ts';
-import type { Customer } from '@customer-contracts/schemas';
 import type { Writer } from '../customers/writer.ts';
 import type { Answer } from '../http/answer.ts';
 import type { Incoming } from '../http/incoming.ts';

@@ -1,6 +1,5 @@
 import { type Cell, formatLocation, organizationPath } from '@customer-contracts/schemas';
 
-
 import { type Answer, json } from '../http/answer.ts';
 import type { Call } from './call.ts';
 

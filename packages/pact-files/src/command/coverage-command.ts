@@ -1,8 +1,8 @@
 import { cells } from '@customer-contracts/schemas';
 import { Command, InvalidArgumentError, Option } from 'commander';
 
-import { coverage } from '../coverage/coverage.ts';
 import { coverageMarkdown, coverageTable } from '../coverage/coverage-table.ts';
+import { coverage } from '../coverage/coverage.ts';
 import { readVerification } from '../coverage/read-verification.ts';
 import { pactsArgument, pactsAt, placesOf, providerOption } from './pact-places.ts';
 

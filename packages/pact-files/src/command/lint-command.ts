@@ -1,9 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 
 import { githubAnnotations } from '../lint/github-annotations.ts';
-import { lint } from '../lint/lint.ts';
 import { lintReport } from '../lint/lint-report.ts';
 import { lintRules } from '../lint/lint-rules.ts';
+import { lint } from '../lint/lint.ts';
 import { readAll } from '../sources/read-pacts.ts';
 import { pactsArgument, placesOf, providerOption, sayLeftOut } from './pact-places.ts';
 

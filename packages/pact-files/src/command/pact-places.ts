@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 
 import { Argument, Option } from 'commander';
 
-import { countOf } from '../report/count-of.ts';
 import type { PactDocument } from '../document/pact-document.ts';
+import { countOf } from '../report/count-of.ts';
 import { pactsOf, readAll, type ReadPlaces } from '../sources/read-pacts.ts';
 
 /** The argument of every command that reads pacts. */

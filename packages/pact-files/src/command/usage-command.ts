@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 
-import { type MemberUsage, usage } from '../usage/usage.ts';
 import { usageMarkdown, usageTable } from '../usage/usage-table.ts';
+import { type MemberUsage, usage } from '../usage/usage.ts';
 import { pactsArgument, pactsAt, placesOf, providerOption } from './pact-places.ts';
 
 interface UsageFlags {

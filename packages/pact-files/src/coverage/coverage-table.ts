@@ -1,5 +1,6 @@
-import { operationIds, operations } from '@customer-contracts/schemas';
 import { styleText } from 'node:util';
+
+import { operationIds, operations } from '@customer-contracts/schemas';
 
 import { markdownTable } from '../report/markdown-table.ts';
 import type { CellCoverage } from './coverage.ts';

@@ -1,8 +1,8 @@
 import { type Cell, cells, type OperationId, statusesOf, operationIds } from '@customer-contracts/schemas';
 
 import type { HttpInteraction, PactDocument } from '../document/pact-document.ts';
-import type { Verification, VerifiedInteraction } from './verification.ts';
 import { cellOfInteraction } from '../documented/cell-of-interaction.ts';
+import type { Verification, VerifiedInteraction } from './verification.ts';
 
 /** How far one of the 40 documented answers is covered. */
 export interface CellCoverage {

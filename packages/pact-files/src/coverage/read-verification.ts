@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isCell } from '@customer-contracts/schemas';
 import * as z from 'zod';
 
-import { PactFileError } from '../pact-file-error.ts';
 import { Variant } from '../document/variant.ts';
+import { PactFileError } from '../pact-file-error.ts';
 import type { Verification } from './verification.ts';
 
 const VerificationFile = z.object({

@@ -1,7 +1,7 @@
 import { shown } from '@customer-contracts/schemas/internal';
 
-import type { RawMatcher } from '../document/raw-matcher.ts';
 import type { PactRule } from '../document/pact-document.ts';
+import type { RawMatcher } from '../document/raw-matcher.ts';
 
 /** What a rule demands beside its example, in words: `a string or null`. Without a rule, exactly the example. */
 export function demandOf(rule: PactRule | undefined, example: unknown): string {

@@ -1,8 +1,8 @@
 import { styleText } from 'node:util';
 
 import { countOf } from '../report/count-of.ts';
-import type { Requirement } from './requirement.ts';
 import type { ChangedInteraction, DiffedInteraction, PactDiff } from './diff.ts';
+import type { Requirement } from './requirement.ts';
 
 /** What a change of contracts means, for people. In colours where the terminal has them; no line break at the end. */
 export function diffReport({ added, removed, changed, newlyAsked }: PactDiff): string {

@@ -1,8 +1,8 @@
+import type { PactDocument } from '../document/pact-document.ts';
 import type { Variant } from '../document/variant.ts';
 import { documentedInteractions, type DocumentedInteraction } from '../documented/documented-interaction.ts';
-import type { PactDocument } from '../document/pact-document.ts';
-import { maskSecrets } from '../secrets/mask-secrets.ts';
 import { canonicalJson } from '../json/canonical-json.ts';
+import { maskSecrets } from '../secrets/mask-secrets.ts';
 import { type Requirement, requirementsOf, type ComparableRequirement, implies } from './requirement.ts';
 
 /** What a change of contracts means. */

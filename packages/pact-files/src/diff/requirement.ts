@@ -1,15 +1,15 @@
 import type * as z from 'zod';
 
+import { headerOf } from '../document/header-of.ts';
+import type { PactRule } from '../document/pact-document.ts';
+import { allValues, pathText, type PlacedValue } from '../document/values-at.ts';
+import type { DocumentedInteraction } from '../documented/documented-interaction.ts';
+import { placeAt } from '../documented/documented-place.ts';
+import { documentedValues } from '../documented/documented-values.ts';
 import { isList } from '../json/is-list.ts';
 import { isRecord } from '../json/is-record.ts';
-import { headerOf } from '../document/header-of.ts';
-import type { DocumentedInteraction } from '../documented/documented-interaction.ts';
 import { accepts } from '../matching/accepts.ts';
-import type { PactRule } from '../document/pact-document.ts';
 import { ruleAt } from '../matching/rule-at.ts';
-import { allValues, pathText, type PlacedValue } from '../document/values-at.ts';
-import { documentedValues } from '../documented/documented-values.ts';
-import { placeAt } from '../documented/documented-place.ts';
 import { demandOf } from './demand-of.ts';
 
 /** One thing that a contract asks of the provider. */

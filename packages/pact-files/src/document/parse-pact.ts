@@ -2,9 +2,9 @@ import * as z from 'zod';
 
 import { isList } from '../json/is-list.ts';
 import { isRecord } from '../json/is-record.ts';
-import type { HttpInteraction, InteractionMessage, PactDocument, WrittenPact } from './pact-document.ts';
-import { parseContent } from './parse-content.ts';
 import { PactFileError } from '../pact-file-error.ts';
+import type { HttpInteraction, InteractionMessage, Json, PactDocument, WrittenPact } from './pact-document.ts';
+import { parseContent } from './parse-content.ts';
 import { parseGenerators, parseRules } from './parse-rules.ts';
 import { variantIn } from './variant.ts';
 
@@ -78,12 +78,15 @@ export function parsePact(text: string, file: string): PactDocument {
 export function pactFromJson(json: unknown, file: string): WrittenPact {
   const pact = readPact(json, file, () => 1);
   const http = httpInteractions(read(File, json, file));
-  const recordOf = (value: unknown) => (isRecord(value) ? value : {});
   return {
     ...pact,
     interactions: pact.interactions.map((each, index) => ({ ...each, json: recordOf(http[index]) })),
     json: recordOf(json),
   };
+}
+
+function recordOf(value: unknown): Json {
+  return isRecord(value) ? value : {};
 }
 
 function httpInteractions({ interactions = [] }: z.infer<typeof File>): readonly unknown[] {

@@ -1,8 +1,8 @@
 import { isList } from '../json/is-list.ts';
 import { isRecord } from '../json/is-record.ts';
-import type { RawMatcher } from './raw-matcher.ts';
 import type { BodyPath, MessagePart, PactGenerator, PactRule } from './pact-document.ts';
 import { parsePlace } from './parse-place.ts';
+import type { RawMatcher } from './raw-matcher.ts';
 
 /** The parts of a message by the names that the versions of the specification give them. */
 const parts: ReadonlyMap<string, MessagePart> = new Map([

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
-import { possibleValues } from '../json-schema/possible-values.ts';
 import { JsonSchema } from '../json-schema/json-schema.ts';
+import { possibleValues } from '../json-schema/possible-values.ts';
 import { isUnconstrained, schemaNode } from '../json-schema/schema-node.ts';
 
 /** What the API documents for a place. */

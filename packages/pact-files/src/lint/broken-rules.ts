@@ -1,7 +1,7 @@
 import type { BodyPath } from '../document/pact-document.ts';
+import type { DocumentedInteraction } from '../documented/documented-interaction.ts';
 import { placeAt, readableMembers } from '../documented/documented-place.ts';
 import { issuesOf } from '../documented/issues-of.ts';
-import type { DocumentedInteraction } from '../documented/documented-interaction.ts';
 
 /** A rule of the API that a request body breaks. */
 export interface BrokenRule {

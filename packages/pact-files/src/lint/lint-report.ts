@@ -1,8 +1,8 @@
 import { styleText } from 'node:util';
 
+import type { PactDocument } from '../document/pact-document.ts';
 import { columns } from '../report/columns.ts';
 import { countOf } from '../report/count-of.ts';
-import type { PactDocument } from '../document/pact-document.ts';
 import type { Finding } from './finding.ts';
 
 /**

@@ -2,12 +2,12 @@ import { checkOptions } from '@customer-contracts/schemas/internal';
 import * as z from 'zod';
 
 import type { PactDocument } from '../document/pact-document.ts';
+import { documentedInteractions } from '../documented/documented-interaction.ts';
 import { PactOptionError } from '../pact-option-error.ts';
 import { maskSecrets } from '../secrets/mask-secrets.ts';
+import { checkedRules } from './checked-rules.ts';
 import { examine } from './examined-interaction.ts';
 import type { Finding } from './finding.ts';
-import { documentedInteractions } from '../documented/documented-interaction.ts';
-import { checkedRules } from './checked-rules.ts';
 
 /** What {@link lint} takes besides the pacts. */
 export interface LintOptions {

@@ -1,14 +1,14 @@
 import type * as z from 'zod';
 
-import { accepts } from '../matching/accepts.ts';
+import { headerOf } from '../document/header-of.ts';
 import type { BodyPath, InteractionMessage, PactRule } from '../document/pact-document.ts';
 import { parsePlace } from '../document/parse-place.ts';
-import { ruleAt } from '../matching/rule-at.ts';
 import { isAt, type PlacedValue, valuesAt } from '../document/values-at.ts';
+import type { DocumentedInteraction } from '../documented/documented-interaction.ts';
 import { type DocumentedPlace, placeAt } from '../documented/documented-place.ts';
 import { documentedValues } from '../documented/documented-values.ts';
-import { headerOf } from '../document/header-of.ts';
-import type { DocumentedInteraction } from '../documented/documented-interaction.ts';
+import { accepts } from '../matching/accepts.ts';
+import { ruleAt } from '../matching/rule-at.ts';
 
 /** A rule of an interaction, and what the example says about it. */
 export interface RuleTargets {

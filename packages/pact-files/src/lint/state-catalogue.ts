@@ -1,5 +1,4 @@
 import { type ProviderState, providerStates } from '@customer-contracts/schemas';
-
 import { nearest } from '@customer-contracts/schemas/internal';
 
 const catalogue: ReadonlyMap<string, ProviderState> = new Map(

@@ -1,8 +1,8 @@
+import type { PactRule } from '../document/pact-document.ts';
+import type { RawMatcher } from '../document/raw-matcher.ts';
 import { isList } from '../json/is-list.ts';
 import { isRecord } from '../json/is-record.ts';
-import type { RawMatcher } from '../document/raw-matcher.ts';
 import { datePattern } from './date-pattern.ts';
-import type { PactRule } from '../document/pact-document.ts';
 import { rustPattern } from './rust-pattern.ts';
 
 /** Whether a value fits a rule beside its example. What can't be judged here (a plugin's matcher, say) fits. */

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 
-import { isProxied } from './is-proxied.ts';
 import { maskSecrets } from '../secrets/mask-secrets.ts';
 import type { BrokerAccess } from './broker-access.ts';
 import { BrokerError } from './broker-error.ts';
+import { isProxied } from './is-proxied.ts';
 
 /** How long a broker may take for an answer, in milliseconds. */
 const patience = 30_000;

@@ -1,17 +1,17 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 
-import { fetchPacts } from './fetch-pacts.ts';
-import { BrokerError } from './broker-error.ts';
 import { checkOptions } from '@customer-contracts/schemas/internal';
 import * as z from 'zod';
 
+import type { PactDocument } from '../document/pact-document.ts';
+import { parsePact } from '../document/parse-pact.ts';
+import type { PactError } from '../pact-error.ts';
+import { PactFileError } from '../pact-file-error.ts';
 import { PactOptionError } from '../pact-option-error.ts';
 import { countOf } from '../report/count-of.ts';
-import type { PactError } from '../pact-error.ts';
+import { BrokerError } from './broker-error.ts';
+import { fetchPacts } from './fetch-pacts.ts';
 import { jsonFilesIn } from './json-files-in.ts';
-import type { PactDocument } from '../document/pact-document.ts';
-import { PactFileError } from '../pact-file-error.ts';
-import { parsePact } from '../document/parse-pact.ts';
 
 /** What {@link readPacts} takes besides the places. */
 export interface ReadPactsOptions {

@@ -1,10 +1,10 @@
 import * as schemas from '@customer-contracts/schemas';
 import * as z from 'zod';
 
+import type { PactDocument } from '../document/pact-document.ts';
+import { documentedInteractions } from '../documented/documented-interaction.ts';
 import { isList } from '../json/is-list.ts';
 import { isRecord } from '../json/is-record.ts';
-import { documentedInteractions } from '../documented/documented-interaction.ts';
-import type { PactDocument } from '../document/pact-document.ts';
 
 /** Who reads a member of what the API answers. */
 export interface MemberUsage {

@@ -1,4 +1,15 @@
-import { elementNode, isOfNamedType, isRecord, isUnconstrained, type JsonSchema, memberNode, optionFor, schemaNode, type SchemaNode } from '@customer-contracts/pact-files/internal';
+import {
+  elementNode,
+  isOfNamedType,
+  isRecord,
+  isUnconstrained,
+  type JsonSchema,
+  memberNode,
+  optionFor,
+  schemaNode,
+  type SchemaNode,
+} from '@customer-contracts/pact-files/internal';
+
 import { all, type MatchingRule, type MatchingRules } from './matching-rule.ts';
 import { memberPath } from './member-path.ts';
 import { scalarRule } from './scalar-rule.ts';

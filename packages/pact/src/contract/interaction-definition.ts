@@ -1,7 +1,7 @@
+import type { Variant } from '@customer-contracts/pact-files/internal';
 import type { Cell } from '@customer-contracts/schemas';
 
 import type { OverriddenRules } from './override-rules.ts';
-import type { Variant } from '@customer-contracts/pact-files/internal';
 
 /** A text that must fit a pattern, and that the verifier may replace by a value of the provider state. */
 export interface MatchedText {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { canonicalJson } from '@customer-contracts/pact-files/internal';
+
 import type { InteractionDefinition } from './interaction-definition.ts';
 
 /** The identity of an interaction inside its pact, as 16 hexadecimal digits: description and provider state. */

@@ -1,6 +1,7 @@
+import type { RawMatcher } from '@customer-contracts/pact-files/internal';
+
 import type { MatchingRule, MatchingRules } from './matching-rule.ts';
 import { memberPath } from './member-path.ts';
-import type { RawMatcher } from '@customer-contracts/pact-files/internal';
 
 /** Rules of a pact, with those of some members replaced. */
 export interface OverriddenRules {

@@ -35,7 +35,8 @@ const examples: Readonly<Record<string, Example>> = {
   'X-RateLimit-Remaining': () => count(sandboxAllowance.limit - 1),
   'X-RateLimit-Retry-After': () => count(1_713_187_500),
   Location: ({ cell, call }) => {
-    const example = formatLocation(cell, { id: String(call['id'] ?? 'cus_0YV7DDSDD1C8DA64KHH2W33CPF') });
+    const { id } = call;
+    const example = formatLocation(cell, { id: typeof id === 'string' ? id : 'cus_0YV7DDSDD1C8DA64KHH2W33CPF' });
     // Absolute or relative, with or without the organization: all of them occur.
     const pattern = '^(https?://[^/]+)?(/organizations/[^/]+)?/customers/[^/]+(/lead-source)?$';
     return example === undefined ? undefined : { example, pattern };

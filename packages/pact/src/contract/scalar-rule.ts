@@ -1,4 +1,5 @@
 import type { JsonSchema } from '@customer-contracts/pact-files/internal';
+
 import { escapeRegex } from './escape-regex.ts';
 import { formats } from './formats.ts';
 import { all, type Matcher, type MatchingRule } from './matching-rule.ts';

@@ -6,15 +6,15 @@ import {
   statusesOf,
 } from '@customer-contracts/schemas';
 
-import { makeFlow } from './flow.ts';
-import type { Flow, FlowPart } from './flow-types.ts';
-import { makeInteraction } from './make-interaction.ts';
-import type { Interaction } from './interaction.ts';
 import type { InteractionPlan } from '../plan/interaction-plan.ts';
 import type { CustomersPactOptions, PactIdentity } from '../plan/pact-identity.ts';
-import type { DefaultStatus } from './interaction-types.ts';
-import type { InvalidInteractionStart } from './invalid-interaction.ts';
 import { resolveIdentity } from '../plan/pact-identity.ts';
+import type { Flow, FlowPart } from './flow-types.ts';
+import { makeFlow } from './flow.ts';
+import type { DefaultStatus } from './interaction-types.ts';
+import type { Interaction } from './interaction.ts';
+import type { InvalidInteractionStart } from './invalid-interaction.ts';
+import { makeInteraction } from './make-interaction.ts';
 
 /** The eight operations, each as the start of an interaction; and flows of several. */
 export type CustomersPact = InteractionStarts & {

@@ -1,10 +1,11 @@
-import { runOnMock } from '../mock/run-on-mock.ts';
 import { canonicalJson } from '@customer-contracts/pact-files/internal';
-import { asTestFunction } from './as-test-function.ts';
+
+import { runOnMock } from '../mock/run-on-mock.ts';
 import { secretsFor } from '../plan/credentials.ts';
-import type { Flow, FlowPart, FlowTest } from './flow-types.ts';
 import { InteractionError } from '../plan/interaction-error.ts';
 import type { InteractionPlan } from '../plan/interaction-plan.ts';
+import { asTestFunction } from './as-test-function.ts';
+import type { Flow, FlowPart, FlowTest } from './flow-types.ts';
 import { planOf } from './make-interaction.ts';
 import { keepInteraction, prepareInteraction, type PreparedInteraction } from './run-interaction.ts';
 

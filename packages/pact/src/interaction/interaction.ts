@@ -1,3 +1,4 @@
+import type { RawMatcher, Variant } from '@customer-contracts/pact-files/internal';
 import type {
   CredentialKindOf,
   OperationId,
@@ -8,13 +9,12 @@ import type {
 } from '@customer-contracts/schemas';
 import type * as z from 'zod';
 
-import type { RawMatcher, Variant } from '@customer-contracts/pact-files/internal';
-import type { Refusal } from '../reader/refusal.ts';
+import type { OwnState } from '../plan/own-state.ts';
 import type { ReaderInput, ReaderSchema } from '../reader/reader-schema.ts';
+import type { Refusal } from '../reader/refusal.ts';
 import type { TestFunction } from './as-test-function.ts';
 import type { FlowPart } from './flow-types.ts';
 import type { Example, ReadableBody, WireBody } from './interaction-types.ts';
-import type { OwnState } from '../plan/own-state.ts';
 
 /** What the callback of a test gets. */
 export interface InteractionTest<Response, Read> {

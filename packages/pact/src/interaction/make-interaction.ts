@@ -1,9 +1,9 @@
 import type { OperationId, Status } from '@customer-contracts/schemas';
 
-import type { ReaderSchema } from '../reader/reader-schema.ts';
-import { asTestFunction } from './as-test-function.ts';
 import { InteractionError } from '../plan/interaction-error.ts';
 import type { InteractionPlan } from '../plan/interaction-plan.ts';
+import type { ReaderSchema } from '../reader/reader-schema.ts';
+import { asTestFunction } from './as-test-function.ts';
 import type { Interaction, InteractionTest } from './interaction.ts';
 import { runInteraction } from './run-interaction.ts';
 

@@ -1,7 +1,6 @@
-import { shown } from '@customer-contracts/schemas/internal';
 import { hasSecret, isPactError, type Variant } from '@customer-contracts/pact-files/internal';
+import { shown } from '@customer-contracts/schemas/internal';
 
-import { responseBody, typicalBody } from '../response/response-body.ts';
 import { defineInteraction } from '../contract/define-interaction.ts';
 import type { InteractionDefinition } from '../contract/interaction-definition.ts';
 import { interactionKey } from '../contract/interaction-key.ts';
@@ -17,6 +16,7 @@ import { resolveInteraction } from '../plan/resolve-interaction.ts';
 import { proveReader } from '../proof/prove-reader.ts';
 import { readBody, type RefusedBody } from '../reader/read-body.ts';
 import { ReaderError } from '../reader/reader-error.ts';
+import { responseBody, typicalBody } from '../response/response-body.ts';
 import { reportInteraction } from '../shards/report-interaction.ts';
 import { testNameOf } from '../shards/test-name.ts';
 import { writeShard } from '../shards/write-shard.ts';

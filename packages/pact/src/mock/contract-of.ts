@@ -1,7 +1,8 @@
-import { isRecord, type WrittenPact, pactFromJson } from '@customer-contracts/pact-files/internal';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
+
+import { isRecord, type WrittenPact, pactFromJson } from '@customer-contracts/pact-files/internal';
 
 import type { InteractionDefinition } from '../contract/interaction-definition.ts';
 import type { PactIdentity } from '../plan/pact-identity.ts';

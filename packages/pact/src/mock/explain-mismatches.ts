@@ -1,8 +1,8 @@
+import { maskHeader, maskSecrets } from '@customer-contracts/pact-files/internal';
 import type { MatchingResult, MatchingResultRequestMismatch, RequestMismatch } from '@pact-foundation/pact-core';
 import * as z from 'zod';
 
 import type { InteractionDefinition } from '../contract/interaction-definition.ts';
-import { maskHeader, maskSecrets } from '@customer-contracts/pact-files/internal';
 import type { Mismatch } from './mismatch-error.ts';
 
 type CoreMismatch = MatchingResultRequestMismatch['mismatches'][number];

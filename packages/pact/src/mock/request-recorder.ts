@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 
-import type { InteractionDefinition } from '../contract/interaction-definition.ts';
 import { maskSecrets } from '@customer-contracts/pact-files/internal';
+
+import type { InteractionDefinition } from '../contract/interaction-definition.ts';
 
 /** Stands between a client and the mock, and keeps what goes through: Pact's core tells only where a body differs. */
 export interface RequestRecorder extends AsyncDisposable {

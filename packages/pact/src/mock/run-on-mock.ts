@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { ConsumerPact } from '@pact-foundation/pact-core';
 
-import { addNote } from './add-note.ts';
 import type { InteractionDefinition } from '../contract/interaction-definition.ts';
 import type { PactIdentity } from '../plan/pact-identity.ts';
+import { addNote } from './add-note.ts';
 import { defineOnCore } from './define-on-core.ts';
 import { explainMismatches } from './explain-mismatches.ts';
 import { type Mismatch, MismatchError } from './mismatch-error.ts';

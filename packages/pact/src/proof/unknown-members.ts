@@ -1,4 +1,11 @@
-import { elementNode, isUnconstrained, type JsonSchema, memberNode, schemaNode, type SchemaNode } from '@customer-contracts/pact-files/internal';
+import {
+  elementNode,
+  isUnconstrained,
+  type JsonSchema,
+  memberNode,
+  schemaNode,
+  type SchemaNode,
+} from '@customer-contracts/pact-files/internal';
 
 /**
  * The paths of the members that a reader names and the API doesn't document, in the order of the reader. A place of which

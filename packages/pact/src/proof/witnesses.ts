@@ -1,4 +1,16 @@
-import { elementNode, isList, isRecord, isUnconstrained, type JsonSchema, memberNode, optionFor, possibleValues, schemaNode, type SchemaNode } from '@customer-contracts/pact-files/internal';
+import {
+  elementNode,
+  isList,
+  isRecord,
+  isUnconstrained,
+  type JsonSchema,
+  memberNode,
+  optionFor,
+  possibleValues,
+  schemaNode,
+  type SchemaNode,
+} from '@customer-contracts/pact-files/internal';
+
 import type { Possibility, Witness } from './witness.ts';
 
 /** What decides which witnesses there are. */

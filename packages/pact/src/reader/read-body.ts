@@ -1,6 +1,6 @@
+import { isRecord } from '@customer-contracts/pact-files/internal';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 
-import { isRecord } from '@customer-contracts/pact-files/internal';
 import type { ReaderSchema } from './reader-schema.ts';
 
 /** A body that a reader's schema accepts. */

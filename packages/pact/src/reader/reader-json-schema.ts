@@ -1,4 +1,5 @@
 import { JsonSchema } from '@customer-contracts/pact-files/internal';
+
 import { ReaderError } from './reader-error.ts';
 import type { ReaderSchema } from './reader-schema.ts';
 

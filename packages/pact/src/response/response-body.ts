@@ -61,15 +61,20 @@ function resourceAt(
   const { operationId, call, status } = interaction;
   if (!isWritingOperationId(operationId)) return select(stored, call);
   const written = resourceAfterWrite(operationId, {
-    id: String(call['id'] ?? stored['id']),
-    organizationId: String(stored['organizationId'] ?? 'org_0YV7DDSDD1C8DA64KHH2W33CPF'),
+    id: textOf(call['id'] ?? stored['id'], 'cus_0YV7DDSDD1C8DA64KHH2W33CPF'),
+    organizationId: textOf(stored['organizationId'], 'org_0YV7DDSDD1C8DA64KHH2W33CPF'),
     previous: status === 200 || isThere(name, planned) ? stored : undefined,
     input: call['body'],
-    now: String(stored['updatedTime'] ?? '2026-03-08T12:57:32Z'),
+    now: textOf(stored['updatedTime'], '2026-03-08T12:57:32Z'),
     makeId: (prefix) => `${prefix}_0YVB8KPKNXCBR9EDX7JHSED75N`,
     contactHash: () => '056ae6d97c788b9e98b049ebafd7b229bf852221',
   });
   return { ...written };
+}
+
+/** A bare resource has no such text, and gets one that is the same each time. */
+function textOf(value: unknown, otherwise: string): string {
+  return typeof value === 'string' ? value : otherwise;
 }
 
 /**

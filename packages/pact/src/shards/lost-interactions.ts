@@ -1,5 +1,6 @@
-import { pactFromJson } from '@customer-contracts/pact-files/internal';
 import { existsSync, readFileSync } from 'node:fs';
+
+import { pactFromJson } from '@customer-contracts/pact-files/internal';
 
 import { pactFileOf } from './merge-shards.ts';
 import type { Shard } from './shard.ts';

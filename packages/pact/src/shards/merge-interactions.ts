@@ -1,5 +1,6 @@
-import { shown } from '@customer-contracts/schemas/internal';
 import { canonicalJson, type WrittenInteraction } from '@customer-contracts/pact-files/internal';
+import { shown } from '@customer-contracts/schemas/internal';
+
 import { differences } from './differences.ts';
 import { MergeError } from './merge-error.ts';
 

@@ -1,6 +1,7 @@
-import { formatPact, hasSecret } from '@customer-contracts/pact-files/internal';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+
+import { formatPact, hasSecret } from '@customer-contracts/pact-files/internal';
 
 import { SecretError } from '../contract/secret-error.ts';
 import { mergeInteractions } from './merge-interactions.ts';

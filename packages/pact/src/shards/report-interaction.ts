@@ -1,4 +1,5 @@
 import { isRecord } from '@customer-contracts/pact-files/internal';
+
 import { memberOf } from './member-of.ts';
 
 /** The member of a vitest task's `meta` that says which interactions the test ran. */

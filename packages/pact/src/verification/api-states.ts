@@ -13,7 +13,10 @@ import { missingMembers } from './missing-members.ts';
 import type { StateArranger, StateChange, StateValues } from './provider-state-handlers.ts';
 import { UnarrangeableStateError } from './unarrangeable-state-error.ts';
 
-type Arrange = (organization: ApiOrganization, parameters: Readonly<Record<string, unknown>>) => Promise<readonly string[]>;
+type Arrange = (
+  organization: ApiOrganization,
+  parameters: Readonly<Record<string, unknown>>,
+) => Promise<readonly string[]>;
 
 /** Each state, through the public API. What is given back are the members that are not as the state says. */
 const arrangements: Readonly<Record<ProviderStateName, Arrange | 'nobody' | 'nothing'>> = {

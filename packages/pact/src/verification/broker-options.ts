@@ -1,6 +1,5 @@
-import type { VerifierOptions } from '@pact-foundation/pact-core';
-
 import type { BrokerAddress } from '@customer-contracts/pact-files/internal';
+import type { VerifierOptions } from '@pact-foundation/pact-core';
 
 /**
  * A Pact Broker, which pacts of it are meant, and whether the results go back to it. `{}` is the broker and the

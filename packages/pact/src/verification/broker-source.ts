@@ -1,6 +1,3 @@
-import type { VerifierOptions } from '@pact-foundation/pact-core';
-import * as z from 'zod';
-
 import {
   askBroker,
   pactFromJson,
@@ -10,6 +7,9 @@ import {
   hrefFor,
   Link,
 } from '@customer-contracts/pact-files/internal';
+import type { VerifierOptions } from '@pact-foundation/pact-core';
+import * as z from 'zod';
+
 import { type BrokerOptions, selectorsOf } from './broker-options.ts';
 import type { PactSource } from './pact-source.ts';
 import { VerificationError } from './verification-error.ts';

@@ -1,5 +1,5 @@
-import { checkOptions } from '@customer-contracts/schemas/internal';
 import { credentialKinds } from '@customer-contracts/schemas';
+import { checkOptions } from '@customer-contracts/schemas/internal';
 import * as z from 'zod';
 
 import { VerificationError } from './verification-error.ts';
@@ -33,7 +33,10 @@ const Options = z.strictObject({
     .optional(),
   states: z.custom((value) => typeof value === 'function' || (typeof value === 'object' && value !== null), anArranger),
   ownStates: z
-    .array(z.looseObject({ arrange: aFunction('Give stateHandler(state, handle)') }), 'Give a list of stateHandler(...)')
+    .array(
+      z.looseObject({ arrange: aFunction('Give stateHandler(state, handle)') }),
+      'Give a list of stateHandler(...)',
+    )
     .optional(),
   credentials: z
     .strictObject(

@@ -3,6 +3,7 @@ import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 
 import { isProxied, maskSecrets } from '@customer-contracts/pact-files/internal';
+
 import { VerificationError } from './verification-error.ts';
 
 /**

@@ -1,4 +1,5 @@
 import { maskSecrets } from '@customer-contracts/pact-files/internal';
+
 import type { CoreResult } from './run-verifier.ts';
 import type { StateFailure } from './state-server.ts';
 

@@ -28,7 +28,12 @@ export async function fileSource(paths: readonly string[], provider: string): Pr
 
 async function readPacts(paths: readonly string[], provider: string): Promise<readonly PactDocument[]> {
   try {
-    return pactsOf(await readAll(paths.map((path) => resolve(path)), { provider }));
+    return pactsOf(
+      await readAll(
+        paths.map((path) => resolve(path)),
+        { provider },
+      ),
+    );
   } catch (cause) {
     if (cause instanceof PactFileError) throw new VerificationError(cause.message, undefined, { cause });
     throw cause;

@@ -1,10 +1,10 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 
+import { maskSecrets } from '@customer-contracts/pact-files/internal';
 import type { VerifierOptions } from '@pact-foundation/pact-core';
 import * as z from 'zod';
 
-import { maskSecrets } from '@customer-contracts/pact-files/internal';
 import { VerificationError } from './verification-error.ts';
 
 const CoreMismatch = z.looseObject({

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
 
+import { canonicalJson, placeholders } from '@customer-contracts/pact-files/internal';
 import * as z from 'zod';
 
-import { canonicalJson, placeholders } from '@customer-contracts/pact-files/internal';
 import type { StateArranger, StateValues } from './provider-state-handlers.ts';
 import { isUnarrangeable } from './unarrangeable-state-error.ts';
 

@@ -1,5 +1,6 @@
-import { outcomeOf } from './outcome-of.ts';
 import type { Verification, VerifiedInteraction } from '@customer-contracts/pact-files/internal';
+
+import { outcomeOf } from './outcome-of.ts';
 
 /**
  * What a verification found as JUnit XML, for the test report of a CI system: a suite for each consumer, a case for each

@@ -1,5 +1,6 @@
-import { outcomeOf } from './outcome-of.ts';
 import type { Verification } from '@customer-contracts/pact-files/internal';
+
+import { outcomeOf } from './outcome-of.ts';
 
 /**
  * What a verification found as a table for people: a line for each interaction, in columns, and below it why it was not

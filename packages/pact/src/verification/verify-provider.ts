@@ -1,5 +1,3 @@
-import type { VerifierOptions } from '@pact-foundation/pact-core';
-
 import {
   cellOfInteraction,
   countOf,
@@ -8,6 +6,8 @@ import {
   type VerifiedInteraction,
 } from '@customer-contracts/pact-files/internal';
 import type { CredentialKind } from '@customer-contracts/schemas';
+import type { VerifierOptions } from '@pact-foundation/pact-core';
+
 import type { BrokerOptions } from './broker-options.ts';
 import { brokerSource } from './broker-source.ts';
 import { checkVerifyOptions } from './check-options.ts';

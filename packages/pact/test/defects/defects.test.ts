@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 import { mergeShards, readShards } from '@customer-contracts/pact';
 import { type StateHandlers, VerificationError, verifyProvider } from '@customer-contracts/pact/verify';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 
 import { run } from '../run.ts';
@@ -50,7 +50,7 @@ async function complaints(pacts: TemporaryPacts, answer: unknown, states = custo
   );
 }
 
-it('3: a provider state that throws or has no handler verifies; here it fails by name', async () => {
+test('3: a provider state that throws or has no handler verifies; here it fails by name', async () => {
   expect(plain['3']).toBe('passes');
 
   await using pacts = await contractAbout(z.string(), 'a');
@@ -66,7 +66,7 @@ it('3: a provider state that throws or has no handler verifies; here it fails by
   ]);
 });
 
-it('4: of two interactions with one name the later one silently wins; here that is an error', async () => {
+test('4: of two interactions with one name the later one silently wins; here that is an error', async () => {
   expect(plain['4']).toBe('the second one is left');
 
   await using pacts = await temporaryPacts();
@@ -74,10 +74,12 @@ it('4: of two interactions with one name the later one silently wins; here that 
     const interaction = pacts.pact.getCustomer(one).reads(schema).as('a customer').only('complete');
     await interaction.test((mock) => send('getCustomer', one, mock))();
   }
-  await expect(pacts.merged()).rejects.toThrow('two interactions are called "a customer, complete" in the same provider');
+  await expect(pacts.merged()).rejects.toThrow(
+    'two interactions are called "a customer, complete" in the same provider',
+  );
 });
 
-it('5: tests that run at once reject each other; here each has a mock server of its own', async () => {
+test('5: tests that run at once reject each other; here each has a mock server of its own', async () => {
   expect(plain['5']).toBe(11);
 
   await using pacts = await temporaryPacts();
@@ -88,7 +90,7 @@ it('5: tests that run at once reject each other; here each has a mock server of 
   expect((await pacts.merged()).interactions).toHaveLength(12);
 });
 
-it('6: a path with an id of the provider state is any path; here it is exactly that one', async () => {
+test('6: a path with an id of the provider state is any path; here it is exactly that one', async () => {
   expect(plain['6']).toBe('passes');
 
   await using pacts = await temporaryPacts();
@@ -98,7 +100,7 @@ it('6: a path with an id of the provider state is any path; here it is exactly t
   await expect(elsewhere()).rejects.toThrow('expected GET /customers/cus_01, received GET /totally/other.');
 });
 
-it('7: "text or null" cannot be said; here the schema says it', async () => {
+test('7: "text or null" cannot be said; here the schema says it', async () => {
   expect(plain['7']).toBe('fails');
 
   await using pacts = await contractAbout(z.string().nullable(), 'ann@example.com');
@@ -106,7 +108,7 @@ it('7: "text or null" cannot be said; here the schema says it', async () => {
   expect(await complaints(pacts, { probe: 5 })).not.toEqual([]);
 });
 
-it('8: a list that may be empty goes unchecked, and is JSON text in a query; here its elements are checked', async () => {
+test('8: a list that may be empty goes unchecked, and is JSON text in a query; here its elements are checked', async () => {
   expect(plain['8']).toEqual({ items: 'passes', query: String.raw`"[\"lastName\"]"` });
 
   await using pacts = await contractAbout(z.array(z.object({ name: z.string() })), [{ name: 'vip' }]);
@@ -117,7 +119,7 @@ it('8: a list that may be empty goes unchecked, and is JSON text in a query; her
   expect(JSON.stringify(await pacts.merged())).toContain('"query":{"sort":["lastName"]}');
 });
 
-it('9: a regular expression surprises, and numbers are random; here text is text, and examples stay', async () => {
+test('9: a regular expression surprises, and numbers are random; here text is text, and examples stay', async () => {
   expect(plain['9']).toEqual({ prefix: 'fails', number: 'passes', random: 'another answer' });
 
   await using pacts = await contractAbout(z.string().regex(/^cus/), 'cus_01');
@@ -137,7 +139,7 @@ it('9: a regular expression surprises, and numbers are random; here text is text
   expect(counts[0]).toBe(counts[1]);
 });
 
-it('10: the key stands in the pact; here a placeholder does, and another key is refused', async () => {
+test('10: the key stands in the pact; here a placeholder does, and another key is refused', async () => {
   expect(plain['10']).toBe('the key is in the file');
 
   await using pacts = await temporaryPacts();
@@ -148,7 +150,7 @@ it('10: the key stands in the pact; here a placeholder does, and another key is 
   await expect(real()).rejects.toThrow('header REB-APIKEY: expected placeholder-api-key, received [masked].');
 });
 
-it('11: the reason of a failure is in a log; here it is the error, and what the client threw its cause', async () => {
+test('11: the reason of a failure is in a log; here it is the error, and what the client threw its cause', async () => {
   expect(plain['11']).toBe('fails: HTTP 500');
 
   await using pacts = await temporaryPacts();
@@ -162,7 +164,7 @@ it('11: the reason of a failure is in a log; here it is the error, and what the 
   });
 });
 
-it('13: interactions of deleted tests stay for ever; here they go with the next whole run', async () => {
+test('13: interactions of deleted tests stay for ever; here they go with the next whole run', async () => {
   expect(plain['13']).toBe('the deleted test is in the file');
 
   await using pacts = await temporaryPacts();
@@ -183,7 +185,7 @@ it('13: interactions of deleted tests stay for ever; here they go with the next 
   expect(interactions).toBe(1);
 });
 
-it('14: random examples change the pact with every run; here the bytes stay', async () => {
+test('14: random examples change the pact with every run; here the bytes stay', async () => {
   expect(plain['14']).toBe('other bytes');
 
   const schema = z.object({
@@ -202,7 +204,7 @@ it('14: random examples change the pact with every run; here the bytes stay', as
   expect(JSON.stringify(await second.merged())).toBe(JSON.stringify(await first.merged()));
 });
 
-it('15: it prints INFO lines; here a test that passes prints nothing', async () => {
+test('15: it prints INFO lines; here a test that passes prints nothing', async () => {
   expect(printed).toContain('INFO tokio-rt-worker pact_mock_server::hyper_server: Received request GET');
 
   const project = await temporaryProject('quiet');

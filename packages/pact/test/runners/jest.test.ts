@@ -2,11 +2,11 @@ import { rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { run } from '../run.ts';
-import { readWritten } from '../written-pact.ts';
 import { temporaryProject } from '../temporary-project.ts';
+import { readWritten } from '../written-pact.ts';
 
 const require = createRequire(import.meta.url);
 const bin = join(dirname(require.resolve('@customer-contracts/pact/package.json')), 'dist', 'customer-pact.js');
@@ -40,7 +40,7 @@ ${end}`,
   return { root, [Symbol.asyncDispose]: () => rm(root, { recursive: true }) };
 }
 
-it('brings the interactions of all workers of jest 30 together', async () => {
+test('brings the interactions of all workers of jest 30 together', async () => {
   await using project = await jestProject();
 
   const { code, output } = await run(merge, project.root);
@@ -52,7 +52,7 @@ it('brings the interactions of all workers of jest 30 together', async () => {
   expect(pact.interactions).toHaveLength(4);
 }, 60_000);
 
-it('explains a failure in jest, and says without the command that no pact file is written', async () => {
+test('explains a failure in jest, and says without the command that no pact file is written', async () => {
   await using project = await jestProject(`
 it('forgets the id', pact.getCustomer({ id: 'cus_01' }).test(async ({ baseUrl, apiKey }) => {
   await fetch(baseUrl + '/customers/undefined', { headers: { 'REB-APIKEY': apiKey } });

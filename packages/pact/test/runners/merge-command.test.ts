@@ -2,11 +2,11 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 
 import { run, type Run } from '../run.ts';
-import { readWritten } from '../written-pact.ts';
 import { temporaryProject } from '../temporary-project.ts';
+import { readWritten } from '../written-pact.ts';
 import { pluginConfig, vitestProject } from './vitest-project.ts';
 
 const require = createRequire(import.meta.url);
@@ -44,7 +44,7 @@ async function nodeProject(): Promise<
 
 const nodeTests = ['--', process.execPath, '--test', '*.test.js'];
 
-it('runs a test command from a clean start, and merges what its processes left', async () => {
+test('runs a test command from a clean start, and merges what its processes left', async () => {
   await using project = await nodeProject();
   await project.write('a.test.js', nodeTest(['cus_01', 'cus_02']));
   await project.write('b.test.js', nodeTest(['cus_02', 'cus_03']));
@@ -56,7 +56,7 @@ it('runs a test command from a clean start, and merges what its processes left',
   expect((await project.merge(...nodeTests)).output).toContain('3 interactions, unchanged');
 });
 
-it('leaves the pact file as it was when the command fails, and exits as it did', async () => {
+test('leaves the pact file as it was when the command fails, and exits as it did', async () => {
   await using project = await nodeProject();
   await project.write('a.test.js', nodeTest(['cus_01']));
   await project.merge(...nodeTests);
@@ -69,7 +69,7 @@ it('leaves the pact file as it was when the command fails, and exits as it did',
   expect(await project.interactions()).toBe(1);
 });
 
-it('says that there is nothing to merge', async () => {
+test('says that there is nothing to merge', async () => {
   await using project = await nodeProject();
 
   const { code, output } = await project.merge('--directory', 'pacts');
@@ -80,7 +80,7 @@ it('says that there is nothing to merge', async () => {
   expect(code).toBe(1);
 });
 
-it('says in one line that there is no such command', async () => {
+test('says in one line that there is no such command', async () => {
   await using project = await nodeProject();
 
   const { code, output } = await project.merge('--', 'nosuchcmd');
@@ -89,7 +89,7 @@ it('says in one line that there is no such command', async () => {
   expect(code).toBe(1);
 });
 
-it('brings all parts of a divided run together, one without contract tests too, and misses one that is not there', async () => {
+test('brings all parts of a divided run together, one without contract tests too, and misses one that is not there', async () => {
   await using project = await vitestProject();
   for (const id of ['cus_01', 'cus_02']) {
     await project.write(

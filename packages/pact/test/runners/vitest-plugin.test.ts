@@ -1,14 +1,14 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { pluginConfig, vitestProject } from './vitest-project.ts';
 
 const oneTest = (id: string) => `import { getCustomer } from './shared.js';\nit('${id}', getCustomer('${id}'));\n`;
 
 describe.each([4, 5] as const)('in vitest %i', { timeout: 60_000 }, (version) => {
-  it('keeps every interaction of six parallel workers', async () => {
+  test('keeps every interaction of six parallel workers', async () => {
     await using project = await vitestProject(version);
     const fifteen = Array.from({ length: 15 }, (_, index) => index);
     for (const file of Array.from({ length: 8 }, (_, index) => index)) {
@@ -22,7 +22,7 @@ describe.each([4, 5] as const)('in vitest %i', { timeout: 60_000 }, (version) =>
     expect(code).toBe(0);
   });
 
-  it('fails when the shard of an interaction that ran has vanished', async () => {
+  test('fails when the shard of an interaction that ran has vanished', async () => {
     await using project = await vitestProject(version);
     await project.write(
       'a.test.js',
@@ -37,7 +37,7 @@ afterAll(() => rmSync(process.env.CUSTOMER_PACT_SHARDS, { recursive: true }));`,
     expect(code).not.toBe(0);
   });
 
-  it('fails when two interactions have one name and differ, and says where, and in which tests', async () => {
+  test('fails when two interactions have one name and differ, and says where, and in which tests', async () => {
     await using project = await vitestProject(version);
     await project.write(
       'a.test.js',
@@ -60,7 +60,7 @@ The one is of the test "a.test.js > {}", the other of "a.test.js > {"locale":"fr
   });
 });
 
-it('touches no byte when nothing changed, and forgets the interactions of tests that are gone', async () => {
+test('touches no byte when nothing changed, and forgets the interactions of tests that are gone', async () => {
   await using project = await vitestProject();
   await project.write('a.test.js', oneTest('cus_01'));
   await project.write('b.test.js', oneTest('cus_02'));
@@ -77,7 +77,7 @@ it('touches no byte when nothing changed, and forgets the interactions of tests 
   expect((await project.run()).output).toContain('1 interaction, written');
 }, 60_000);
 
-it('runs in a test that has fixtures', async () => {
+test('runs in a test that has fixtures', async () => {
   await using project = await vitestProject();
   await project.write(
     'a.test.js',
@@ -87,7 +87,7 @@ it('runs in a test that has fixtures', async () => {
   expect((await project.run()).output).toContain('1 interaction, written');
 }, 60_000);
 
-it('leaves the pact file as it was after a failing, a filtered and a partly skipped run, and says why', async () => {
+test('leaves the pact file as it was after a failing, a filtered and a partly skipped run, and says why', async () => {
   await using project = await vitestProject();
   await project.write('a.test.js', oneTest('cus_01'));
   await project.write('b.test.js', oneTest('cus_02'));
@@ -106,7 +106,7 @@ it('leaves the pact file as it was after a failing, a filtered and a partly skip
   expect(await readFile(project.pactFile, 'utf8')).toBe(before);
 }, 60_000);
 
-it('says why the pact file is as it was when no interaction ran at all', async () => {
+test('says why the pact file is as it was when no interaction ran at all', async () => {
   await using project = await vitestProject();
   const leftBecause = (reason: string) => `customer-pact: pact files left as they were: ${reason}\n`;
 
@@ -119,7 +119,7 @@ it('says why the pact file is as it was when no interaction ran at all', async (
   expect((await project.run()).output).toContain(leftBecause('no interaction ran'));
 }, 60_000);
 
-it.each([4, 5] as const)(
+test.each([4, 5] as const)(
   'warns once that no pact file is written without the plugin, which then leaves nothing else, in vitest %i',
   async (version) => {
     await using project = await vitestProject(version);

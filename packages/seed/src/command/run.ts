@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-import { InterruptedError, isSeedError, RequestFailedError } from '../seed-error.ts';
 import { seedCustomers } from '../seed-customers.ts';
+import { InterruptedError, isSeedError, RequestFailedError } from '../seed-error.ts';
 import { seedIds } from '../seed-ids.ts';
 import type { SeedPlan } from '../seed-plan.ts';
 import { undoSeed } from '../undo-seed.ts';

@@ -9,6 +9,7 @@ import { cellState, stateWords, type CellState } from './cell-state.ts';
 import { loadContract } from './load-contract.ts';
 import { Moment } from './moment.tsx';
 import { StateMark } from './state-mark.tsx';
+
 import './contract.css';
 
 /** What consumers expect of the 40 documented answers, and whether the last run found it honoured. */

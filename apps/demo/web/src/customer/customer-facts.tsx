@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 
 import type { CustomerCard } from '../calls/show-customer.ts';
-import { countInWords, dayInWords, moneyInWords } from '../parts/in-words.ts';
 import { regionNames } from '../parts/countries.ts';
+import { countInWords, dayInWords, moneyInWords } from '../parts/in-words.ts';
 
 /** The data of a customer: contact, figures, times. */
 export function CustomerFacts({ customer }: { readonly customer: CustomerCard }) {

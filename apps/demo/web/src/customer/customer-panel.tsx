@@ -8,8 +8,8 @@ import { nameInWords } from '../parts/in-words.ts';
 import { useClient } from '../use-client.ts';
 import { CustomerDialog } from './customer-dialog.tsx';
 import { CustomerFacts } from './customer-facts.tsx';
-import { focusPanel } from './focus-panel.ts';
 import { DuplicatesSection } from './duplicates-section.tsx';
+import { focusPanel } from './focus-panel.ts';
 import { LeadSourceSection } from './lead-source-section.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 

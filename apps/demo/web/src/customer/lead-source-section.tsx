@@ -4,8 +4,8 @@ import { useState } from 'preact/hooks';
 import { showLeadSource } from '../calls/show-lead-source.ts';
 import { Failure } from '../parts/failure.tsx';
 import { useClient } from '../use-client.ts';
-import { LeadSourceComparison } from './lead-source-comparison.tsx';
 import { DeleteLeadSourceDialog } from './delete-lead-source-dialog.tsx';
+import { LeadSourceComparison } from './lead-source-comparison.tsx';
 import { LeadSourceDialog } from './lead-source-dialog.tsx';
 
 /** Where a customer came from, and the ways to correct it. */

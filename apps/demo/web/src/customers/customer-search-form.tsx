@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
 
 import { CountryOptions } from '../parts/country-options.tsx';
 import { usualMedia } from '../parts/medium-tone.ts';
 import { hrefOf, type ListState } from './list-state.ts';
-import { Link } from 'wouter-preact';
 
 interface CustomerSearchFormProps {
   readonly state: ListState;

@@ -1,7 +1,7 @@
-import { accepts } from '../../matching/accepts.ts';
 import type { HttpInteraction, InteractionMessage } from '../../document/pact-document.ts';
-import { ruleAt } from '../../matching/rule-at.ts';
 import { allValues, pathText, valuesAt } from '../../document/values-at.ts';
+import { accepts } from '../../matching/accepts.ts';
+import { ruleAt } from '../../matching/rule-at.ts';
 import type { CheckedRule } from '../lint-rule.ts';
 import { reading } from '../pact-example.ts';
 
