@@ -118,16 +118,16 @@ test.each(sound.map(([name, ...interactions]) => ({ name, interactions })))(
 );
 
 test.each([
-  [{ sort: 'email,,lastName' }, 'Customers can\'t be sorted by "".'],
-  [{ sort: 'primaryAddress.city' }, 'Customers can\'t be sorted by "primaryAddress.city".'],
+  [{ sort: ['email,,lastName'] }, 'Customers can\'t be sorted by "".'],
+  [{ sort: ['primaryAddress.city'] }, 'Customers can\'t be sorted by "primaryAddress.city".'],
   [
-    { filter: 'primaryAddress.lastNam:Doe' },
+    { filter: ['primaryAddress.lastNam:Doe'] },
     'There is no field "primaryAddress.lastNam". Did you mean "primaryAddress.lastName"?',
   ],
-  [{ filter: 'paymentCount:many' }, '"many" is not a value of "paymentCount", which is a number.'],
-  [{ filter: 'createdTime:yesterday..' }, '"yesterday.." is not a range of "createdTime", which is a date-time.'],
-  [{ filter: 'hasFulfilledKyc:maybe' }, '"maybe" is not a value of "hasFulfilledKyc", which is a boolean.'],
-])('knows what customers can be filtered and sorted by: %o', (query, message) => {
+  [{ filter: ['paymentCount:many'] }, '"many" is not a value of "paymentCount", which is a number.'],
+  [{ filter: ['createdTime:yesterday..'] }, '"yesterday.." is not a range of "createdTime", which is a date-time.'],
+  [{ filter: ['hasFulfilledKyc:maybe'] }, '"maybe" is not a value of "hasFulfilledKyc", which is a boolean.'],
+])('knows what customers can be filtered and sorted by: %o', (query: Readonly<Record<string, readonly string[]>>, message) => {
   const [name = ''] = Object.keys(query);
   const pact = parsePact(rawPact([raw.list({ query })]), 'pact.json');
   expect(lint([pact])).toMatchObject([{ rule: 'unknown-field', path: `request.query.${name}`, message }]);

@@ -19,10 +19,10 @@ export interface PactDocument {
 /** An interaction over HTTP. */
 export interface HttpInteraction {
   readonly description: string;
-  /** The key, which version 4 has; `undefined` where there is none. */
-  readonly key: string | undefined;
-  /** The name that a broker gives it; `undefined` elsewhere. */
-  readonly id: string | undefined;
+  /** The key, which version 4 may have. */
+  readonly key?: string | undefined;
+  /** The name that a broker gives it. */
+  readonly id?: string | undefined;
   /** The line of the file that has the description, from 1. */
   readonly line: number;
   readonly states: readonly InteractionState[];
