@@ -5,31 +5,33 @@ import { defineConfig } from 'rolldown';
  * Four instead of one, so that a bundler that is asked for a shape leaves the operations out; and one for the other packages
  * of this project, which loads none of the four, nor zod.
  */
-export default defineConfig({
-  input: ['src/index.ts', 'src/internal.ts'],
-  external: ['zod'],
-  output: {
-    dir: 'dist',
-    sourcemap: true,
-    chunkFileNames: '[name].js',
-    codeSplitting: {
-      // A group takes what its files import, too: so the shapes, which all import, come first.
-      groups: [
-        // What needs no zod, for those who load none.
-        { name: 'messages', test: /\/src\/internal(?:\/|\.ts$)/, priority: 5 },
-        { name: 'facts', test: /\/(?:allowance|methods|primary-email|security-schemes|servers)\.ts$/, priority: 4 },
-        {
-          name: 'shapes',
-          test: /\/(?:company|contact-object|customer|lead-source|problem|tolerant)\.ts$/,
-          priority: 3,
-        },
-        {
-          name: 'operations',
-          test: /\/(?:answers|credential-kinds|format-path|match-operation|may-repeat|operation|provider-state|resources|response-of|writes\/)[^/]*\.ts$/,
-          priority: 2,
-        },
-        { name: 'filters', test: /filter[^/]*\.ts$/, priority: 1 },
-      ],
+export default defineConfig([
+  {
+    input: 'src/index.ts',
+    external: ['zod'],
+    output: {
+      dir: 'dist',
+      sourcemap: true,
+      chunkFileNames: '[name].js',
+      codeSplitting: {
+        // A group takes what its files import, too: so the shapes, which all import, come first.
+        groups: [
+          // What needs no zod, for those who load none.
+          { name: 'facts', test: /\/(?:allowance|methods|primary-email|security-schemes|servers)\.ts$/, priority: 4 },
+          {
+            name: 'shapes',
+            test: /\/(?:company|contact-object|customer|lead-source|problem|tolerant)\.ts$/,
+            priority: 3,
+          },
+          {
+            name: 'operations',
+            test: /\/(?:answers|credential-kinds|format-path|match-operation|may-repeat|operation|provider-state|resources|response-of|writes\/)[^/]*\.ts$/,
+            priority: 2,
+          },
+          { name: 'filters', test: /filter[^/]*\.ts$/, priority: 1 },
+        ],
+      },
     },
   },
-});
+  { input: 'src/internal.ts', output: { dir: 'dist', sourcemap: true } },
+]);

@@ -122,13 +122,16 @@ test.each([
   [{ sort: ['primaryAddress.city'] }, 'Customers can\'t be sorted by "primaryAddress.city".'],
   [
     { filter: ['primaryAddress.lastNam:Doe'] },
-    'There is no field "primaryAddress.lastNam". Did you mean "primaryAddress.lastName"?',
+    'There is no field "primaryAddress.lastNam". The nearest name is "primaryAddress.lastName".',
   ],
   [{ filter: ['paymentCount:many'] }, '"many" is not a value of "paymentCount", which is a number.'],
   [{ filter: ['createdTime:yesterday..'] }, '"yesterday.." is not a range of "createdTime", which is a date-time.'],
   [{ filter: ['hasFulfilledKyc:maybe'] }, '"maybe" is not a value of "hasFulfilledKyc", which is a boolean.'],
-])('knows what customers can be filtered and sorted by: %o', (query: Readonly<Record<string, readonly string[]>>, message) => {
-  const [name = ''] = Object.keys(query);
-  const pact = parsePact(rawPact([raw.list({ query })]), 'pact.json');
-  expect(lint([pact])).toMatchObject([{ rule: 'unknown-field', path: `request.query.${name}`, message }]);
-});
+])(
+  'knows what customers can be filtered and sorted by: %o',
+  (query: Readonly<Record<string, readonly string[]>>, message) => {
+    const [name = ''] = Object.keys(query);
+    const pact = parsePact(rawPact([raw.list({ query })]), 'pact.json');
+    expect(lint([pact])).toMatchObject([{ rule: 'unknown-field', path: `request.query.${name}`, message }]);
+  },
+);

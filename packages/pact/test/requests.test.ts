@@ -147,15 +147,23 @@ test('is a function without parameters, which no runner takes for one that calls
   expect(pacts.pact.getCustomer({ id: 'cus_01' }).test(() => {})).toHaveLength(0);
 });
 
-test.each([{ consumer: ' ' }, { consumer: 'billing-web', provider: '' }, {}])(
-  'refuses a contract of nobody: %j',
-  (options) => {
-    // @ts-expect-error -- as plain JavaScript does
-    expect(() => customersPact(options)).toThrow(
-      'Failed to start a contract: consumer or provider has no name. Give both the names that the broker knows.',
-    );
-  },
-);
+test.each([
+  [{ consumer: ' ' }, 'consumer is " ". Give the name that the broker knows.'],
+  [{ consumer: 'billing-web', provider: '' }, 'provider is "". Give the name that the broker knows.'],
+  [{}, 'consumer is absent. Give the name that the broker knows.'],
+  [undefined, 'the options are absent. Give an object of options.'],
+  [
+    { consumer: 'billing-web', dir: 'pacts' },
+    'there is no option dir. Choose from consumer, provider, directory, seed, customFields.',
+  ],
+  [{ consumer: 'billing-web', consumr: 'x' }, 'there is no option consumr. Did you mean consumer?'],
+  [{ consumer: 'billing-web', seed: -1 }, 'seed is -1. Give a whole number from 0 on.'],
+])('refuses the options %j', (options, problem) => {
+  // @ts-expect-error -- as plain JavaScript does
+  expect(() => customersPact(options)).toThrow(
+    expect.objectContaining({ name: 'PactOptionError', message: `Failed to start a contract: ${problem}` }),
+  );
+});
 
 test('keeps the name of a consumer that no file could have', async () => {
   await using pacts = await temporaryPacts({ consumer: 'billing/web & co' });

@@ -39,13 +39,18 @@ test('says once that nothing answers at the address of the provider', async () =
 
 test.each([
   ['baseUrl is "127.0.0.1:3000". Give a URL that starts with http:// or https://.', { baseUrl: '127.0.0.1:3000' }],
-  ['baseUrl is missing. Give a URL that starts with http:// or https://.', { baseUrl: undefined }],
+  ['baseUrl is absent. Give a URL that starts with http:// or https://.', { baseUrl: undefined }],
   [`pacts is "pacts". Give a list of paths: ['pacts'].`, { pacts: 'pacts' }],
   [`there are no pacts. Give pacts: ['pacts'], or a broker.`, { pacts: undefined }],
   [
-    'states is missing. Give emulatorStates({ url }), apiStates(client), or handlers of your own.',
+    'states is absent. Give emulatorStates({ url }), apiStates(client), or handlers of your own.',
     { states: undefined },
   ],
+  [
+    'there is no option pactUrls. Choose from baseUrl, provider, pacts, broker, states, ownStates, credentials, timeout.',
+    { pactUrls: [] },
+  ],
+  ['there is no option provder. Did you mean provider?', { provder: 'x' }],
 ])('says to plain JavaScript that %s', async (problem, wrong) => {
   const options = { baseUrl: 'http://127.0.0.1', pacts: ['pacts'], states: {}, ...wrong };
 

@@ -41,12 +41,16 @@ export function matchOperation(method: string, path: string): OperationMatch | M
 const prefixed = /^(?:\/organizations\/([^/]+))?(\/customers(?:\/.*)?)$/;
 
 /** The path templates of the table, split once: a server looks here for every request. */
-const routes = operationIds.map((operationId) => {
-  const { method, path, allowsTrailingSlash } = operations[operationId];
-  return { operationId, method, names: path.split('/'), allowsTrailingSlash };
-});
+const routes = /* @__PURE__ */ makeRoutes();
 
-type Route = (typeof routes)[number];
+function makeRoutes() {
+  return operationIds.map((operationId) => {
+    const { method, path, allowsTrailingSlash } = operations[operationId];
+    return { operationId, method, names: path.split('/'), allowsTrailingSlash };
+  });
+}
+
+type Route = ReturnType<typeof makeRoutes>[number];
 
 function fits({ names, allowsTrailingSlash }: Route, segments: readonly string[]): boolean {
   const endsInSlash = segments.at(-1) === '' && allowsTrailingSlash;

@@ -15,9 +15,11 @@ export function statusesOf(operationId: OperationId): readonly number[] {
 }
 
 /** The 40 documented answers, `'getCustomer 404'` and the like, in the order of the table. */
-export const cells: readonly Cell[] = operationIds
-  .flatMap((id) => statusesOf(id).map((status) => `${id} ${status}`))
-  .filter(isCell);
+export const cells: readonly Cell[] = /* @__PURE__ */ readCells();
+
+function readCells(): readonly Cell[] {
+  return operationIds.flatMap((id) => statusesOf(id).map((status) => `${id} ${status}`)).filter(isCell);
+}
 
 /** Whether a text is one of the 40 documented answers. */
 export function isCell(value: string): value is Cell {

@@ -2,7 +2,11 @@ import type { Cell } from './operation-types.ts';
 import { type AnswerVariant, type ProviderState, providerStates, type ProviderStateName } from './provider-states.ts';
 
 /** The names of the provider states, in the order of the catalogue. */
-export const providerStateNames: readonly ProviderStateName[] = Object.keys(providerStates).filter(isProviderStateName);
+export const providerStateNames: readonly ProviderStateName[] = /* @__PURE__ */ readNames();
+
+function readNames(): readonly ProviderStateName[] {
+  return Object.keys(providerStates).filter(isProviderStateName);
+}
 
 /** Whether a text is the name of a provider state. */
 export function isProviderStateName(value: string): value is ProviderStateName {

@@ -30,22 +30,19 @@ export interface ResourceWrite {
   readonly contactHash: (contact: ContactObjectInput) => string;
 }
 
-const MaybeCustomer = Customer.optional();
-const MaybeLeadSource = LeadSource.optional();
-
 /** What each operation makes of a write. One without a rule doesn't compile. */
 const rules: { readonly [Id in WritingOperationId]: (write: ResourceWrite) => object } = {
   postCustomer: (write) => customerAfterPut({ ...write, previous: undefined, input: CustomerInput.parse(write.input) }),
   putCustomer: (write) =>
     customerAfterPut({
       ...write,
-      previous: MaybeCustomer.parse(write.previous),
+      previous: Customer.optional().parse(write.previous),
       input: CustomerInput.parse(write.input),
     }),
   putCustomerLeadSource: (write) =>
     leadSourceAfterPut({
       ...write,
-      previous: MaybeLeadSource.parse(write.previous),
+      previous: LeadSource.optional().parse(write.previous),
       input: LeadSourceInput.parse(write.input),
     }),
 };
