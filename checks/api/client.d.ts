@@ -12,6 +12,13 @@ export interface CallOptions {
     readonly timeout?: number | undefined;
 }
 
+// @customer-contracts/client ClientCall
+export type ClientCall<Id extends OperationId> = [
+    Extract<ListedResource<Id>, FilterableResource>
+] extends [
+    never
+] ? OperationCall<Id> : Simplify<Omit<OperationCall<Id>, 'filter'> & FilterOption>;
+
 // @customer-contracts/client CollectionLimitError
 export declare class CollectionLimitError extends CustomersApiError {
     readonly name = "CollectionLimitError";
@@ -33,7 +40,7 @@ export declare abstract class CustomersApiError extends Error {
 
 // @customer-contracts/client CustomersClient
 export interface CustomersClient extends OperationMethods {
-    customers(query?: Query<'getCustomerCollection'>, options?: CallOptions): AsyncIterable<Customer>;
+    customers(query?: ClientCall<'getCustomerCollection'>, options?: CallOptions): AsyncIterable<Customer>;
 }
 
 // @customer-contracts/client CustomersClientCredentials
@@ -74,14 +81,14 @@ export declare class InvalidCallError extends CustomersApiError {
     readonly name = "InvalidCallError";
     readonly operationId: OperationId;
     readonly issues: readonly CallIssue[];
-    constructor(operationId: OperationId, issues: readonly CallIssue[]);
+    constructor(operationId: OperationId, issues: readonly CallIssue[], words?: string);
 }
 
 // @customer-contracts/client InvalidOptionsError
 export declare class InvalidOptionsError extends CustomersApiError {
     readonly name = "InvalidOptionsError";
-    readonly issues: readonly CallIssue[];
-    constructor(issues: readonly CallIssue[]);
+    readonly option: string;
+    constructor({ option, received, advice }: OptionProblem);
 }
 
 // @customer-contracts/client KnownCustomersApiError
@@ -101,7 +108,7 @@ export declare class NotFoundError extends ProblemError<404 | 410, NotFoundProbl
 }
 
 // @customer-contracts/client OperationMethod
-export type OperationMethod<Id extends OperationId> = Partial<OperationCall<Id>> extends OperationCall<Id> ? (call?: OperationCall<Id>, options?: CallOptions) => Promise<OperationResult<Id>> : (call: OperationCall<Id>, options?: CallOptions) => Promise<OperationResult<Id>>;
+export type OperationMethod<Id extends OperationId> = Partial<ClientCall<Id>> extends ClientCall<Id> ? (call?: ClientCall<Id>, options?: CallOptions) => Promise<OperationResult<Id>> : (call: ClientCall<Id>, options?: CallOptions) => Promise<OperationResult<Id>>;
 
 // @customer-contracts/client OperationMethods
 export type OperationMethods = {
@@ -206,6 +213,21 @@ export interface SentCall {
     readonly path: string;
     readonly attempts: number;
 }
+
+// customers-client FilterOption
+interface FilterOption {
+    filter?: string | Filter | undefined;
+}
+
+// customers-client FilterableResource
+type FilterableResource = {
+    [Name in ResourceName]: (typeof resources)[Name]['isFilterable'] extends true ? Name : never;
+}[ResourceName];
+
+// customers-client Simplify
+type Simplify<Type> = {
+    [Key in keyof Type]: Type[Key];
+};
 
 // failures UndocumentedAnswer
 export interface UndocumentedAnswer {

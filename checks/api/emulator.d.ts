@@ -1,17 +1,11 @@
 // The public API of @customer-contracts/emulator, written by `pnpm api`. What it refers to without exporting it stands behind.
 
-// @customer-contracts/emulator Allowance
-export interface Allowance {
-    readonly limit: number;
-    readonly windowSeconds: number;
-}
-
 // @customer-contracts/emulator Clock
 export type Clock = () => Date;
 
 // @customer-contracts/emulator Credential
 export interface Credential {
-    readonly kind: 'apiKey' | 'jwt' | 'applicationJwt';
+    readonly kind: CredentialKind;
     readonly secret: string;
     readonly organizations: readonly string[];
 }
@@ -153,7 +147,7 @@ export declare function createEmulator(options?: EmulatorOptions): Emulator;
 export declare function formatLogEntry({ time, method, target, status, organizationId, faults, milliseconds, }: LogEntry): string;
 
 // @customer-contracts/emulator isEmulatorError
-export declare function isEmulatorError(error: unknown): error is EmulatorError;
+export declare function isEmulatorError(value: unknown): value is EmulatorError;
 
 // @customer-contracts/emulator mayAnswer
 export declare function mayAnswer(operationId: OperationId, status: number): boolean;

@@ -42,7 +42,7 @@ export type CustomerInputOf<T extends Trait> = WithLeadSource<T, Detailed<T, Cus
 }>;
 
 // @customer-contracts/fixtures CustomerOf
-export type CustomerOf<T extends Trait> = WithLeadSource<T, WithTags<T, WithStatus<T, Detailed<T, Customer, MinimalAnswer>>>, {
+export type CustomerOf<T extends Trait> = WithLeadSource<T, WithTags<T, WithStatus<T, Detailed<T, Customer, MinimalResponse>>>, {
     _embedded: {
         leadSource: LeadSourceOf<T>;
     };
@@ -51,7 +51,6 @@ export type CustomerOf<T extends Trait> = WithLeadSource<T, WithTags<T, WithStat
 // @customer-contracts/fixtures FixtureError
 export declare class FixtureError extends Error {
     readonly name: string;
-    readonly brand = "@customer-contracts/fixtures/FixtureError";
 }
 
 // @customer-contracts/fixtures FixtureOptionError
@@ -59,14 +58,14 @@ export declare class FixtureOptionError extends FixtureError {
     readonly name = "FixtureOptionError";
     readonly option: string;
     readonly value: unknown;
-    constructor(option: string, value: unknown, allowed: string);
+    constructor(option: string, value: unknown, advice: string, received?: string);
 }
 
 // @customer-contracts/fixtures FixtureOverrideError
 export declare class FixtureOverrideError extends FixtureError {
     readonly name = "FixtureOverrideError";
     readonly path: string;
-    constructor(path: string, problem: string, advice: string);
+    constructor(path: string, received: string, advice: string);
 }
 
 // @customer-contracts/fixtures FixtureView
@@ -94,7 +93,7 @@ export type LeadSourceInputOf<T extends Trait> = Detailed<T, LeadSourceInput, Mi
 export type LeadSourceOf<T extends Trait> = Detailed<T, LeadSource, MinimalLeadSource>;
 
 // @customer-contracts/fixtures LocaleTag
-export type LocaleTag = keyof typeof locales;
+export type LocaleTag = (typeof locales)[keyof typeof locales]['tag'];
 
 // @customer-contracts/fixtures NoRequestBodies
 export interface NoRequestBodies {
@@ -155,13 +154,10 @@ export declare function invalidCustomerInputs(): readonly InvalidInput<CustomerI
 export declare function invalidLeadSourceInputs(): readonly InvalidInput<LeadSourceInput>[];
 
 // @customer-contracts/fixtures isFixtureError
-export declare function isFixtureError(error: unknown): error is FixtureError;
+export declare function isFixtureError(value: unknown): value is FixtureError;
 
-// draw/draw NonEmpty
-export type NonEmpty<Item> = readonly [
-    Item,
-    ...Item[]
-];
+// @customer-contracts/fixtures localeTags
+export declare const localeTags: readonly LocaleTag[];
 
 // factory/traits DetailTrait
 export type DetailTrait = 'bare' | 'complete' | 'minimal';
@@ -184,13 +180,6 @@ interface LeadMembers {
     lastPaymentTime: null;
 }
 
-// factory/traits MinimalAnswer
-type MinimalAnswer = {
-    email: string;
-    firstName: string;
-    lastName: string;
-} & MinimalCustomer<Customer['primaryAddress']>;
-
 // factory/traits MinimalContact
 type MinimalContact = {
     firstName: string;
@@ -211,6 +200,13 @@ type MinimalLeadSource = {
     medium: string;
     source: string;
 };
+
+// factory/traits MinimalResponse
+type MinimalResponse = {
+    email: string;
+    firstName: string;
+    lastName: string;
+} & MinimalCustomer<Customer['primaryAddress']>;
 
 // factory/traits PayerMembers
 interface PayerMembers extends Known<Customer, 'averageValue' | 'invoiceCount' | 'lifetimeRevenue' | 'paymentCount'> {
@@ -243,42 +239,6 @@ type WithTags<T extends Trait, Type> = 'tags' extends T ? Replace<Type, {
     ];
 }> : Type;
 
-// locales/locale Locale
-export interface Locale {
-    readonly tag: string;
-    readonly country: string;
-    readonly currency: string;
-    readonly usdRate: number;
-    readonly words: Words;
-    readonly places: NonEmpty<Place>;
-    readonly numberAfterStreet: boolean;
-    readonly secondLines: NonEmpty<string>;
-    readonly companyForms: NonEmpty<string>;
-    readonly jobTitles: NonEmpty<string>;
-    readonly bankPayment: DefaultPaymentInstrument['method'];
-    readonly taxNumber: {
-        readonly type: 'eu-vat' | 'other';
-        readonly pattern: string;
-    };
-    readonly letters?: Readonly<Record<string, string>>;
-}
-
-// locales/locale Place
-export type Place = readonly [
-    city: string,
-    region: string,
-    postalCode: string,
-    phone?: string
-];
-
-// locales/locales locales
-export declare const locales: {
-    readonly 'en-US': Locale;
-    readonly 'en-GB': Locale;
-    readonly 'fr-FR': Locale;
-    readonly 'de-DE': Locale;
-};
-
 // overrides/override-types GoesBeyond
 type GoesBeyond<Overrides, Shape> = Overrides extends readonly (infer Item)[] ? Shape extends readonly (infer ShapeItem)[] ? GoesBeyond<Item, ShapeItem> : false : Overrides extends object ? string extends keyof Shape ? false : true extends {
     [Name in keyof Overrides]: Name extends keyof Shape ? GoesBeyond<Overrides[Name], NonNullable<Shape[Name]>> : true;
@@ -304,10 +264,3 @@ type Without<Overrides> = (GoesBeyond<Overrides, CustomerInput> extends true ? '
 export type Given<Type> = Type extends readonly unknown[] ? Type : Type extends object ? string extends keyof Type ? Type : {
     readonly [Name in keyof Type]?: Given<Type[Name]>;
 } : Type;
-
-// pools/words Words
-export interface Words {
-    readonly firstNames: NonEmpty<string>;
-    readonly lastNames: NonEmpty<string>;
-    readonly streets: NonEmpty<string>;
-}

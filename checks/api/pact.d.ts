@@ -1,57 +1,11 @@
 // The public API of @customer-contracts/pact, written by `pnpm api`. What it refers to without exporting it stands behind.
 
-// @customer-contracts/pact Ask
-export interface Ask {
-    readonly consumer: string;
-    readonly answer: string;
-    readonly place: string;
-    readonly demand: string;
-}
-
-// @customer-contracts/pact BrokerError
-export declare class BrokerError extends PactError {
-    name: string;
-    readonly url: string;
-    constructor(message: string, url: string, options?: ErrorOptions);
-}
-
-// @customer-contracts/pact BrokerOptions
-export interface BrokerOptions extends BrokerAddress {
-    readonly consumerVersionSelectors?: NonNullable<VerifierOptions['consumerVersionSelectors']>;
-    readonly isPendingEnabled?: boolean;
-    readonly version?: string;
-    readonly branch?: string;
-    readonly buildUrl?: string;
-}
-
-// @customer-contracts/pact CellCoverage
-export interface CellCoverage {
-    readonly cell: Cell;
-    readonly operationId: OperationId;
-    readonly status: number;
-    readonly interactions: number;
-    readonly isVerified: boolean;
-}
-
-// @customer-contracts/pact ChangedInteraction
-export interface ChangedInteraction extends DiffedInteraction {
-    readonly isAskedOtherwise: boolean;
-    readonly asked: readonly Ask[];
-    readonly dropped: readonly Ask[];
-}
-
-// @customer-contracts/pact ConsumerUsage
-export interface ConsumerUsage {
-    readonly consumer: string;
-    readonly interactions: number;
-}
-
 // @customer-contracts/pact CredentialKind
-export type CredentialKind = keyof typeof schemes;
+export type CredentialKind = keyof typeof credentialSchemes;
 
 // @customer-contracts/pact CredentialKindOf
 export type CredentialKindOf<Id extends OperationId> = {
-    [Kind in CredentialKind]: (typeof schemes)[Kind] extends (typeof operations)[Id]['security'][number] ? Kind : never;
+    [Kind in CredentialKind]: (typeof credentialSchemes)[Kind] extends (typeof operations)[Id]['security'][number] ? Kind : never;
 }[CredentialKind];
 
 // @customer-contracts/pact CustomersPact
@@ -66,24 +20,6 @@ export interface CustomersPactOptions {
     readonly directory?: string | URL;
     readonly seed?: number;
     readonly customFields?: Readonly<Record<string, unknown>>;
-}
-
-// @customer-contracts/pact DiffedInteraction
-export interface DiffedInteraction {
-    readonly consumer: string;
-    readonly description: string;
-    readonly answer: string;
-    readonly variant: Variant | undefined;
-}
-
-// @customer-contracts/pact Finding
-export interface Finding {
-    readonly file: string;
-    readonly interaction: string;
-    readonly path: string;
-    readonly rule: string;
-    readonly severity: Severity;
-    readonly message: string;
 }
 
 // @customer-contracts/pact Flow
@@ -112,17 +48,6 @@ export interface FlowTest<Parts extends readonly FlowPart[]> {
     };
 }
 
-// @customer-contracts/pact HttpInteraction
-export interface HttpInteraction {
-    readonly description: string;
-    readonly line: number;
-    readonly states: readonly InteractionState[];
-    readonly isPending: boolean;
-    readonly variant: Variant | undefined;
-    readonly request: InteractionRequest;
-    readonly response: InteractionResponse;
-}
-
 // @customer-contracts/pact Interaction
 export interface Interaction<Id extends OperationId, S extends Status<Id>, Schema extends ReaderSchema | undefined = undefined, Allowed extends string = never> extends FlowPart {
     readonly '~types'?: {
@@ -131,7 +56,7 @@ export interface Interaction<Id extends OperationId, S extends Status<Id>, Schem
     };
     respondsWith<Next extends Status<Id>>(status: Next): Interaction<Id, Next, Schema, Allowed>;
     auth(kind: CredentialKindOf<Id>): Interaction<Id, S, Schema, Allowed>;
-    reads<Read extends ReaderSchema>(schema: Read & Refusal<AnswerBody<Id, S>, ReaderInput<NoInfer<Read>>, Allowed>): Interaction<Id, S, Read, Allowed>;
+    reads<Read extends ReaderSchema>(schema: Read & Refusal<ReadableBody<Id, S>, ReaderInput<NoInfer<Read>>, Allowed>): Interaction<Id, S, Read, Allowed>;
     readsHeaders(...names: readonly (keyof ResponseHeaders<Id, S> & string)[]): Interaction<Id, S, Schema, Allowed>;
     given<Name extends ProviderStateName>(name: Name, parameters: ProviderStateParameters<Name>): Interaction<Id, S, Schema, Allowed>;
     as(description: string): Interaction<Id, S, Schema, Allowed>;
@@ -182,27 +107,6 @@ export type InvalidInteractionStart<Id extends OperationId> = <Body extends Read
     readonly body: Body & InvalidBody<Body>;
 }) => InvalidInteraction<Id>;
 
-// @customer-contracts/pact LintOptions
-export interface LintOptions {
-    readonly ignore?: readonly string[];
-}
-
-// @customer-contracts/pact LintRule
-export interface LintRule {
-    readonly id: string;
-    readonly severity: Severity;
-    readonly explanation: string;
-    readonly good: PactExample;
-    readonly bad: PactExample;
-}
-
-// @customer-contracts/pact MemberUsage
-export interface MemberUsage {
-    readonly schema: string;
-    readonly member: string;
-    readonly consumers: readonly ConsumerUsage[];
-}
-
 // @customer-contracts/pact MergeError
 export declare class MergeError extends PactError {
     name: string;
@@ -239,103 +143,23 @@ export interface OwnState<Schema extends z.ZodObject = z.ZodObject> {
     readonly parameters: Schema;
 }
 
-// @customer-contracts/pact OwnStateHandler
-export interface OwnStateHandler {
-    readonly sentence: string;
-    readonly arrange: StateArranger;
-}
-
-// @customer-contracts/pact PactDiff
-export interface PactDiff {
-    readonly added: readonly DiffedInteraction[];
-    readonly removed: readonly DiffedInteraction[];
-    readonly changed: readonly ChangedInteraction[];
-    readonly newlyAsked: readonly Ask[];
-}
-
-// @customer-contracts/pact PactDocument
-export interface PactDocument {
-    readonly file: string;
-    readonly consumer: string;
-    readonly provider: string;
-    readonly interactions: readonly HttpInteraction[];
-}
-
 // @customer-contracts/pact PactError
 export declare class PactError extends Error {
     name: string;
+    get [brand](): true;
 }
 
-// @customer-contracts/pact PactExample
-export type PactExample = readonly Readonly<Record<string, unknown>>[];
-
-// @customer-contracts/pact PactFile
-export declare const PactFile: z.ZodObject<{
-    consumer: z.ZodObject<{
-        name: z.ZodString;
-    }, z.core.$loose>;
-    provider: z.ZodObject<{
-        name: z.ZodString;
-    }, z.core.$loose>;
-    interactions: z.ZodArray<z.ZodObject<{
-        type: z.ZodString;
-        description: z.ZodString;
-        key: z.ZodOptional<z.ZodString>;
-        pending: z.ZodOptional<z.ZodBoolean>;
-        comments: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
-        providerStates: z.ZodOptional<z.ZodArray<z.ZodObject<{
-            name: z.ZodString;
-            params: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
-        }, z.core.$loose>>>;
-        request: z.ZodObject<{
-            method: z.ZodString;
-            path: z.ZodString;
-        }, z.core.$loose>;
-        response: z.ZodObject<{
-            status: z.ZodNumber;
-        }, z.core.$loose>;
-    }, z.core.$loose>>;
-    metadata: z.ZodRecord<z.ZodString, z.ZodUnknown>;
-}, z.core.$loose>;
-export type PactFile = z.infer<typeof PactFile>;
-
-// @customer-contracts/pact PactFileError
-export declare class PactFileError extends PactError {
+// @customer-contracts/pact PactOptionError
+export declare class PactOptionError extends PactError {
     name: string;
-    readonly files: readonly string[];
-    constructor(message: string, files: readonly string[], options?: ErrorOptions);
+    readonly option: string;
+    constructor(work: string, { option, received, advice }: OptionProblem);
 }
-
-// @customer-contracts/pact PactInteraction
-export declare const PactInteraction: z.ZodObject<{
-    type: z.ZodString;
-    description: z.ZodString;
-    key: z.ZodOptional<z.ZodString>;
-    pending: z.ZodOptional<z.ZodBoolean>;
-    comments: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
-    providerStates: z.ZodOptional<z.ZodArray<z.ZodObject<{
-        name: z.ZodString;
-        params: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
-    }, z.core.$loose>>>;
-    request: z.ZodObject<{
-        method: z.ZodString;
-        path: z.ZodString;
-    }, z.core.$loose>;
-    response: z.ZodObject<{
-        status: z.ZodNumber;
-    }, z.core.$loose>;
-}, z.core.$loose>;
-export type PactInteraction = z.infer<typeof PactInteraction>;
 
 // @customer-contracts/pact RawMatcher
 export interface RawMatcher {
     readonly match: string;
     readonly [setting: string]: unknown;
-}
-
-// @customer-contracts/pact ReadPactsOptions
-export interface ReadPactsOptions {
-    readonly provider?: string;
 }
 
 // @customer-contracts/pact ReaderError
@@ -358,124 +182,29 @@ export declare class SecretError extends PactError {
     constructor(interaction: string);
 }
 
-// @customer-contracts/pact Severity
-export type Severity = 'error' | 'warning';
-
-// @customer-contracts/pact StateArranger
-export type StateArranger = (change: StateChange) => Promise<StateValues>;
-
-// @customer-contracts/pact StateChange
-export interface StateChange {
-    readonly sentence: string;
-    readonly action: 'setup' | 'teardown';
-    readonly parameters: Readonly<Record<string, unknown>>;
-    readonly reportMissing: (members: readonly string[]) => void;
+// @customer-contracts/pact Shard
+export interface Shard {
+    readonly directory: string;
+    readonly pact: WrittenPact;
+    readonly test: string | undefined;
 }
-
-// @customer-contracts/pact StateHandlers
-export type StateHandlers = {
-    readonly [Name in ProviderStateName]?: (parameters: ProviderStateParameters<Name>) => StateValues | undefined | Promise<StateValues | undefined>;
-};
-
-// @customer-contracts/pact StateValues
-export type StateValues = Readonly<Record<string, unknown>>;
 
 // @customer-contracts/pact TestFunction
 export type TestFunction = (context?: unknown) => Promise<void>;
 
-// @customer-contracts/pact UnarrangeableStateError
-export declare class UnarrangeableStateError extends PactError {
-    name: string;
-}
-
 // @customer-contracts/pact Variant
-export type Variant = 'full' | 'bare' | 'empty';
-
-// @customer-contracts/pact Verification
-export interface Verification {
-    readonly interactions: readonly VerifiedInteraction[];
-}
-
-// @customer-contracts/pact VerificationError
-export declare class VerificationError extends PactError {
-    name: string;
-    readonly verification: Verification;
-    constructor(message: string, verification?: Verification, options?: ErrorOptions);
-}
-
-// @customer-contracts/pact VerifiedInteraction
-export interface VerifiedInteraction {
-    readonly consumer: string;
-    readonly description: string;
-    readonly cell?: Cell;
-    readonly variant?: Variant;
-    readonly states: readonly string[];
-    readonly isPassed: boolean;
-    readonly isVerifiable: boolean;
-    readonly isPending: boolean;
-    readonly duration: number;
-    readonly reasons: readonly string[];
-}
-
-// @customer-contracts/pact VerifyProviderCommonOptions
-export interface VerifyProviderCommonOptions {
-    readonly baseUrl: string;
-    readonly provider?: string;
-    readonly states: StateArranger | StateHandlers;
-    readonly ownStates?: readonly OwnStateHandler[];
-    readonly credentials?: Readonly<Partial<Record<CredentialKind, string>>>;
-    readonly timeout?: number;
-}
-
-// @customer-contracts/pact VerifyProviderOptions
-export type VerifyProviderOptions = VerifyProviderCommonOptions & ({
-    readonly pacts: readonly string[];
-    readonly broker?: undefined;
-} | {
-    readonly pacts?: undefined;
-    readonly broker: BrokerOptions;
-});
-
-// @customer-contracts/pact apiStates
-export declare function apiStates(client: CustomersClient): StateArranger;
-
-// @customer-contracts/pact coverage
-export declare function coverage(pacts: readonly PactDocument[], verifications?: readonly Verification[]): readonly CellCoverage[];
-
-// @customer-contracts/pact coverageMarkdown
-export declare function coverageMarkdown(cells: readonly CellCoverage[]): string;
-
-// @customer-contracts/pact coverageTable
-export declare function coverageTable(cells: readonly CellCoverage[]): string;
+export declare const Variant: z.ZodEnum<{
+    bare: "bare";
+    complete: "complete";
+    empty: "empty";
+}>;
+export type Variant = z.infer<typeof Variant>;
 
 // @customer-contracts/pact customersPact
 export declare function customersPact(options: CustomersPactOptions): CustomersPact;
 
-// @customer-contracts/pact diff
-export declare function diff(before: readonly PactDocument[], after: readonly PactDocument[]): PactDiff;
-
-// @customer-contracts/pact diffReport
-export declare function diffReport({ added, removed, changed, newlyAsked }: PactDiff): string;
-
-// @customer-contracts/pact emulatorStates
-export declare function emulatorStates({ url }: {
-    readonly url: string;
-}): StateArranger;
-
-// @customer-contracts/pact githubAnnotations
-export declare function githubAnnotations(findings: readonly Finding[], pacts: readonly PactDocument[]): string;
-
 // @customer-contracts/pact isPactError
 export declare function isPactError(value: unknown): value is PactError;
-
-// @customer-contracts/pact lint
-export declare function lint(pacts: readonly PactDocument[], { ignore }?: LintOptions): readonly Finding[];
-
-// @customer-contracts/pact lintReport
-export declare function lintReport(findings: readonly Finding[], pacts: readonly PactDocument[]): string;
-
-// @customer-contracts/pact lintRules
-export declare const lintRules: readonly LintRule[];
 
 // @customer-contracts/pact mergeShards
 export declare function mergeShards(shards: readonly Shard[]): readonly MergedPact[];
@@ -483,35 +212,8 @@ export declare function mergeShards(shards: readonly Shard[]): readonly MergedPa
 // @customer-contracts/pact ownState
 export declare function ownState<Schema extends z.ZodObject>(sentence: string, parameters: Schema): OwnState<Schema>;
 
-// @customer-contracts/pact parsePact
-export declare function parsePact(text: string, file: string): PactDocument;
-
-// @customer-contracts/pact readPacts
-export declare function readPacts(places: readonly string[], options?: ReadPactsOptions): Promise<readonly PactDocument[]>;
-
 // @customer-contracts/pact readShards
 export declare function readShards(directory: string): readonly Shard[];
-
-// @customer-contracts/pact stateHandler
-export declare function stateHandler<Schema extends z.ZodObject>({ sentence, parameters: schema }: OwnState<Schema>, handle: (parameters: z.output<Schema>) => StateValues | undefined | Promise<StateValues | undefined>): OwnStateHandler;
-
-// @customer-contracts/pact usage
-export declare function usage(pacts: readonly PactDocument[]): readonly MemberUsage[];
-
-// @customer-contracts/pact usageMarkdown
-export declare function usageMarkdown(usages: readonly MemberUsage[]): string;
-
-// @customer-contracts/pact usageTable
-export declare function usageTable(usages: readonly MemberUsage[]): string;
-
-// @customer-contracts/pact verificationJUnit
-export declare function verificationJUnit({ interactions }: Verification): string;
-
-// @customer-contracts/pact verificationTable
-export declare function verificationTable({ interactions }: Verification): string;
-
-// @customer-contracts/pact verifyProvider
-export declare function verifyProvider(options: VerifyProviderOptions): Promise<Verification>;
 
 // @customer-contracts/pact/vitest CustomerPactPlugin
 export interface CustomerPactPlugin {
@@ -527,30 +229,181 @@ export interface CustomerPactPluginOptions {
     readonly directory?: string;
 }
 
-// @customer-contracts/pact/vitest customerPactPlugin
-export declare function customerPactPlugin({ directory }?: CustomerPactPluginOptions): CustomerPactPlugin;
-
-// broker/broker-access BrokerAddress
-export interface BrokerAddress {
-    readonly url?: string;
-    readonly token?: string;
-    readonly username?: string;
-    readonly password?: string;
+// @customer-contracts/pact/vitest ProjectLike
+export interface ProjectLike {
+    readonly config: {
+        readonly root: string;
+        env?: Record<string, string>;
+    };
 }
 
-// customers-pact InteractionStart
+// @customer-contracts/pact/vitest TestCaseLike
+export interface TestCaseLike {
+    meta(): object;
+    result(): {
+        readonly state: string;
+    };
+}
+
+// @customer-contracts/pact/vitest TestModuleLike
+export interface TestModuleLike {
+    readonly moduleId: string;
+    readonly children: {
+        allTests(): Iterable<TestCaseLike>;
+    };
+}
+
+// @customer-contracts/pact/vitest VitestLike
+export interface VitestLike {
+    readonly config: {
+        readonly watch: boolean;
+        readonly shard?: {
+            readonly index: number;
+            readonly count: number;
+        } | undefined;
+        readonly testNamePattern?: RegExp | undefined;
+        readonly project?: readonly string[] | undefined;
+        readonly reporters: unknown[];
+    };
+    readonly logger: {
+        log(...message: readonly unknown[]): void;
+    };
+    globTestSpecifications(): Promise<readonly {
+        readonly moduleId: string;
+    }[]>;
+}
+
+// @customer-contracts/pact/vitest customerPactPlugin
+export declare function customerPactPlugin(options?: CustomerPactPluginOptions): CustomerPactPlugin;
+
+// @customer-contracts/pact/verify BrokerError
+export declare class BrokerError extends PactError {
+    name: string;
+    readonly url: string;
+    constructor(message: string, url: string, options?: ErrorOptions);
+}
+
+// @customer-contracts/pact/verify BrokerOptions
+export interface BrokerOptions extends BrokerAddress {
+    readonly consumerVersionSelectors?: NonNullable<VerifierOptions['consumerVersionSelectors']>;
+    readonly isPendingEnabled?: boolean;
+    readonly version?: string;
+    readonly branch?: string;
+    readonly buildUrl?: string;
+}
+
+// @customer-contracts/pact/verify OwnStateHandler
+export interface OwnStateHandler {
+    readonly sentence: string;
+    readonly arrange: StateArranger;
+}
+
+// @customer-contracts/pact/verify PactFileError
+export declare class PactFileError extends PactError {
+    name: string;
+    readonly files: readonly string[];
+    constructor(message: string, files: readonly string[], options?: ErrorOptions);
+}
+
+// @customer-contracts/pact/verify StateArranger
+export type StateArranger = (change: StateChange) => Promise<StateValues>;
+
+// @customer-contracts/pact/verify StateChange
+export interface StateChange {
+    readonly sentence: string;
+    readonly action: 'setup' | 'teardown';
+    readonly parameters: Readonly<Record<string, unknown>>;
+    readonly earlier: StateValues;
+    readonly reportMissing: (members: readonly string[]) => void;
+}
+
+// @customer-contracts/pact/verify StateHandlers
+export type StateHandlers = {
+    readonly [Name in ProviderStateName]?: (parameters: ProviderStateParameters<Name>) => StateValues | undefined | Promise<StateValues | undefined>;
+};
+
+// @customer-contracts/pact/verify StateValues
+export type StateValues = Readonly<Record<string, unknown>>;
+
+// @customer-contracts/pact/verify UnarrangeableStateError
+export declare class UnarrangeableStateError extends PactError {
+    name: string;
+}
+
+// @customer-contracts/pact/verify Verification
+export interface Verification {
+    readonly interactions: readonly VerifiedInteraction[];
+}
+
+// @customer-contracts/pact/verify VerificationError
+export declare class VerificationError extends PactError {
+    name: string;
+    readonly verification: Verification;
+    constructor(message: string, verification?: Verification, options?: ErrorOptions);
+}
+
+// @customer-contracts/pact/verify VerifiedInteraction
+export interface VerifiedInteraction {
+    readonly consumer: string;
+    readonly description: string;
+    readonly cell?: Cell;
+    readonly variant?: Variant;
+    readonly states: readonly string[];
+    readonly isPassed: boolean;
+    readonly isVerifiable: boolean;
+    readonly isPending: boolean;
+    readonly duration: number;
+    readonly reasons: readonly string[];
+}
+
+// @customer-contracts/pact/verify VerifyProviderCommonOptions
+export interface VerifyProviderCommonOptions {
+    readonly baseUrl: string;
+    readonly provider?: string;
+    readonly states: StateArranger | StateHandlers;
+    readonly ownStates?: readonly OwnStateHandler[];
+    readonly credentials?: Readonly<Partial<Record<CredentialKind, string>>>;
+    readonly timeout?: number;
+}
+
+// @customer-contracts/pact/verify VerifyProviderOptions
+export type VerifyProviderOptions = VerifyProviderCommonOptions & ({
+    readonly pacts: readonly string[];
+    readonly broker?: undefined;
+} | {
+    readonly pacts?: undefined;
+    readonly broker: BrokerOptions;
+});
+
+// @customer-contracts/pact/verify apiStates
+export declare function apiStates(client: CustomersClient): StateArranger;
+
+// @customer-contracts/pact/verify emulatorStates
+export declare function emulatorStates({ url }: {
+    readonly url: string;
+}): StateArranger;
+
+// @customer-contracts/pact/verify stateHandler
+export declare function stateHandler<Schema extends z.ZodObject>({ sentence, parameters: schema }: OwnState<Schema>, handle: (parameters: z.output<Schema>) => StateValues | undefined | Promise<StateValues | undefined>): OwnStateHandler;
+
+// @customer-contracts/pact/verify verificationJUnit
+export declare function verificationJUnit({ interactions }: Verification): string;
+
+// @customer-contracts/pact/verify verificationTable
+export declare function verificationTable({ interactions }: Verification): string;
+
+// @customer-contracts/pact/verify verifyProvider
+export declare function verifyProvider(options: VerifyProviderOptions): Promise<Verification>;
+
+// @customer-contracts/pact/commands commands
+export declare const commands: PactCommands;
+
+// interaction/customers-pact InteractionStart
 type InteractionStart<Id extends OperationId> = (...call: Partial<OperationCall<Id>> extends OperationCall<Id> ? [
     call?: OperationCall<Id>
 ] : [
     call: OperationCall<Id>
 ]) => Interaction<Id, DefaultStatus<Id>>;
-
-// interaction/credentials schemes
-declare const schemes: {
-    readonly apiKey: 'SecretApiKey';
-    readonly jwt: 'JWT';
-    readonly applicationJwt: 'ApplicationJWT';
-};
 
 // interaction/flow-types TypesOf
 type TypesOf<Part> = Part extends {
@@ -561,13 +414,6 @@ type TypesOf<Part> = Part extends {
 export interface StatusMissing {
     readonly 'Say respondsWith(200), the customer exists, or respondsWith(201), it does not, before test': never;
 }
-
-// interaction/interaction-types AnswerBody
-export type AnswerBody<Id extends OperationId, S extends Status<Id>> = [
-    S
-] extends [
-    never
-] ? ResponseBody<Id, SuccessStatus<Id>> : ResponseBody<Id, S>;
 
 // interaction/interaction-types DefaultStatus
 export type DefaultStatus<Id extends OperationId> = IsUnion<SuccessStatus<Id>> extends true ? never : SuccessStatus<Id>;
@@ -581,6 +427,13 @@ type IsUnion<Type, Each = Type> = Type extends unknown ? ([
 ] extends [
     Type
 ] ? false : true) : never;
+
+// interaction/interaction-types ReadableBody
+export type ReadableBody<Id extends OperationId, S extends Status<Id>> = [
+    S
+] extends [
+    never
+] ? ResponseBody<Id, SuccessStatus<Id>> : ResponseBody<Id, S>;
 
 // interaction/interaction-types SuccessStatus
 export type SuccessStatus<Id extends OperationId> = Extract<Status<Id>, 200 | 201 | 204>;
@@ -596,80 +449,38 @@ interface MembersKnown {
     readonly 'A body that breaks a rule is a Record<string, unknown>, as the invalid inputs of the fixtures are': never;
 }
 
-// pact-files/pact-document BodyPath
-export type BodyPath = readonly (string | number)[];
-
-// pact-files/pact-document InteractionMessage
-export interface InteractionMessage {
-    readonly headers: Readonly<Record<string, string>>;
-    readonly body: unknown;
-    readonly rules: readonly PactRule[];
-    readonly generators: readonly PactGenerator[];
-}
-
-// pact-files/pact-document InteractionRequest
-export interface InteractionRequest extends InteractionMessage {
-    readonly method: string;
-    readonly path: string;
-    readonly query: Readonly<Record<string, readonly string[]>>;
-}
-
-// pact-files/pact-document InteractionResponse
-export interface InteractionResponse extends InteractionMessage {
-    readonly status: number;
-}
-
-// pact-files/pact-document InteractionState
-export interface InteractionState {
-    readonly name: string;
-    readonly parameters: Readonly<Record<string, unknown>>;
-}
-
-// pact-files/pact-document MessagePart
-export type MessagePart = 'path' | 'query' | 'headers' | 'body' | 'status';
-
-// pact-files/pact-document PactGenerator
-export interface PactGenerator {
-    readonly part: MessagePart;
-    readonly name: string;
-    readonly type: string;
-}
-
-// pact-files/pact-document PactRule
-export interface PactRule {
-    readonly part: MessagePart;
-    readonly name: string;
-    readonly place: BodyPath;
-    readonly combine: 'AND' | 'OR';
-    readonly matchers: readonly RawMatcher[];
-}
-
-// proof/nearest-name IsNear
+// reader/nearest-name IsNear
 type IsNear<One extends string, Other extends string> = One extends `${infer Letter}${infer Rest}` ? Other extends `${Letter}${infer OtherRest}` ? IsNear<Rest, OtherRest> : IsOneSlip<One, Other> : IsOneSlip<One, Other>;
 
-// proof/nearest-name IsOneSlip
+// reader/nearest-name IsOneSlip
 type IsOneSlip<One extends string, Other extends string> = Other extends WithoutFirst<One> ? true : One extends WithoutFirst<Other> ? true : WithoutFirst<One> extends WithoutFirst<Other> ? true : Other extends Swapped<One> ? true : false;
 
-// proof/nearest-name NearestName
+// reader/nearest-name NearestName
 export type NearestName<Name extends string, Known> = Known extends string ? IsNear<Lowercase<Name>, Lowercase<Known>> extends true ? Known : never : never;
 
-// proof/nearest-name Swapped
+// reader/nearest-name Swapped
 type Swapped<Text extends string> = Text extends `${infer First}${infer Second}${infer Rest}` ? `${Second}${First}${Rest}` : never;
 
-// proof/nearest-name WithoutFirst
+// reader/nearest-name WithoutFirst
 type WithoutFirst<Text extends string> = Text extends `${string}${infer Rest}` ? Rest : '';
 
-// proof/refusal Guess
+// reader/reader-schema ReaderInput
+export type ReaderInput<Schema extends ReaderSchema> = StandardSchemaV1.InferInput<Schema>;
+
+// reader/reader-schema ReaderOutput
+export type ReaderOutput<Schema extends ReaderSchema> = StandardSchemaV1.InferOutput<Schema>;
+
+// reader/refusal Guess
 type Guess<Name extends string, Known> = [
     NearestName<Name, Known>
 ] extends [
     never
 ] ? '' : `: did you mean ${NearestName<Name, Known>}?`;
 
-// proof/refusal IsOpen
+// reader/refusal IsOpen
 type IsOpen<Api> = unknown extends Api ? true : string extends keyof NonNullable<Api> ? true : false;
 
-// proof/refusal IsUnion
+// reader/refusal IsUnion
 type IsUnion<Type, Each = Type> = [
     Type
 ] extends [
@@ -680,20 +491,20 @@ type IsUnion<Type, Each = Type> = [
     Type
 ] ? false : true : never;
 
-// proof/refusal Joined
+// reader/refusal Joined
 type Joined<Path extends string, Name extends string> = Path extends '' ? Name : `${Path}.${Name}`;
 
-// proof/refusal KnownKeys
+// reader/refusal KnownKeys
 type KnownKeys<Type> = keyof {
     [Key in keyof Type as string extends Key ? never : Key & string]-?: true;
 };
 
-// proof/refusal MemberProblem
+// reader/refusal MemberProblem
 type MemberProblem<Api, Input, Path extends string, Allowed extends string> = {
     [Name in KnownKeys<Input>]-?: Joined<Path, Name> extends Allowed ? never : Name extends keyof Api ? Problem<Exclude<Api[Name], undefined>, Exclude<Input[Name & keyof Input], undefined>, Joined<Path, Name>, Allowed> : `the API documents no ${Joined<Path, Name>}${Guess<Name, keyof Api>}`;
 }[KnownKeys<Input>];
 
-// proof/refusal NameOf
+// reader/refusal NameOf
 type NameOf<Api> = [
     Api
 ] extends [
@@ -704,13 +515,13 @@ type NameOf<Api> = [
     number
 ] ? 'number' : 'boolean';
 
-// proof/refusal Plain
+// reader/refusal Plain
 type Plain = string | number | boolean;
 
-// proof/refusal Problem
+// reader/refusal Problem
 type Problem<Api, Input, Path extends string, Allowed extends string> = IsOpen<Api> extends true ? never : unknown extends Input ? never : (null extends Api ? (null extends Input ? never : `${Path} may be null`) : never) | ProblemInside<NonNullable<Api>, NonNullable<Input>, Path, Allowed>;
 
-// proof/refusal ProblemInside
+// reader/refusal ProblemInside
 type ProblemInside<Api, Input, Path extends string, Allowed extends string> = IsUnion<Input> extends true ? ScalarProblem<Api, Input, Path> : [
     Api
 ] extends [
@@ -733,17 +544,17 @@ type ProblemInside<Api, Input, Path extends string, Allowed extends string> = Is
     object
 ] ? MemberProblem<Api, Input, Path, Allowed> : `${Path} is an object` : ScalarProblem<Api, Input, Path>;
 
-// proof/refusal Problems
+// reader/refusal Problems
 type Problems<Body, Input, Allowed extends string> = [
     Body
 ] extends [
     undefined
 ] ? 'the answer has no body' : Problem<Body extends readonly (infer Each)[] ? Each : Body, Input, '', Allowed>;
 
-// proof/refusal Refusal
+// reader/refusal Refusal
 export type Refusal<Body, Input, Allowed extends string> = Told<Problems<Body, Input, Allowed>>;
 
-// proof/refusal ScalarProblem
+// reader/refusal ScalarProblem
 type ScalarProblem<Api, Input, Path extends string> = [
     Api
 ] extends [
@@ -758,7 +569,7 @@ type ScalarProblem<Api, Input, Path extends string> = [
     Api
 ] ? `${Path} may be ${Exclude<Api, Input> & Plain}` : `${Path} is a ${NameOf<Api>}`;
 
-// proof/refusal Told
+// reader/refusal Told
 type Told<Sentences> = [
     Sentences
 ] extends [
@@ -773,73 +584,5 @@ type Told<Sentences> = [
     readonly 'The schema names a member that the API does not document': Extract<Sentences, Undocumented>;
 };
 
-// proof/refusal Undocumented
+// reader/refusal Undocumented
 type Undocumented = `the API documents no ${string}`;
-
-// reader/reader-schema ReaderInput
-export type ReaderInput<Schema extends ReaderSchema> = StandardSchemaV1.InferInput<Schema>;
-
-// reader/reader-schema ReaderOutput
-export type ReaderOutput<Schema extends ReaderSchema> = StandardSchemaV1.InferOutput<Schema>;
-
-// shards/shard Shard
-export declare const Shard: z.ZodObject<{
-    directory: z.ZodString;
-    pact: z.ZodObject<{
-        consumer: z.ZodObject<{
-            name: z.ZodString;
-        }, z.core.$loose>;
-        provider: z.ZodObject<{
-            name: z.ZodString;
-        }, z.core.$loose>;
-        interactions: z.ZodArray<z.ZodObject<{
-            type: z.ZodString;
-            description: z.ZodString;
-            key: z.ZodOptional<z.ZodString>;
-            pending: z.ZodOptional<z.ZodBoolean>;
-            comments: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
-            providerStates: z.ZodOptional<z.ZodArray<z.ZodObject<{
-                name: z.ZodString;
-                params: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
-            }, z.core.$loose>>>;
-            request: z.ZodObject<{
-                method: z.ZodString;
-                path: z.ZodString;
-            }, z.core.$loose>;
-            response: z.ZodObject<{
-                status: z.ZodNumber;
-            }, z.core.$loose>;
-        }, z.core.$loose>>;
-        metadata: z.ZodRecord<z.ZodString, z.ZodUnknown>;
-    }, z.core.$loose>;
-    test: z.ZodOptional<z.ZodString>;
-}, z.core.$strip>;
-export type Shard = z.infer<typeof Shard>;
-
-// vitest/vitest-like ProjectLike
-export interface ProjectLike {
-    readonly config: {
-        readonly root: string;
-        env?: Record<string, string>;
-    };
-}
-
-// vitest/vitest-like VitestLike
-export interface VitestLike {
-    readonly config: {
-        readonly watch: boolean;
-        readonly shard?: {
-            readonly index: number;
-            readonly count: number;
-        } | undefined;
-        readonly testNamePattern?: RegExp | undefined;
-        readonly project?: readonly string[] | undefined;
-        readonly reporters: unknown[];
-    };
-    readonly logger: {
-        log(...message: readonly unknown[]): void;
-    };
-    globTestSpecifications(): Promise<readonly {
-        readonly moduleId: string;
-    }[]>;
-}

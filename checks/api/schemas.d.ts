@@ -1,5 +1,25 @@
 // The public API of @customer-contracts/schemas, written by `pnpm api`. What it refers to without exporting it stands behind.
 
+// @customer-contracts/schemas Allowance
+export interface Allowance {
+    readonly limit: number;
+    readonly windowSeconds: number;
+}
+
+// @customer-contracts/schemas AnswerContent
+export type AnswerContent = {
+    readonly kind: 'none';
+} | {
+    readonly kind: 'problem';
+    readonly status: ProblemStatus;
+} | {
+    readonly kind: 'one' | 'list';
+    readonly resource: ResourceName;
+};
+
+// @customer-contracts/schemas AnswerVariant
+export type AnswerVariant = CustomerView | 'empty';
+
 // @customer-contracts/schemas BadRequestProblem
 export declare const BadRequestProblem: z.ZodObject<{
     type: z.ZodOptional<z.ZodString>;
@@ -46,6 +66,22 @@ export type ContactObjectInput = z.infer<typeof ContactObjectInput>;
 export declare const ContactPhoneNumber: ContactPhoneNumberSchema;
 export type ContactPhoneNumber = z.infer<typeof ContactPhoneNumber>;
 
+// @customer-contracts/schemas ContactWithEmails
+export interface ContactWithEmails {
+    readonly emails?: readonly {
+        readonly value: string;
+        readonly primary?: boolean | undefined;
+    }[] | undefined;
+}
+
+// @customer-contracts/schemas CredentialKind
+export type CredentialKind = keyof typeof credentialSchemes;
+
+// @customer-contracts/schemas CredentialKindOf
+export type CredentialKindOf<Id extends OperationId> = {
+    [Kind in CredentialKind]: (typeof credentialSchemes)[Kind] extends (typeof operations)[Id]['security'][number] ? Kind : never;
+}[CredentialKind];
+
 // @customer-contracts/schemas CurrencyCode
 export declare const CurrencyCode: z.ZodString;
 export type CurrencyCode = z.infer<typeof CurrencyCode>;
@@ -70,6 +106,24 @@ export type CustomerInput = z.infer<typeof CustomerInput>;
 export declare const CustomerLifetimeRevenue: CustomerLifetimeRevenueSchema;
 export type CustomerLifetimeRevenue = z.infer<typeof CustomerLifetimeRevenue>;
 
+// @customer-contracts/schemas CustomerMerge
+export interface CustomerMerge {
+    readonly target: Customer;
+    readonly duplicate: Customer;
+    readonly now: DateTime;
+}
+
+// @customer-contracts/schemas CustomerPut
+export interface CustomerPut {
+    readonly id: string;
+    readonly organizationId: string;
+    readonly previous: Customer | undefined;
+    readonly input: CustomerInput;
+    readonly now: DateTime;
+    readonly makeId: (prefix: 'inst' | 'prs') => string;
+    readonly contactHash: (contact: ContactObjectInput) => string;
+}
+
 // @customer-contracts/schemas CustomerView
 export declare const CustomerView: z.ZodEnum<{
     bare: "bare";
@@ -85,14 +139,46 @@ export type DateTime = z.infer<typeof DateTime>;
 export declare const DefaultPaymentInstrument: DefaultPaymentInstrumentSchema;
 export type DefaultPaymentInstrument = z.infer<typeof DefaultPaymentInstrument>;
 
+// @customer-contracts/schemas Field
+export interface Field {
+    readonly name: string;
+    readonly type: FieldType;
+}
+
+// @customer-contracts/schemas FieldProblem
+export type FieldProblem = {
+    readonly kind: 'unknown-field' | 'unsortable-field';
+    readonly field: string;
+    readonly nearest: string | undefined;
+    readonly message: string;
+} | {
+    readonly kind: 'wrong-value' | 'wrong-range';
+    readonly field: string;
+    readonly type: FieldType;
+    readonly value: string;
+    readonly message: string;
+};
+
+// @customer-contracts/schemas FieldType
+export type FieldType = 'text' | 'number' | 'boolean' | 'date' | 'date-time' | 'custom';
+
+// @customer-contracts/schemas FieldsOf
+export type FieldsOf<Type extends FieldType> = {
+    [Name in OwnField]: (typeof filterFields)[Name] extends Type ? Name : never;
+}[OwnField] | {
+    [Name in Alias]: (typeof filterFields)[(typeof fieldAliases)[Name]] extends Type ? Name : never;
+}[Alias] | ('custom' extends Type ? `customFields.${string}` : never);
+
 // @customer-contracts/schemas Filter
 export type Filter = readonly FilterClause[];
 
 // @customer-contracts/schemas FilterClause
-export interface FilterClause {
-    readonly field: string;
-    readonly terms: readonly FilterTerm[];
-}
+export type FilterClause = {
+    [Type in FieldType]: {
+        readonly field: FieldsOf<Type>;
+        readonly terms: readonly FilterTerm<Type>[];
+    };
+}[FieldType];
 
 // @customer-contracts/schemas FilterError
 export declare class FilterError extends Error {
@@ -100,6 +186,9 @@ export declare class FilterError extends Error {
     readonly filter: unknown;
     constructor(message: string, filter: unknown);
 }
+
+// @customer-contracts/schemas FilterField
+export type FilterField = OwnField | Alias | `customFields.${string}`;
 
 // @customer-contracts/schemas FilterList
 export interface FilterList {
@@ -109,22 +198,26 @@ export interface FilterList {
 }
 
 // @customer-contracts/schemas FilterLiteral
-export interface FilterLiteral {
+export interface FilterLiteral<Value extends string = string> {
     readonly kind: 'literal';
     readonly negated: boolean;
-    readonly value: string;
+    readonly value: Value;
 }
 
 // @customer-contracts/schemas FilterRange
-export interface FilterRange {
+export interface FilterRange<End extends string = string> {
     readonly kind: 'range';
     readonly negated: boolean;
-    readonly from?: string;
-    readonly to?: string;
+    readonly from?: End;
+    readonly to?: End;
 }
 
 // @customer-contracts/schemas FilterTerm
-export type FilterTerm = FilterLiteral | FilterRange | FilterList;
+export type FilterTerm<Type extends FieldType = FieldType> = FilterLiteral<LiteralValues[Type]> | ([
+    RangeEnds[Type]
+] extends [
+    never
+] ? never : FilterRange<RangeEnds[Type]>) | FilterList;
 
 // @customer-contracts/schemas ForbiddenProblem
 export declare const ForbiddenProblem: z.ZodObject<{
@@ -152,6 +245,35 @@ export type LeadSourceData = z.infer<typeof LeadSourceData>;
 export declare const LeadSourceInput: LeadSourceInputSchema;
 export type LeadSourceInput = z.infer<typeof LeadSourceInput>;
 
+// @customer-contracts/schemas LeadSourcePut
+export interface LeadSourcePut {
+    readonly id: string;
+    readonly organizationId: string;
+    readonly previous: LeadSource | undefined;
+    readonly input: LeadSourceInput;
+    readonly now: DateTime;
+}
+
+// @customer-contracts/schemas ListedResource
+export type ListedResource<Id extends OperationId> = {
+    [S in Status<Id>]: Responses<Id>[S] extends {
+        readonly content: {
+            readonly kind: 'list';
+            readonly resource: infer Name;
+        };
+    } ? Name : never;
+}[Status<Id>];
+
+// @customer-contracts/schemas Method
+export type Method = keyof typeof methods;
+
+// @customer-contracts/schemas MethodFacts
+export interface MethodFacts {
+    readonly isSafe: boolean;
+    readonly isIdempotent: boolean;
+    readonly hasBody: boolean;
+}
+
 // @customer-contracts/schemas MethodMismatch
 export interface MethodMismatch {
     readonly allow: readonly string[];
@@ -171,10 +293,13 @@ export type NotFoundProblem = z.infer<typeof NotFoundProblem>;
 export interface Operation {
     readonly operationId: string;
     readonly summary: string;
-    readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+    readonly method: Method;
+    readonly isRepeatable: boolean;
     readonly path: `/customers${string}`;
+    readonly allowsTrailingSlash: boolean;
     readonly pathParameters: z.ZodObject;
     readonly query: z.ZodObject;
+    readonly takes: ResourceName | undefined;
     readonly body: z.ZodType | undefined;
     readonly security: readonly SecurityScheme[];
     readonly responses: Readonly<Record<number, OperationResponse>>;
@@ -199,8 +324,18 @@ export interface OperationMatch {
 export interface OperationResponse {
     readonly description: string;
     readonly headers: Readonly<Record<string, z.ZodType>>;
+    readonly content: AnswerContent;
     readonly body: z.ZodType | undefined;
 }
+
+// @customer-contracts/schemas ParsedClause
+export interface ParsedClause {
+    readonly field: string;
+    readonly terms: readonly (FilterLiteral | FilterRange | FilterList)[];
+}
+
+// @customer-contracts/schemas ParsedFilter
+export type ParsedFilter = readonly ParsedClause[];
 
 // @customer-contracts/schemas PathId
 export declare const PathId: z.ZodString;
@@ -417,11 +552,15 @@ export type PaymentMethod = z.infer<typeof PaymentMethod>;
 export declare const Problem: ProblemSchema;
 export type Problem = z.infer<typeof Problem>;
 
+// @customer-contracts/schemas ProblemStatus
+export type ProblemStatus = keyof typeof problems;
+
 // @customer-contracts/schemas ProviderState
 export interface ProviderState {
     readonly sentence: string;
     readonly parameters: z.ZodObject;
     readonly cells: readonly Cell[];
+    readonly variants?: readonly AnswerVariant[];
 }
 
 // @customer-contracts/schemas ProviderStateName
@@ -431,14 +570,40 @@ export type ProviderStateName = keyof typeof providerStates;
 export type ProviderStateParameters<Name extends ProviderStateName> = z.output<(typeof providerStates)[Name]['parameters']>;
 
 // @customer-contracts/schemas Query
-export type Query<Id extends OperationId> = z.output<Operations[Id]['query']>;
+export type Query<Id extends OperationId> = ReadonlyLists<z.output<Operations[Id]['query']>>;
 
 // @customer-contracts/schemas RequestBody
 export type RequestBody<Id extends OperationId> = Output<Operations[Id]['body']>;
 
+// @customer-contracts/schemas Resource
+export interface Resource {
+    readonly schema: z.ZodObject;
+    readonly input: z.ZodObject | undefined;
+    readonly path: `/customers${string}`;
+    readonly singleUse: readonly string[];
+    readonly isFilterable: boolean;
+}
+
 // @customer-contracts/schemas ResourceId
 export declare const ResourceId: z.ZodString;
 export type ResourceId = z.infer<typeof ResourceId>;
+
+// @customer-contracts/schemas ResourceName
+export type ResourceName = keyof typeof resources;
+
+// @customer-contracts/schemas ResourcePathParameters
+export type ResourcePathParameters<Name extends ResourceName> = Readonly<Record<NamesIn<(typeof resources)[Name]['path']>, string>>;
+
+// @customer-contracts/schemas ResourceWrite
+export interface ResourceWrite {
+    readonly id: string;
+    readonly organizationId: string;
+    readonly previous: unknown;
+    readonly input: unknown;
+    readonly now: DateTime;
+    readonly makeId: (prefix: 'inst' | 'prs') => string;
+    readonly contactHash: (contact: ContactObjectInput) => string;
+}
 
 // @customer-contracts/schemas ResponseBody
 export type ResponseBody<Id extends OperationId, S extends Status<Id>> = Responses<Id>[S] extends {
@@ -457,6 +622,12 @@ export type SecurityScheme = keyof typeof securitySchemes;
 
 // @customer-contracts/schemas ServerName
 export type ServerName = keyof typeof servers;
+
+// @customer-contracts/schemas SortField
+export type SortField = (typeof sortFields)[number];
+
+// @customer-contracts/schemas SortTerm
+export type SortTerm = SortField | `-${SortField}`;
 
 // @customer-contracts/schemas Status
 export type Status<Id extends OperationId> = {
@@ -506,26 +677,224 @@ export declare const ValidationProblem: z.ZodObject<{
 }, z.core.$strip>;
 export type ValidationProblem = z.infer<typeof ValidationProblem>;
 
+// @customer-contracts/schemas ValueForm
+export type ValueForm = Exclude<FieldType, 'custom'>;
+
+// @customer-contracts/schemas WritingOperationId
+export type WritingOperationId = {
+    [Id in OperationId]: (typeof operations)[Id]['takes'] extends undefined ? never : Id;
+}[OperationId];
+
+// @customer-contracts/schemas acceptsCredential
+export declare function acceptsCredential(operationId: OperationId, kind: CredentialKind): boolean;
+
 // @customer-contracts/schemas cells
 export declare const cells: readonly Cell[];
+
+// @customer-contracts/schemas contentOf
+export declare function contentOf(cell: Cell): AnswerContent;
+
+// @customer-contracts/schemas credentialKinds
+export declare const credentialKinds: readonly CredentialKind[];
+
+// @customer-contracts/schemas credentialSchemes
+export declare const credentialSchemes: {
+    readonly apiKey: 'SecretApiKey';
+    readonly jwt: 'JWT';
+    readonly applicationJwt: 'ApplicationJWT';
+};
+
+// @customer-contracts/schemas customerAfterLeadSourceChange
+export declare function customerAfterLeadSourceChange(previous: Customer, now: DateTime): Customer;
+
+// @customer-contracts/schemas customerAfterMerge
+export declare function customerAfterMerge({ target, duplicate, now }: CustomerMerge): Customer;
+
+// @customer-contracts/schemas customerAfterPut
+export declare function customerAfterPut(put: CustomerPut): Customer;
+
+// @customer-contracts/schemas customerLinks
+export declare function customerLinks(organizationId: string, { id, websiteId, defaultPaymentInstrument }: Pick<Customer, 'id' | 'websiteId' | 'defaultPaymentInstrument'>): NonNullable<Customer['_links']>;
+
+// @customer-contracts/schemas fieldAliases
+export declare const fieldAliases: {
+    readonly 'primaryAddress.*.email': 'primaryAddress.emails.value';
+    readonly 'primaryAddress.emails': 'primaryAddress.emails.value';
+    readonly 'primaryAddress.phoneNumbers': 'primaryAddress.phoneNumbers.value';
+    readonly tags: 'tags.name';
+    readonly averageValue: 'averageValue.amount';
+    readonly lifetimeRevenue: 'lifetimeRevenue.amount';
+};
+
+// @customer-contracts/schemas fieldNamed
+export declare function fieldNamed(name: string): Field | undefined;
+
+// @customer-contracts/schemas filterFields
+export declare const filterFields: {
+    readonly id: 'text';
+    readonly email: 'text';
+    readonly firstName: 'text';
+    readonly lastName: 'text';
+    readonly websiteId: 'text';
+    readonly preferredPayoutInstrumentId: 'text';
+    readonly locale: 'text';
+    readonly personId: 'text';
+    readonly notificationEmails: 'text';
+    readonly 'primaryAddress.firstName': 'text';
+    readonly 'primaryAddress.lastName': 'text';
+    readonly 'primaryAddress.organization': 'text';
+    readonly 'primaryAddress.address': 'text';
+    readonly 'primaryAddress.address2': 'text';
+    readonly 'primaryAddress.city': 'text';
+    readonly 'primaryAddress.region': 'text';
+    readonly 'primaryAddress.country': 'text';
+    readonly 'primaryAddress.postalCode': 'text';
+    readonly 'primaryAddress.dob': 'date';
+    readonly 'primaryAddress.jobTitle': 'text';
+    readonly 'primaryAddress.phoneNumbers.label': 'text';
+    readonly 'primaryAddress.phoneNumbers.value': 'text';
+    readonly 'primaryAddress.phoneNumbers.primary': 'boolean';
+    readonly 'primaryAddress.emails.label': 'text';
+    readonly 'primaryAddress.emails.value': 'text';
+    readonly 'primaryAddress.emails.primary': 'boolean';
+    readonly 'primaryAddress.hash': 'text';
+    readonly 'taxNumbers.type': 'text';
+    readonly 'taxNumbers.value': 'text';
+    readonly 'taxNumbers.isDefault': 'boolean';
+    readonly 'taxNumbers.isValid': 'boolean';
+    readonly 'defaultPaymentInstrument.method': 'text';
+    readonly 'defaultPaymentInstrument.paymentInstrumentId': 'text';
+    readonly 'company.name': 'text';
+    readonly 'company.domain': 'text';
+    readonly 'company.yearFounded': 'number';
+    readonly 'company.industry': 'text';
+    readonly 'company.employeesCount': 'number';
+    readonly 'company.country': 'text';
+    readonly 'company.locality': 'text';
+    readonly 'averageValue.currency': 'text';
+    readonly 'averageValue.amount': 'number';
+    readonly 'averageValue.amountUsd': 'number';
+    readonly paymentCount: 'number';
+    readonly lastPaymentTime: 'date-time';
+    readonly 'lifetimeRevenue.currency': 'text';
+    readonly 'lifetimeRevenue.amount': 'number';
+    readonly 'lifetimeRevenue.amountUsd': 'number';
+    readonly invoiceCount: 'number';
+    readonly 'tags.id': 'text';
+    readonly 'tags.name': 'text';
+    readonly 'tags.type': 'text';
+    readonly 'tags.createdTime': 'date-time';
+    readonly 'tags.updatedTime': 'date-time';
+    readonly revision: 'number';
+    readonly hasFulfilledKyc: 'boolean';
+    readonly organizationId: 'text';
+    readonly createdTime: 'date-time';
+    readonly updatedTime: 'date-time';
+};
+
+// @customer-contracts/schemas formOfRange
+export declare function formOfRange(type: FieldType, { from, to }: {
+    readonly from?: string;
+    readonly to?: string;
+}): ValueForm | undefined;
+
+// @customer-contracts/schemas formatCredential
+export declare function formatCredential(kind: CredentialKind, secret: string): readonly [
+    name: string,
+    value: string
+];
 
 // @customer-contracts/schemas formatFilter
 export declare function formatFilter(filter: Filter): string;
 
+// @customer-contracts/schemas formatLocation
+export declare function formatLocation(cell: Cell, parameters: Readonly<Record<string, string>>): string | undefined;
+
 // @customer-contracts/schemas formatPath
 export declare function formatPath<Id extends OperationId>(operationId: Id, pathParameters: PathParameters<Id>): string;
+
+// @customer-contracts/schemas formatResourcePath
+export declare function formatResourcePath<Name extends ResourceName>(resource: Name, parameters: ResourcePathParameters<Name>): string;
+
+// @customer-contracts/schemas formsOfLiteral
+export declare function formsOfLiteral(type: FieldType, value: string): readonly ValueForm[];
 
 // @customer-contracts/schemas isCell
 export declare function isCell(value: string): value is Cell;
 
+// @customer-contracts/schemas isCredentialKind
+export declare function isCredentialKind(value: string): value is CredentialKind;
+
+// @customer-contracts/schemas isFilter
+export declare function isFilter(filter: ParsedFilter): filter is Filter;
+
 // @customer-contracts/schemas isFilterError
-export declare function isFilterError(error: unknown): error is FilterError;
+export declare function isFilterError(value: unknown): value is FilterError;
+
+// @customer-contracts/schemas isMethod
+export declare function isMethod(value: string): value is Method;
 
 // @customer-contracts/schemas isOperationId
 export declare function isOperationId(value: string): value is OperationId;
 
+// @customer-contracts/schemas isProviderStateName
+export declare function isProviderStateName(value: string): value is ProviderStateName;
+
+// @customer-contracts/schemas isSafe
+export declare function isSafe(operationId: OperationId): boolean;
+
+// @customer-contracts/schemas isWritingOperationId
+export declare function isWritingOperationId(operationId: OperationId): operationId is WritingOperationId;
+
+// @customer-contracts/schemas judgeFilter
+export declare function judgeFilter(filter: ParsedFilter): readonly FieldProblem[];
+
+// @customer-contracts/schemas judgeSort
+export declare function judgeSort(sort: readonly string[]): readonly FieldProblem[];
+
+// @customer-contracts/schemas leadSourceAfterPut
+export declare function leadSourceAfterPut({ id, organizationId, previous, input, now }: LeadSourcePut): LeadSource;
+
+// @customer-contracts/schemas leadSourceLinks
+export declare function leadSourceLinks(organizationId: string, id: string): NonNullable<LeadSource['_links']>;
+
+// @customer-contracts/schemas listedBy
+export declare function listedBy(operationId: OperationId): ResourceName | undefined;
+
 // @customer-contracts/schemas matchOperation
 export declare function matchOperation(method: string, path: string): OperationMatch | MethodMismatch | undefined;
+
+// @customer-contracts/schemas mayRepeat
+export declare function mayRepeat(operationId: OperationId, body?: unknown): boolean;
+
+// @customer-contracts/schemas methods
+export declare const methods: {
+    readonly GET: {
+        readonly isSafe: true;
+        readonly isIdempotent: true;
+        readonly hasBody: false;
+    };
+    readonly POST: {
+        readonly isSafe: false;
+        readonly isIdempotent: false;
+        readonly hasBody: true;
+    };
+    readonly PUT: {
+        readonly isSafe: false;
+        readonly isIdempotent: true;
+        readonly hasBody: true;
+    };
+    readonly PATCH: {
+        readonly isSafe: false;
+        readonly isIdempotent: false;
+        readonly hasBody: true;
+    };
+    readonly DELETE: {
+        readonly isSafe: false;
+        readonly isIdempotent: true;
+        readonly hasBody: false;
+    };
+};
 
 // @customer-contracts/schemas operationIds
 export declare const operationIds: readonly OperationId[];
@@ -533,13 +902,16 @@ export declare const operationIds: readonly OperationId[];
 // @customer-contracts/schemas operations
 export declare const operations: {
     readonly getCustomerCollection: {
+        readonly takes: undefined;
+        readonly body: undefined;
+        readonly path: '/customers';
+        readonly allowsTrailingSlash: true;
         readonly operationId: 'GetCustomerCollection';
         readonly summary: 'List customers';
         readonly method: 'GET';
-        readonly path: '/customers';
+        readonly isRepeatable: true;
         readonly pathParameters: z.ZodObject<{}, z.core.$strict>;
         readonly query: CollectionQuery;
-        readonly body: undefined;
         readonly security: readonly [
             "SecretApiKey",
             "JWT",
@@ -547,17 +919,23 @@ export declare const operations: {
         ];
         readonly responses: {
             readonly 200: {
+                readonly content: {
+                    readonly kind: 'list';
+                    readonly resource: "customer";
+                };
+                readonly body: z.ZodArray<import("./customer.ts").CustomerSchema>;
                 readonly description: 'The customers.';
                 readonly headers: {
                     'Pagination-Total': z.ZodInt;
                     'Pagination-Limit': z.ZodInt;
                     'Pagination-Offset': z.ZodInt;
                 };
-                readonly body: z.ZodArray<import("./customer.ts").CustomerSchema>;
             };
             readonly 401: {
-                description: string;
-                headers: {};
+                content: {
+                    readonly kind: 'problem';
+                    readonly status: 401;
+                };
                 body: z.ZodObject<{
                     type: z.ZodOptional<z.ZodString>;
                     title: z.ZodOptional<z.ZodString>;
@@ -565,10 +943,14 @@ export declare const operations: {
                     instance: z.ZodOptional<z.ZodString>;
                     status: z.ZodOptional<z.ZodLiteral<401>>;
                 }, z.core.$strip>;
-            };
-            readonly 403: {
                 description: string;
                 headers: {};
+            };
+            readonly 403: {
+                content: {
+                    readonly kind: 'problem';
+                    readonly status: 403;
+                };
                 body: z.ZodObject<{
                     type: z.ZodOptional<z.ZodString>;
                     title: z.ZodOptional<z.ZodString>;
@@ -576,34 +958,45 @@ export declare const operations: {
                     instance: z.ZodOptional<z.ZodString>;
                     status: z.ZodOptional<z.ZodLiteral<403>>;
                 }, z.core.$strip>;
+                description: string;
+                headers: {};
             };
         };
     };
     readonly postCustomer: {
+        readonly takes: "customer";
+        readonly body: import("./customer.ts").CustomerInputSchema;
+        readonly path: '/customers';
+        readonly allowsTrailingSlash: true;
         readonly operationId: 'PostCustomer';
         readonly summary: 'Create a customer with an id made by the server';
         readonly method: 'POST';
-        readonly path: '/customers';
+        readonly isRepeatable: false;
         readonly pathParameters: z.ZodObject<{}, z.core.$strict>;
         readonly query: z.ZodObject<{}, z.core.$strict>;
-        readonly body: import("./customer.ts").CustomerInputSchema;
         readonly security: readonly [
             "SecretApiKey",
             "JWT"
         ];
         readonly responses: {
             readonly 201: {
+                readonly content: {
+                    readonly kind: 'one';
+                    readonly resource: "customer";
+                };
+                readonly body: import("./customer.ts").CustomerSchema;
                 readonly description: 'The customer was created.';
                 readonly headers: {
                     'X-RateLimit-Limit': z.ZodInt;
                     'X-RateLimit-Remaining': z.ZodInt;
                     Location: z.ZodURL;
                 };
-                readonly body: import("./customer.ts").CustomerSchema;
             };
             readonly 401: {
-                description: string;
-                headers: {};
+                content: {
+                    readonly kind: 'problem';
+                    readonly status: 401;
+                };
                 body: z.ZodObject<{
                     type: z.ZodOptional<z.ZodString>;
                     title: z.ZodOptional<z.ZodString>;
@@ -611,10 +1004,14 @@ export declare const operations: {
                     instance: z.ZodOptional<z.ZodString>;
                     status: z.ZodOptional<z.ZodLiteral<401>>;
                 }, z.core.$strip>;
-            };
-            readonly 403: {
                 description: string;
                 headers: {};
+            };
+            readonly 403: {
+                content: {
+                    readonly kind: 'problem';
+                    readonly status: 403;
+                };
                 body: z.ZodObject<{
                     type: z.ZodOptional<z.ZodString>;
                     title: z.ZodOptional<z.ZodString>;
@@ -622,10 +1019,14 @@ export declare const operations: {
                     instance: z.ZodOptional<z.ZodString>;
                     status: z.ZodOptional<z.ZodLiteral<403>>;
                 }, z.core.$strip>;
-            };
-            readonly 409: {
                 description: string;
                 headers: {};
+            };
+            readonly 409: {
+                content: {
+                    readonly kind: 'problem';
+                    readonly status: 409;
+                };
                 body: z.ZodObject<{
                     type: z.ZodOptional<z.ZodString>;
                     title: z.ZodOptional<z.ZodString>;
@@ -633,10 +1034,14 @@ export declare const operations: {
                     instance: z.ZodOptional<z.ZodString>;
                     status: z.ZodOptional<z.ZodLiteral<409>>;
                 }, z.core.$strip>;
-            };
-            readonly 422: {
                 description: string;
                 headers: {};
+            };
+            readonly 422: {
+                content: {
+                    readonly kind: 'problem';
+                    readonly status: 422;
+                };
                 body: z.ZodObject<{
                     type: z.ZodOptional<z.ZodString>;
                     title: z.ZodOptional<z.ZodString>;
@@ -645,11 +1050,13 @@ export declare const operations: {
                     invalidFields: z.ZodOptional<z.ZodArray<import("./problem.ts").InvalidFieldSchema>>;
                     status: z.ZodOptional<z.ZodLiteral<422>>;
                 }, z.core.$strip>;
+                description: string;
+                headers: {};
             };
             readonly 429: {
-                description: string;
-                headers: {
-                    'X-RateLimit-Retry-After': z.ZodInt;
+                content: {
+                    readonly kind: 'problem';
+                    readonly status: 429;
                 };
                 body: z.ZodObject<{
                     type: z.ZodOptional<z.ZodString>;
@@ -658,17 +1065,24 @@ export declare const operations: {
                     instance: z.ZodOptional<z.ZodString>;
                     status: z.ZodOptional<z.ZodLiteral<429>>;
                 }, z.core.$strip>;
+                description: string;
+                headers: {
+                    'X-RateLimit-Retry-After': z.ZodInt;
+                };
             };
         };
     };
     readonly getCustomer: {
+        readonly takes: undefined;
+        readonly body: undefined;
+        readonly path: "/customers/{id}";
+        readonly allowsTrailingSlash: false;
         readonly operationId: 'GetCustomer';
         readonly summary: 'Get a customer';
         readonly method: 'GET';
-        readonly path: '/customers/{id}';
+        readonly isRepeatable: true;
         readonly pathParameters: CustomerPath;
         readonly query: CustomerQuery;
-        readonly body: undefined;
         readonly security: readonly [
             "SecretApiKey",
             "JWT",
@@ -676,13 +1090,19 @@ export declare const operations: {
         ];
         readonly responses: {
             readonly 200: {
+                readonly content: {
+                    readonly kind: 'one';
+                    readonly resource: "customer";
+                };
+                readonly body: import("./customer.ts").CustomerSchema;
                 readonly description: 'The customer.';
                 readonly headers: {};
-                readonly body: import("./customer.ts").CustomerSchema;
             };
             readonly 401: {
-                description: string;
-                headers: {};
+                content: {
+                    readonly kind: 'problem';
+                    readonly status: 401;
+                };
                 body: z.ZodObject<{
                     type: z.ZodOptional<z.ZodString>;
                     title: z.ZodOptional<z.ZodString>;
@@ -690,10 +1110,14 @@ export declare const operations: {
                     instance: z.ZodOptional<z.ZodString>;
                     status: z.ZodOptional<z.ZodLiteral<401>>;
                 }, z.core.$strip>;
-            };
-            readonly 403: {
                 description: string;
                 headers: {};
+            };
+            readonly 403: {
+                content: {
+                    readonly kind: 'problem';
+                    readonly status: 403;
+                };
                 body: z.ZodObject<{
                     type: z.ZodOptional<z.ZodString>;
                     title: z.ZodOptional<z.ZodString>;
@@ -701,10 +1125,14 @@ export declare const operations: {
                     instance: z.ZodOptional<z.ZodString>;
                     status: z.ZodOptional<z.ZodLiteral<403>>;
                 }, z.core.$strip>;
-            };
-            readonly 404: {
                 description: string;
                 headers: {};
+            };
+            readonly 404: {
+                content: {
+                    readonly kind: 'problem';
+                    readonly status: 404;
+                };
                 body: z.ZodObject<{
                     type: z.ZodOptional<z.ZodString>;
                     title: z.ZodOptional<z.ZodString>;
@@ -712,39 +1140,54 @@ export declare const operations: {
                     instance: z.ZodOptional<z.ZodString>;
                     status: z.ZodOptional<z.ZodLiteral<404>>;
                 }, z.core.$strip>;
+                description: string;
+                headers: {};
             };
         };
     };
     readonly putCustomer: {
+        readonly takes: "customer";
+        readonly body: import("./customer.ts").CustomerInputSchema;
+        readonly path: "/customers/{id}";
+        readonly allowsTrailingSlash: false;
         readonly operationId: 'PutCustomer';
         readonly summary: 'Create a customer with an id of your own, or replace it';
         readonly method: 'PUT';
-        readonly path: '/customers/{id}';
+        readonly isRepeatable: true;
         readonly pathParameters: CustomerPath;
         readonly query: z.ZodObject<{}, z.core.$strict>;
-        readonly body: import("./customer.ts").CustomerInputSchema;
         readonly security: readonly [
             "SecretApiKey",
             "JWT"
         ];
         readonly responses: {
             readonly 200: {
+                readonly content: {
+                    readonly kind: 'one';
+                    readonly resource: "customer";
+                };
+                readonly body: import("./customer.ts").CustomerSchema;
                 readonly description: 'The customer was replaced.';
                 readonly headers: {};
-                readonly body: import("./customer.ts").CustomerSchema;
             };
             readonly 201: {
+                readonly content: {
+                    readonly kind: 'one';
+                    readonly resource: "customer";
+                };
+                readonly body: import("./customer.ts").CustomerSchema;
                 readonly description: 'The customer was created.';
                 readonly headers: {
                     'X-RateLimit-Limit': z.ZodInt;
                     'X-RateLimit-Remaining': z.ZodInt;
                     Location: z.ZodURL;
                 };
-                readonly body: import("./customer.ts").CustomerSchema;
             };
             readonly 401: {
-                description: string;
-                headers: {};
+                content: {
+                    readonly kind: 'problem';
+                    readonly status: 401;
+                };
                 body: z.ZodObject<{
                     type: z.ZodOptional<z.ZodString>;
                     title: z.ZodOptional<z.ZodString>;
@@ -752,10 +1195,14 @@ export declare const operations: {
                     instance: z.ZodOptional<z.ZodString>;
                     status: z.ZodOptional<z.ZodLiteral<401>>;
                 }, z.core.$strip>;
-            };
-            readonly 403: {
                 description: string;
                 headers: {};
+            };
+            readonly 403: {
+                content: {
+                    readonly kind: 'problem';
+                    readonly status: 403;
+                };
                 body: z.ZodObject<{
                     type: z.ZodOptional<z.ZodString>;
                     title: z.ZodOptional<z.ZodString>;
@@ -763,10 +1210,14 @@ export declare const operations: {
                     instance: z.ZodOptional<z.ZodString>;
                     status: z.ZodOptional<z.ZodLiteral<403>>;
                 }, z.core.$strip>;
-            };
-            readonly 409: {
                 description: string;
                 headers: {};
+            };
+            readonly 409: {
+                content: {
+                    readonly kind: 'problem';
+                    readonly status: 409;
+                };
                 body: z.ZodObject<{
                     type: z.ZodOptional<z.ZodString>;
                     title: z.ZodOptional<z.ZodString>;
@@ -774,10 +1225,14 @@ export declare const operations: {
                     instance: z.ZodOptional<z.ZodString>;
                     status: z.ZodOptional<z.ZodLiteral<409>>;
                 }, z.core.$strip>;
-            };
-            readonly 422: {
                 description: string;
                 headers: {};
+            };
+            readonly 422: {
+                content: {
+                    readonly kind: 'problem';
+                    readonly status: 422;
+                };
                 body: z.ZodObject<{
                     type: z.ZodOptional<z.ZodString>;
                     title: z.ZodOptional<z.ZodString>;
@@ -786,11 +1241,13 @@ export declare const operations: {
                     invalidFields: z.ZodOptional<z.ZodArray<import("./problem.ts").InvalidFieldSchema>>;
                     status: z.ZodOptional<z.ZodLiteral<422>>;
                 }, z.core.$strip>;
+                description: string;
+                headers: {};
             };
             readonly 429: {
-                description: string;
-                headers: {
-                    'X-RateLimit-Retry-After': z.ZodInt;
+                content: {
+                    readonly kind: 'problem';
+                    readonly status: 429;
                 };
                 body: z.ZodObject<{
                     type: z.ZodOptional<z.ZodString>;
@@ -799,33 +1256,45 @@ export declare const operations: {
                     instance: z.ZodOptional<z.ZodString>;
                     status: z.ZodOptional<z.ZodLiteral<429>>;
                 }, z.core.$strip>;
+                description: string;
+                headers: {
+                    'X-RateLimit-Retry-After': z.ZodInt;
+                };
             };
         };
     };
     readonly deleteCustomer: {
+        readonly takes: undefined;
+        readonly body: undefined;
+        readonly path: "/customers/{id}";
+        readonly allowsTrailingSlash: false;
         readonly operationId: 'DeleteCustomer';
         readonly summary: 'Merge a duplicate customer into another, and delete it';
         readonly method: 'DELETE';
-        readonly path: '/customers/{id}';
+        readonly isRepeatable: true;
         readonly pathParameters: CustomerPath;
         readonly query: MergeQuery;
-        readonly body: undefined;
         readonly security: readonly [
             "SecretApiKey",
             "JWT"
         ];
         readonly responses: {
             readonly 204: {
+                content: {
+                    readonly kind: 'none';
+                };
+                body: undefined;
                 description: string;
                 headers: {
                     'X-RateLimit-Limit': z.ZodInt;
                     'X-RateLimit-Remaining': z.ZodInt;
                 };
-                body: undefined;
             };
             readonly 401: {
-                description: string;
-                headers: {};
+                content: {
+                    readonly kind: 'problem';
+                    readonly status: 401;
+                };
                 body: z.ZodObject<{
                     type: z.ZodOptional<z.ZodString>;
                     title: z.ZodOptional<z.ZodString>;
@@ -833,10 +1302,14 @@ export declare const operations: {
                     instance: z.ZodOptional<z.ZodString>;
                     status: z.ZodOptional<z.ZodLiteral<401>>;
                 }, z.core.$strip>;
-            };
-            readonly 403: {
                 description: string;
                 headers: {};
+            };
+            readonly 403: {
+                content: {
+                    readonly kind: 'problem';
+                    readonly status: 403;
+                };
                 body: z.ZodObject<{
                     type: z.ZodOptional<z.ZodString>;
                     title: z.ZodOptional<z.ZodString>;
@@ -844,10 +1317,14 @@ export declare const operations: {
                     instance: z.ZodOptional<z.ZodString>;
                     status: z.ZodOptional<z.ZodLiteral<403>>;
                 }, z.core.$strip>;
-            };
-            readonly 404: {
                 description: string;
                 headers: {};
+            };
+            readonly 404: {
+                content: {
+                    readonly kind: 'problem';
+                    readonly status: 404;
+                };
                 body: z.ZodObject<{
                     type: z.ZodOptional<z.ZodString>;
                     title: z.ZodOptional<z.ZodString>;
@@ -855,11 +1332,13 @@ export declare const operations: {
                     instance: z.ZodOptional<z.ZodString>;
                     status: z.ZodOptional<z.ZodLiteral<404>>;
                 }, z.core.$strip>;
+                description: string;
+                headers: {};
             };
             readonly 429: {
-                description: string;
-                headers: {
-                    'X-RateLimit-Retry-After': z.ZodInt;
+                content: {
+                    readonly kind: 'problem';
+                    readonly status: 429;
                 };
                 body: z.ZodObject<{
                     type: z.ZodOptional<z.ZodString>;
@@ -868,30 +1347,43 @@ export declare const operations: {
                     instance: z.ZodOptional<z.ZodString>;
                     status: z.ZodOptional<z.ZodLiteral<429>>;
                 }, z.core.$strip>;
+                description: string;
+                headers: {
+                    'X-RateLimit-Retry-After': z.ZodInt;
+                };
             };
         };
     };
     readonly getCustomerLeadSource: {
+        readonly takes: undefined;
+        readonly body: undefined;
+        readonly path: "/customers/{id}/lead-source";
+        readonly allowsTrailingSlash: false;
         readonly operationId: 'GetCustomerLeadSource';
         readonly summary: "Get a customer's lead source";
         readonly method: 'GET';
-        readonly path: '/customers/{id}/lead-source';
+        readonly isRepeatable: true;
         readonly pathParameters: CustomerPath;
         readonly query: z.ZodObject<{}, z.core.$strict>;
-        readonly body: undefined;
         readonly security: readonly [
             "SecretApiKey",
             "JWT"
         ];
         readonly responses: {
             readonly 200: {
+                readonly content: {
+                    readonly kind: 'one';
+                    readonly resource: "leadSource";
+                };
+                readonly body: import("./lead-source.ts").LeadSourceSchema;
                 readonly description: 'The lead source.';
                 readonly headers: {};
-                readonly body: import("./lead-source.ts").LeadSourceSchema;
             };
             readonly 401: {
-                description: string;
-                headers: {};
+                content: {
+                    readonly kind: 'problem';
+                    readonly status: 401;
+                };
                 body: z.ZodObject<{
                     type: z.ZodOptional<z.ZodString>;
                     title: z.ZodOptional<z.ZodString>;
@@ -899,10 +1391,14 @@ export declare const operations: {
                     instance: z.ZodOptional<z.ZodString>;
                     status: z.ZodOptional<z.ZodLiteral<401>>;
                 }, z.core.$strip>;
-            };
-            readonly 403: {
                 description: string;
                 headers: {};
+            };
+            readonly 403: {
+                content: {
+                    readonly kind: 'problem';
+                    readonly status: 403;
+                };
                 body: z.ZodObject<{
                     type: z.ZodOptional<z.ZodString>;
                     title: z.ZodOptional<z.ZodString>;
@@ -910,10 +1406,14 @@ export declare const operations: {
                     instance: z.ZodOptional<z.ZodString>;
                     status: z.ZodOptional<z.ZodLiteral<403>>;
                 }, z.core.$strip>;
-            };
-            readonly 404: {
                 description: string;
                 headers: {};
+            };
+            readonly 404: {
+                content: {
+                    readonly kind: 'problem';
+                    readonly status: 404;
+                };
                 body: z.ZodObject<{
                     type: z.ZodOptional<z.ZodString>;
                     title: z.ZodOptional<z.ZodString>;
@@ -921,34 +1421,45 @@ export declare const operations: {
                     instance: z.ZodOptional<z.ZodString>;
                     status: z.ZodOptional<z.ZodLiteral<404>>;
                 }, z.core.$strip>;
+                description: string;
+                headers: {};
             };
         };
     };
     readonly putCustomerLeadSource: {
+        readonly takes: "leadSource";
+        readonly body: import("./lead-source.ts").LeadSourceInputSchema;
+        readonly path: "/customers/{id}/lead-source";
+        readonly allowsTrailingSlash: false;
         readonly operationId: 'PutCustomerLeadSource';
         readonly summary: 'Record a lead source for a customer';
         readonly method: 'PUT';
-        readonly path: '/customers/{id}/lead-source';
+        readonly isRepeatable: false;
         readonly pathParameters: CustomerPath;
         readonly query: z.ZodObject<{}, z.core.$strict>;
-        readonly body: import("./lead-source.ts").LeadSourceInputSchema;
         readonly security: readonly [
             "SecretApiKey",
             "JWT"
         ];
         readonly responses: {
             readonly 201: {
+                readonly content: {
+                    readonly kind: 'one';
+                    readonly resource: "leadSource";
+                };
+                readonly body: import("./lead-source.ts").LeadSourceSchema;
                 readonly description: 'The lead source was recorded.';
                 readonly headers: {
                     'X-RateLimit-Limit': z.ZodInt;
                     'X-RateLimit-Remaining': z.ZodInt;
                     Location: z.ZodURL;
                 };
-                readonly body: import("./lead-source.ts").LeadSourceSchema;
             };
             readonly 401: {
-                description: string;
-                headers: {};
+                content: {
+                    readonly kind: 'problem';
+                    readonly status: 401;
+                };
                 body: z.ZodObject<{
                     type: z.ZodOptional<z.ZodString>;
                     title: z.ZodOptional<z.ZodString>;
@@ -956,10 +1467,14 @@ export declare const operations: {
                     instance: z.ZodOptional<z.ZodString>;
                     status: z.ZodOptional<z.ZodLiteral<401>>;
                 }, z.core.$strip>;
-            };
-            readonly 403: {
                 description: string;
                 headers: {};
+            };
+            readonly 403: {
+                content: {
+                    readonly kind: 'problem';
+                    readonly status: 403;
+                };
                 body: z.ZodObject<{
                     type: z.ZodOptional<z.ZodString>;
                     title: z.ZodOptional<z.ZodString>;
@@ -967,10 +1482,14 @@ export declare const operations: {
                     instance: z.ZodOptional<z.ZodString>;
                     status: z.ZodOptional<z.ZodLiteral<403>>;
                 }, z.core.$strip>;
-            };
-            readonly 422: {
                 description: string;
                 headers: {};
+            };
+            readonly 422: {
+                content: {
+                    readonly kind: 'problem';
+                    readonly status: 422;
+                };
                 body: z.ZodObject<{
                     type: z.ZodOptional<z.ZodString>;
                     title: z.ZodOptional<z.ZodString>;
@@ -979,11 +1498,13 @@ export declare const operations: {
                     invalidFields: z.ZodOptional<z.ZodArray<import("./problem.ts").InvalidFieldSchema>>;
                     status: z.ZodOptional<z.ZodLiteral<422>>;
                 }, z.core.$strip>;
+                description: string;
+                headers: {};
             };
             readonly 429: {
-                description: string;
-                headers: {
-                    'X-RateLimit-Retry-After': z.ZodInt;
+                content: {
+                    readonly kind: 'problem';
+                    readonly status: 429;
                 };
                 body: z.ZodObject<{
                     type: z.ZodOptional<z.ZodString>;
@@ -992,33 +1513,45 @@ export declare const operations: {
                     instance: z.ZodOptional<z.ZodString>;
                     status: z.ZodOptional<z.ZodLiteral<429>>;
                 }, z.core.$strip>;
+                description: string;
+                headers: {
+                    'X-RateLimit-Retry-After': z.ZodInt;
+                };
             };
         };
     };
     readonly deleteCustomerLeadSource: {
+        readonly takes: undefined;
+        readonly body: undefined;
+        readonly path: "/customers/{id}/lead-source";
+        readonly allowsTrailingSlash: false;
         readonly operationId: 'DeleteCustomerLeadSource';
         readonly summary: "Delete a customer's lead source";
         readonly method: 'DELETE';
-        readonly path: '/customers/{id}/lead-source';
+        readonly isRepeatable: true;
         readonly pathParameters: CustomerPath;
         readonly query: z.ZodObject<{}, z.core.$strict>;
-        readonly body: undefined;
         readonly security: readonly [
             "SecretApiKey",
             "JWT"
         ];
         readonly responses: {
             readonly 204: {
+                content: {
+                    readonly kind: 'none';
+                };
+                body: undefined;
                 description: string;
                 headers: {
                     'X-RateLimit-Limit': z.ZodInt;
                     'X-RateLimit-Remaining': z.ZodInt;
                 };
-                body: undefined;
             };
             readonly 401: {
-                description: string;
-                headers: {};
+                content: {
+                    readonly kind: 'problem';
+                    readonly status: 401;
+                };
                 body: z.ZodObject<{
                     type: z.ZodOptional<z.ZodString>;
                     title: z.ZodOptional<z.ZodString>;
@@ -1026,10 +1559,14 @@ export declare const operations: {
                     instance: z.ZodOptional<z.ZodString>;
                     status: z.ZodOptional<z.ZodLiteral<401>>;
                 }, z.core.$strip>;
-            };
-            readonly 403: {
                 description: string;
                 headers: {};
+            };
+            readonly 403: {
+                content: {
+                    readonly kind: 'problem';
+                    readonly status: 403;
+                };
                 body: z.ZodObject<{
                     type: z.ZodOptional<z.ZodString>;
                     title: z.ZodOptional<z.ZodString>;
@@ -1037,10 +1574,14 @@ export declare const operations: {
                     instance: z.ZodOptional<z.ZodString>;
                     status: z.ZodOptional<z.ZodLiteral<403>>;
                 }, z.core.$strip>;
-            };
-            readonly 404: {
                 description: string;
                 headers: {};
+            };
+            readonly 404: {
+                content: {
+                    readonly kind: 'problem';
+                    readonly status: 404;
+                };
                 body: z.ZodObject<{
                     type: z.ZodOptional<z.ZodString>;
                     title: z.ZodOptional<z.ZodString>;
@@ -1048,10 +1589,14 @@ export declare const operations: {
                     instance: z.ZodOptional<z.ZodString>;
                     status: z.ZodOptional<z.ZodLiteral<404>>;
                 }, z.core.$strip>;
-            };
-            readonly 409: {
                 description: string;
                 headers: {};
+            };
+            readonly 409: {
+                content: {
+                    readonly kind: 'problem';
+                    readonly status: 409;
+                };
                 body: z.ZodObject<{
                     type: z.ZodOptional<z.ZodString>;
                     title: z.ZodOptional<z.ZodString>;
@@ -1059,11 +1604,13 @@ export declare const operations: {
                     instance: z.ZodOptional<z.ZodString>;
                     status: z.ZodOptional<z.ZodLiteral<409>>;
                 }, z.core.$strip>;
+                description: string;
+                headers: {};
             };
             readonly 429: {
-                description: string;
-                headers: {
-                    'X-RateLimit-Retry-After': z.ZodInt;
+                content: {
+                    readonly kind: 'problem';
+                    readonly status: 429;
                 };
                 body: z.ZodObject<{
                     type: z.ZodOptional<z.ZodString>;
@@ -1072,13 +1619,102 @@ export declare const operations: {
                     instance: z.ZodOptional<z.ZodString>;
                     status: z.ZodOptional<z.ZodLiteral<429>>;
                 }, z.core.$strip>;
+                description: string;
+                headers: {
+                    'X-RateLimit-Retry-After': z.ZodInt;
+                };
             };
         };
     };
 };
 
+// @customer-contracts/schemas organizationPath
+export declare function organizationPath(organizationId: string, path: string): string;
+
 // @customer-contracts/schemas parseFilter
-export declare function parseFilter(text: string): Filter;
+export declare function parseFilter(text: string): ParsedFilter;
+
+// @customer-contracts/schemas primaryEmail
+export declare function primaryEmail(contact: ContactWithEmails | null | undefined): string | null;
+
+// @customer-contracts/schemas problems
+export declare const problems: {
+    readonly 400: {
+        readonly title: 'Bad Request';
+        readonly schema: z.ZodObject<{
+            type: z.ZodOptional<z.ZodString>;
+            title: z.ZodOptional<z.ZodString>;
+            detail: z.ZodOptional<z.ZodString>;
+            instance: z.ZodOptional<z.ZodString>;
+            invalidFields: z.ZodOptional<z.ZodArray<InvalidFieldSchema>>;
+            status: z.ZodOptional<z.ZodLiteral<400>>;
+        }, z.core.$strip>;
+    };
+    readonly 401: {
+        readonly title: 'Unauthorized';
+        readonly schema: z.ZodObject<{
+            type: z.ZodOptional<z.ZodString>;
+            title: z.ZodOptional<z.ZodString>;
+            detail: z.ZodOptional<z.ZodString>;
+            instance: z.ZodOptional<z.ZodString>;
+            status: z.ZodOptional<z.ZodLiteral<401>>;
+        }, z.core.$strip>;
+    };
+    readonly 403: {
+        readonly title: 'Forbidden';
+        readonly schema: z.ZodObject<{
+            type: z.ZodOptional<z.ZodString>;
+            title: z.ZodOptional<z.ZodString>;
+            detail: z.ZodOptional<z.ZodString>;
+            instance: z.ZodOptional<z.ZodString>;
+            status: z.ZodOptional<z.ZodLiteral<403>>;
+        }, z.core.$strip>;
+    };
+    readonly 404: {
+        readonly title: 'Not Found';
+        readonly schema: z.ZodObject<{
+            type: z.ZodOptional<z.ZodString>;
+            title: z.ZodOptional<z.ZodString>;
+            detail: z.ZodOptional<z.ZodString>;
+            instance: z.ZodOptional<z.ZodString>;
+            status: z.ZodOptional<z.ZodLiteral<404>>;
+        }, z.core.$strip>;
+    };
+    readonly 409: {
+        readonly title: 'Conflict';
+        readonly schema: z.ZodObject<{
+            type: z.ZodOptional<z.ZodString>;
+            title: z.ZodOptional<z.ZodString>;
+            detail: z.ZodOptional<z.ZodString>;
+            instance: z.ZodOptional<z.ZodString>;
+            status: z.ZodOptional<z.ZodLiteral<409>>;
+        }, z.core.$strip>;
+    };
+    readonly 422: {
+        readonly title: 'Validation error';
+        readonly schema: z.ZodObject<{
+            type: z.ZodOptional<z.ZodString>;
+            title: z.ZodOptional<z.ZodString>;
+            detail: z.ZodOptional<z.ZodString>;
+            instance: z.ZodOptional<z.ZodString>;
+            invalidFields: z.ZodOptional<z.ZodArray<InvalidFieldSchema>>;
+            status: z.ZodOptional<z.ZodLiteral<422>>;
+        }, z.core.$strip>;
+    };
+    readonly 429: {
+        readonly title: 'Rate Limit Exceeded';
+        readonly schema: z.ZodObject<{
+            type: z.ZodOptional<z.ZodString>;
+            title: z.ZodOptional<z.ZodString>;
+            detail: z.ZodOptional<z.ZodString>;
+            instance: z.ZodOptional<z.ZodString>;
+            status: z.ZodOptional<z.ZodLiteral<429>>;
+        }, z.core.$strip>;
+    };
+};
+
+// @customer-contracts/schemas providerStateNames
+export declare const providerStateNames: readonly ProviderStateName[];
 
 // @customer-contracts/schemas providerStates
 export declare const providerStates: {
@@ -1095,6 +1731,9 @@ export declare const providerStates: {
         readonly parameters: z.ZodObject<{}, z.core.$strict>;
         readonly cells: readonly [
             "getCustomerCollection 200"
+        ];
+        readonly variants: readonly [
+            "empty"
         ];
     };
     readonly customersExist: {
@@ -1137,6 +1776,7 @@ export declare const providerStates: {
         readonly cells: readonly [
             "getCustomerCollection 200"
         ];
+        readonly variants: ("bare" | "complete")[];
     };
     readonly customerExists: {
         readonly sentence: 'a customer exists';
@@ -1182,6 +1822,7 @@ export declare const providerStates: {
             "putCustomerLeadSource 201",
             "putCustomerLeadSource 422"
         ];
+        readonly variants: ("bare" | "complete")[];
     };
     readonly customerDoesNotExist: {
         readonly sentence: 'a customer does not exist';
@@ -1249,6 +1890,7 @@ export declare const providerStates: {
             "putCustomerLeadSource 201",
             "deleteCustomerLeadSource 204"
         ];
+        readonly variants: ("bare" | "complete")[];
     };
     readonly leadSourceDoesNotExist: {
         readonly sentence: 'a customer has no lead source';
@@ -1311,6 +1953,39 @@ export declare const providerStates: {
     };
 };
 
+// @customer-contracts/schemas readBeside
+export declare function readBeside(written: z.core.$ZodType): z.ZodObject | undefined;
+
+// @customer-contracts/schemas resourceAfterWrite
+export declare function resourceAfterWrite(operationId: WritingOperationId, write: ResourceWrite): object;
+
+// @customer-contracts/schemas resources
+export declare const resources: {
+    readonly customer: {
+        readonly schema: import("./customer.ts").CustomerSchema;
+        readonly input: import("./customer.ts").CustomerInputSchema;
+        readonly path: '/customers/{id}';
+        readonly singleUse: readonly [
+            "paymentToken"
+        ];
+        readonly isFilterable: true;
+    };
+    readonly leadSource: {
+        readonly schema: import("./lead-source.ts").LeadSourceSchema;
+        readonly input: import("./lead-source.ts").LeadSourceInputSchema;
+        readonly path: '/customers/{id}/lead-source';
+        readonly singleUse: readonly [
+        ];
+        readonly isFilterable: false;
+    };
+};
+
+// @customer-contracts/schemas responseOf
+export declare function responseOf(operationId: OperationId, status: number): OperationResponse | undefined;
+
+// @customer-contracts/schemas sandboxAllowance
+export declare const sandboxAllowance: Allowance;
+
 // @customer-contracts/schemas securitySchemes
 export declare const securitySchemes: {
     readonly SecretApiKey: {
@@ -1336,11 +2011,76 @@ export declare const servers: {
     readonly live: 'https://api.rebilly.com';
 };
 
+// @customer-contracts/schemas sortFields
+export declare const sortFields: readonly [
+    "id",
+    "email",
+    "lastName",
+    "websiteId",
+    "createdTime",
+    "updatedTime",
+    "paymentCount",
+    "lastPaymentTime",
+    "invoiceCount",
+    "averageValue",
+    "averageValue.amount",
+    "averageValue.currency",
+    "lifetimeRevenue",
+    "lifetimeRevenue.amount",
+    "lifetimeRevenue.currency"
+];
+
+// @customer-contracts/schemas stateNameOf
+export declare function stateNameOf(cell: Cell, variant?: AnswerVariant): ProviderStateName;
+
+// @customer-contracts/schemas stateNameOfSentence
+export declare function stateNameOfSentence(sentence: string): ProviderStateName | undefined;
+
 // @customer-contracts/schemas statusesOf
 export declare function statusesOf(operationId: OperationId): readonly number[];
 
 // @customer-contracts/schemas tolerant
 export declare function tolerant<Schema extends z.ZodType>(schema: Schema): z.ZodType<z.output<Schema>>;
+
+// @customer-contracts/schemas writableMembers
+export declare function writableMembers(resource: ResourceName): ReadonlySet<string>;
+
+// @customer-contracts/schemas writtenBeside
+export declare function writtenBeside(read: z.core.$ZodType): z.ZodObject | undefined;
+
+// @customer-contracts/schemas/internal OptionProblem
+export interface OptionProblem {
+    readonly option: string;
+    readonly received: string;
+    readonly advice: string;
+}
+
+// @customer-contracts/schemas/internal checkOptions
+export declare function checkOptions<Schema extends z.ZodObject>(schema: Schema, options: unknown, refuse: (problem: OptionProblem) => Error, secrets?: readonly PropertyKey[]): z.output<Schema>;
+
+// @customer-contracts/schemas/internal kindOf
+export declare function kindOf(value: unknown): string;
+
+// @customer-contracts/schemas/internal mistakeInKey
+export declare function mistakeInKey(key: string): string | undefined;
+
+// @customer-contracts/schemas/internal misusedOption
+export declare function misusedOption(option: string, value: unknown, advice: string, isSecret?: boolean): OptionProblem;
+
+// @customer-contracts/schemas/internal nearest
+export declare function nearest(word: string, names: readonly string[]): string | undefined;
+
+// @customer-contracts/schemas/internal noOptions
+export declare function noOptions(options: unknown): OptionProblem;
+
+// @customer-contracts/schemas/internal shown
+export declare function shown(value: unknown): string;
+
+// @customer-contracts/schemas/internal unknownOption
+export declare function unknownOption(name: string, known: readonly string[], parents?: readonly PropertyKey[]): OptionProblem;
+
+// @customer-contracts/schemas/internal wholeNumber
+export declare function wholeNumber(text: string, most: number): number | undefined;
 
 // company CompanySchema
 export interface CompanySchema extends z.ZodObject<typeof shape, z.core.$strip> {
@@ -1706,6 +2446,35 @@ declare const shape: {
     _embedded: z.ZodOptional<CustomerEmbeddedSchema>;
 };
 
+// filter LiteralValues
+interface LiteralValues {
+    readonly text: string;
+    readonly number: `${number}`;
+    readonly boolean: 'true' | 'false';
+    readonly date: string;
+    readonly 'date-time': string;
+    readonly custom: string;
+}
+
+// filter RangeEnds
+interface RangeEnds {
+    readonly text: never;
+    readonly number: `${number}`;
+    readonly boolean: never;
+    readonly date: string;
+    readonly 'date-time': string;
+    readonly custom: string;
+}
+
+// filter-fields Alias
+type Alias = keyof typeof fieldAliases;
+
+// filter-fields OwnField
+type OwnField = keyof typeof filterFields;
+
+// format-path NamesIn
+type NamesIn<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+
 // lead-source LeadSourceDataSchema
 export interface LeadSourceDataSchema extends z.ZodObject<typeof dataShape, z.core.$strip> {
 }
@@ -1802,6 +2571,11 @@ type Operations = typeof operations;
 // operation-types Output
 type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 
+// operation-types ReadonlyLists
+type ReadonlyLists<Members> = {
+    [Name in keyof Members]: Members[Name] extends never ? Members[Name] : Members[Name] extends (infer Item)[] | undefined ? Exclude<Members[Name], Item[]> | readonly Item[] : Members[Name];
+};
+
 // operation-types Responses
 type Responses<Id extends OperationId> = Operations[Id]['responses'];
 
@@ -1834,7 +2608,7 @@ declare const collectionQueryShape: {
     offset: z.ZodOptional<z.ZodInt>;
     filter: z.ZodOptional<z.ZodString>;
     q: z.ZodOptional<z.ZodString>;
-    sort: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    sort: z.ZodOptional<z.ZodArray<z.core.$ZodType<SortTerm, SortTerm, z.core.$ZodTypeInternals<SortTerm, SortTerm>>>>;
 };
 
 // operations customerPathShape

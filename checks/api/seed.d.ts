@@ -1,17 +1,5 @@
 // The public API of @customer-contracts/seed, written by `pnpm api`. What it refers to without exporting it stands behind.
 
-// @customer-contracts/seed Allowance
-export interface Allowance {
-    readonly writes: number;
-    readonly seconds: number;
-}
-
-// @customer-contracts/seed Clock
-export interface Clock {
-    readonly now: () => number;
-    readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
-}
-
 // @customer-contracts/seed HostRefusedError
 export declare class HostRefusedError extends SeedError {
     readonly name = "HostRefusedError";
@@ -82,7 +70,6 @@ export declare class RequestFailedError extends SeedError {
 // @customer-contracts/seed SeedError
 export declare class SeedError extends Error {
     readonly name: string;
-    readonly brand = "@customer-contracts/seed/SeedError";
 }
 
 // @customer-contracts/seed SeedEvent
@@ -110,7 +97,7 @@ export type SeedEvent = ({
 export declare class SeedOptionError extends SeedError {
     readonly name = "SeedOptionError";
     readonly option: string;
-    constructor(option: string, received: string, advice: string, options?: ErrorOptions);
+    constructor({ option, received, advice }: OptionProblem, options?: ErrorOptions);
 }
 
 // @customer-contracts/seed SeedOptions
@@ -161,7 +148,13 @@ export interface TargetOptions {
     readonly timeout?: number | undefined;
     readonly signal?: AbortSignal | undefined;
     readonly onEvent?: ((event: SeedEvent) => void) | undefined;
-    readonly clock?: Clock | undefined;
+    readonly timer?: Timer | undefined;
+}
+
+// @customer-contracts/seed Timer
+export interface Timer {
+    readonly now: () => number;
+    readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
 }
 
 // @customer-contracts/seed UndoOptions
@@ -192,7 +185,7 @@ export interface VerifySummary extends RequestCounts {
 }
 
 // @customer-contracts/seed isSeedError
-export declare function isSeedError(error: unknown): error is SeedError;
+export declare function isSeedError(value: unknown): value is SeedError;
 
 // @customer-contracts/seed seedCustomers
 export declare function seedCustomers(options: SeedOptions): Promise<SeedSummary>;

@@ -6,7 +6,8 @@ import type { PublishedPackage } from './packages.ts';
 
 const printer = ts.createPrinter({ removeComments: true });
 
-const isTopLevel = (node: ts.Node): node is ts.Statement => ts.isSourceFile(node.parent);
+// A whole file has nothing above it: what `typeof import(...)` means.
+const isTopLevel = (node: ts.Node): node is ts.Statement => !ts.isSourceFile(node) && ts.isSourceFile(node.parent);
 
 /** The statement of a file that declares a symbol: `declare const` around the name of a constant. */
 function statementsOf(symbol: ts.Symbol): ts.Statement[] {

@@ -1,0 +1,434 @@
+// The public API of @customer-contracts/pact-files, written by `pnpm api`. What it refers to without exporting it stands behind.
+
+// @customer-contracts/pact-files BodyPath
+export type BodyPath = readonly (string | number)[];
+
+// @customer-contracts/pact-files BrokerError
+export declare class BrokerError extends PactError {
+    name: string;
+    readonly url: string;
+    constructor(message: string, url: string, options?: ErrorOptions);
+}
+
+// @customer-contracts/pact-files CellCoverage
+export interface CellCoverage {
+    readonly cell: Cell;
+    readonly operationId: OperationId;
+    readonly status: number;
+    readonly interactions: number;
+    readonly isVerified: boolean;
+}
+
+// @customer-contracts/pact-files ChangedInteraction
+export interface ChangedInteraction extends DiffedInteraction {
+    readonly isAskedOtherwise: boolean;
+    readonly asked: readonly Requirement[];
+    readonly dropped: readonly Requirement[];
+}
+
+// @customer-contracts/pact-files ConsumerUsage
+export interface ConsumerUsage {
+    readonly consumer: string;
+    readonly interactions: number;
+}
+
+// @customer-contracts/pact-files DiffedInteraction
+export interface DiffedInteraction {
+    readonly consumer: string;
+    readonly description: string;
+    readonly answer: string;
+    readonly variant: Variant | undefined;
+}
+
+// @customer-contracts/pact-files Finding
+export interface Finding {
+    readonly file: string;
+    readonly interaction: string;
+    readonly path: string;
+    readonly rule: string;
+    readonly severity: Severity;
+    readonly message: string;
+}
+
+// @customer-contracts/pact-files HttpInteraction
+export interface HttpInteraction {
+    readonly description: string;
+    readonly key?: string | undefined;
+    readonly id?: string | undefined;
+    readonly line: number;
+    readonly states: readonly InteractionState[];
+    readonly isPending: boolean;
+    readonly variant: Variant | undefined;
+    readonly request: InteractionRequest;
+    readonly response: InteractionResponse;
+}
+
+// @customer-contracts/pact-files InteractionMessage
+export interface InteractionMessage {
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: unknown;
+    readonly rules: readonly PactRule[];
+    readonly generators: readonly PactGenerator[];
+}
+
+// @customer-contracts/pact-files InteractionRequest
+export interface InteractionRequest extends InteractionMessage {
+    readonly method: string;
+    readonly path: string;
+    readonly query: Readonly<Record<string, readonly string[]>>;
+}
+
+// @customer-contracts/pact-files InteractionResponse
+export interface InteractionResponse extends InteractionMessage {
+    readonly status: number;
+}
+
+// @customer-contracts/pact-files InteractionState
+export interface InteractionState {
+    readonly name: string;
+    readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+// @customer-contracts/pact-files LintOptions
+export interface LintOptions {
+    readonly ignore?: readonly string[];
+}
+
+// @customer-contracts/pact-files LintRule
+export interface LintRule {
+    readonly id: string;
+    readonly severity: Severity;
+    readonly explanation: string;
+    readonly good: PactExample;
+    readonly bad: PactExample;
+}
+
+// @customer-contracts/pact-files MemberUsage
+export interface MemberUsage {
+    readonly schema: string;
+    readonly member: string;
+    readonly consumers: readonly ConsumerUsage[];
+}
+
+// @customer-contracts/pact-files MessagePart
+export type MessagePart = 'path' | 'query' | 'headers' | 'body' | 'status';
+
+// @customer-contracts/pact-files PactDiff
+export interface PactDiff {
+    readonly added: readonly DiffedInteraction[];
+    readonly removed: readonly DiffedInteraction[];
+    readonly changed: readonly ChangedInteraction[];
+    readonly newlyAsked: readonly Requirement[];
+}
+
+// @customer-contracts/pact-files PactDocument
+export interface PactDocument {
+    readonly file: string;
+    readonly consumer: string;
+    readonly provider: string;
+    readonly interactions: readonly HttpInteraction[];
+}
+
+// @customer-contracts/pact-files PactError
+export declare class PactError extends Error {
+    name: string;
+    get [brand](): true;
+}
+
+// @customer-contracts/pact-files PactExample
+export type PactExample = readonly Readonly<Record<string, unknown>>[];
+
+// @customer-contracts/pact-files PactFileError
+export declare class PactFileError extends PactError {
+    name: string;
+    readonly files: readonly string[];
+    constructor(message: string, files: readonly string[], options?: ErrorOptions);
+}
+
+// @customer-contracts/pact-files PactGenerator
+export interface PactGenerator {
+    readonly part: MessagePart;
+    readonly name: string;
+    readonly type: string;
+}
+
+// @customer-contracts/pact-files PactOptionError
+export declare class PactOptionError extends PactError {
+    name: string;
+    readonly option: string;
+    constructor(work: string, { option, received, advice }: OptionProblem);
+}
+
+// @customer-contracts/pact-files PactRule
+export interface PactRule {
+    readonly part: MessagePart;
+    readonly name: string;
+    readonly place: BodyPath;
+    readonly combine: 'AND' | 'OR';
+    readonly matchers: readonly RawMatcher[];
+}
+
+// @customer-contracts/pact-files RawMatcher
+export interface RawMatcher {
+    readonly match: string;
+    readonly [setting: string]: unknown;
+}
+
+// @customer-contracts/pact-files ReadPactsOptions
+export interface ReadPactsOptions {
+    readonly provider?: string;
+}
+
+// @customer-contracts/pact-files Requirement
+export interface Requirement {
+    readonly consumer: string;
+    readonly answer: string;
+    readonly place: string;
+    readonly demand: string;
+}
+
+// @customer-contracts/pact-files Severity
+export type Severity = 'error' | 'warning';
+
+// @customer-contracts/pact-files Variant
+export declare const Variant: z.ZodEnum<{
+    bare: "bare";
+    complete: "complete";
+    empty: "empty";
+}>;
+export type Variant = z.infer<typeof Variant>;
+
+// @customer-contracts/pact-files Verification
+export interface Verification {
+    readonly interactions: readonly VerifiedInteraction[];
+}
+
+// @customer-contracts/pact-files VerifiedInteraction
+export interface VerifiedInteraction {
+    readonly consumer: string;
+    readonly description: string;
+    readonly cell?: Cell;
+    readonly variant?: Variant;
+    readonly states: readonly string[];
+    readonly isPassed: boolean;
+    readonly isVerifiable: boolean;
+    readonly isPending: boolean;
+    readonly duration: number;
+    readonly reasons: readonly string[];
+}
+
+// @customer-contracts/pact-files coverage
+export declare function coverage(pacts: readonly PactDocument[], verifications?: readonly Verification[]): readonly CellCoverage[];
+
+// @customer-contracts/pact-files coverageMarkdown
+export declare function coverageMarkdown(cells: readonly CellCoverage[]): string;
+
+// @customer-contracts/pact-files coverageTable
+export declare function coverageTable(cells: readonly CellCoverage[]): string;
+
+// @customer-contracts/pact-files diff
+export declare function diff(before: readonly PactDocument[], after: readonly PactDocument[]): PactDiff;
+
+// @customer-contracts/pact-files diffReport
+export declare function diffReport({ added, removed, changed, newlyAsked }: PactDiff): string;
+
+// @customer-contracts/pact-files githubAnnotations
+export declare function githubAnnotations(findings: readonly Finding[], pacts: readonly PactDocument[]): string;
+
+// @customer-contracts/pact-files isPactError
+export declare function isPactError(value: unknown): value is PactError;
+
+// @customer-contracts/pact-files lint
+export declare function lint(pacts: readonly PactDocument[], options?: LintOptions): readonly Finding[];
+
+// @customer-contracts/pact-files lintReport
+export declare function lintReport(findings: readonly Finding[], pacts: readonly PactDocument[]): string;
+
+// @customer-contracts/pact-files lintRules
+export declare const lintRules: readonly LintRule[];
+
+// @customer-contracts/pact-files parsePact
+export declare function parsePact(text: string, file: string): PactDocument;
+
+// @customer-contracts/pact-files readPacts
+export declare function readPacts(places: readonly string[], options?: ReadPactsOptions): Promise<readonly PactDocument[]>;
+
+// @customer-contracts/pact-files usage
+export declare function usage(pacts: readonly PactDocument[]): readonly MemberUsage[];
+
+// @customer-contracts/pact-files usageMarkdown
+export declare function usageMarkdown(usages: readonly MemberUsage[]): string;
+
+// @customer-contracts/pact-files usageTable
+export declare function usageTable(usages: readonly MemberUsage[]): string;
+
+// @customer-contracts/pact-files/command PactCommands
+export interface PactCommands {
+    readonly version: 1;
+    add(program: Command): void;
+}
+
+// @customer-contracts/pact-files/command runCommand
+export declare function runCommand(url: string): Promise<void>;
+
+// @customer-contracts/pact-files/internal BrokerAccess
+export interface BrokerAccess {
+    readonly url: string;
+    readonly token: string | undefined;
+    readonly username: string | undefined;
+    readonly password: string | undefined;
+}
+
+// @customer-contracts/pact-files/internal BrokerAddress
+export interface BrokerAddress {
+    readonly url?: string;
+    readonly token?: string;
+    readonly username?: string;
+    readonly password?: string;
+}
+
+// @customer-contracts/pact-files/internal JsonSchema
+export interface JsonSchema {
+    readonly $ref?: string | undefined;
+    readonly $defs?: Readonly<Record<string, JsonSchema>> | undefined;
+    readonly type?: string | readonly string[] | undefined;
+    readonly format?: string | undefined;
+    readonly const?: unknown;
+    readonly enum?: readonly unknown[] | undefined;
+    readonly pattern?: string | undefined;
+    readonly minLength?: number | undefined;
+    readonly maxLength?: number | undefined;
+    readonly minItems?: number | undefined;
+    readonly maxItems?: number | undefined;
+    readonly properties?: Readonly<Record<string, JsonSchema>> | undefined;
+    readonly required?: readonly string[] | undefined;
+    readonly additionalProperties?: JsonSchema | boolean | undefined;
+    readonly items?: JsonSchema | boolean | undefined;
+    readonly prefixItems?: readonly JsonSchema[] | undefined;
+    readonly anyOf?: readonly JsonSchema[] | undefined;
+    readonly oneOf?: readonly JsonSchema[] | undefined;
+    readonly allOf?: readonly JsonSchema[] | undefined;
+}
+export declare const JsonSchema: z.ZodType<JsonSchema>;
+
+// @customer-contracts/pact-files/internal Link
+export declare const Link: z.ZodObject<{
+    href: z.ZodString;
+}, z.core.$strip>;
+export type Link = z.infer<typeof Link>;
+
+// @customer-contracts/pact-files/internal Possibility
+export interface Possibility {
+    readonly claim: string;
+    readonly value: unknown;
+}
+
+// @customer-contracts/pact-files/internal SchemaNode
+export interface SchemaNode {
+    readonly options: readonly JsonSchema[];
+    readonly isNullable: boolean;
+    readonly root: JsonSchema;
+}
+
+// @customer-contracts/pact-files/internal WrittenInteraction
+export interface WrittenInteraction extends HttpInteraction {
+    readonly json: Json;
+}
+
+// @customer-contracts/pact-files/internal WrittenPact
+export interface WrittenPact extends PactDocument {
+    readonly interactions: readonly WrittenInteraction[];
+    readonly json: Json;
+}
+
+// @customer-contracts/pact-files/internal askBroker
+export declare function askBroker<Schema extends z.ZodType>(broker: BrokerAccess, target: string, schema: Schema, body?: unknown): Promise<z.output<Schema>>;
+
+// @customer-contracts/pact-files/internal brokerAccess
+export declare function brokerAccess(given?: BrokerAddress): BrokerAccess;
+
+// @customer-contracts/pact-files/internal canonicalJson
+export declare function canonicalJson(value: unknown, indent?: number): string;
+
+// @customer-contracts/pact-files/internal cellOfInteraction
+export declare function cellOfInteraction({ request, response }: HttpInteraction): Cell | undefined;
+
+// @customer-contracts/pact-files/internal countOf
+export declare function countOf(count: number, thing: string): string;
+
+// @customer-contracts/pact-files/internal elementNode
+export declare function elementNode(option: JsonSchema, root: JsonSchema): SchemaNode;
+
+// @customer-contracts/pact-files/internal formatPact
+export declare function formatPact(json: Json): string;
+
+// @customer-contracts/pact-files/internal hasSecret
+export declare function hasSecret(text: string): boolean;
+
+// @customer-contracts/pact-files/internal hrefFor
+export declare function hrefFor({ href }: Link, provider: string): string;
+
+// @customer-contracts/pact-files/internal isList
+export declare function isList(value: unknown): value is readonly unknown[];
+
+// @customer-contracts/pact-files/internal isOfNamedType
+export declare function isOfNamedType(node: SchemaNode, value: unknown): boolean;
+
+// @customer-contracts/pact-files/internal isProxied
+export declare function isProxied(): boolean;
+
+// @customer-contracts/pact-files/internal isRecord
+export declare function isRecord(value: unknown): value is Readonly<Record<string, unknown>>;
+
+// @customer-contracts/pact-files/internal isUnconstrained
+export declare function isUnconstrained(schema: JsonSchema): boolean;
+
+// @customer-contracts/pact-files/internal maskHeader
+export declare function maskHeader(name: string, value: string): string;
+
+// @customer-contracts/pact-files/internal maskSecrets
+export declare function maskSecrets(text: string, others?: readonly (string | undefined)[]): string;
+
+// @customer-contracts/pact-files/internal memberNode
+export declare function memberNode(option: JsonSchema, name: string, root: JsonSchema): SchemaNode | undefined;
+
+// @customer-contracts/pact-files/internal optionFor
+export declare function optionFor(node: SchemaNode, value: unknown): JsonSchema | undefined;
+
+// @customer-contracts/pact-files/internal pactFromJson
+export declare function pactFromJson(json: unknown, file: string): WrittenPact;
+
+// @customer-contracts/pact-files/internal pactsOf
+export declare function pactsOf({ pacts, errors }: ReadPlaces): readonly PactDocument[];
+
+// @customer-contracts/pact-files/internal placeholders
+export declare const placeholders: {
+    readonly apiKey: 'placeholder-api-key';
+    readonly jwt: 'placeholder-jwt';
+    readonly applicationJwt: 'placeholder-application-jwt';
+};
+
+// @customer-contracts/pact-files/internal possibleValues
+export declare function possibleValues(promised: JsonSchema): readonly Possibility[];
+
+// @customer-contracts/pact-files/internal readAll
+export declare function readAll(places: readonly string[], { provider }: ReadPactsOptions): Promise<ReadPlaces>;
+
+// @customer-contracts/pact-files/internal schemaNode
+export declare function schemaNode(schema: JsonSchema, root?: JsonSchema): SchemaNode;
+
+// @customer-contracts/pact-files/internal variantComment
+export declare const variantComment = "customer-contracts";
+
+// document/pact-document Json
+export type Json = Readonly<Record<string, unknown>>;
+
+// pact-error brand
+declare const brand: unique symbol;
+
+// sources/read-pacts ReadPlaces
+export interface ReadPlaces {
+    readonly pacts: readonly PactDocument[];
+    readonly errors: readonly PactError[];
+    readonly leftOut: number;
+}
