@@ -16,6 +16,9 @@ export default defineConfig({
   output: {
     dir: 'dist',
     sourcemap: true,
+    // The sources are published, too.
+    sourcemapExcludeSources: true,
+    cleanDir: true,
     chunkFileNames: '[name].js',
     codeSplitting: {
       // A group takes what its files import, too: so the pacts, which all import, come first.

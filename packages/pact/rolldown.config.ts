@@ -18,6 +18,9 @@ export default defineConfig({
   output: {
     dir: 'dist',
     sourcemap: true,
+    // The sources are published, too.
+    sourcemapExcludeSources: true,
+    cleanDir: true,
     chunkFileNames: '[name].js',
     codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] },
   },

@@ -12,6 +12,9 @@ export default defineConfig([
     output: {
       dir: 'dist',
       sourcemap: true,
+      // The sources are published, too.
+      sourcemapExcludeSources: true,
+      cleanDir: true,
       chunkFileNames: '[name].js',
       codeSplitting: {
         // A group takes what its files import, too: so the shapes, which all import, come first.
@@ -33,5 +36,5 @@ export default defineConfig([
       },
     },
   },
-  { input: 'src/internal.ts', output: { dir: 'dist', sourcemap: true } },
+  { input: 'src/internal.ts', output: { dir: 'dist', sourcemap: true, sourcemapExcludeSources: true } },
 ]);

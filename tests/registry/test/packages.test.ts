@@ -106,6 +106,7 @@ test('zod is a peer wherever a schema of the user is taken or given, and faker o
     ['fixtures', { '@faker-js/faker': '>=9' }, ['@faker-js/faker']],
     ['client', { zod: '^4.6.7' }, []],
     ['emulator', {}, []],
+    ['pact-files', { zod: '^4.6.7' }, []],
     ['pact', { zod: '^4.6.7' }, []],
     ['seed', {}, []],
   ]);

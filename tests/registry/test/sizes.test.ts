@@ -28,11 +28,12 @@ async function bundled(exported: string): Promise<string> {
 const kilobytes = (bytes: number): number => Math.round(bytes / 100) / 10;
 
 test.each([
-  ['schemas', 100],
-  ['fixtures', 400],
+  ['schemas', 120],
+  ['fixtures', 300],
   ['client', 60],
   ['emulator', 160],
-  ['pact', 450],
+  ['pact-files', 180],
+  ['pact', 220],
   ['seed', 110],
 ])('%s is below %i kB as it is downloaded', async (name, limit) => {
   const { tarball } = await published(inject('registry'), name);

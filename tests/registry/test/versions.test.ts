@@ -44,7 +44,7 @@ async function bumpedBy(bump: 'patch' | 'minor', version: string): Promise<Recor
 test('a release versions the packages and the demo, and nothing else', () => {
   const released = [...versions(inject('workspace'))].filter(([, version]) => version !== '0.0.0');
   const names = released.map(([name]) => name).toSorted();
-  expect(names).toEqual(['client', 'demo', 'emulator', 'fixtures', 'pact', 'schemas', 'seed']);
+  expect(names).toEqual(['client', 'demo', 'emulator', 'fixtures', 'pact', 'pact-files', 'schemas', 'seed']);
 });
 
 test('a patch of the schemas bumps nothing else', async () => {
@@ -57,6 +57,7 @@ test('below 1.0.0 a minor of the schemas leaves the ranges of all that depend on
     fixtures: '0.1.1',
     client: '0.1.1',
     emulator: '0.1.1',
+    'pact-files': '0.1.1',
     pact: '0.1.1',
     seed: '0.1.1',
   });
