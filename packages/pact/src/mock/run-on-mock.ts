@@ -9,7 +9,7 @@ import { defineOnCore } from './define-on-core.ts';
 import { explainMismatches } from './explain-mismatches.ts';
 import { type Mismatch, MismatchError } from './mismatch-error.ts';
 import { pactCore, specificationV4 } from './pact-core.ts';
-import type { RequestRecorder } from './request-recorder.ts';
+import { startRequestRecorder } from './request-recorder.ts';
 
 /**
  * Runs a test against a mock server of its own that knows these interactions, each of which must happen.
@@ -26,7 +26,7 @@ export async function runOnMock(
   for (const definition of definitions) defineOnCore(pact, definition, 'mock');
   const port = pact.createMockServer('127.0.0.1', 0, false);
   // No `await using`: the bundle is not compiled down, and Node 22 has none.
-  const recorder = process.env['CUSTOMER_PACT_BODIES'] ? await record(port) : undefined;
+  const recorder = process.env['CUSTOMER_PACT_BODIES'] ? await startRequestRecorder(port) : undefined;
   try {
     const failure = await outcomeOf(() => test(recorder?.url ?? `http://127.0.0.1:${port}`));
     if (!pact.mockServerMatchedSuccessfully(port)) {
@@ -37,12 +37,6 @@ export async function runOnMock(
     await recorder?.[Symbol.asyncDispose]();
     pact.cleanupMockServer(port);
   }
-}
-
-/** Only who asks for whole requests loads what records them. */
-async function record(port: number): Promise<RequestRecorder> {
-  const { startRequestRecorder } = await import('./request-recorder.ts');
-  return startRequestRecorder(port);
 }
 
 interface Failure {
