@@ -25,10 +25,10 @@ export default defineConfig({
       groups: [
         {
           name: 'pacts',
-          test: /\/src\/(?:document|documented|json|json-schema|report|secrets|sources)\/|-error\.ts$/,
+          test: /\/src\/(?:document|documented|json|sources)\/|\/src\/(?:pact-error|secrets)\.ts$/,
           priority: 2,
         },
-        { name: 'judgements', test: /\/src\/(?:coverage|diff|lint|matching|usage)\//, priority: 1 },
+        { name: 'judgements', test: /\/src\/(?:lint|matching|report)\//, priority: 1 },
       ],
     },
   },

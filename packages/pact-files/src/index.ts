@@ -12,8 +12,8 @@ export type {
   PactDocument,
   PactGenerator,
   PactRule,
+  RawMatcher,
 } from './document/pact-document.ts';
-export type { RawMatcher } from './document/raw-matcher.ts';
 export type { Variant } from './document/variant.ts';
 
 // What can be said about it
@@ -24,17 +24,14 @@ export { lintRules } from './lint/lint-rules.ts';
 export type { Finding, Severity } from './lint/finding.ts';
 export type { LintRule } from './lint/lint-rule.ts';
 export type { PactExample } from './lint/pact-example.ts';
-export { coverage, type CellCoverage } from './coverage/coverage.ts';
-export { coverageMarkdown, coverageTable } from './coverage/coverage-table.ts';
-export type { Verification, VerifiedInteraction } from './coverage/verification.ts';
-export { usage, type ConsumerUsage, type MemberUsage } from './usage/usage.ts';
-export { usageMarkdown, usageTable } from './usage/usage-table.ts';
-export { diff, type ChangedInteraction, type DiffedInteraction, type PactDiff } from './diff/diff.ts';
-export { diffReport } from './diff/diff-report.ts';
-export type { Requirement } from './diff/requirement.ts';
+export { coverage, type CellCoverage } from './report/coverage.ts';
+export { coverageMarkdown, coverageTable } from './report/coverage-table.ts';
+export type { Verification, VerifiedInteraction } from './report/verification.ts';
+export { usage, usageMarkdown, usageTable, type ConsumerUsage, type MemberUsage } from './report/usage.ts';
+export { diff, type ChangedInteraction, type DiffedInteraction, type PactDiff } from './report/diff.ts';
+export { diffReport } from './report/diff-report.ts';
+export type { Requirement } from './report/requirement.ts';
 
 // What can go wrong
-export { BrokerError } from './sources/broker-error.ts';
-export { PactFileError } from './pact-file-error.ts';
-export { PactOptionError } from './pact-option-error.ts';
-export { isPactError, PactError } from './pact-error.ts';
+export { BrokerError } from './sources/pact-broker.ts';
+export { isPactError, PactError, PactFileError, PactOptionError } from './pact-error.ts';

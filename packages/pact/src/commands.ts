@@ -7,9 +7,9 @@ import { join, relative, resolve } from 'node:path';
 import type { PactCommands } from '@customer-contracts/pact-files/command';
 import { countOf, PactError } from '@customer-contracts/pact-files/internal';
 
-import { checkParts } from './shards/check-parts.ts';
 import { MergeError } from './shards/merge-error.ts';
-import { mergeRun } from './shards/merge-run.ts';
+import { mergeRun } from './shards/merge-shards.ts';
+import { checkParts } from './shards/part-of-run.ts';
 import { readShards } from './shards/read-shards.ts';
 import { type Shard, shardsDirectory, shardsVariable } from './shards/shard.ts';
 

@@ -1,10 +1,7 @@
 // The verification of a provider. Kept out of the package's main entry, which runs inside the tests of consumers.
-export {
-  verifyProvider,
-  type VerifyProviderCommonOptions,
-  type VerifyProviderOptions,
-} from './verification/verify-provider.ts';
-export type { BrokerOptions } from './verification/broker-options.ts';
+export { verifyProvider } from './verification/verify-provider.ts';
+export type { VerifyProviderCommonOptions, VerifyProviderOptions } from './verification/verify-options.ts';
+export type { BrokerOptions } from './verification/pact-source.ts';
 export type { Verification, VerifiedInteraction } from '@customer-contracts/pact-files/internal';
 
 // Who brings provider states about
@@ -21,8 +18,7 @@ export {
 export { ownState, type OwnState } from './plan/own-state.ts';
 
 // Reports
-export { verificationJUnit } from './verification/verification-junit.ts';
-export { verificationTable } from './verification/verification-table.ts';
+export { verificationJUnit, verificationTable } from './verification/verification-report.ts';
 
 // What can go wrong
 export { BrokerError, isPactError, PactError, PactFileError } from '@customer-contracts/pact-files/internal';

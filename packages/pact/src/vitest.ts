@@ -9,13 +9,12 @@ import { checkOptions } from '@customer-contracts/schemas/internal';
 import * as z from 'zod';
 
 import { packageOf, packageVariable } from './plan/pact-identity.ts';
-import { keepPartOfRun } from './shards/keep-part-of-run.ts';
-import { lostInteractions } from './shards/lost-interactions.ts';
 import { MergeError } from './shards/merge-error.ts';
-import { mergeRun } from './shards/merge-run.ts';
+import { lostInteractions, mergeRun } from './shards/merge-shards.ts';
+import { keepPartOfRun } from './shards/part-of-run.ts';
 import { readShards } from './shards/read-shards.ts';
-import { interactionsMeta } from './shards/report-interaction.ts';
 import { type Shard, shardsVariable } from './shards/shard.ts';
+import { interactionsMeta } from './shards/test-context.ts';
 
 /** What {@link customerPactPlugin} takes. */
 export interface CustomerPactPluginOptions {

@@ -1,9 +1,9 @@
 import { cells } from '@customer-contracts/schemas';
 import { Command, InvalidArgumentError, Option } from 'commander';
 
-import { coverageMarkdown, coverageTable } from '../coverage/coverage-table.ts';
-import { coverage } from '../coverage/coverage.ts';
-import { readVerification } from '../coverage/read-verification.ts';
+import { coverageMarkdown, coverageTable } from '../report/coverage-table.ts';
+import { coverage } from '../report/coverage.ts';
+import { readVerification } from '../report/verification.ts';
 import { pactsArgument, pactsAt, placesOf, providerOption } from './pact-places.ts';
 
 interface CoverageFlags {

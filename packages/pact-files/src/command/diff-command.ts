@@ -1,7 +1,7 @@
 import { Argument, Command } from 'commander';
 
-import { diffReport } from '../diff/diff-report.ts';
-import { diff } from '../diff/diff.ts';
+import { diffReport } from '../report/diff-report.ts';
+import { diff } from '../report/diff.ts';
 import { pactsAt, providerOption } from './pact-places.ts';
 
 /** `customer-pact diff`: exits with 2 when a file can't be read; a difference is no failure. */

@@ -5,8 +5,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Command } from 'commander';
 import * as z from 'zod';
 
-import { isRecord } from '../json/is-record.ts';
-import { PactFileError } from '../pact-file-error.ts';
+import { isRecord } from '../json/json-value.ts';
+import { PactFileError } from '../pact-error.ts';
 
 /** What `@customer-contracts/pact/commands` exports as `commands`: the commands that need Pact's native core. */
 export interface PactCommands {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { Argument, Option } from 'commander';
 
 import type { PactDocument } from '../document/pact-document.ts';
-import { countOf } from '../report/count-of.ts';
+import { countOf } from '../report/text-table.ts';
 import { pactsOf, readAll, type ReadPlaces } from '../sources/read-pacts.ts';
 
 /** The argument of every command that reads pacts. */

@@ -1,8 +1,7 @@
 import { Command, CommanderError } from 'commander';
 
-import { isPactError } from '../pact-error.ts';
-import { PactFileError } from '../pact-file-error.ts';
-import { BrokerError } from '../sources/broker-error.ts';
+import { isPactError, PactFileError } from '../pact-error.ts';
+import { BrokerError } from '../sources/pact-broker.ts';
 import { coverageCommand } from './coverage-command.ts';
 import { diffCommand } from './diff-command.ts';
 import { lintCommand } from './lint-command.ts';

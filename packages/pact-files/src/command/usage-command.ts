@@ -1,7 +1,6 @@
 import { Command, Option } from 'commander';
 
-import { usageMarkdown, usageTable } from '../usage/usage-table.ts';
-import { type MemberUsage, usage } from '../usage/usage.ts';
+import { usageMarkdown, usageTable, type MemberUsage, usage } from '../report/usage.ts';
 import { pactsArgument, pactsAt, placesOf, providerOption } from './pact-places.ts';
 
 interface UsageFlags {

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../json/canonical-json.ts';
+import { canonicalJson } from '../json/json-value.ts';
 import type { Json } from './pact-document.ts';
 
 /** The text of a pact file, of whatever version: its members in alphabetical order, so that equal pacts are equal bytes. */

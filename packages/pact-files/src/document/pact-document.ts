@@ -1,4 +1,3 @@
-import type { RawMatcher } from './raw-matcher.ts';
 import type { Variant } from './variant.ts';
 
 /** An object of JSON. */
@@ -99,4 +98,11 @@ export interface PactGenerator {
   readonly name: string;
   /** The generator's name in Pact's specification: `RandomInt`, `ProviderState`. */
   readonly type: string;
+}
+
+/** A matcher as it stands in a pact file, version 4: `{ match: 'regex', regex: '^cus_' }`. */
+export interface RawMatcher {
+  /** The name of the matcher in Pact's specification. */
+  readonly match: string;
+  readonly [setting: string]: unknown;
 }

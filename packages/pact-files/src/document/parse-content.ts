@@ -1,4 +1,4 @@
-import { isRecord } from '../json/is-record.ts';
+import { isRecord } from '../json/json-value.ts';
 
 /** The body of a message: what its JSON says, or its text where it isn't JSON; `undefined` where there is none. */
 export function parseContent(body: unknown, isWrapped: boolean): unknown {

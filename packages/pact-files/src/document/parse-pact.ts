@@ -1,8 +1,7 @@
 import * as z from 'zod';
 
-import { isList } from '../json/is-list.ts';
-import { isRecord } from '../json/is-record.ts';
-import { PactFileError } from '../pact-file-error.ts';
+import { isList, isRecord } from '../json/json-value.ts';
+import { PactFileError } from '../pact-error.ts';
 import type { HttpInteraction, InteractionMessage, Json, PactDocument, WrittenPact } from './pact-document.ts';
 import { parseContent } from './parse-content.ts';
 import { parseGenerators, parseRules } from './parse-rules.ts';

@@ -1,8 +1,6 @@
-import { isList } from '../json/is-list.ts';
-import { isRecord } from '../json/is-record.ts';
-import type { BodyPath, MessagePart, PactGenerator, PactRule } from './pact-document.ts';
+import { isList, isRecord } from '../json/json-value.ts';
+import type { BodyPath, MessagePart, PactGenerator, PactRule, RawMatcher } from './pact-document.ts';
 import { parsePlace } from './parse-place.ts';
-import type { RawMatcher } from './raw-matcher.ts';
 
 /** The parts of a message by the names that the versions of the specification give them. */
 const parts: ReadonlyMap<string, MessagePart> = new Map([

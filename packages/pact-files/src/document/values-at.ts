@@ -1,5 +1,4 @@
-import { isList } from '../json/is-list.ts';
-import { isRecord } from '../json/is-record.ts';
+import { isList, isRecord } from '../json/json-value.ts';
 import type { BodyPath } from './pact-document.ts';
 
 /** A value inside a body, and where it stands. */

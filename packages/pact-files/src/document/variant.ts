@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import { isRecord } from '../json/is-record.ts';
+import { isRecord } from '../json/json-value.ts';
 
 /**
  * Which answer a test runs against: `complete`, every member that the schema names is there; `bare`, every member that

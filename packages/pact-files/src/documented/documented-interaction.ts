@@ -4,10 +4,12 @@ import {
   type OperationId,
   type OperationResponse,
   operations,
+  type Cell,
+  isCell,
 } from '@customer-contracts/schemas';
 
 import type { HttpInteraction, PactDocument } from '../document/pact-document.ts';
-import { canonicalJson } from '../json/canonical-json.ts';
+import { canonicalJson } from '../json/json-value.ts';
 
 /** An interaction beside what the API's table of operations says about it. */
 export interface DocumentedInteraction extends HttpInteraction {
@@ -69,4 +71,12 @@ function groupBy<Each>(
     for (const group of exact) for (const each of group) groups.set(each, group);
   }
   return (each) => groups.get(each) ?? [];
+}
+
+/** The documented answer that an interaction is about; `undefined` where the API documents no such request or status. */
+export function cellOfInteraction({ request, response }: HttpInteraction): Cell | undefined {
+  const match = matchOperation(request.method, request.path);
+  if (match === undefined || !('operationId' in match)) return undefined;
+  const cell = `${match.operationId} ${response.status}`;
+  return isCell(cell) ? cell : undefined;
 }

@@ -3,7 +3,9 @@ import * as z from 'zod';
 
 import type { BodyPath } from '../document/pact-document.ts';
 import { valuesAt } from '../document/values-at.ts';
-import { issuesOf } from './issues-of.ts';
+import { JsonSchema } from '../json/json-schema.ts';
+import { possibleValues } from '../json/possible-values.ts';
+import { isUnconstrained, schemaNode } from '../json/schema-node.ts';
 
 /** What an answer has that the API doesn't give. */
 export interface Deviation {
@@ -96,4 +98,58 @@ function unknownMember(read: z.core.$ZodType | undefined, name: string, path: Bo
   return written !== undefined && Object.hasOwn(written.shape, name)
     ? { path, kind: 'write-only', message: 'The API takes it and never answers it' }
     : { path, kind: 'unknown', message: 'The API documents no such member' };
+}
+
+/** What the API documents for a place. */
+export interface DocumentedValues {
+  /** Those that tell rules apart; none where anything may stand. */
+  readonly values: readonly unknown[];
+  /** Whether there are any number of texts besides. */
+  readonly isOpen: boolean;
+}
+
+const witnesses = new WeakMap<z.core.$ZodType, DocumentedValues>();
+
+/** Values that the API documents for a place, null apart. */
+export function documentedValues(schema: z.core.$ZodType): DocumentedValues {
+  const values = witnesses.get(schema) ?? witnessesOf(schema);
+  witnesses.set(schema, values);
+  return values;
+}
+
+function witnessesOf(schema: z.core.$ZodType): DocumentedValues {
+  if (schema instanceof z.ZodArray) return { values: [[], [{}]], isOpen: false };
+  if (schema instanceof z.ZodObject || schema instanceof z.ZodRecord) return { values: [{}], isOpen: false };
+  const json = JsonSchema.parse(z.toJSONSchema(schema, { io: 'input' }));
+  const options = schemaNode(json).options.filter((option) => !isUnconstrained(option));
+  return {
+    values: options.flatMap((option) =>
+      option.const === undefined ? possibleValues(option).map(({ value }) => value) : [option.const],
+    ),
+    isOpen: options.some(
+      (option) => option.type === 'string' && option.const === undefined && option.enum === undefined,
+    ),
+  };
+}
+
+/** What a schema has against a value at one place. */
+export interface PlacedIssue {
+  readonly issue: z.core.$ZodIssue;
+  readonly path: BodyPath;
+}
+
+/** What a schema has against a value: the first reason at each place, and members that it does not know. */
+export function issuesOf(schema: z.core.$ZodType, value: unknown): readonly PlacedIssue[] {
+  const placed = (z.safeParse(schema, value).error?.issues ?? []).map((issue) => ({
+    issue,
+    path: issue.path.map((step) => (typeof step === 'number' ? step : String(step))),
+  }));
+  const keyOf = ({ issue, path }: PlacedIssue) => JSON.stringify([path, issue.code === 'unrecognized_keys']);
+  const firsts = new Set<string>();
+  return placed.filter((each) => {
+    const key = keyOf(each);
+    const isFirst = !firsts.has(key);
+    firsts.add(key);
+    return isFirst;
+  });
 }

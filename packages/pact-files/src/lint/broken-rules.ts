@@ -1,7 +1,6 @@
 import type { BodyPath } from '../document/pact-document.ts';
 import type { DocumentedInteraction } from '../documented/documented-interaction.ts';
-import { placeAt, readableMembers } from '../documented/documented-place.ts';
-import { issuesOf } from '../documented/issues-of.ts';
+import { placeAt, readableMembers, issuesOf } from '../documented/documented-place.ts';
 
 /** A rule of the API that a request body breaks. */
 export interface BrokenRule {

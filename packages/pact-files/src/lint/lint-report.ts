@@ -1,8 +1,7 @@
 import { styleText } from 'node:util';
 
 import type { PactDocument } from '../document/pact-document.ts';
-import { columns } from '../report/columns.ts';
-import { countOf } from '../report/count-of.ts';
+import { columns, countOf } from '../report/text-table.ts';
 import type { Finding } from './finding.ts';
 
 /**

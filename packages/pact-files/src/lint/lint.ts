@@ -3,8 +3,8 @@ import * as z from 'zod';
 
 import type { PactDocument } from '../document/pact-document.ts';
 import { documentedInteractions } from '../documented/documented-interaction.ts';
-import { PactOptionError } from '../pact-option-error.ts';
-import { maskSecrets } from '../secrets/mask-secrets.ts';
+import { PactOptionError } from '../pact-error.ts';
+import { maskSecrets } from '../secrets.ts';
 import { checkedRules } from './checked-rules.ts';
 import { examine } from './examined-interaction.ts';
 import type { Finding } from './finding.ts';

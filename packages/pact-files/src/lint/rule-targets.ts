@@ -5,8 +5,7 @@ import type { BodyPath, InteractionMessage, PactRule } from '../document/pact-do
 import { parsePlace } from '../document/parse-place.ts';
 import { isAt, type PlacedValue, valuesAt } from '../document/values-at.ts';
 import type { DocumentedInteraction } from '../documented/documented-interaction.ts';
-import { type DocumentedPlace, placeAt } from '../documented/documented-place.ts';
-import { documentedValues } from '../documented/documented-values.ts';
+import { type DocumentedPlace, placeAt, documentedValues } from '../documented/documented-place.ts';
 import { accepts } from '../matching/accepts.ts';
 import { ruleAt } from '../matching/rule-at.ts';
 

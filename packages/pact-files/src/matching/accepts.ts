@@ -1,7 +1,5 @@
-import type { PactRule } from '../document/pact-document.ts';
-import type { RawMatcher } from '../document/raw-matcher.ts';
-import { isList } from '../json/is-list.ts';
-import { isRecord } from '../json/is-record.ts';
+import type { PactRule, RawMatcher } from '../document/pact-document.ts';
+import { isList, isRecord } from '../json/json-value.ts';
 import { datePattern } from './date-pattern.ts';
 import { rustPattern } from './rust-pattern.ts';
 

@@ -2,10 +2,8 @@ import * as z from 'zod';
 
 import type { PactDocument } from '../document/pact-document.ts';
 import { parsePact } from '../document/parse-pact.ts';
-import { PactFileError } from '../pact-file-error.ts';
-import { askBroker } from './ask-broker.ts';
-import { type BrokerAccess, brokerAccess } from './broker-access.ts';
-import { hrefFor, Link } from './link.ts';
+import { PactFileError } from '../pact-error.ts';
+import { askBroker, type BrokerAccess, brokerAccess, hrefFor, Link } from './pact-broker.ts';
 
 const Page = z.object({
   _links: z.object({

@@ -1,17 +1,15 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { checkOptions } from '@customer-contracts/schemas/internal';
 import * as z from 'zod';
 
 import type { PactDocument } from '../document/pact-document.ts';
 import { parsePact } from '../document/parse-pact.ts';
-import type { PactError } from '../pact-error.ts';
-import { PactFileError } from '../pact-file-error.ts';
-import { PactOptionError } from '../pact-option-error.ts';
-import { countOf } from '../report/count-of.ts';
-import { BrokerError } from './broker-error.ts';
+import { type PactError, PactFileError, PactOptionError } from '../pact-error.ts';
+import { countOf } from '../report/text-table.ts';
 import { fetchPacts } from './fetch-pacts.ts';
-import { jsonFilesIn } from './json-files-in.ts';
+import { BrokerError } from './pact-broker.ts';
 
 /** What {@link readPacts} takes besides the places. */
 export interface ReadPactsOptions {
@@ -124,4 +122,11 @@ function textOf(file: string): string {
   } catch (cause) {
     throw refuse(cause instanceof Error ? cause.message : String(cause), cause);
   }
+}
+
+/** The JSON files of a directory, in the order of their names; `undefined` where the path is no directory. */
+function jsonFilesIn(path: string): readonly string[] | undefined {
+  if (!existsSync(path) || !statSync(path).isDirectory()) return undefined;
+  const names = readdirSync(path).filter((name) => name.endsWith('.json'));
+  return names.toSorted().map((name) => join(path, name));
 }

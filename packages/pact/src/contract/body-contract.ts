@@ -10,8 +10,7 @@ import {
   type SchemaNode,
 } from '@customer-contracts/pact-files/internal';
 
-import { all, type MatchingRule, type MatchingRules } from './matching-rule.ts';
-import { memberPath } from './member-path.ts';
+import { all, type MatchingRule, type MatchingRules, memberPath } from './matching-rule.ts';
 import { scalarRule } from './scalar-rule.ts';
 
 /** What a contract says about a body. */

@@ -2,8 +2,8 @@ import { placeholders } from '@customer-contracts/pact-files/internal';
 import { type CredentialKind, formatCredential, type Operation } from '@customer-contracts/schemas';
 
 import type { ResolvedInteraction } from '../plan/resolve-interaction.ts';
-import { escapeRegex } from './escape-regex.ts';
 import type { MatchedText, RequestDefinition } from './interaction-definition.ts';
+import { escapeRegex } from './matching-rule.ts';
 
 const jsonContent: MatchedText = { example: 'application/json', pattern: '^application/json(\\s*;.*)?$' };
 

@@ -1,4 +1,6 @@
-import type { Variant } from '@customer-contracts/pact-files/internal';
+import { createHash } from 'node:crypto';
+
+import { type Variant, canonicalJson } from '@customer-contracts/pact-files/internal';
 import type { Cell } from '@customer-contracts/schemas';
 
 import type { OverriddenRules } from './override-rules.ts';
@@ -53,4 +55,12 @@ export interface InteractionDefinition {
 export interface StateDefinition {
   readonly sentence: string;
   readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** The identity of an interaction inside its pact, as 16 hexadecimal digits: description and provider state. */
+export function interactionKey({ description, states }: InteractionDefinition): string {
+  return createHash('sha256')
+    .update(canonicalJson([description, states]))
+    .digest('hex')
+    .slice(0, 16);
 }

@@ -18,3 +18,13 @@ export type MatchingRules = Readonly<Record<string, MatchingRule>>;
 export function all(...matchers: readonly Matcher[]): MatchingRule {
   return { combine: 'AND', matchers };
 }
+
+/** The place of a member in Pact's path language. A name that isn't a plain word goes into brackets. */
+export function memberPath(parent: string, name: string): string {
+  return /^[A-Za-z_]\w*$/.test(name) ? `${parent}.${name}` : `${parent}['${name}']`;
+}
+
+/** A text as a regular expression, in Rust's dialect too, that only the text itself fits. */
+export function escapeRegex(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}

@@ -1,7 +1,6 @@
 import type { RawMatcher } from '@customer-contracts/pact-files/internal';
 
-import type { MatchingRule, MatchingRules } from './matching-rule.ts';
-import { memberPath } from './member-path.ts';
+import { type MatchingRule, type MatchingRules, memberPath } from './matching-rule.ts';
 
 /** Rules of a pact, with those of some members replaced. */
 export interface OverriddenRules {

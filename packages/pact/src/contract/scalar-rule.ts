@@ -1,8 +1,17 @@
 import type { JsonSchema } from '@customer-contracts/pact-files/internal';
 
-import { escapeRegex } from './escape-regex.ts';
-import { formats } from './formats.ts';
-import { all, type Matcher, type MatchingRule } from './matching-rule.ts';
+import { escapeRegex, all, type Matcher, type MatchingRule } from './matching-rule.ts';
+
+/**
+ * The formats that Pact can check, each as a regular expression of Rust's dialect for the whole text. They are as wide as
+ * the API's own promise: `+00:00` and fractions are valid in a date-time.
+ */
+const formats: Readonly<Record<string, string>> = {
+  email: '^[^@\\s]+@[^@\\s]+$',
+  date: '^\\d{4}-\\d{2}-\\d{2}$',
+  'date-time': '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})$',
+  uri: '^[A-Za-z][A-Za-z0-9+.-]*:\\S+$',
+};
 
 /**
  * The rule for a text, number or boolean. Several alternatives, null among them, become an OR; within one alternative

@@ -2,8 +2,8 @@ import { hasSecret, isPactError, type Variant } from '@customer-contracts/pact-f
 import { shown } from '@customer-contracts/schemas/internal';
 
 import { defineInteraction } from '../contract/define-interaction.ts';
-import type { InteractionDefinition } from '../contract/interaction-definition.ts';
-import { interactionKey } from '../contract/interaction-key.ts';
+import { type InteractionDefinition, interactionKey } from '../contract/interaction-definition.ts';
+import { responseBody, typicalBody } from '../contract/response-body.ts';
 import { SecretError } from '../contract/secret-error.ts';
 import { addNote } from '../mock/add-note.ts';
 import { contractOf } from '../mock/contract-of.ts';
@@ -16,9 +16,7 @@ import { resolveInteraction } from '../plan/resolve-interaction.ts';
 import { proveReader } from '../proof/prove-reader.ts';
 import { readBody, type RefusedBody } from '../reader/read-body.ts';
 import { ReaderError } from '../reader/reader-error.ts';
-import { responseBody, typicalBody } from '../response/response-body.ts';
-import { reportInteraction } from '../shards/report-interaction.ts';
-import { testNameOf } from '../shards/test-name.ts';
+import { reportInteraction, testNameOf } from '../shards/test-context.ts';
 import { writeShard } from '../shards/write-shard.ts';
 import type { InteractionTest } from './interaction.ts';
 

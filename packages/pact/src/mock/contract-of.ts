@@ -6,7 +6,7 @@ import { isRecord, type WrittenPact, pactFromJson } from '@customer-contracts/pa
 
 import type { InteractionDefinition } from '../contract/interaction-definition.ts';
 import type { PactIdentity } from '../plan/pact-identity.ts';
-import { shardsPath } from '../shards/shards-path.ts';
+import { shardsPath } from '../shards/write-shard.ts';
 import { defineOnCore } from './define-on-core.ts';
 import { pactCore, specificationV4 } from './pact-core.ts';
 

@@ -1,8 +1,7 @@
 import { variantComment } from '@customer-contracts/pact-files/internal';
 import type { ConsumerInteraction, ConsumerPact } from '@pact-foundation/pact-core';
 
-import type { InteractionDefinition, MatchedText } from '../contract/interaction-definition.ts';
-import { interactionKey } from '../contract/interaction-key.ts';
+import { type InteractionDefinition, type MatchedText, interactionKey } from '../contract/interaction-definition.ts';
 
 /** Whether the mock's answers are meant, or what the contract says about them. */
 export type Purpose = 'mock' | 'contract';

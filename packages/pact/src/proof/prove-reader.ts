@@ -6,8 +6,7 @@ import type { ResolvedInteraction } from '../plan/resolve-interaction.ts';
 import { readBody } from '../reader/read-body.ts';
 import { ReaderError } from '../reader/reader-error.ts';
 import type { ReaderSchema } from '../reader/reader-schema.ts';
-import { adviceForUnknown } from './advice-for-unknown.ts';
-import { unknownMembers } from './unknown-members.ts';
+import { adviceForUnknown, unknownMembers } from './unknown-members.ts';
 import { witnesses } from './witnesses.ts';
 
 const proven = new WeakMap<ReaderSchema, Set<string>>();

@@ -6,6 +6,7 @@ import {
   schemaNode,
   type SchemaNode,
 } from '@customer-contracts/pact-files/internal';
+import { nearest } from '@customer-contracts/schemas/internal';
 
 /**
  * The paths of the members that a reader names and the API doesn't document, in the order of the reader. A place of which
@@ -32,4 +33,19 @@ function compare(reader: SchemaNode, documented: SchemaNode, path: string, depth
       return node === undefined || own === undefined ? [member] : compare(own, node, member, depth + 1);
     });
   });
+}
+
+/** Members that a reader may look for in the wrong place, and where they are. */
+const elsewhere: Readonly<Record<string, string>> = {
+  leadSource: "An answer has it as _embedded.leadSource, with expand: 'leadSource'.",
+  paymentToken: 'It is only written.',
+  defaultPaymentInstrumentId: 'An answer has it as defaultPaymentInstrument.paymentInstrumentId.',
+};
+
+/** What to do about a member that the API doesn't document. */
+export function adviceForUnknown(member: string, documented: JsonSchema): string {
+  const field = /^customFields\.(.+)$/.exec(member)?.[1];
+  if (field !== undefined) return `Declare it: customersPact({ customFields: { ${field}: ... } }).`;
+  const known = nearest(member, Object.keys(documented.properties ?? {}));
+  return elsewhere[member] ?? (known && `Did you mean ${known}?`) ?? `Leave it out, or say allow('${member}').`;
 }

@@ -6,12 +6,23 @@ import {
   type JsonSchema,
   memberNode,
   optionFor,
+  type Possibility,
   possibleValues,
   schemaNode,
   type SchemaNode,
 } from '@customer-contracts/pact-files/internal';
 
-import type { Possibility, Witness } from './witness.ts';
+/** A body that the API may answer: the usual one, with one thing changed. */
+export interface Witness {
+  /** The path of the member that was changed: `primaryAddress.city`, `tags[].type`. */
+  readonly member: string;
+  /** What was changed, as a sentence about the member: `may be null`. */
+  readonly claim: string;
+  /** The value that the member has now; `undefined` where it is left out. */
+  readonly value: unknown;
+  /** The whole body. */
+  readonly body: unknown;
+}
 
 /** What decides which witnesses there are. */
 export interface WitnessOptions {

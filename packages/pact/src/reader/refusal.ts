@@ -1,5 +1,3 @@
-import type { NearestName } from './nearest-name.ts';
-
 /**
  * What TypeScript can already say against a reader's schema: `unknown` when there is nothing, else an object that no
  * schema is, with the sentences as its type. The proof at run time says the same, and more.
@@ -88,3 +86,34 @@ type IsUnion<Type, Each = Type> = [Type] extends [boolean]
       ? false
       : true
     : never;
+
+/** Those of the known names that one slip of the finger makes of a name: a letter more, less, another, two swapped, or the case. */
+type NearestName<Name extends string, Known> = Known extends string
+  ? IsNear<Lowercase<Name>, Lowercase<Known>> extends true
+    ? Known
+    : never
+  : never;
+
+/** What the names have in common at the start is left out first. */
+type IsNear<One extends string, Other extends string> = One extends `${infer Letter}${infer Rest}`
+  ? Other extends `${Letter}${infer OtherRest}`
+    ? IsNear<Rest, OtherRest>
+    : IsOneSlip<One, Other>
+  : IsOneSlip<One, Other>;
+
+type IsOneSlip<One extends string, Other extends string> =
+  Other extends WithoutFirst<One>
+    ? true
+    : One extends WithoutFirst<Other>
+      ? true
+      : WithoutFirst<One> extends WithoutFirst<Other>
+        ? true
+        : Other extends Swapped<One>
+          ? true
+          : false;
+
+type WithoutFirst<Text extends string> = Text extends `${string}${infer Rest}` ? Rest : '';
+
+type Swapped<Text extends string> = Text extends `${infer First}${infer Second}${infer Rest}`
+  ? `${Second}${First}${Rest}`
+  : never;

@@ -1,15 +1,16 @@
 import type { CustomersClient } from '@customer-contracts/client';
+import { isList, isRecord } from '@customer-contracts/pact-files/internal';
 import {
   Customer,
   LeadSource,
   type ProviderStateName,
   providerStates,
   stateNameOfSentence,
+  type CustomerView,
 } from '@customer-contracts/schemas';
+import type * as z from 'zod';
 
 import { ApiOrganization } from './api-organization.ts';
-import { covers } from './covers.ts';
-import { missingMembers } from './missing-members.ts';
 import type { StateArranger, StateChange, StateValues } from './provider-state-handlers.ts';
 import { UnarrangeableStateError } from './unarrangeable-state-error.ts';
 
@@ -93,4 +94,29 @@ async function arrangeThroughApi(client: CustomersClient, change: StateChange): 
   if (arrange === 'nobody') throw new UnarrangeableStateError('Nobody can do that through the public API.');
   if (arrange !== 'nothing') reportMissing(await arrange(new ApiOrganization(client), parameters));
   return name === 'credentialsInvalid' ? { ...parameters, ...unknownCredentials } : parameters;
+}
+
+/** The members of a resource that are not as a view says: absent or null in a complete one, not null in a bare one. */
+function missingMembers(
+  { shape }: z.ZodObject<Readonly<Record<string, z.ZodType>>>,
+  view: CustomerView,
+  resource: object,
+): readonly string[] {
+  const values = new Map<string, unknown>(Object.entries(resource));
+  const isAsSaid = ([name, schema]: readonly [string, z.ZodType]): boolean => {
+    const value = values.get(name);
+    if (view === 'complete') return value !== undefined && value !== null;
+    return value === null || !schema.safeParse(null).success;
+  };
+  return Object.entries(shape)
+    .filter((member) => !isAsSaid(member))
+    .map(([name]) => name);
+}
+
+/** Whether a value has every member that a model has, at any depth, and null only where the model has null. */
+function covers(value: unknown, model: unknown): boolean {
+  if (model === undefined || model === null) return true;
+  if (isList(model)) return isList(value) && value.every((element) => covers(element, model[0]));
+  if (!isRecord(model)) return value !== undefined && value !== null;
+  return isRecord(value) && Object.entries(model).every(([name, member]) => covers(value[name], member));
 }

@@ -1,7 +1,25 @@
-import type { HttpInteraction } from '@customer-contracts/pact-files/internal';
+import { resolve } from 'node:path';
+
+import {
+  type HttpInteraction,
+  type PactDocument,
+  PactFileError,
+  pactsOf,
+  readAll,
+  askBroker,
+  pactFromJson,
+  type BrokerAccess,
+  brokerAccess,
+  BrokerError,
+  hrefFor,
+  Link,
+  type BrokerAddress,
+} from '@customer-contracts/pact-files/internal';
 import type { VerifierOptions } from '@pact-foundation/pact-core';
+import * as z from 'zod';
 
 import type { CoreResult } from './run-verifier.ts';
+import { VerificationError } from './verification-error.ts';
 
 /** Where pacts come from. */
 export interface PactSource {
@@ -11,4 +29,160 @@ export interface PactSource {
   find(result: CoreResult): HttpInteraction | undefined;
   /** The pacts whose results were to be published and weren't, each by consumer and version. */
   unpublished(): Promise<readonly string[]>;
+}
+
+/**
+ * The pacts with a provider in files and directories of them, of any version. Those of other providers in a directory are
+ * left out.
+ *
+ * @throws {VerificationError} when there are none, or one can't be read.
+ */
+export async function fileSource(paths: readonly string[], provider: string): Promise<PactSource> {
+  const pacts = await readPacts(paths, provider);
+  return {
+    options: { pactUrls: pacts.map(({ file }) => file) },
+    find: (result) =>
+      pacts
+        .filter(({ consumer }) => consumer === result.consumer)
+        .flatMap(({ interactions }) => interactions)
+        .find(
+          ({ key, description }) => description === result.description && (result.interactionKey ?? undefined) === key,
+        ),
+    unpublished: () => Promise.resolve([]),
+  };
+}
+
+async function readPacts(paths: readonly string[], provider: string): Promise<readonly PactDocument[]> {
+  try {
+    return pactsOf(
+      await readAll(
+        paths.map((path) => resolve(path)),
+        { provider },
+      ),
+    );
+  } catch (cause) {
+    if (cause instanceof PactFileError) throw new VerificationError(cause.message, undefined, { cause });
+    throw cause;
+  }
+}
+
+const relation = 'pb:provider-pacts-for-verification';
+const Index = z.object({ _links: z.object({ [relation]: Link }) });
+const PactsForVerification = z.object({
+  _embedded: z.object({ pacts: z.array(z.object({ _links: z.object({ self: Link }) })) }),
+});
+
+const BrokerPact = z.looseObject({
+  _links: z.object({ self: Link, 'pb:consumer-version': z.object({ name: z.string() }) }),
+});
+
+const Matrix = z.object({
+  matrix: z.array(
+    z.object({
+      pact: z.object({ _links: z.object({ self: Link }) }),
+      verificationResult: z.unknown(),
+    }),
+  ),
+});
+
+/**
+ * The pacts of a provider in a Pact Broker. Pact's verifier takes them from there by itself; they are read beforehand for
+ * what it doesn't tell, and because its own words for a broker that can't be used are a log.
+ *
+ * @throws {BrokerError} when the broker can't be used, or has no pact that fits.
+ * @throws {VerificationError} when pending pacts are asked for without a branch, which the broker decides by.
+ */
+export async function brokerSource(options: BrokerOptions, provider: string): Promise<PactSource> {
+  if (options.isPendingEnabled === true && !options.branch) {
+    throw new VerificationError(
+      `Failed to verify ${provider}: pending pacts are asked for, and no branch is given. Give the branch of the provider's version.`,
+    );
+  }
+  const broker = brokerAccess(options);
+  const { _links: links } = await askBroker(broker, '', Index);
+  const { _embedded: found } = await askBroker(broker, hrefFor(links[relation], provider), PactsForVerification, {
+    consumerVersionSelectors: selectorsOf(options),
+    includePendingStatus: options.isPendingEnabled ?? false,
+    ...(options.branch === undefined ? {} : { providerVersionBranch: options.branch }),
+  });
+  if (found.pacts.length === 0) {
+    const received = `it has no pact with ${provider} for ${JSON.stringify(selectorsOf(options))}`;
+    throw new BrokerError(
+      `Failed to use the Pact Broker at ${broker.url}: ${received}. Publish one, or select others.`,
+      broker.url,
+    );
+  }
+  const pacts = await Promise.all(
+    found.pacts.map(async ({ _links: { self } }) => {
+      const json = await askBroker(broker, self.href, BrokerPact);
+      return { ...pactFromJson(json, self.href), links: json._links };
+    }),
+  );
+  return {
+    options: verifierOptions(broker, options),
+    find: ({ consumer, interactionId }) =>
+      pacts
+        .filter((pact) => pact.consumer === consumer)
+        .flatMap(({ interactions }) => interactions)
+        .find(({ id }) => id === interactionId),
+    async unpublished() {
+      if (options.version === undefined) return [];
+      const query = new URLSearchParams([
+        ['q[][pacticipant]', provider],
+        ['q[][version]', options.version],
+      ]);
+      const { matrix } = await askBroker(broker, `matrix?${query.toString()}`, Matrix);
+      const published = new Set(
+        matrix.filter(({ verificationResult }) => verificationResult).map(({ pact }) => pact._links.self.href),
+      );
+      return pacts
+        .filter(({ links }) => !published.has(links.self.href))
+        .map(({ consumer, links }) => `${consumer} ${links['pb:consumer-version'].name}`);
+    },
+  };
+}
+
+function verifierOptions(broker: BrokerAccess, options: BrokerOptions): Partial<VerifierOptions> {
+  const { url, token, username, password } = broker;
+  const { isPendingEnabled, version, branch, buildUrl } = options;
+  return {
+    pactBrokerUrl: url,
+    consumerVersionSelectors: [...selectorsOf(options)],
+    ...(token === undefined ? {} : { pactBrokerToken: token }),
+    ...(username === undefined ? {} : { pactBrokerUsername: username }),
+    ...(password === undefined ? {} : { pactBrokerPassword: password }),
+    ...(isPendingEnabled === undefined ? {} : { enablePending: isPendingEnabled }),
+    ...(version === undefined ? {} : { providerVersion: version, publishVerificationResult: true }),
+    ...(branch === undefined ? {} : { providerVersionBranch: branch }),
+    ...(buildUrl === undefined ? {} : { buildUrl }),
+  };
+}
+
+/**
+ * A Pact Broker, which pacts of it are meant, and whether the results go back to it. `{}` is the broker and the
+ * credentials of the environment.
+ */
+export interface BrokerOptions extends BrokerAddress {
+  /**
+   * Which consumer versions: the broker's own selectors. By default those of the main branch, of the branch of the same name
+   * as `branch`, and whatever is deployed or released.
+   */
+  readonly consumerVersionSelectors?: NonNullable<VerifierOptions['consumerVersionSelectors']>;
+  /** Whether a pact that this provider never honoured may fail without failing the verification. Needs `branch`. */
+  readonly isPendingEnabled?: boolean;
+  /** The provider's version. Where it is given, the results are published. */
+  readonly version?: string;
+  /** The branch of that version. */
+  readonly branch?: string;
+  /** The page of the build, for the broker's users. */
+  readonly buildUrl?: string;
+}
+
+/** The selectors of a verification. */
+function selectorsOf({
+  consumerVersionSelectors,
+  branch,
+}: BrokerOptions): NonNullable<VerifierOptions['consumerVersionSelectors']> {
+  const sameBranch = branch === undefined ? [] : [{ matchingBranch: true }];
+  return consumerVersionSelectors ?? [{ mainBranch: true }, ...sameBranch, { deployedOrReleased: true }];
 }

@@ -5,59 +5,17 @@ import {
   type Verification,
   type VerifiedInteraction,
 } from '@customer-contracts/pact-files/internal';
-import type { CredentialKind } from '@customer-contracts/schemas';
 import type { VerifierOptions } from '@pact-foundation/pact-core';
 
-import type { BrokerOptions } from './broker-options.ts';
-import { brokerSource } from './broker-source.ts';
-import { checkVerifyOptions } from './check-options.ts';
 import { checkReachable } from './check-reachable.ts';
 import { explainFailure } from './explain-failure.ts';
-import { fileSource } from './file-source.ts';
-import { outcomeOf } from './outcome-of.ts';
-import type { PactSource } from './pact-source.ts';
-import {
-  arrangerOf,
-  arrangerWith,
-  type OwnStateHandler,
-  type StateArranger,
-  type StateHandlers,
-  type StateValues,
-} from './provider-state-handlers.ts';
+import { brokerSource, fileSource, type PactSource } from './pact-source.ts';
+import { arrangerOf, arrangerWith, type StateValues } from './provider-state-handlers.ts';
 import { type CoreResult, type CoreResults, runVerifier } from './run-verifier.ts';
 import { startStateServer, type StateFailure, type StateServer } from './state-server.ts';
 import { VerificationError } from './verification-error.ts';
-
-/** What {@link verifyProvider} takes: where the provider is, which pacts, and who brings the states about. */
-export type VerifyProviderOptions = VerifyProviderCommonOptions &
-  (
-    | {
-        /** Paths of pact files, and of directories of them. */
-        readonly pacts: readonly string[];
-        readonly broker?: undefined;
-      }
-    | {
-        readonly pacts?: undefined;
-        /** The broker that has the pacts. */
-        readonly broker: BrokerOptions;
-      }
-  );
-
-/** What {@link verifyProvider} takes wherever the pacts come from. */
-export interface VerifyProviderCommonOptions {
-  /** The provider's address. An organization may be part of its path. */
-  readonly baseUrl: string;
-  /** The provider's name. `rebilly-customers-api` by default. */
-  readonly provider?: string;
-  /** Who brings the provider states about: `emulatorStates({ url })`, `apiStates(client)`, or your own handlers by the name of the state. */
-  readonly states: StateArranger | StateHandlers;
-  /** Who brings states of your own about, those of `also`: `stateHandler(state, handle)` for each. */
-  readonly ownStates?: readonly OwnStateHandler[];
-  /** The key or token, by kind, of every interaction whose state gives none. */
-  readonly credentials?: Readonly<Partial<Record<CredentialKind, string>>>;
-  /** How long a request to the provider may take, in milliseconds. 30,000 by default. */
-  readonly timeout?: number;
-}
+import { outcomeOf } from './verification-report.ts';
+import { checkVerifyOptions, type VerifyProviderOptions } from './verify-options.ts';
 
 /**
  * Verifies that the provider honours the pacts, with Pact's own verifier.

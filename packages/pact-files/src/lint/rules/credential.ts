@@ -1,7 +1,7 @@
 import { acceptsCredential, securitySchemes } from '@customer-contracts/schemas';
 
 import { headerOf } from '../../document/header-of.ts';
-import { placeholders } from '../../secrets/placeholders.ts';
+import { placeholders } from '../../secrets.ts';
 import type { CheckedRule } from '../lint-rule.ts';
 import { reading } from '../pact-example.ts';
 

@@ -1,6 +1,6 @@
 import { resources } from '@customer-contracts/schemas';
 
-import { isRecord } from '../../json/is-record.ts';
+import { isRecord } from '../../json/json-value.ts';
 import { ruleAt } from '../../matching/rule-at.ts';
 import type { CheckedRule } from '../lint-rule.ts';
 import { reading } from '../pact-example.ts';

@@ -1,5 +1,5 @@
 import { allValues, pathText } from '../../document/values-at.ts';
-import { credentialHeaders, hasSecret } from '../../secrets/mask-secrets.ts';
+import { credentialHeaders, hasSecret } from '../../secrets.ts';
 import type { CheckedRule } from '../lint-rule.ts';
 import { reading } from '../pact-example.ts';
 

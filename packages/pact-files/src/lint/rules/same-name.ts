@@ -1,5 +1,5 @@
 import type { HttpInteraction } from '../../document/pact-document.ts';
-import { canonicalJson } from '../../json/canonical-json.ts';
+import { canonicalJson } from '../../json/json-value.ts';
 import type { CheckedRule } from '../lint-rule.ts';
 import { reading } from '../pact-example.ts';
 

@@ -1,0 +1,73 @@
+import { styleText } from 'node:util';
+
+import { operationIds, operations } from '@customer-contracts/schemas';
+
+import type { CellCoverage } from './coverage.ts';
+import { markdownTable } from './text-table.ts';
+
+/** How far a cell is: its mark, its colour, and what the mark means. */
+const stages = {
+  verified: { mark: '✔', color: 'green', meaning: 'in contract and verified' },
+  inContract: { mark: '◌', color: 'yellow', meaning: 'in contract only' },
+  missing: { mark: '✘', color: 'red', meaning: 'missing' },
+} as const;
+type Stage = (typeof stages)[keyof typeof stages];
+
+/**
+ * The operations as rows and the statuses as columns, with a mark in each of the 40 cells, and what the marks mean. In
+ * colours where the terminal has them; no line break at the end.
+ */
+export function coverageTable(cells: readonly CellCoverage[]): string {
+  const { head, rows } = grid(cells);
+  const width = Math.max(...rows.map(([name = '']) => name.length));
+  const line = ([name = '', ...marks]: readonly string[], paint = painted) =>
+    `│ ${[name.padEnd(width), ...marks.map((mark) => mark.padStart(2).padEnd(3))].map(paint).join(' │ ')} │`;
+  const border = (left: string, middle: string, right: string) =>
+    `${left}${[width, ...head.slice(1).map(() => 3)].map((each) => '─'.repeat(each + 2)).join(middle)}${right}`;
+  return [
+    border('┌', '┬', '┐'),
+    line(head, (title) => styleText('bold', title)),
+    ...rows.map((row) => line(row)),
+    border('└', '┴', '┘'),
+    painted(legendOf(cells).join('   ')),
+  ].join('\n');
+}
+
+/** The same as a table of GitHub's Markdown, for the comment or the summary of a pull request. */
+export function coverageMarkdown(cells: readonly CellCoverage[]): string {
+  const { head, rows } = grid(cells);
+  const quoted = rows.map(([name = '', ...marks]) => [`\`${name}\``, ...marks]);
+  return `${markdownTable(head, quoted)}\n\n${legendOf(cells).join(' · ')}`;
+}
+
+function grid(cells: readonly CellCoverage[]): {
+  readonly head: readonly string[];
+  readonly rows: readonly string[][];
+} {
+  const statuses = [...new Set(cells.map(({ status }) => status))].toSorted((one, other) => one - other);
+  return {
+    head: ['operation', ...statuses.map(String)],
+    rows: operationIds.map((id) => {
+      const own = new Map(
+        cells.filter((cell) => cell.operationId === id).map((cell) => [cell.status, stageOf(cell).mark]),
+      );
+      return [`${operations[id].method} ${operations[id].path}`, ...statuses.map((status) => own.get(status) ?? '')];
+    }),
+  };
+}
+
+function legendOf(cells: readonly CellCoverage[]): readonly string[] {
+  return Object.values(stages).map((stage) => {
+    const count = cells.filter((cell) => stageOf(cell) === stage).length;
+    return `${stage.mark} ${stage.meaning}: ${count} of ${cells.length}`;
+  });
+}
+
+function stageOf({ interactions, isVerified }: CellCoverage): Stage {
+  if (isVerified) return stages.verified;
+  return interactions > 0 ? stages.inContract : stages.missing;
+}
+
+function painted(text: string): string {
+  return Object.values(stages).reduce((all, { mark, color }) => all.replaceAll(mark, styleText(color, mark)), text);
+}

@@ -1,0 +1,55 @@
+import { type Cell, cells, type OperationId, statusesOf, operationIds } from '@customer-contracts/schemas';
+
+import type { HttpInteraction, PactDocument } from '../document/pact-document.ts';
+import { cellOfInteraction } from '../documented/documented-interaction.ts';
+import type { Verification, VerifiedInteraction } from './verification.ts';
+
+/** How far one of the 40 documented answers is covered. */
+export interface CellCoverage {
+  readonly cell: Cell;
+  readonly operationId: OperationId;
+  readonly status: number;
+  /** How many interactions of the pacts are about it. */
+  readonly interactions: number;
+  /** Whether a verification had interactions about it, and all of them passed. */
+  readonly isVerified: boolean;
+}
+
+/**
+ * The 40 documented answers in the order of the table of operations, each with what pacts, and verifications by
+ * `verifyProvider`, say about it. Without a verification nothing is verified.
+ */
+export function coverage(
+  pacts: readonly PactDocument[],
+  verifications: readonly Verification[] = [],
+): readonly CellCoverage[] {
+  const inContract = pacts.flatMap(({ interactions }) => interactions.map(cellOfInteraction));
+  const verified = verifications
+    .flatMap(({ interactions }) => interactions)
+    .map((each) => ({ cell: each.cell ?? cellFrom(pacts, each), isPassed: each.isPassed }));
+  return operationIds.flatMap((operationId) =>
+    statusesOf(operationId).flatMap((status) => {
+      const cell = cells.find((each) => each === `${operationId} ${status}`);
+      if (cell === undefined) return [];
+      const found = verified.filter((each) => each.cell === cell);
+      return {
+        cell,
+        operationId,
+        status,
+        interactions: inContract.filter((each) => each === cell).length,
+        isVerified: found.length > 0 && found.every(({ isPassed }) => isPassed),
+      };
+    }),
+  );
+}
+
+/** A verification of pacts from a broker knows no cells; the pact with the same interaction does. */
+function cellFrom(pacts: readonly PactDocument[], verified: VerifiedInteraction): Cell | undefined {
+  const isIt = ({ description, states }: HttpInteraction) =>
+    description === verified.description && states.map(({ name }) => name).join() === verified.states.join();
+  const interaction = pacts
+    .filter(({ consumer }) => consumer === verified.consumer)
+    .flatMap(({ interactions }) => interactions)
+    .find(isIt);
+  return interaction && cellOfInteraction(interaction);
+}

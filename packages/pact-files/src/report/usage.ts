@@ -1,0 +1,102 @@
+import { styleText } from 'node:util';
+
+import * as schemas from '@customer-contracts/schemas';
+import * as z from 'zod';
+
+import type { PactDocument } from '../document/pact-document.ts';
+import { documentedInteractions } from '../documented/documented-interaction.ts';
+import { isList, isRecord } from '../json/json-value.ts';
+import { columns, markdownTable } from './text-table.ts';
+
+/** Who reads a member of what the API answers. */
+export interface MemberUsage {
+  /** The name of the schema, as `@customer-contracts/schemas` exports it: `Customer`, `LeadSource`, `NotFoundProblem`. */
+  readonly schema: string;
+  /** The path of the member: `primaryAddress.emails[].value`. */
+  readonly member: string;
+  /** The consumers that read it, in alphabetical order. */
+  readonly consumers: readonly ConsumerUsage[];
+}
+
+/** How much a consumer reads of a member. */
+export interface ConsumerUsage {
+  readonly consumer: string;
+  /** How many of its interactions have the member in their answer. */
+  readonly interactions: number;
+}
+
+/**
+ * Which consumer reads which member of the API's answers: the members that the bodies of pacts have. By schema, and
+ * in the order in which the API documents the members; those that nobody reads are left out.
+ */
+export function usage(pacts: readonly PactDocument[]): readonly MemberUsage[] {
+  const reads = pacts.flatMap((pact) =>
+    documentedInteractions(pact).flatMap(({ answer, response }) => {
+      const body = answer?.body instanceof z.ZodArray ? answer.body.element : answer?.body;
+      const schema = names.get(body);
+      if (schema === undefined || response.body === undefined) return [];
+      return [...new Set(membersOf(response.body))].map((member) => ({ schema, member, consumer: pact.consumer }));
+    }),
+  );
+  const byMember = Map.groupBy(reads, ({ schema, member }) => `${schema} ${member}`);
+  return [...byMember.values()]
+    .flatMap((group) => {
+      const [first] = group;
+      return first === undefined
+        ? []
+        : [{ schema: first.schema, member: first.member, consumers: countConsumers(group) }];
+    })
+    .toSorted((one, other) => (positionOf(one) < positionOf(other) ? -1 : 1));
+}
+
+/** The names of the schemas that answers have. */
+const names: ReadonlyMap<unknown, string> = new Map(
+  Object.entries<unknown>(schemas).map(([name, schema]) => [schema, name]),
+);
+
+function countConsumers(reads: readonly { readonly consumer: string }[]): readonly ConsumerUsage[] {
+  return [...Map.groupBy(reads, ({ consumer }) => consumer)]
+    .map(([consumer, group]) => ({ consumer, interactions: group.length }))
+    .toSorted((one, other) => (one.consumer < other.consumer ? -1 : 1));
+}
+
+/** The paths of the members of a body that have none themselves; of a collection, those of one resource. */
+function membersOf(value: unknown, path = ''): readonly string[] {
+  if (isList(value)) {
+    const inner = value.flatMap((each) => membersOf(each, path === '' ? '' : `${path}[]`));
+    return inner.length === 0 && path !== '' ? [path] : inner;
+  }
+  if (!isRecord(value) || Object.keys(value).length === 0) return path === '' ? [] : [path];
+  return Object.entries(value).flatMap(([name, member]) => membersOf(member, path === '' ? name : `${path}.${name}`));
+}
+
+/** Text that sorts by schema, then as the API documents its members, then by name. */
+function positionOf({ schema, member }: MemberUsage): string {
+  const documented = [...names].find(([, name]) => name === schema)?.[0];
+  const members = documented instanceof z.ZodObject ? Object.keys(documented.shape) : [];
+  const position = members.indexOf(member.split(/[.[]/)[0] ?? '');
+  return `${schema} ${String(position === -1 ? members.length : position).padStart(3, '0')} ${member}`;
+}
+
+/** Who reads which member as a table for people. No line break at the end. */
+export function usageTable(usages: readonly MemberUsage[]): string {
+  const [title = '', ...lines] = columns([head, ...usages.map(cellsOf)]);
+  return [styleText('bold', title), ...lines].join('\n');
+}
+
+/** The same as a table of GitHub's Markdown. */
+export function usageMarkdown(usages: readonly MemberUsage[]): string {
+  return markdownTable(
+    head,
+    usages.map((usage) => {
+      const [schema = '', member = '', readers = ''] = cellsOf(usage);
+      return [schema, `\`${member}\``, readers];
+    }),
+  );
+}
+
+const head = ['schema', 'member', 'read by'];
+
+function cellsOf({ schema, member, consumers }: MemberUsage): readonly string[] {
+  return [schema, member, consumers.map(({ consumer, interactions }) => `${consumer} (${interactions})`).join(', ')];
+}
