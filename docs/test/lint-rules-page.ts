@@ -9,7 +9,7 @@ export function lintRulesPage(): string {
   );
   return [
     '# The rules of `customer-pact lint`',
-    'What `npx customer-pact lint` and `lint` of [@customer-contracts/pact](../packages/pact/README.md) look for in a pact file, whoever wrote it. Each rule has a bad and a good example, as they stand in a pact file of version 3; ' +
+    'What `npx customer-pact lint` and `lint` of [@customer-contracts/pact-files](../packages/pact-files/README.md) look for in a pact file, whoever wrote it. Each rule has a bad and a good example, as they stand in a pact file of version 3; ' +
       'a test holds that the bad one breaks this rule and no other, and that the good one breaks none. `--ignore <rule>` leaves a rule out. An `error` cannot be verified, or is no contract with the API; a `warning` will hurt some day.',
     ['| Rule | Severity | In short |', '| --- | --- | --- |', ...rows].join('\n'),
     ...lintRules.map(sectionOf),
