@@ -54,7 +54,7 @@ const Seeded = z.object({
 
 /** Each defect alone in a contract that is sound otherwise; an error or a warning finds it. */
 async function defects(): Promise<Row[]> {
-  const tests = new URL('../../../packages/pact/test/seeded-defects.ts', import.meta.url);
+  const tests = new URL('../../../packages/pact-files/test/seeded-defects.ts', import.meta.url);
   const { seededDefects, soundInteractions } = Seeded.parse(await import(tests.href));
   const comparator = newComparator();
   const sound = pactOf(soundInteractions);
