@@ -1,5 +1,5 @@
 /**
- * What this project's own packages share, and nothing of the API: nobody else is promised that it stays. It loads no zod.
+ * What this project's own packages share: nobody else is promised that it stays. It loads no zod.
  *
  * @module
  */
@@ -11,6 +11,9 @@ export { kindOf, shown } from './internal/shown.ts';
 // Options
 export { checkOptions } from './internal/check-options.ts';
 export { misusedOption, noOptions, type OptionProblem, unknownOption } from './internal/option-problem.ts';
+
+// Facts of the API, for who loads no zod
+export { primaryEmail } from './primary-email.ts';
 
 // Commands
 export { mistakeInKey } from './internal/mistake-in-key.ts';

@@ -42,7 +42,7 @@ describe.concurrent('the examples of the READMEs', () => {
         Pact.parse(JSON.parse(readFileSync(made.pact, 'utf8'))).interactions.map(({ description }) => description),
       ).toEqual([
         'get a customer: 200, bare, reading email, id',
-        'get a customer: 200, full, reading email, id',
+        'get a customer: 200, complete, reading email, id',
         'get a customer: 404',
       ]);
     },
