@@ -1,7 +1,8 @@
-import { formatLocation, responseOf, sandboxAllowance } from '@customer-contracts/schemas';
+import { resources, responseOf, sandboxAllowance } from '@customer-contracts/schemas';
 
 import { InteractionError } from '../plan/interaction-error.ts';
 import type { ResolvedInteraction } from '../plan/resolve-interaction.ts';
+import { escapeRegex } from './escape-regex.ts';
 import type { MatchedText } from './interaction-definition.ts';
 
 const integer = '^\\d+$';
@@ -34,14 +35,21 @@ const examples: Readonly<Record<string, Example>> = {
   'X-RateLimit-Limit': () => count(sandboxAllowance.limit),
   'X-RateLimit-Remaining': () => count(sandboxAllowance.limit - 1),
   'X-RateLimit-Retry-After': () => count(1_713_187_500),
-  Location: ({ cell, call }) => {
-    const { id } = call;
-    const example = formatLocation(cell, { id: typeof id === 'string' ? id : 'cus_0YV7DDSDD1C8DA64KHH2W33CPF' });
-    // Absolute or relative, with or without the organization: all of them occur.
-    const pattern = '^(https?://[^/]+)?(/organizations/[^/]+)?/customers/[^/]+(/lead-source)?$';
-    return example === undefined ? undefined : { example, pattern };
-  },
+  Location: ({ content, call }) =>
+    content.kind === 'one' ? location(resources[content.resource].path, call) : undefined,
 };
+
+/** Absolute or relative, with or without the organization: all of them occur. */
+function location(path: string, call: Readonly<Record<string, unknown>>): MatchedText {
+  const example = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(call[name] ?? 'cus_0YV7DDSDD1C8DA64KHH2W33CPF')),
+  );
+  const anyOfThem = path
+    .split(/\{\w+\}/)
+    .map(escapeRegex)
+    .join('[^/]+');
+  return { example, pattern: `^(https?://[^/]+)?(/organizations/[^/]+)?${anyOfThem}$` };
+}
 
 function count(value: unknown): MatchedText {
   return { example: String(value), pattern: integer };
