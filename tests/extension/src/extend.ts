@@ -44,5 +44,8 @@ function insertInto(root: string, { file, at, replaces, insert }: Edit): void {
       `Failed to edit ${file}: ${places.length === 0 ? 'no line is' : `${places.length} lines are`} "${at}". Name a line that it has once.`,
     );
   }
-  writeFileSync(path, (replaces ? lines.toSpliced(place, 1, insert) : lines.toSpliced(place + 1, 0, insert)).join('\n'));
+  writeFileSync(
+    path,
+    (replaces ? lines.toSpliced(place, 1, insert) : lines.toSpliced(place + 1, 0, insert)).join('\n'),
+  );
 }

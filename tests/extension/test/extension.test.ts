@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
+import { edits as locale } from '../locale/edits.ts';
 import { edits as ninth } from '../ninth/edits.ts';
 import { copyRepository } from '../src/copied-repository.ts';
 import { type Edit, extend } from '../src/extend.ts';
@@ -9,7 +10,7 @@ import { edits as tenth } from '../tenth/edits.ts';
 import { edits } from '../trivial/edits.ts';
 
 /** Each has a folder here: `edits.ts`, `files` to add, and `use.ts`, which throws where the copy doesn't do what it should. */
-const extensions: Readonly<Record<string, readonly Edit[]>> = { trivial: edits, ninth, tenth };
+const extensions: Readonly<Record<string, readonly Edit[]>> = { trivial: edits, ninth, tenth, locale };
 
 const node = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
 const filesOf = (name: string) => join(import.meta.dirname, '..', name, 'files');
@@ -33,6 +34,26 @@ test('a copy of the packages takes all of them, one after the other, is built, a
     copy.run('node_modules/.bin/tsc', '-p', name);
     expect(copy.run(process.execPath, ...node, `${name}/use.ts`)).toBe('');
   }
+});
+
+test('a locale is one file and one line', () => {
+  using copy = copyRepository();
+  expect(extend(copy.root, filesOf('locale'), locale)).toEqual([
+    'packages/fixtures/src/locales/la-va.ts',
+    'packages/fixtures/src/locales/locales.ts',
+  ]);
+  expect(locale.map(({ insert }) => insert.split('\n').length)).toEqual([1]);
+});
+
+test('an entry that lacks a part of its own is not built, and the compiler says which', () => {
+  using copy = copyRepository();
+  const rule = 'packages/schemas/src/writes/resource-after-write.ts';
+  extend(
+    copy.root,
+    filesOf('tenth'),
+    tenth.filter(({ file }) => file !== rule),
+  );
+  expect(() => copy.build()).toThrow(/resource-after-write\.ts\S* error TS2741: Property 'patchCustomer' is missing/);
 });
 
 test('says which files were added or changed, each once', () => {
