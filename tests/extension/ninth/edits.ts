@@ -34,7 +34,11 @@ export const edits: readonly Edit[] = [
     ...takesNothing,
     security: keyOrUser,
     responses: {
-      200: { description: 'The comments.', headers: {}, ...listOf('timelineComment') },
+      200: {
+        description: 'The comments.',
+        headers: { 'Timeline-Revision': z.int().meta({ description: 'How often a comment was written.' }) },
+        ...listOf('timelineComment'),
+      },
       401: unauthorized,
       403: forbidden,
       404: notFound,
@@ -98,7 +102,7 @@ import { type Behaviour, existingCustomer, pathOf } from './call.ts';`,
       const { createdTime = dateTime(call.clock()) } = leadSource;
       comments.push({ id: 'comment_01', customerId: id, text: 'A lead source was recorded.', createdTime, author: email, websiteId });
     }
-    return json(200, JSON.stringify(comments));
+    return json(200, JSON.stringify(comments), { 'timeline-revision': String(comments.length) });
   },`,
   },
 ];

@@ -31,10 +31,13 @@ async function get({ baseUrl, apiKey }: Mock): Promise<{ readonly status: number
 }
 
 const answers: Record<string, readonly z.infer<typeof Comment>[]> = {};
-await comments.reads(Comment).test(async (mock) => {
-  assert.deepEqual(await get(mock), { status: 200, body: mock.example });
-  answers[mock.variant] = mock.example;
-})();
+await comments
+  .reads(Comment)
+  .readsHeaders('Timeline-Revision')
+  .test(async (mock) => {
+    assert.deepEqual(await get(mock), { status: 200, body: mock.example });
+    answers[mock.variant] = mock.example;
+  })();
 assert.deepEqual(Object.keys(answers), ['complete', 'bare', 'empty']);
 const [complete, another] = answers['complete'] ?? [];
 assert.ok(complete?.author, 'what may be null is there in the complete answer');

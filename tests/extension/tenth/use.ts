@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { createCustomersClient } from '@customer-contracts/client';
-import { startEmulator } from '@customer-contracts/emulator';
+import { mayAnswer, startEmulator } from '@customer-contracts/emulator';
 import { apiStates } from '@customer-contracts/pact/verify';
 import { seedCustomers, seedIds } from '@customer-contracts/seed';
 import * as z from 'zod';
@@ -111,6 +111,8 @@ assert.deepEqual(
   ['id', 'email', 'locale', 'revision'],
 );
 assert.equal(openapiDocument().paths['/customers/{id}']?.['patch']?.operationId, 'PatchCustomer');
+
+assert.ok(mayAnswer('patchCustomer', 415) && !mayAnswer('patchCustomer', 409));
 
 // The client has a method for it, and the seeder goes on as before.
 const emulator = await startEmulator();

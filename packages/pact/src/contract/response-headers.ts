@@ -1,4 +1,5 @@
 import { resources, responseOf, sandboxAllowance } from '@customer-contracts/schemas';
+import * as z from 'zod';
 
 import { InteractionError } from '../plan/interaction-error.ts';
 import type { ResolvedInteraction } from '../plan/resolve-interaction.ts';
@@ -17,8 +18,9 @@ export function responseHeaders(interaction: ResolvedInteraction, body: unknown)
 /** @throws {InteractionError} for a header that the API doesn't document for the answer. */
 function headerNamed(name: string, interaction: ResolvedInteraction, body: unknown): MatchedText {
   const { operationId, status, cell } = interaction;
-  const header = examples[name]?.(interaction, body);
-  if (header !== undefined && Object.hasOwn(responseOf(operationId, status)?.headers ?? {}, name)) return header;
+  const documented = new Map(Object.entries(responseOf(operationId, status)?.headers ?? {}));
+  const schema = documented.get(name);
+  if (schema !== undefined) return examples[name]?.(interaction, body) ?? anyValueOf(schema);
   throw new InteractionError(
     `Failed to describe ${cell}: the API documents no header ${name} there. Leave it out.`,
     cell,
@@ -27,7 +29,7 @@ function headerNamed(name: string, interaction: ResolvedInteraction, body: unkno
 
 type Example = (interaction: ResolvedInteraction, body: unknown) => MatchedText | undefined;
 
-/** What each documented header is: an example, and a pattern that is as wide as the API's own promise. */
+/** Headers whose value follows from the call or the answer: an example, and a pattern as wide as the API's own promise. */
 const examples: Readonly<Record<string, Example>> = {
   'Pagination-Total': (_, body) => count(Array.isArray(body) ? body.length : 0),
   'Pagination-Limit': ({ call }) => count(call['limit'] ?? 100),
@@ -38,6 +40,10 @@ const examples: Readonly<Record<string, Example>> = {
   Location: ({ content, call }) =>
     content.kind === 'one' ? location(resources[content.resource].path, call) : undefined,
 };
+
+function anyValueOf(schema: z.ZodType): MatchedText {
+  return schema instanceof z.ZodNumber ? count(1) : { example: 'example', pattern: '^.+$' };
+}
 
 /** Absolute or relative, with or without the organization: all of them occur. */
 function location(path: string, call: Readonly<Record<string, unknown>>): MatchedText {
