@@ -47,9 +47,10 @@ function anyValueOf(schema: z.ZodType): MatchedText {
 
 /** Absolute or relative, with or without the organization: all of them occur. */
 function location(path: string, call: Readonly<Record<string, unknown>>): MatchedText {
-  const example = path.replace(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(String(call[name] ?? 'cus_0YV7DDSDD1C8DA64KHH2W33CPF')),
-  );
+  const example = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = call[name];
+    return encodeURIComponent(typeof value === 'string' ? value : 'cus_0YV7DDSDD1C8DA64KHH2W33CPF');
+  });
   const anyOfThem = path
     .split(/\{\w+\}/)
     .map(escapeRegex)
