@@ -1,6 +1,5 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { startEmulator } from '@customer-contracts/emulator';
@@ -43,9 +42,9 @@ export interface Verified extends Verification {
   readonly coverage: readonly CellCoverage[];
 }
 
-/** A team of this name, with a folder of its own. */
+/** A team of this name, with a folder of its own, which goes away with the copy. */
 export function consumerNamed(consumer: string): Consumer {
-  const directory = mkdtempSync(join(tmpdir(), 'extension-pacts-'));
+  const directory = mkdtempSync(join(import.meta.dirname, '../pacts-'));
   return {
     pact: customersPact({ consumer, directory }),
     async merged() {
