@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { isCustomersApiError } from '@customer-contracts/client';
 import { isEmulatorError } from '@customer-contracts/emulator';
 import { isPactError } from '@customer-contracts/pact';
+import { cells } from '@customer-contracts/schemas';
 import { isSeedError } from '@customer-contracts/seed';
 import { Command, InvalidArgumentError } from 'commander';
 
@@ -16,7 +17,7 @@ import { startServer } from './server/start-server.ts';
 
 const program = new Command('pnpm demo')
   .description(
-    'The whole loop on this machine: starts the emulator, fills it, lets Lead Desk and the official SDK make their contracts, verifies them, and shows which of the 40 answers are covered. Then it serves Lead Desk.',
+    `The whole loop on this machine: starts the emulator, fills it, lets Lead Desk and the official SDK make their contracts, verifies them, and shows which of the ${cells.length} answers are covered. Then it serves Lead Desk.`,
   )
   .option('--once', 'stop before the page')
   .option('--fresh', 'start over: forget what was edited')

@@ -12,7 +12,7 @@ export interface UndocumentedAnswer {
 const writesWithBody = operationIds.filter((id) => operations[id].takes !== undefined);
 
 /**
- * Every answer outside the 40 documented ones: the emulator gives these and no others, except where a fault was asked
+ * Every answer outside the documented ones: the emulator gives these and no others, except where a fault was asked
  * for. What Rebilly's own servers answer there is not documented (docs/api-decisions.md#q37).
  */
 export const undocumentedAnswers: readonly UndocumentedAnswer[] = [

@@ -9,7 +9,7 @@ import {
   VerificationError,
   verifyProvider,
 } from '@customer-contracts/pact/verify';
-import { cells } from '@customer-contracts/schemas';
+import { cells, providerStateNames, providerStates } from '@customer-contracts/schemas';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 
@@ -42,6 +42,27 @@ test('arranges states through the API alone, and sets apart what nobody can arra
   expect(errors.toSorted()).toEqual(cells.filter((cell) => / (403|409|429)$/.test(cell)).toSorted());
   const verified = coverage(await readPacts([pacts.directory]), [verification]).filter(({ isVerified }) => isVerified);
   expect(verified.map(({ cell }) => cell)).toEqual(expect.arrayContaining(['getCustomer 404', 'putCustomer 201']));
+});
+
+test('brings about every state but those that the API lets nobody arrange', async () => {
+  await using emulator = await startEmulator();
+  const { url, apiKey } = emulator;
+  const arrange = apiStates(createCustomersClient({ server: url, apiKey }));
+  const refused: string[] = [];
+  for (const name of providerStateNames) {
+    const { sentence, parameters: schema } = providerStates[name];
+    const values = { id: 'cus_01', targetCustomerId: 'cus_02', count: 1, view: 'complete' };
+    const parameters = Object.fromEntries(Object.entries(values).filter(([key]) => Object.hasOwn(schema.shape, key)));
+    const change = { sentence, action: 'setup', parameters, earlier: {}, reportMissing: () => {} } as const;
+    await arrange(change).catch((error: Error) => refused.push(`${name}: ${error.name}: ${error.message}`));
+  }
+
+  const unknown = 'UnarrangeableStateError: apiStates knows no way to it through the public API.';
+  expect(refused).toEqual([
+    `credentialsForbidden: ${unknown}`,
+    `requestConflicts: ${unknown}`,
+    `allowanceUsedUp: ${unknown}`,
+  ]);
 });
 
 test('verifies in full what every organization can have', async () => {

@@ -1,75 +1,54 @@
-import {
-  Company,
-  ConflictProblem,
-  ContactEmail,
-  ContactObject,
-  ContactObjectInput,
-  ContactPhoneNumber,
-  Customer,
-  CustomerAverageValue,
-  CustomerEmbedded,
-  CustomerInput,
-  CustomerLifetimeRevenue,
-  DefaultPaymentInstrument,
-  ForbiddenProblem,
-  InvalidField,
-  LeadSource,
-  LeadSourceData,
-  LeadSourceInput,
-  NotFoundProblem,
-  PaymentMethod,
-  Tag,
-  TaxNumber,
-  TaxNumberInput,
-  TooManyRequestsProblem,
-  UnauthorizedProblem,
-  ValidationProblem,
-} from '@customer-contracts/schemas';
+import { globSync } from 'node:fs';
+
+import * as exported from '@customer-contracts/schemas';
 import * as z from 'zod';
 
-import type { DocComments } from './doc-comments.ts';
-import { docComments } from './doc-comments.ts';
+import { type DocComments, docComments } from './doc-comments.ts';
 
 /** A JSON Schema of draft 2020-12. */
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
-/** The exported schemas that become components, by the source file that has their words. */
-const sources = {
-  'company.ts': { Company },
-  'contact-object.ts': { ContactEmail, ContactObject, ContactObjectInput, ContactPhoneNumber },
-  'customer.ts': { Customer, CustomerEmbedded, CustomerInput, DefaultPaymentInstrument },
-  'lead-source.ts': { LeadSource, LeadSourceData, LeadSourceInput },
-  'money.ts': { CustomerAverageValue, CustomerLifetimeRevenue },
-  'payment-method.ts': { PaymentMethod },
-  'problem.ts': {
-    ConflictProblem,
-    ForbiddenProblem,
-    InvalidField,
-    NotFoundProblem,
-    TooManyRequestsProblem,
-    UnauthorizedProblem,
-    ValidationProblem,
-  },
-  'tag.ts': { Tag },
-  'tax-number.ts': { TaxNumber, TaxNumberInput },
-};
+/** All that the bodies of the table are made of. */
+const parts = new Set<unknown>();
+for (const id of exported.operationIds) {
+  const { body, responses }: exported.Operation = exported.operations[id];
+  for (const schema of [body, ...Object.values(responses).map((response) => response.body)]) addParts(schema);
+}
+
+function addParts(schema: z.core.$ZodType | undefined): void {
+  if (schema === undefined || parts.has(schema)) return;
+  parts.add(schema);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) addParts(schema.unwrap());
+  if (schema instanceof z.ZodArray) addParts(schema.element);
+  if (schema instanceof z.ZodObject)
+    for (const member of Object.values<z.core.$ZodType>(schema.shape)) addParts(member);
+}
+
+/** The objects and enumerations among them that are exported become components, by their name there. */
+const components = Object.entries<unknown>(exported).filter(
+  (entry): entry is [string, z.ZodObject | z.ZodEnum] =>
+    parts.has(entry[1]) && (entry[1] instanceof z.ZodObject || entry[1] instanceof z.ZodEnum),
+);
 
 const registry = z.registry<{ id: string }>();
-for (const group of Object.values(sources)) {
-  for (const [name, schema] of Object.entries<z.ZodType>(group)) registry.add(schema, { id: name });
-}
+for (const [name, schema] of components) registry.add(schema, { id: name });
+
+/** The words of each source file: that which exports a component has those of its members. */
+const files = globSync('*.ts', { cwd: new URL('../src/', import.meta.url) }).map((file) =>
+  docComments(new URL(`../src/${file}`, import.meta.url)),
+);
 
 const componentUri = (id: string): string => `#/components/schemas/${id}`;
 
 /** The components of the OpenAPI document, by name, with the words of the source. */
 export function componentSchemas(): Record<string, JsonSchema> {
-  const components = z.toJSONSchema(registry, { ...options, uri: componentUri }).schemas;
-  for (const [file, group] of Object.entries(sources)) {
-    const words = docComments(new URL(`../src/${file}`, import.meta.url));
-    for (const name of Object.keys(group)) describe(components[name] ?? {}, name, words);
+  const generated = z.toJSONSchema(registry, { ...options, uri: componentUri }).schemas;
+  for (const [name, schema] of Object.entries(generated)) {
+    const words = files.find((file) => file.constant(name) !== undefined);
+    if (words !== undefined) describe(schema, name, words);
+    markDirections(name, generated);
   }
-  for (const name of Object.keys(components)) markDirections(name, components);
-  return components;
+  return generated;
 }
 
 /** The JSON Schema of a schema that is no component itself, with references to those that are. */

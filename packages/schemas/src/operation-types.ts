@@ -6,13 +6,13 @@ type Operations = typeof operations;
 type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 type Responses<Id extends OperationId> = Operations[Id]['responses'];
 
-/** The operationId of one of the eight operations, in camelCase. */
+/** The operationId of one of the operations, in camelCase. */
 export type OperationId = keyof Operations;
 
 /** The statuses that an operation documents. */
 export type Status<Id extends OperationId> = { [Each in OperationId]: keyof Responses<Each> }[Id];
 
-/** One of the 40 documented answers: the operation and the status, as in `'getCustomer 404'`. */
+/** One of the documented answers: the operation and the status, as in `'getCustomer 404'`. */
 export type Cell = { [Id in OperationId]: `${Id} ${Status<Id>}` }[OperationId];
 
 /** The path parameters of an operation, by name. */

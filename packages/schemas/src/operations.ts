@@ -135,7 +135,7 @@ const customer = { path: resources.customer.path, allowsTrailingSlash: false } a
 const leadSource = { path: resources.leadSource.path, allowsTrailingSlash: false } as const;
 
 /**
- * The eight operations of the Customers API, keyed by operationId in camelCase, with their 40 documented answers.
+ * The operations of the Customers API, keyed by operationId in camelCase, with their documented answers.
  * Client, harness, emulator, lint, coverage and the OpenAPI document are read from this table.
  *
  * Source: Rebilly OpenAPI 2026-08. Where its text about `targetCustomerId` contradicts its own webhook and history, the

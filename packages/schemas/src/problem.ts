@@ -39,14 +39,14 @@ export const Problem: ProblemSchema = z.object(shape);
 /** What every error answer is: a problem as in RFC 9457, sent as `application/json`. Nothing in it is required. */
 export type Problem = z.infer<typeof Problem>;
 
-/** 400: the request could not be read. None of the eight operations documents it. */
+/** 400: the request could not be read. No operation documents it. */
 export const BadRequestProblem = z.object({
   ...shape,
   ...broken,
   /** The HTTP status. */
   status: z.literal(400).optional(),
 });
-/** 400: the request could not be read. None of the eight operations documents it. */
+/** 400: the request could not be read. No operation documents it. */
 export type BadRequestProblem = z.infer<typeof BadRequestProblem>;
 
 /** 401: the credentials are missing or not valid. */

@@ -1,5 +1,6 @@
 import type { Cell } from './operation-types.ts';
 import { type AnswerVariant, type ProviderState, providerStates, type ProviderStateName } from './provider-states.ts';
+import { contentOf } from './response-of.ts';
 
 /** The names of the provider states, in the order of the catalogue. */
 export const providerStateNames: readonly ProviderStateName[] = /* @__PURE__ */ readNames();
@@ -22,12 +23,14 @@ export function stateNameOfSentence(sentence: string): ProviderStateName | undef
  * The state that brings a documented answer about: the first of the catalogue that names the cell; for an empty list, the
  * first that does so without a resource.
  *
- * @throws TypeError where no state does: for a text that is no cell, and for an empty answer that is no list.
+ * @throws TypeError for a text that is no cell, and where no state does: for an empty answer that is no list.
  */
 export function stateNameOf(cell: Cell, variant: AnswerVariant = 'complete'): ProviderStateName {
   const found = providerStateNames.find((name) => {
     const { cells, variants }: ProviderState = providerStates[name];
-    return cells.includes(cell) && (variants?.includes(variant) ?? variant !== 'empty');
+    // Of answers that are no list, a state that leaves one empty says nothing.
+    const all = contentOf(cell).kind === 'list' ? variants : undefined;
+    return cells.includes(cell) && (all?.includes(variant) ?? variant !== 'empty');
   });
   if (found !== undefined) return found;
   throw new TypeError(

@@ -33,7 +33,7 @@ const viewed = { view: CustomerView, members: z.strictObject(Customer.shape).omi
 const viewedCustomer = z.strictObject({ id: PathId, ...viewed });
 
 /**
- * The provider states, by name. Each of the 40 documented answers has at least one that brings it about; where the
+ * The provider states, by name. Each documented answer has at least one that brings it about; where the
  * request decides the status (a body that breaks a rule, say), the state is the one that such a request meets.
  *
  * A provider's handler of any state answers with the values that the interactions take from it: `{ apiKey }`, a key that

@@ -173,6 +173,12 @@ test('an empty answer that is no list has no state', () => {
   );
 });
 
+test('a text that is no cell has no state', () => {
+  expect(() => void Reflect.apply(stateNameOf, undefined, ['getCustomer 409'])).toThrow(
+    new TypeError('Failed to find the answer "getCustomer 409": the API documents none. Give one of `cells`.'),
+  );
+});
+
 test('a state with views has a parameter for them', () => {
   for (const name of providerStateNames) {
     const { parameters, variants = [] }: ProviderState = providerStates[name];

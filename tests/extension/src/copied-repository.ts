@@ -42,15 +42,17 @@ export interface CopiedRepository extends Disposable {
 
 const original = join(import.meta.dirname, '../../..');
 const suite = 'tests/extension';
-const leftBehind = new Set(['node_modules', 'dist', 'test', '.turbo', '.vitest', 'openapi.json']);
+/** What the projects extend and import. */
+const sharedFiles = ['tsconfig.base.json', 'vitest.defaults.ts', 'test-sizes.ts'];
+const leftBehind = new Set(['node_modules', 'dist', '.turbo', '.vitest', 'openapi.json']);
 
 /**
- * Copies the sources of all packages, and this suite, whose programs use them. The copies import each other; what comes
+ * Copies the sources and tests of all packages, and this suite, whose programs use them. The copies import each other; what comes
  * from npm is that of the repository, so nothing is installed.
  */
 export function copyRepository(): CopiedRepository {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'extension-')));
-  cpSync(join(original, 'tsconfig.base.json'), join(root, 'tsconfig.base.json'));
+  for (const file of sharedFiles) cpSync(join(original, file), join(root, file));
   const projects = globSync(['packages/*/package.json', `${suite}/package.json`], { cwd: original }).map(projectOf);
   for (const { folder } of projects) {
     const filter = (path: string): boolean => !leftBehind.has(basename(path));

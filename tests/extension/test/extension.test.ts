@@ -2,12 +2,15 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
+import { edits as locale } from '../locale/edits.ts';
+import { edits as ninth } from '../ninth/edits.ts';
 import { copyRepository } from '../src/copied-repository.ts';
 import { type Edit, extend } from '../src/extend.ts';
+import { edits as tenth } from '../tenth/edits.ts';
 import { edits } from '../trivial/edits.ts';
 
 /** Each has a folder here: `edits.ts`, `files` to add, and `use.ts`, which throws where the copy doesn't do what it should. */
-const extensions: Readonly<Record<string, readonly Edit[]>> = { trivial: edits };
+const extensions: Readonly<Record<string, readonly Edit[]>> = { trivial: edits, ninth, tenth, locale };
 
 const node = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
 const filesOf = (name: string) => join(import.meta.dirname, '..', name, 'files');
@@ -33,6 +36,26 @@ test('a copy of the packages takes all of them, one after the other, is built, a
   }
 });
 
+test('a locale is one file and one line', () => {
+  using copy = copyRepository();
+  expect(extend(copy.root, filesOf('locale'), locale)).toEqual([
+    'packages/fixtures/src/locales/la-va.ts',
+    'packages/fixtures/src/locales/locales.ts',
+  ]);
+  expect(locale.map(({ insert }) => insert.split('\n').length)).toEqual([1]);
+});
+
+test('an entry that lacks a part of its own is not built, and the compiler says which', () => {
+  using copy = copyRepository();
+  const rule = 'packages/schemas/src/writes/resource-after-write.ts';
+  extend(
+    copy.root,
+    filesOf('tenth'),
+    tenth.filter(({ file }) => file !== rule),
+  );
+  expect(() => copy.build()).toThrow(/resource-after-write\.ts\S* error TS2741: Property 'patchCustomer' is missing/);
+});
+
 test('says which files were added or changed, each once', () => {
   using copy = copyRepository();
   expect(extend(copy.root, files, [...edits, ...edits.map((edit) => ({ ...edit, insert: '' }))])).toEqual([
@@ -43,7 +66,7 @@ test('says which files were added or changed, each once', () => {
 
 test('what cannot be built says why', () => {
   using copy = copyRepository();
-  extend(copy.root, files, [{ file: 'packages/schemas/src/index.ts', after: '// Problems', insert: 'export 1;' }]);
+  extend(copy.root, files, [{ file: 'packages/schemas/src/index.ts', at: '// Problems', insert: 'export 1;' }]);
   expect(() => copy.build()).toThrow(
     /^Failed to run \S+node\S* --run build in \S+\/packages\/schemas:\n[^]*src\/index\.ts/,
   );
@@ -57,10 +80,10 @@ test('a file that is there already is not added', () => {
   );
 });
 
-test.each<[Pick<Edit, 'file' | 'after'>, string]>([
-  [{ file: 'nowhere.ts', after: 'x' }, 'there is no such file. Name one of the repository.'],
-  [{ file: 'tsconfig.base.json', after: 'nothing' }, 'no line is "nothing". Name a line that it has once.'],
-  [{ file: 'packages/schemas/LICENSE', after: '' }, '5 lines are "". Name a line that it has once.'],
+test.each<[Pick<Edit, 'file' | 'at'>, string]>([
+  [{ file: 'nowhere.ts', at: 'x' }, 'there is no such file. Name one of the repository.'],
+  [{ file: 'tsconfig.base.json', at: 'nothing' }, 'no line is "nothing". Name a line that it has once.'],
+  [{ file: 'packages/schemas/LICENSE', at: '' }, '5 lines are "". Name a line that it has once.'],
 ])('the place of an edit has to be clear: %j', (edit, reason) => {
   using copy = copyRepository();
   expect(() => extend(copy.root, files, [{ ...edit, insert: '' }])).toThrow(

@@ -3,7 +3,7 @@ import type { Edit } from '../src/extend.ts';
 export const edits: readonly Edit[] = [
   {
     file: 'packages/schemas/src/index.ts',
-    after: '// Problems',
+    at: '// Problems',
     insert: "export { Greeting } from './greeting.ts';",
   },
 ];

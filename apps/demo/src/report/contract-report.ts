@@ -40,7 +40,7 @@ const ReportedCell = z.object({
   interactions: z.array(ReportedInteraction),
 });
 
-/** What the Contract page shows: the 40 documented answers, with all that consumers expect of them. */
+/** What the Contract page shows: the documented answers, with all that consumers expect of them. */
 export const ContractReport = z.object({
   /** When the contracts were verified, RFC 3339; null when they were not. */
   verifiedAt: z.iso.datetime().nullable(),
@@ -51,9 +51,9 @@ export const ContractReport = z.object({
   operations: z.array(z.object({ operationId: z.string(), summary: z.string(), method: z.string(), path: z.string() })),
   cells: z.array(ReportedCell),
 });
-/** What the Contract page shows: the 40 documented answers, with all that consumers expect of them. */
+/** What the Contract page shows: the documented answers, with all that consumers expect of them. */
 export type ContractReport = z.infer<typeof ContractReport>;
-/** One of the 40 documented answers. */
+/** One of the documented answers. */
 export type ReportedCell = z.infer<typeof ReportedCell>;
 /** An interaction of a pact, in words. */
 export type ReportedInteraction = z.infer<typeof ReportedInteraction>;

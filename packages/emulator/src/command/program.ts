@@ -43,7 +43,7 @@ export function createProgram(): Command {
   const fault = new Option('--fault <json>', 'something to go wrong, as POST /_faults takes it; may be repeated');
   const organization = new Option('-o, --organization <id...>', 'organizations of the key, the default one first');
   return new Command('customer-emulator')
-    .description('The Rebilly Customers API on this machine: eight operations over one SQLite file.')
+    .description('The Rebilly Customers API on this machine, over one SQLite file.')
     .option('-p, --port <port>', 'port to listen at; 0 for a free one', parsePort, 4010)
     .option('--host <address>', 'address to listen at', '127.0.0.1')
     .option('-d, --database <file>', 'SQLite file, made when it is not there (default: in memory)')

@@ -17,7 +17,7 @@ interface CoverageFlags {
 /** `customer-pact coverage`: exits with 1 when fewer cells than `--min` are covered, 2 when a file can't be read. */
 export function coverageCommand(): Command {
   return new Command('coverage')
-    .description('show which of the 40 documented answers are in contract, and verified')
+    .description(`show which of the ${cells.length} documented answers are in contract, and verified`)
     .addArgument(pactsArgument())
     .addOption(providerOption())
     .addOption(

@@ -14,7 +14,7 @@ const stages = {
 type Stage = (typeof stages)[keyof typeof stages];
 
 /**
- * The operations as rows and the statuses as columns, with a mark in each of the 40 cells, and what the marks mean. In
+ * The operations as rows and the statuses as columns, with a mark in each cell, and what the marks mean. In
  * colours where the terminal has them; no line break at the end.
  */
 export function coverageTable(cells: readonly CellCoverage[]): string {

@@ -4,7 +4,7 @@ import type { HttpInteraction, PactDocument } from '../document/pact-document.ts
 import { cellOfInteraction } from '../documented/documented-interaction.ts';
 import type { Verification, VerifiedInteraction } from './verification.ts';
 
-/** How far one of the 40 documented answers is covered. */
+/** How far one of the documented answers is covered. */
 export interface CellCoverage {
   readonly cell: Cell;
   readonly operationId: OperationId;
@@ -16,7 +16,7 @@ export interface CellCoverage {
 }
 
 /**
- * The 40 documented answers in the order of the table of operations, each with what pacts, and verifications by
+ * The documented answers in the order of the table of operations, each with what pacts, and verifications by
  * `verifyProvider`, say about it. Without a verification nothing is verified.
  */
 export function coverage(

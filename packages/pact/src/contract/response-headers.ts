@@ -1,7 +1,9 @@
-import { formatLocation, responseOf, sandboxAllowance } from '@customer-contracts/schemas';
+import { resources, responseOf, sandboxAllowance } from '@customer-contracts/schemas';
+import * as z from 'zod';
 
 import { InteractionError } from '../plan/interaction-error.ts';
 import type { ResolvedInteraction } from '../plan/resolve-interaction.ts';
+import { escapeRegex } from './escape-regex.ts';
 import type { MatchedText } from './interaction-definition.ts';
 
 const integer = '^\\d+$';
@@ -16,8 +18,9 @@ export function responseHeaders(interaction: ResolvedInteraction, body: unknown)
 /** @throws {InteractionError} for a header that the API doesn't document for the answer. */
 function headerNamed(name: string, interaction: ResolvedInteraction, body: unknown): MatchedText {
   const { operationId, status, cell } = interaction;
-  const header = examples[name]?.(interaction, body);
-  if (header !== undefined && Object.hasOwn(responseOf(operationId, status)?.headers ?? {}, name)) return header;
+  const documented = new Map(Object.entries(responseOf(operationId, status)?.headers ?? {}));
+  const schema = documented.get(name);
+  if (schema !== undefined) return examples[name]?.(interaction, body) ?? anyValueOf(schema);
   throw new InteractionError(
     `Failed to describe ${cell}: the API documents no header ${name} there. Leave it out.`,
     cell,
@@ -26,7 +29,7 @@ function headerNamed(name: string, interaction: ResolvedInteraction, body: unkno
 
 type Example = (interaction: ResolvedInteraction, body: unknown) => MatchedText | undefined;
 
-/** What each documented header is: an example, and a pattern that is as wide as the API's own promise. */
+/** Headers whose value follows from the call or the answer: an example, and a pattern as wide as the API's own promise. */
 const examples: Readonly<Record<string, Example>> = {
   'Pagination-Total': (_, body) => count(Array.isArray(body) ? body.length : 0),
   'Pagination-Limit': ({ call }) => count(call['limit'] ?? 100),
@@ -34,14 +37,26 @@ const examples: Readonly<Record<string, Example>> = {
   'X-RateLimit-Limit': () => count(sandboxAllowance.limit),
   'X-RateLimit-Remaining': () => count(sandboxAllowance.limit - 1),
   'X-RateLimit-Retry-After': () => count(1_713_187_500),
-  Location: ({ cell, call }) => {
-    const { id } = call;
-    const example = formatLocation(cell, { id: typeof id === 'string' ? id : 'cus_0YV7DDSDD1C8DA64KHH2W33CPF' });
-    // Absolute or relative, with or without the organization: all of them occur.
-    const pattern = '^(https?://[^/]+)?(/organizations/[^/]+)?/customers/[^/]+(/lead-source)?$';
-    return example === undefined ? undefined : { example, pattern };
-  },
+  Location: ({ content, call }) =>
+    content.kind === 'one' ? location(resources[content.resource].path, call) : undefined,
 };
+
+function anyValueOf(schema: z.ZodType): MatchedText {
+  return schema instanceof z.ZodNumber ? count(1) : { example: 'example', pattern: '^.+$' };
+}
+
+/** Absolute or relative, with or without the organization: all of them occur. */
+function location(path: string, call: Readonly<Record<string, unknown>>): MatchedText {
+  const example = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = call[name];
+    return encodeURIComponent(typeof value === 'string' ? value : 'cus_0YV7DDSDD1C8DA64KHH2W33CPF');
+  });
+  const anyOfThem = path
+    .split(/\{\w+\}/)
+    .map(escapeRegex)
+    .join('[^/]+');
+  return { example, pattern: `^(https?://[^/]+)?(/organizations/[^/]+)?${anyOfThem}$` };
+}
 
 function count(value: unknown): MatchedText {
   return { example: String(value), pattern: integer };

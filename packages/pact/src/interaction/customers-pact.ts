@@ -16,7 +16,7 @@ import type { Interaction } from './interaction.ts';
 import type { InvalidInteractionStart } from './invalid-interaction.ts';
 import { makeInteraction } from './make-interaction.ts';
 
-/** The eight operations, each as the start of an interaction; and flows of several. */
+/** The operations, each as the start of an interaction; and flows of several. */
 export type CustomersPact = InteractionStarts & {
   /**
    * Several interactions on one mock server: `pact.flow(read, write).test(...)`. In the pact each stands on its own.

@@ -81,7 +81,7 @@ export function resolveInteraction(plan: InteractionPlan): ResolvedInteraction {
     content,
     documented: documentedBy(cell, plan),
     reader: plan.schema && readerJsonSchema(plan.schema),
-    variants: (variants ?? [variantIn(given)]).map(inState),
+    variants: (variants ?? [variantIn(given, content)]).map(inState),
     complete: inState('complete'),
     hasVariants: variants !== undefined,
   };
@@ -136,11 +136,12 @@ function givenState({ given }: InteractionPlan, cell: Cell): PlannedState | unde
 }
 
 /** The answer that a state of the caller's choice brings about. */
-function variantIn(state: PlannedState | undefined): Variant {
+function variantIn(state: PlannedState | undefined, content: AnswerContent): Variant {
   if (state === undefined) return 'complete';
   const { variants = [] }: ProviderState = providerStates[state.name];
   const [only, another] = variants;
-  if (only !== undefined && another === undefined) return only;
+  // A state that leaves a list empty says nothing of the answers that are no list.
+  if (only !== undefined && another === undefined && (only !== 'empty' || content.kind === 'list')) return only;
   return state.parameters['view'] === 'bare' ? 'bare' : 'complete';
 }
 

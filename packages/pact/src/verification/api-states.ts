@@ -19,8 +19,11 @@ type Arrange = (
   parameters: Readonly<Record<string, unknown>>,
 ) => Promise<readonly string[]>;
 
-/** Each state, through the public API. What is given back are the members that are not as the state says. */
-const arrangements: Readonly<Record<ProviderStateName, Arrange | 'nobody' | 'nothing'>> = {
+/**
+ * The states that the public API brings about. What is given back are the members that are not as the state says. A state
+ * that isn't here, such as those of 403, 409 and 429, is one that nobody arranges there: no failure, and not verifiable.
+ */
+const arrangements: { readonly [Name in ProviderStateName]?: Arrange | 'nothing' } = {
   organizationReady: 'nothing',
   noCustomers: async (organization) => {
     if ((await organization.list()).length === 0) return [];
@@ -65,9 +68,6 @@ const arrangements: Readonly<Record<ProviderStateName, Arrange | 'nobody' | 'not
     return [];
   },
   credentialsInvalid: 'nothing',
-  credentialsForbidden: 'nobody',
-  requestConflicts: 'nobody',
-  allowanceUsedUp: 'nobody',
 };
 
 const unknownCredentials: StateValues = { apiKey: 'unknown', jwt: 'unknown', applicationJwt: 'unknown' };
@@ -91,7 +91,7 @@ async function arrangeThroughApi(client: CustomersClient, change: StateChange): 
   const name = stateNameOfSentence(sentence);
   if (name === undefined) throw new Error(`The catalogue of provider states has no "${sentence}".`);
   const arrange = arrangements[name];
-  if (arrange === 'nobody') throw new UnarrangeableStateError('Nobody can do that through the public API.');
+  if (arrange === undefined) throw new UnarrangeableStateError('apiStates knows no way to it through the public API.');
   if (arrange !== 'nothing') reportMissing(await arrange(new ApiOrganization(client), parameters));
   return name === 'credentialsInvalid' ? { ...parameters, ...unknownCredentials } : parameters;
 }

@@ -39,7 +39,7 @@ const ofTransport: ReadonlySet<string> = new Set(['content-length', 'date', 'con
 function isDocumented(schema: z.ZodType, value: string): boolean {
   if (schema instanceof z.ZodNumber) return schema.safeParse(value === '' ? value : Number(value)).success;
   // In practice an address is absolute or relative.
-  return schema.safeParse(value).success || isPathOfApi(value);
+  return schema.safeParse(value).success || (schema instanceof z.ZodURL && isPathOfApi(value));
 }
 
 function isPathOfApi(value: string): boolean {
@@ -47,5 +47,6 @@ function isPathOfApi(value: string): boolean {
 }
 
 function wanted(schema: z.ZodType): string {
-  return schema instanceof z.ZodNumber ? 'an integer' : 'an address of a resource';
+  if (schema instanceof z.ZodNumber) return 'an integer';
+  return schema instanceof z.ZodURL ? 'an address of a resource' : 'another text';
 }

@@ -1,4 +1,4 @@
-import { statusesOf } from '@customer-contracts/schemas';
+import { cells, statusesOf } from '@customer-contracts/schemas';
 
 import type { CheckedRule } from '../lint-rule.ts';
 import { reading } from '../pact-example.ts';
@@ -6,8 +6,7 @@ import { reading } from '../pact-example.ts';
 export const undocumentedStatus: CheckedRule = {
   id: 'undocumented-status',
   severity: 'error',
-  explanation:
-    'Each operation documents its statuses, 40 of them in all. A provider promises no other: a recorded lead source is always a 201, for one, and a broken body a 422, not a 400.',
+  explanation: `Each operation documents its statuses, ${cells.length} of them in all. A provider promises no other: a recorded lead source is always a 201, for one, and a broken body a 422, not a 400.`,
   good: [reading({ state: 'a customer does not exist', response: { status: 404, body: { status: 404 } } })],
   bad: [reading({ response: { status: 410, body: undefined } })],
   check({ operation, answer, response: { status } }) {

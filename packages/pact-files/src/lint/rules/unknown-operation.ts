@@ -1,4 +1,4 @@
-import { matchOperation, operations } from '@customer-contracts/schemas';
+import { matchOperation, operationIds, operations } from '@customer-contracts/schemas';
 
 import type { CheckedRule } from '../lint-rule.ts';
 import { reading } from '../pact-example.ts';
@@ -6,8 +6,7 @@ import { reading } from '../pact-example.ts';
 export const unknownOperation: CheckedRule = {
   id: 'unknown-operation',
   severity: 'error',
-  explanation:
-    'Every request belongs to one of the eight operations, by method and path. The path may start with `/organizations/{organizationId}`, and has neither a version nor a host in it.',
+  explanation: `Every request belongs to one of the ${operationIds.length} operations, by method and path. The path may start with \`/organizations/{organizationId}\`, and has neither a version nor a host in it.`,
   good: [reading({ request: { path: '/organizations/org_01/customers/cus_01' } })],
   bad: [reading({ request: { path: '/v2.1/customers/cus_01' } })],
   check({ operation, request: { method, path } }) {
