@@ -17,6 +17,7 @@ const readable: readonly (readonly [expression: string, place: BodyPath])[] = [
   ["$['a b'].c", ['a b', 'c']],
   ["$['a.b']", ['a.b']],
   ["$['a[0]']", ['a[0]']],
+  ["$['a\\b']", ['a\\b']],
   ['$.@type', ['@type']],
   ['$.a-b', ['a-b']],
   ['$.ключ', ['ключ']],
@@ -56,6 +57,7 @@ test.each([
   '$.tags[-1]',
   "$['email",
   '$..email',
+  "$['it\\'s']",
   '$["email"]',
 ])('can not read %j', (expression) => {
   expect(parsePlace(expression)).toBeUndefined();

@@ -39,6 +39,6 @@ test('leaves null as it is, and names what has no rule', () => {
 });
 
 test('takes null beside something else for a rule like any other', () => {
-  const nullable = { '$.email': { combine: 'OR', matchers: [{ match: 'type' }, { match: 'null' }] } } as const;
+  const nullable = { '$.email': { combine: 'OR', matchers: [{ match: 'null' }, { match: 'type' }] } } as const;
   expect(overrideRules(nullable, new Map([['email', own]]), false).rules).toEqual({ '$.email': replaced });
 });
