@@ -8,9 +8,9 @@ export interface Run {
   readonly output: string;
 }
 
-/** Runs Node with these arguments, apart from the vitest that runs this test. */
+/** Runs Node with these arguments, apart from the vitest that runs this test, and from what pnpm adds to the path of modules. */
 export async function run(nodeArguments: readonly string[], cwd: string): Promise<Run> {
-  const own = Object.entries(process.env).filter(([name]) => !/^VITEST|^TEST$|^NODE_ENV$/.test(name));
+  const own = Object.entries(process.env).filter(([name]) => !/^VITEST|^TEST$|^NODE_ENV$|^NODE_PATH$/.test(name));
   const env = { ...Object.fromEntries(own), NO_COLOR: '1', CI: '1', PACT_DO_NOT_TRACK: 'true' };
   const child = spawn(process.execPath, nodeArguments, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -5,7 +6,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Command } from 'commander';
 import * as z from 'zod';
 
-import { isRecord } from '../json/json-value.ts';
 import { PactFileError } from '../pact-error.ts';
 
 /** What `@customer-contracts/pact/commands` exports as `commands`: the commands that need Pact's native core. */
@@ -23,7 +23,7 @@ const PactModule = z.object({
   }),
 });
 
-const module = '@customer-contracts/pact/commands';
+const name = '@customer-contracts/pact';
 
 /** The commands of `@customer-contracts/pact`, each with what the help says about it. */
 const summaries: Readonly<Record<string, string>> = {
@@ -36,50 +36,68 @@ const summaries: Readonly<Record<string, string>> = {
  */
 export async function addPactCommands(program: Command, url: string): Promise<void> {
   const found = find(join(process.cwd(), 'package.json')) ?? find(fileURLToPath(url));
-  const read = typeof found === 'string' ? PactModule.safeParse(await import(pathToFileURL(found).href)) : undefined;
-  if (read?.success) read.data.commands.add(program);
-  else
-    addPlaceholders(program, found === undefined ? absent : misfit(typeof found === 'string' ? found : found.package));
+  const commands = found === undefined ? absent : await load(found);
+  if ('add' in commands) commands.add(program);
+  else addPlaceholders(program, commands);
 }
 
-/** The path of the module; the path of the package where it has no such module; `undefined` where there is none. */
-function find(from: string): string | { readonly package: string } | undefined {
+/** Where the package is: its module of commands, or its directory where it has none. */
+interface Found {
+  readonly path: string;
+  readonly hasCommands: boolean;
+}
+
+function find(from: string): Found | undefined {
   const { resolve } = createRequire(from);
   try {
-    return resolve(module);
-  } catch (error) {
-    const isOther = isRecord(error) && error['code'] === 'ERR_PACKAGE_PATH_NOT_EXPORTED';
-    return isOther ? { package: resolve('@customer-contracts/pact/package.json') } : undefined;
+    return { path: resolve(`${name}/commands`), hasCommands: true };
+  } catch {
+    const directories = (resolve.paths(name) ?? []).map((directory) => join(directory, name));
+    const path = directories.find((directory) => existsSync(directory));
+    return path === undefined ? undefined : { path, hasCommands: false };
   }
 }
 
+/** Why the commands are not there. */
 interface Reason {
   readonly received: string;
   readonly advice: string;
+  readonly cause?: unknown;
 }
 
 const absent: Reason = {
-  received: '@customer-contracts/pact is not installed',
-  advice: 'Install it: npm install --save-dev @customer-contracts/pact',
+  received: `${name} is not installed`,
+  advice: `Install it: npm install --save-dev ${name}`,
 };
+
+async function load({ path, hasCommands }: Found): Promise<PactCommands | Reason> {
+  if (!hasCommands) return misfit(path);
+  try {
+    const { data } = PactModule.safeParse(await import(pathToFileURL(path).href));
+    return data?.commands ?? misfit(path);
+  } catch (cause) {
+    // What is wrong with it is no reason to do without the other commands.
+    const received = `${path} can't be loaded (${cause instanceof Error ? cause.message : String(cause)})`;
+    return { received, advice: `Install it again: npm install --save-dev ${name}`, cause };
+  }
+}
 
 function misfit(path: string): Reason {
   return {
-    received: `the version of @customer-contracts/pact at ${path} does not fit this customer-pact`,
-    advice:
-      'Install the newest of both: npm install --save-dev @customer-contracts/pact @customer-contracts/pact-files',
+    received: `the version of ${name} at ${path} does not fit this customer-pact`,
+    advice: `Install the newest of both: npm install --save-dev ${name} ${name}-files`,
   };
 }
 
-function addPlaceholders(program: Command, { received, advice }: Reason): void {
-  for (const [name, summary] of Object.entries(summaries)) {
+function addPlaceholders(program: Command, { received, advice, cause }: Reason): void {
+  for (const [command, summary] of Object.entries(summaries)) {
     program
-      .command(name)
-      .description(`${summary} (needs @customer-contracts/pact)`)
+      .command(command)
+      .description(`${summary} (needs ${name})`)
       .argument('[command...]')
       .allowUnknownOption()
       .action(() => {
-        throw new PactFileError(`Failed to run ${name}: ${received}. ${advice}.`, []);
+        throw new PactFileError(`Failed to run ${command}: ${received}. ${advice}.`, [], { cause });
       });
   }
 }

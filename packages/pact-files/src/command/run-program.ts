@@ -1,12 +1,14 @@
 import { Command, CommanderError } from 'commander';
 
-import { isPactError, PactFileError } from '../pact-error.ts';
-import { BrokerError } from '../sources/pact-broker.ts';
+import { isPactError } from '../pact-error.ts';
 import { coverageCommand } from './coverage-command.ts';
 import { diffCommand } from './diff-command.ts';
 import { lintCommand } from './lint-command.ts';
 import { addPactCommands } from './pact-commands.ts';
 import { usageCommand } from './usage-command.ts';
+
+/** What could not be read, by name: the commands of `@customer-contracts/pact` may have another copy of this package. */
+const unreadable: ReadonlySet<string> = new Set(['PactFileError', 'BrokerError']);
 
 /** Runs the command that the process was started with, and sets its exit code. `url` is the file that was started. */
 export async function runProgram(url: string): Promise<void> {
@@ -19,8 +21,12 @@ export async function runProgram(url: string): Promise<void> {
   // Commander would exit with 1, which says that something was found.
   for (const command of [program, ...program.commands]) command.exitOverride();
 
-  // Nobody reads on, as `head` does.
-  process.stdout.on('error', () => process.exit());
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // Nobody reads on, as `head` does.
+    if (error.code === 'EPIPE') process.exit();
+    console.error(`error: Failed to write the output: ${error.message}. Check where it goes.`);
+    process.exit(2);
+  });
 
   try {
     await program.parseAsync();
@@ -28,7 +34,7 @@ export async function runProgram(url: string): Promise<void> {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
     else if (isPactError(error)) {
       console.error(`error: ${error.message}`);
-      process.exitCode = error instanceof PactFileError || error instanceof BrokerError ? 2 : 1;
+      process.exitCode = unreadable.has(error.name) ? 2 : 1;
     } else throw error;
   }
 }

@@ -46,7 +46,7 @@ function fromVersion2(expression: string, value: unknown): readonly Located[] {
   const part = parts.get(String(partName));
   if (part === undefined) return [];
   // `$.body.tags[0]` and `$['body']['tags'][0]`, without the part
-  const rest = expression.replace(/^\$(\.\w+|\['\w+'\]|\["\w+"\])/, '$');
+  const rest = expression.replace(/^\$(\.\w+|\['\w+'\])/, '$');
   return [
     part === 'body' ? { part, name: rest, place, value } : { part, name: String(place[0] ?? ''), place: [], value },
   ];

@@ -12,7 +12,8 @@ export interface Difference {
 /** The places at which two values of JSON differ, as deep inside as can be said. */
 export function differences(one: unknown, other: unknown, path = ''): readonly Difference[] {
   const [own, others] = [membersOf(one), membersOf(other)];
-  if (own === undefined || others === undefined) return one === other ? [] : [{ path, one, other }];
+  if (own === undefined || others === undefined || isList(one) !== isList(other))
+    return one === other ? [] : [{ path, one, other }];
   return [...new Set([...own.keys(), ...others.keys()])].flatMap((name) =>
     differences(own.get(name), others.get(name), path === '' ? name : `${path}.${name}`),
   );

@@ -1,0 +1,78 @@
+import { makeConsumerPact } from '@pact-foundation/pact-core/dist/consumer/index.js';
+
+/** A rule as it stands in a pact file. */
+export interface RawRule {
+  readonly combine?: 'AND' | 'OR';
+  readonly matchers: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** A value beside the rule that it must fit, and the example of the rule. */
+export interface JudgedValue extends RawRule {
+  readonly example: unknown;
+  readonly value: unknown;
+}
+
+/** The number by which the core knows version 4 of the Pact specification. */
+const specificationV4 = 5;
+
+/**
+ * Which values fit their rules, by the word of Pact's own core: all of them are members of one body, or parameters of one
+ * query, where they are text.
+ */
+export async function judgedByCore(
+  values: readonly JudgedValue[],
+  part: 'body' | 'query',
+): Promise<readonly boolean[]> {
+  const members = values.map(({ combine = 'AND', matchers, ...each }, index) => ({
+    name: `member${index}`,
+    rule: { combine, matchers },
+    ...each,
+  }));
+  const place = part === 'body' ? '$.' : '';
+  const refused = await refusedByCore(
+    part,
+    Object.fromEntries(members.map(({ name, example }) => [name, example])),
+    Object.fromEntries(members.map(({ name, rule }) => [`${place}${name}`, rule])),
+    Object.fromEntries(members.map(({ name, value }) => [name, value])),
+  );
+  const names = refused.map((where) => where.replace('$.', ''));
+  const other = names.find((name) => !members.some((member) => member.name === name));
+  if (other !== undefined) throw new Error(`Failed to ask Pact's core: it has something against ${other}.`);
+  return members.map(({ name }) => !names.includes(name));
+}
+
+/** The places, or the names of parameters, where Pact's own core, as a mock server, has something against a request. */
+export async function refusedByCore(
+  part: 'body' | 'query',
+  example: Readonly<Record<string, unknown>>,
+  rules: Readonly<Record<string, RawRule>>,
+  sent: Readonly<Record<string, unknown>>,
+): Promise<readonly string[]> {
+  const pact = makeConsumerPact('consumer', 'provider', specificationV4, 'error');
+  const interaction = pact.newInteraction('values');
+  interaction.withRequest('POST', '/');
+  if (part === 'body') interaction.withRequestBody(JSON.stringify(example), 'application/json');
+  else for (const [name, value] of Object.entries(example)) interaction.withQuery(name, 0, String(value));
+  interaction.withRequestMatchingRules(JSON.stringify({ [part]: rules }));
+  interaction.withStatus(204);
+  const port = pact.createMockServer('127.0.0.1', 0, false);
+  try {
+    const query = new URLSearchParams(
+      Object.entries(sent).map(([name, value]): [string, string] => [name, String(value)]),
+    );
+    await fetch(`http://127.0.0.1:${port}/${part === 'query' ? `?${query.toString()}` : ''}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: part === 'body' ? JSON.stringify(sent) : null,
+    });
+    return pact.mockServerMismatches(port).flatMap((result) => {
+      if (!('mismatches' in result)) return [JSON.stringify(result)];
+      return result.mismatches.map((mismatch) => {
+        if ('parameter' in mismatch) return mismatch.parameter;
+        return 'path' in mismatch ? mismatch.path : JSON.stringify(mismatch);
+      });
+    });
+  } finally {
+    pact.cleanupMockServer(port);
+  }
+}
