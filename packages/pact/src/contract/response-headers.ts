@@ -3,8 +3,8 @@ import * as z from 'zod';
 
 import { InteractionError } from '../plan/interaction-error.ts';
 import type { ResolvedInteraction } from '../plan/resolve-interaction.ts';
-import { escapeRegex } from './escape-regex.ts';
 import type { MatchedText } from './interaction-definition.ts';
+import { escapeRegex } from './matching-rule.ts';
 
 const integer = '^\\d+$';
 const jsonContent: MatchedText = { example: 'application/json', pattern: '^application/([^;]+\\+)?json(\\s*;.*)?$' };
