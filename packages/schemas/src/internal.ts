@@ -14,4 +14,5 @@ export { misusedOption, noOptions, type OptionProblem, unknownOption } from './i
 
 // Commands
 export { mistakeInKey } from './internal/mistake-in-key.ts';
+export { versionIn } from './internal/version-in.ts';
 export { wholeNumber } from './internal/whole-number.ts';

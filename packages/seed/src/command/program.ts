@@ -1,5 +1,8 @@
+import { createRequire } from 'node:module';
+
 import { type LocaleTag, localeTags } from '@customer-contracts/fixtures';
 import type { Allowance } from '@customer-contracts/schemas';
+import { versionIn } from '@customer-contracts/schemas/internal';
 import { Command, Option } from 'commander';
 
 import type { Shard } from '../shard.ts';
@@ -63,6 +66,7 @@ Examples:
 export function createProgram(actions: Actions): Command {
   const program = withTarget(withRecords(new Command('customer-seed')))
     .description('Fills a staging organization with realistic customers that can reach nobody. Run it again to go on.')
+    .version(versionIn(createRequire(import.meta.url)('../../package.json')))
     .option('--journal <file>', 'file that says which are done, so that they are not read again')
     .option('--dry-run', 'read only, and say what would be written')
     .option('-y, --yes', 'do not ask; needed for more than 10000 writes where there is no terminal')
