@@ -18,7 +18,11 @@ export default defineConfig([
         // A group takes what its files import, too: so the shapes, which all import, come first.
         groups: [
           // What needs no zod, for those who load none.
-          { name: 'facts', test: /\/(?:allowance|methods|primary-email|security-schemes|servers)\.ts$/, priority: 4 },
+          {
+            name: 'facts',
+            test: /\/(?:allowance|collection-limits|methods|primary-email|security-schemes|servers)\.ts$/,
+            priority: 4,
+          },
           {
             name: 'shapes',
             test: /\/(?:company|contact-object|customer|lead-source|problem|tolerant)\.ts$/,

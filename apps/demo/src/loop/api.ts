@@ -1,7 +1,7 @@
 import { createCustomersClient } from '@customer-contracts/client';
 import { startEmulator } from '@customer-contracts/emulator';
 import { apiStates, emulatorStates, type StateArranger } from '@customer-contracts/pact/verify';
-import { servers } from '@customer-contracts/schemas';
+import { organizationPath, servers } from '@customer-contracts/schemas';
 
 import { DemoError } from '../demo-error.ts';
 
@@ -61,7 +61,7 @@ async function reach(server: string, organizationId: string | undefined, apiKey:
   const client = createCustomersClient({ server, organizationId, apiKey });
   await client.getCustomerCollection({ limit: 1 });
   const base = server.replace(/\/+$/, '');
-  const url = organizationId === undefined ? base : `${base}/organizations/${encodeURIComponent(organizationId)}`;
+  const url = organizationId === undefined ? base : base + organizationPath(organizationId, '');
   return {
     name: url,
     words: url,

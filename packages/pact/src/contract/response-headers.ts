@@ -1,4 +1,4 @@
-import { formatLocation, responseOf, sandboxAllowance } from '@customer-contracts/schemas';
+import { collectionLimits, formatLocation, responseOf, sandboxAllowance } from '@customer-contracts/schemas';
 
 import { InteractionError } from '../plan/interaction-error.ts';
 import type { ResolvedInteraction } from '../plan/resolve-interaction.ts';
@@ -29,8 +29,8 @@ type Example = (interaction: ResolvedInteraction, body: unknown) => MatchedText 
 /** What each documented header is: an example, and a pattern that is as wide as the API's own promise. */
 const examples: Readonly<Record<string, Example>> = {
   'Pagination-Total': (_, body) => count(Array.isArray(body) ? body.length : 0),
-  'Pagination-Limit': ({ call }) => count(call['limit'] ?? 100),
-  'Pagination-Offset': ({ call }) => count(call['offset'] ?? 0),
+  'Pagination-Limit': ({ call }) => count(call['limit'] ?? collectionLimits.limit.unasked),
+  'Pagination-Offset': ({ call }) => count(call['offset'] ?? collectionLimits.offset.unasked),
   'X-RateLimit-Limit': () => count(sandboxAllowance.limit),
   'X-RateLimit-Remaining': () => count(sandboxAllowance.limit - 1),
   'X-RateLimit-Retry-After': () => count(1_713_187_500),
