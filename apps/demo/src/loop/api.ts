@@ -23,7 +23,11 @@ export interface Api extends AsyncDisposable {
 /** The variables that point a run at another API than the emulator. */
 export type Settings = Readonly<Record<string, string | undefined>>;
 
-/** Starts the emulator on a file; or reaches the API of `CUSTOMERS_API_URL`, where that is set. @throws DemoError */
+/**
+ * Starts the emulator on a file; or reaches the API of `CUSTOMERS_API_URL`, where that is set.
+ *
+ * @throws {DemoError} when that is Rebilly's live host, or there is no key for it.
+ */
 export async function reachApi(settings: Settings, database: string): Promise<Api> {
   const { CUSTOMERS_API_URL: url, ORGANIZATION_ID: organizationId, CUSTOMERS_API_KEY: apiKey } = settings;
   return url ? reach(url, organizationId, apiKey) : emulate(database);

@@ -1,6 +1,6 @@
 /**
- * The formats that Pact can check, each as a regular expression of Rust's dialect for the whole text. They are as wide as
- * the API's own promise: `+00:00` and fractions are valid in a date-time.
+ * The formats that Pact can check, each as a regular expression of Rust's dialect for the whole text. They take
+ * whatever the API documents: `+00:00` and fractions are valid in a date-time.
  */
 export const formats: Readonly<Record<string, string>> = {
   email: '^[^@\\s]+@[^@\\s]+$',

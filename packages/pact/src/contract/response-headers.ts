@@ -13,7 +13,7 @@ export function responseHeaders(interaction: ResolvedInteraction, body: unknown)
   return new Map([...(body === undefined ? [] : [['Content-Type', jsonContent] as const]), ...read]);
 }
 
-/** @throws {InteractionError} for a header that the API doesn't document for the answer. */
+/** @throws {InteractionError} when the API doesn't document the header for the answer. */
 function headerNamed(name: string, interaction: ResolvedInteraction, body: unknown): MatchedText {
   const { operationId, status, cell } = interaction;
   const header = examples[name]?.(interaction, body);
@@ -26,7 +26,7 @@ function headerNamed(name: string, interaction: ResolvedInteraction, body: unkno
 
 type Example = (interaction: ResolvedInteraction, body: unknown) => MatchedText | undefined;
 
-/** What each documented header is: an example, and a pattern that is as wide as the API's own promise. */
+/** What each documented header is: an example, and a pattern that takes whatever the API documents. */
 const examples: Readonly<Record<string, Example>> = {
   'Pagination-Total': (_, body) => count(Array.isArray(body) ? body.length : 0),
   'Pagination-Limit': ({ call }) => count(call['limit'] ?? collectionLimits.limit.unasked),

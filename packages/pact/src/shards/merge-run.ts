@@ -8,7 +8,8 @@ import { type Shard, shardsDirectory } from './shard.ts';
  * Merges the shards of a whole run, and removes those that stand beside the pact files: they are merged now, or of an
  * earlier run, and a stock `pact-verifier --dir pacts` takes them for pacts.
  *
- * @throws {MergeError} and {SecretError} as `mergeShards` does; then nothing is removed.
+ * @throws {MergeError} when `mergeShards` throws it; nothing is removed then.
+ * @throws {SecretError} when `mergeShards` throws it; nothing is removed then.
  */
 export function mergeRun(shards: readonly Shard[]): readonly MergedPact[] {
   const merged = mergeShards(shards);
