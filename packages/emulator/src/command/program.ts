@@ -47,7 +47,7 @@ export function createProgram(): Command {
   const organization = new Option('-o, --organization <id...>', 'organizations of the key, the default one first');
   return new Command('customer-emulator')
     .description('The Rebilly Customers API on this machine: eight operations over one SQLite file.')
-    .version(versionIn(createRequire(import.meta.url)('../../package.json')))
+    .version(versionIn(createRequire(import.meta.url)('@customer-contracts/emulator/package.json')))
     .option('-p, --port <port>', 'port to listen at; 0 for a free one', parsePort, 4010)
     .option('--host <address>', 'address to listen at', '127.0.0.1')
     .option('-d, --database <file>', 'SQLite file, made when it is not there (default: in memory)')
