@@ -1,11 +1,8 @@
-import { operations, type Customer } from '@customer-contracts/schemas';
+import { collectionLimits, type Customer } from '@customer-contracts/schemas';
 
 import type { CallOptions, ClientCall, OperationMethod } from './customers-client.ts';
 import { checkCall } from './http-request.ts';
 import { CollectionLimitError } from './refusals.ts';
-
-/** The largest offset that the API has. */
-const lastOffset = operations.getCustomerCollection.query.shape.offset.unwrap().maxValue ?? Infinity;
 
 /**
  * The customers of a query one by one, read page by page, until the last one or the last one that can be had.
@@ -19,8 +16,8 @@ export async function* allCustomers(
   options?: CallOptions,
 ): AsyncGenerator<Customer, void, undefined> {
   const {
-    limit = 1000,
-    offset = 0,
+    limit = collectionLimits.limit.most,
+    offset = collectionLimits.offset.unasked,
     ...rest
   }: ClientCall<'getCustomerCollection'> = checkCall('getCustomerCollection', query);
   let next = offset;
@@ -32,6 +29,6 @@ export async function* allCustomers(
     const isLast =
       pagination?.total === undefined ? body.length < (pagination?.limit ?? limit) : next >= pagination.total;
     if (body.length === 0 || isLast) return;
-    if (next > lastOffset) throw new CollectionLimitError(next, pagination?.total);
+    if (next > collectionLimits.offset.most) throw new CollectionLimitError(next, pagination?.total);
   }
 }

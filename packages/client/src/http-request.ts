@@ -21,7 +21,7 @@ export interface HttpRequest {
 
 /**
  * Writes the request of a call, after checking its path parameters and its query against the operation, and a filter and a
- * sort against the fields of what is listed. The body is the API's to judge.
+ * sort against the fields of what is listed. The API checks the body.
  *
  * @throws {InvalidCallError} when it can't be sent. The error doesn't show the secret, wherever in the call it was.
  */

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
+import manifest from '@customer-contracts/pact-files/package.json' with { type: 'json' };
 import { expect, test } from 'vitest';
 
 import { raw, rawPact, type RawInteraction } from './raw-pact.ts';
@@ -180,4 +181,9 @@ The provider is newly asked for 1 thing:
     status: 204
 `,
   });
+});
+
+test('says which version it is, as npm does', async () => {
+  await using files = await filesOf({});
+  expect(await files.run('--version')).toEqual({ code: 0, output: `${manifest.version}\n` });
 });

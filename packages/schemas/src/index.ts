@@ -34,7 +34,8 @@ export {
 
 // The operations, and what they read and write
 export type { AnswerContent } from './answers.ts';
-export { formatLocation, formatPath, formatResourcePath, type ResourcePathParameters } from './format-path.ts';
+export { collectionLimits } from './collection-limits.ts';
+export { formatLocation, formatPath } from './format-path.ts';
 export { matchOperation, type MethodMismatch, type OperationMatch } from './match-operation.ts';
 export { isSafe, mayRepeat } from './may-repeat.ts';
 export { isMethod, type Method, type MethodFacts, methods } from './methods.ts';

@@ -1,3 +1,6 @@
+import { createRequire } from 'node:module';
+
+import { versionIn } from '@customer-contracts/schemas/internal';
 import { Command, CommanderError } from 'commander';
 
 import { isPactError } from '../pact-error.ts';
@@ -12,9 +15,9 @@ const unreadable: ReadonlySet<string> = new Set(['PactFileError', 'BrokerError']
 
 /** Runs the command that the process was started with, and sets its exit code. `url` is the file that was started. */
 export async function runProgram(url: string): Promise<void> {
-  const program = new Command('customer-pact').description(
-    'Tools for the pact files of consumers of the Rebilly Customers API',
-  );
+  const program = new Command('customer-pact')
+    .description('Tools for the pact files of consumers of the Rebilly Customers API')
+    .version(versionIn(createRequire(url)('../package.json')));
   await addPactCommands(program, url);
   for (const command of [lintCommand(), coverageCommand(), usageCommand(), diffCommand()]) program.addCommand(command);
 

@@ -19,7 +19,7 @@ import { checkCall } from './check-call.ts';
 import { InteractionError } from './interaction-error.ts';
 import type { InteractionPlan, PlannedState } from './interaction-plan.ts';
 
-/** An interaction as the stages of a contract test take it: what was said, and what follows from it, found once. */
+/** An interaction as each step of a contract test takes it: what was said, and what follows from it, found once. */
 export interface ResolvedInteraction extends InteractionPlan {
   readonly cell: Cell;
   readonly status: number;

@@ -17,7 +17,7 @@ export function formatShard({ directory, pact, test }: Shard): string {
   return JSON.stringify({ directory, pact: pact.json, test });
 }
 
-/** Reads the line of a file. @throws whatever says why it is none. */
+/** Reads the line of a file. Whatever it throws says why the line is none. */
 export function parseShard(line: string, file: string): Shard {
   const { directory, pact, test } = Line.parse(JSON.parse(line));
   return { directory, pact: pactFromJson(pact, file), test };

@@ -30,7 +30,11 @@ export interface StateChange {
   readonly reportMissing: (members: readonly string[]) => void;
 }
 
-/** Brings states about, all of them in one way. @throws whatever says why it can't; the interaction then fails with it, or, with an `UnarrangeableStateError`, is not verifiable. */
+/**
+ * Brings states about, all of them in one way. Whatever it throws says why it can't, and the interaction fails with it.
+ *
+ * @throws {UnarrangeableStateError} when nobody can arrange the state there: the interaction is not verifiable.
+ */
 export type StateArranger = (change: StateChange) => Promise<StateValues>;
 
 /** Handlers of your own, by the name of the state; the parameters are already checked. A state without one fails by name. */
