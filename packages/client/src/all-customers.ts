@@ -1,6 +1,6 @@
-import { operations, type Customer } from '@customer-contracts/schemas';
+import { operations, type Customer, type OperationCall } from '@customer-contracts/schemas';
 
-import type { CallOptions, ClientCall, OperationMethod } from './customers-client.ts';
+import type { CallOptions, OperationMethod } from './customers-client.ts';
 import { checkCall } from './http-request.ts';
 import { CollectionLimitError } from './refusals.ts';
 
@@ -15,14 +15,14 @@ const lastOffset = operations.getCustomerCollection.query.shape.offset.unwrap().
  */
 export async function* allCustomers(
   getPage: OperationMethod<'getCustomerCollection'>,
-  query?: ClientCall<'getCustomerCollection'>,
+  query?: OperationCall<'getCustomerCollection'>,
   options?: CallOptions,
 ): AsyncGenerator<Customer, void, undefined> {
   const {
     limit = 1000,
     offset = 0,
     ...rest
-  }: ClientCall<'getCustomerCollection'> = checkCall('getCustomerCollection', query);
+  }: OperationCall<'getCustomerCollection'> = checkCall('getCustomerCollection', query);
   let next = offset;
   for (;;) {
     const { body, pagination } = await getPage({ ...rest, limit, offset: next }, options);

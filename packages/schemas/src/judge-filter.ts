@@ -41,16 +41,22 @@ export function judgeSort(sort: readonly string[]): readonly FieldProblem[] {
     .map((term) => term.replace(/^-/, ''))
     .filter((name) => !isSortField(name))
     .map((field) => {
-      const near = nearest(field, sortFields);
+      const near = nearestField(field, sortFields);
       const message = `Customers can't be sorted by "${field}".${suggestion(near)}`;
       return { kind: 'unsortable-field', field, nearest: near, message };
     });
 }
 
 function unknownField(field: string): FieldProblem {
-  const near = nearest(field, filterFieldNames);
+  const near = nearestField(field, filterFieldNames);
   const message = `There is no field "${field}".${suggestion(near)}`;
   return { kind: 'unknown-field', field, nearest: near, message };
+}
+
+/** A slip of the fingers, else a name without the object that it is in (`country`), else what others call a time (`createdAt`). */
+function nearestField(field: string, names: readonly string[]): string | undefined {
+  const time = field.replace(/(?:At|Date|On)$/, 'Time');
+  return nearest(field, names) ?? names.find((name) => name.endsWith(`.${field}`) || name === time);
 }
 
 function suggestion(near: string | undefined): string {
