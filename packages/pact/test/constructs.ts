@@ -1,4 +1,5 @@
 import type { ReaderSchema } from '@customer-contracts/pact';
+import { openEnum } from '@customer-contracts/schemas';
 import { toStandardJsonSchema } from '@valibot/to-json-schema';
 import { type } from 'arktype';
 import * as v from 'valibot';
@@ -37,6 +38,7 @@ const format = 'an e-mail address, date, date-time, URI';
 const limited = 'a pattern, a length, a minimum';
 const number = 'a number, integer, boolean';
 const literal = 'a literal, an enumeration, null';
+const openList = '`openEnum`';
 const nullable = 'any of these, or null';
 const list = 'a list';
 const object = 'an object, loose or not';
@@ -64,6 +66,8 @@ export const constructs: readonly Construct[] = [
   construct(number, z.boolean(), true, { passes: [false], fails: ['false', 0, null] }),
   construct(literal, z.literal('a'), 'a', { passes: ['a'], fails: ['b', 1, null] }),
   construct(literal, z.enum(['a.b', 'c']), 'c', { passes: ['a.b'], fails: ['axb', 'cc', null] }),
+  construct(openList, openEnum(['a', 'b']), 'a', { passes: ['b', 'of tomorrow'], fails: [1, null] }),
+  construct(openList, openEnum(['a', 'b']).nullable(), 'a', { passes: ['c', null], fails: [1, undefined] }),
   construct(literal, z.union([z.literal(1), z.literal(2)]), 1, { passes: [2], fails: [3, '2'] }),
   construct(literal, z.null(), null, { passes: [null], fails: ['a', undefined] }),
   construct(nullable, z.string().nullable(), 'a', { passes: ['b', null], fails: [1, undefined, []] }),

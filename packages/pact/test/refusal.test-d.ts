@@ -1,7 +1,7 @@
 // Compiled by `npm run types`: what must compile compiles, and what TypeScript must refuse is marked so.
 import { invalidCustomerInputs, invalidLeadSourceInputs } from '@customer-contracts/fixtures';
 import { customersPact } from '@customer-contracts/pact';
-import { Customer, tolerant, ValidationProblem } from '@customer-contracts/schemas';
+import { Customer, openEnum, tolerant, ValidationProblem } from '@customer-contracts/schemas';
 import { toStandardJsonSchema } from '@valibot/to-json-schema';
 import { type } from 'arktype';
 import * as v from 'valibot';
@@ -37,8 +37,17 @@ getCustomer.reads(toStandardJsonSchema(v.object({ email: v.string() })));
 getCustomer.reads(z.object({ emial: z.string().optional() }));
 // @ts-expect-error paymentCount is a number
 getCustomer.reads(z.object({ paymentCount: z.string() }));
-// @ts-expect-error tags[].type may be aml-check
+// @ts-expect-error tags[].type may have a value that the API does not document yet
 getCustomer.reads(z.object({ tags: z.array(z.object({ type: z.enum(['customer', 'kyc-document']) })) }));
+getCustomer.reads(z.object({ tags: z.array(z.object({ type: openEnum(['customer']) })) }));
+getCustomer.reads(
+  Customer.pick({ id: true, tags: true, defaultPaymentInstrument: true, taxNumbers: true, _links: true }),
+);
+getCustomer
+  .closed('tags[].type', 'the tags are ours')
+  .reads(z.object({ tags: z.array(z.object({ type: z.enum(['customer', 'kyc-document', 'aml-check']) })) }));
+// @ts-expect-error a list is read one by one
+pact.getCustomerCollection().reads(z.array(z.object({ id: z.string() })));
 // @ts-expect-error createdTime is a string
 getCustomer.reads(z.object({ createdTime: z.date() }));
 // @ts-expect-error primaryAddress.city may be null

@@ -19,12 +19,26 @@ const formats: Readonly<Record<string, string>> = {
  */
 export function scalarRule(options: readonly JsonSchema[], isNullable: boolean, example: unknown): MatchingRule {
   if (options.length === 1 && options[0]?.const !== undefined) return literalRule(isNullable);
-  const alternatives = joinLiterals(options).map((option) => matchersOf(option, example));
+  const alternatives = joinLiterals(withoutListed(options)).map((option) => matchersOf(option, example));
   const [only] = alternatives;
   if (alternatives.length === 1 && only !== undefined && !isNullable) return all(...only);
   const matchers = alternatives.flatMap((each) => each.slice(-1));
   const unique = [...new Map(matchers.map((matcher) => [JSON.stringify(matcher), matcher])).values()];
   return { combine: 'OR', matchers: isNullable ? [...unique, { match: 'null' }] : unique };
+}
+
+/** Where any text fits, the values that are listed beside it say nothing more. */
+function withoutListed(options: readonly JsonSchema[]): readonly JsonSchema[] {
+  if (!options.some(isAnyText)) return options;
+  return options.filter((option) => isAnyText(option) || !isListedText(option));
+}
+
+function isAnyText({ type, format, const: only, enum: values }: JsonSchema): boolean {
+  return type === 'string' && format === undefined && only === undefined && values === undefined;
+}
+
+function isListedText({ const: only, enum: values = [only] }: JsonSchema): boolean {
+  return values.every((value) => typeof value === 'string');
 }
 
 /** A union of literals is an enumeration. */

@@ -76,6 +76,7 @@ function startPlan(identity: PactIdentity, operationId: OperationId, call: objec
     description: undefined,
     only: undefined,
     allowed: new Map(),
+    closed: new Map(),
     isStrict: false,
     matchers: new Map(),
     isPending: false,

@@ -26,6 +26,7 @@ export function makeInteraction<
     as: (description) => makeInteraction({ ...plan, description }),
     only: (only) => makeInteraction({ ...plan, only }),
     allow: (path, example) => makeInteraction({ ...plan, allowed: new Map([...plan.allowed, [path, example]]) }),
+    closed: (path, reason) => makeInteraction({ ...plan, closed: new Map([...plan.closed, [path, reason]]) }),
     strict: () => makeInteraction({ ...plan, isStrict: true }),
     also: (state, parameters) =>
       makeInteraction({ ...plan, ownStates: [...plan.ownStates, { state, parameters: { ...parameters } }] }),
