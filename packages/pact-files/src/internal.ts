@@ -25,6 +25,7 @@ export type {
 export { formatPact } from './document/format-pact.ts';
 export { pactFromJson } from './document/parse-pact.ts';
 export { type Variant, variantComment } from './document/variant.ts';
+export { type BrokenRule, rulesBrokenBy } from './lint/broken-rules.ts';
 export { cellOfInteraction } from './documented/documented-interaction.ts';
 export type { Verification, VerifiedInteraction } from './report/verification.ts';
 
