@@ -1,6 +1,6 @@
 // Compiled by `npm run types`: what must compile compiles, and what TypeScript must refuse is marked so.
 import { invalidCustomerInputs, invalidLeadSourceInputs } from '@customer-contracts/fixtures';
-import { customersPact } from '@customer-contracts/pact';
+import { customersPact, rawFilter } from '@customer-contracts/pact';
 import { Customer, openEnum, tolerant, ValidationProblem } from '@customer-contracts/schemas';
 import { toStandardJsonSchema } from '@valibot/to-json-schema';
 import { type } from 'arktype';
@@ -68,6 +68,14 @@ getCustomer.readsHeaders('Location');
 pact.getCustomer({ id: 'a', limit: 3 });
 // @ts-expect-error the id is required
 pact.getCustomer();
+// @ts-expect-error customers can't be sorted by that
+pact.getCustomerCollection({ sort: ['-createdAt'] });
+pact.getCustomerCollection({ filter: [{ field: 'email', terms: [{ kind: 'literal', negated: false, value: 'a' }] }] });
+pact.getCustomerCollection({
+  // @ts-expect-error customers have no such field
+  filter: [{ field: 'shoeSize', terms: [{ kind: 'literal', negated: false, value: '42' }] }],
+});
+pact.getCustomerCollection({ filter: rawFilter('shoeSize:42') });
 // @ts-expect-error no such state
 getCustomer.given('customerIsHappy', {});
 

@@ -1,0 +1,104 @@
+import { isRecord, type RawMatcher, Variant } from '@customer-contracts/pact-files/internal';
+import {
+  acceptsCredential,
+  type CredentialKind,
+  credentialKinds,
+  isCredentialKind,
+  isProviderStateName,
+  operations,
+  type ProviderStateName,
+  providerStateNames,
+  stateNameOfSentence,
+  statusesOf,
+} from '@customer-contracts/schemas';
+import { nearest, shown } from '@customer-contracts/schemas/internal';
+
+import { InteractionError } from '../plan/interaction-error.ts';
+import type { InteractionPlan } from '../plan/interaction-plan.ts';
+import { isOwnState, type OwnState } from '../plan/own-state.ts';
+
+// What the methods of an interaction are given, as a caller without types may have it. Each throws an InteractionError.
+
+/** A status that the operation documents. */
+export function checkStatus(plan: InteractionPlan, status: unknown): number {
+  const statuses: readonly number[] = statusesOf(plan.operationId);
+  if (typeof status === 'number' && statuses.includes(status)) return status;
+  throw refuse(plan, `the API documents no status ${shown(status)}`, `Choose from ${statuses.join(', ')}.`);
+}
+
+/** A kind of credential that the operation accepts. */
+export function checkCredential(plan: InteractionPlan, kind: unknown): CredentialKind {
+  if (typeof kind === 'string' && isCredentialKind(kind) && acceptsCredential(plan.operationId, kind)) return kind;
+  const accepted = credentialKinds.filter((each) => acceptsCredential(plan.operationId, each));
+  throw refuse(plan, `it does not accept ${shown(kind)}`, `Authenticate with ${accepted.join(' or ')}.`);
+}
+
+/** A text with something in it. */
+export function checkText(plan: InteractionPlan, method: string, text: unknown): string {
+  if (typeof text === 'string' && /\S/.test(text)) return text;
+  throw refuse(plan, `${method} got ${shown(text)}`, 'Hand in a text.');
+}
+
+/** The path of a member, such as `primaryAddress.city`. */
+export function checkMember(plan: InteractionPlan, method: string, path: unknown): string {
+  if (typeof path === 'string' && /\S/.test(path)) return path;
+  throw refuse(plan, `${method} got ${shown(path)}`, 'Hand in the path of a member, such as primaryAddress.city.');
+}
+
+/** One of the answers. */
+export function checkVariant(plan: InteractionPlan, variant: unknown): Variant {
+  const { success, data } = Variant.safeParse(variant);
+  if (success) return data;
+  throw refuse(plan, `only got ${shown(variant)}`, `Choose from ${Variant.options.join(', ')}.`);
+}
+
+/** The name of a provider state of the catalogue. */
+export function checkStateName(plan: InteractionPlan, name: unknown): ProviderStateName {
+  if (typeof name === 'string' && isProviderStateName(name)) return name;
+  const text = typeof name === 'string' ? name : '';
+  const meant = stateNameOfSentence(text) ?? nearest(text, providerStateNames);
+  const advice = `Choose from ${providerStateNames.join(', ')}; a state of your own goes into also.`;
+  throw refuse(
+    plan,
+    `the catalogue has no provider state ${shown(name)}`,
+    meant === undefined ? advice : `Did you mean ${meant}?`,
+  );
+}
+
+/** The parameters of a provider state; their own schema is held against them when the test runs. */
+export function checkParameters(plan: InteractionPlan, method: string, parameters: unknown): InteractionPlan['call'] {
+  if (isRecord(parameters)) return { ...parameters };
+  throw refuse(plan, `the parameters of ${method} are ${shown(parameters)}`, 'Hand in an object.');
+}
+
+/** A provider state of the caller's own. */
+export function checkOwnState(plan: InteractionPlan, state: unknown): OwnState {
+  if (isOwnState(state)) return state;
+  throw refuse(plan, `also got ${shown(state)}`, 'Hand in what ownState(sentence, z.object({ ... })) makes.');
+}
+
+/** Matchers of Pact, at least one. */
+export function checkMatchers(plan: InteractionPlan, matchers: readonly unknown[]): readonly RawMatcher[] {
+  const wrong = matchers.length === 0 ? 0 : matchers.findIndex((matcher) => !isMatcher(matcher));
+  if (wrong === -1) return matchers.filter(isMatcher);
+  throw refuse(plan, `matches got ${shown(matchers[wrong])}`, "Hand in a matcher of Pact, such as { match: 'type' }.");
+}
+
+function isMatcher(matcher: unknown): matcher is RawMatcher {
+  return isRecord(matcher) && typeof matcher['match'] === 'string';
+}
+
+/** The path parameters, query and body of a call, by name. */
+export function checkCallObject(operationId: InteractionPlan['operationId'], call: unknown): InteractionPlan['call'] {
+  if (isRecord(call)) return { ...call };
+  const { pathParameters, query, body } = operations[operationId];
+  const names = [pathParameters.shape, query.shape, body === undefined ? {} : { body }].flatMap(Object.keys);
+  throw new InteractionError(
+    `Failed to describe ${operationId}: the call is ${shown(call)}. Hand in one object, with ${names.join(', ')}.`,
+    operationId,
+  );
+}
+
+function refuse({ operationId }: InteractionPlan, received: string, advice: string): InteractionError {
+  return new InteractionError(`Failed to describe ${operationId}: ${received}. ${advice}`, operationId);
+}
