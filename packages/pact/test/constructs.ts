@@ -26,6 +26,11 @@ function construct(
   return { row, schema: z.object({ probe: schema }), example, passes, fails };
 }
 
+/** A number as the wire has it, which `JSON.stringify` writes as it is. */
+function rawJson(text: string): unknown {
+  return Reflect.apply(Reflect.get(JSON, 'rawJSON'), JSON, [text]);
+}
+
 const Tree = z.object({
   name: z.string(),
   get children() {
@@ -62,7 +67,14 @@ export const constructs: readonly Construct[] = [
   construct(limited, z.string().min(2).max(3), 'ab', { passes: ['a', 'abcd'], fails: [12] }),
   construct(limited, z.number().min(5), 5, { passes: [1], fails: ['7'] }),
   construct(number, z.number(), 1.5, { passes: [2, -0.5], fails: ['2', null] }),
-  construct(number, z.int(), 1, { passes: [2, -3], fails: [1.5, '2'] }),
+  construct(number, z.int(), 1, {
+    passes: [2, rawJson('-3.0'), rawJson('1e0'), rawJson('1e30')],
+    fails: [1.5, '2', '2.0'],
+  }),
+  construct(nullable, z.int().nullable(), 1, {
+    passes: [2, rawJson('3.0'), rawJson('1E2'), null],
+    fails: [1.5, '2', true],
+  }),
   construct(number, z.boolean(), true, { passes: [false], fails: ['false', 0, null] }),
   construct(literal, z.literal('a'), 'a', { passes: ['a'], fails: ['b', 1, null] }),
   construct(literal, z.enum(['a.b', 'c']), 'c', { passes: ['a.b'], fails: ['axb', 'cc', null] }),
