@@ -28,7 +28,9 @@ function construct(
 
 /** A number as the wire has it, which `JSON.stringify` writes as it is. */
 function rawJson(text: string): unknown {
-  return Reflect.apply(Reflect.get(JSON, 'rawJSON'), JSON, [text]);
+  const write: unknown = Reflect.get(JSON, 'rawJSON');
+  if (typeof write !== 'function') throw new Error('This Node has no JSON.rawJSON');
+  return Reflect.apply(write, JSON, [text]);
 }
 
 const Tree = z.object({

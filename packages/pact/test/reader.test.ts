@@ -222,6 +222,14 @@ describe('a schema is accepted', () => {
     await expect(mocked(Tags(types.slice(0, 2)))).rejects.toThrow(
       failed('tags[].type may be "aml-check", and the schema refuses it'),
     );
+    await expect(
+      closed
+        .closed('locale', 'two are enough')
+        .reads(Tags(types))
+        .test(() => {})(),
+    ).rejects.toThrow(
+      failed("closed names locale, which is no list of the API's that the schema reads. Leave it out."),
+    );
     const { interactions } = await pacts.merged();
     expect(interactions).toMatchObject([{ comments: { text: ['tags[].type is closed: the tags are ours'] } }]);
   });

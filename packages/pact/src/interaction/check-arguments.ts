@@ -14,8 +14,8 @@ import {
 import { nearest, shown } from '@customer-contracts/schemas/internal';
 
 import { InteractionError } from '../plan/interaction-error.ts';
-import type { InteractionPlan } from '../plan/interaction-plan.ts';
-import { isOwnState, type OwnState } from '../plan/own-state.ts';
+import type { InteractionPlan, PlannedOwnState, PlannedState } from '../plan/interaction-plan.ts';
+import { isOwnState } from '../plan/own-state.ts';
 
 // What the methods of an interaction are given, as a caller without types may have it. Each throws an InteractionError.
 
@@ -52,8 +52,12 @@ export function checkVariant(plan: InteractionPlan, variant: unknown): Variant {
   throw refuse(plan, `only got ${shown(variant)}`, `Choose from ${Variant.options.join(', ')}.`);
 }
 
-/** The name of a provider state of the catalogue. */
-export function checkStateName(plan: InteractionPlan, name: unknown): ProviderStateName {
+/** A provider state of the catalogue. Its own schema is held against the parameters when the test runs. */
+export function checkState(plan: InteractionPlan, name: unknown, parameters: unknown): PlannedState {
+  return { name: checkStateName(plan, name), parameters: checkParameters(plan, 'given', parameters) };
+}
+
+function checkStateName(plan: InteractionPlan, name: unknown): ProviderStateName {
   if (typeof name === 'string' && isProviderStateName(name)) return name;
   const text = typeof name === 'string' ? name : '';
   const meant = stateNameOfSentence(text) ?? nearest(text, providerStateNames);
@@ -65,22 +69,36 @@ export function checkStateName(plan: InteractionPlan, name: unknown): ProviderSt
   );
 }
 
-/** The parameters of a provider state; their own schema is held against them when the test runs. */
-export function checkParameters(plan: InteractionPlan, method: string, parameters: unknown): InteractionPlan['call'] {
+function checkParameters(plan: InteractionPlan, method: string, parameters: unknown): InteractionPlan['call'] {
   if (isRecord(parameters)) return { ...parameters };
   throw refuse(plan, `the parameters of ${method} are ${shown(parameters)}`, 'Hand in an object.');
 }
 
 /** A provider state of the caller's own. */
-export function checkOwnState(plan: InteractionPlan, state: unknown): OwnState {
-  if (isOwnState(state)) return state;
+export function checkOwnState(plan: InteractionPlan, state: unknown, parameters: unknown): PlannedOwnState {
+  if (isOwnState(state)) return { state, parameters: checkParameters(plan, 'also', parameters) };
   throw refuse(plan, `also got ${shown(state)}`, 'Hand in what ownState(sentence, z.object({ ... })) makes.');
 }
 
-/** Matchers of Pact, at least one. */
-export function checkMatchers(plan: InteractionPlan, matchers: readonly unknown[]): readonly RawMatcher[] {
+/** Names of headers. Whether the answer has them, the contract says. */
+export function checkHeaders(plan: InteractionPlan, names: readonly unknown[]): readonly string[] {
+  return names.map((name) => checkText(plan, 'readsHeaders', name));
+}
+
+/** A list of the API that the reader takes for complete, and why. */
+export function checkClosed(plan: InteractionPlan, path: unknown, reason: unknown): readonly [string, string] {
+  return [checkMember(plan, 'closed', path), checkText(plan, 'the reason of closed', reason)];
+}
+
+/** A member, and matchers of Pact for it, at least one. */
+export function checkMatchers(
+  plan: InteractionPlan,
+  path: unknown,
+  matchers: readonly unknown[],
+): readonly [string, readonly RawMatcher[]] {
+  const member = checkMember(plan, 'matches', path);
   const wrong = matchers.length === 0 ? 0 : matchers.findIndex((matcher) => !isMatcher(matcher));
-  if (wrong === -1) return matchers.filter(isMatcher);
+  if (wrong === -1) return [member, matchers.filter(isMatcher)];
   throw refuse(plan, `matches got ${shown(matchers[wrong])}`, "Hand in a matcher of Pact, such as { match: 'type' }.");
 }
 

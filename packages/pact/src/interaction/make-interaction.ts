@@ -6,12 +6,13 @@ import { checkReader } from '../reader/check-reader.ts';
 import type { ReaderSchema } from '../reader/reader-schema.ts';
 import { asTestFunction } from './as-test-function.ts';
 import {
+  checkClosed,
   checkCredential,
+  checkHeaders,
   checkMatchers,
   checkMember,
   checkOwnState,
-  checkParameters,
-  checkStateName,
+  checkState,
   checkStatus,
   checkText,
   checkVariant,
@@ -30,46 +31,31 @@ export function makeInteraction<
 >(plan: InteractionPlan): Interaction<Id, S, Schema, Allowed> {
   const { operationId } = plan;
   const isList = listedBy(operationId) !== undefined;
+  const next = <
+    NextS extends Status<Id> = S,
+    NextSchema extends ReaderSchema | undefined = Schema,
+    NextAllowed extends string = Allowed,
+  >(
+    said: Partial<InteractionPlan>,
+  ): Interaction<Id, NextS, NextSchema, NextAllowed> => makeInteraction({ ...plan, ...said });
   const interaction: Interaction<Id, S, Schema, Allowed> = {
-    respondsWith: (status) => makeInteraction({ ...plan, status: checkStatus(plan, status) }),
-    auth: (kind) => makeInteraction({ ...plan, credential: checkCredential(plan, kind) }),
-    reads: (schema) => makeInteraction({ ...plan, schema: checkReader(schema, { operationId, isList }) }),
-    readsHeaders: (...names) => {
-      const read = names.map((name) => checkText(plan, 'readsHeaders', name));
-      return makeInteraction({ ...plan, headers: [...new Set([...plan.headers, ...read])] });
-    },
-    given: (name, parameters) => {
-      const state = { name: checkStateName(plan, name), parameters: checkParameters(plan, 'given', parameters) };
-      return makeInteraction({ ...plan, given: [...plan.given, state] });
-    },
-    as: (description) => makeInteraction({ ...plan, description: checkText(plan, 'as', description) }),
-    only: (variant) => makeInteraction({ ...plan, only: checkVariant(plan, variant) }),
-    allow: (path, example) => {
-      const member = checkMember(plan, 'allow', path);
-      return makeInteraction({ ...plan, allowed: new Map([...plan.allowed, [member, example]]) });
-    },
-    closed: (path, reason) => {
-      const member = checkMember(plan, 'closed', path);
-      return makeInteraction({
-        ...plan,
-        closed: new Map([...plan.closed, [member, checkText(plan, 'the reason of closed', reason)]]),
-      });
-    },
-    strict: () => makeInteraction({ ...plan, isStrict: true }),
-    also: (own, parameters) => {
-      const state = { state: checkOwnState(plan, own), parameters: checkParameters(plan, 'also', parameters) };
-      return makeInteraction({ ...plan, ownStates: [...plan.ownStates, state] });
-    },
-    matches: (path, ...matchers) => {
-      const member = checkMember(plan, 'matches', path);
-      return makeInteraction({
-        ...plan,
-        matchers: new Map([...plan.matchers, [member, checkMatchers(plan, matchers)]]),
-      });
-    },
-    pending: () => makeInteraction({ ...plan, isPending: true }),
-    comment: (text) => makeInteraction({ ...plan, comments: [...plan.comments, checkText(plan, 'comment', text)] }),
-    testName: (name) => makeInteraction({ ...plan, testName: checkText(plan, 'testName', name) }),
+    respondsWith: (answered) => next({ status: checkStatus(plan, answered) }),
+    auth: (credential) => next({ credential: checkCredential(plan, credential) }),
+    reads: (schema) => next({ schema: checkReader(schema, { operationId, isList }) }),
+    readsHeaders: (...names) => next({ headers: [...new Set([...plan.headers, ...checkHeaders(plan, names)])] }),
+    given: (state, parameters) => next({ given: [...plan.given, checkState(plan, state, parameters)] }),
+    as: (own) => next({ description: checkText(plan, 'as', own) }),
+    only: (only) => next({ only: checkVariant(plan, only) }),
+    allow: (path, example) =>
+      next({ allowed: new Map([...plan.allowed, [checkMember(plan, 'allow', path), example]]) }),
+    closed: (path, reason) => next({ closed: new Map([...plan.closed, checkClosed(plan, path, reason)]) }),
+    strict: () => next({ isStrict: true }),
+    also: (state, parameters) => next({ ownStates: [...plan.ownStates, checkOwnState(plan, state, parameters)] }),
+    matches: (path, ...matchers) =>
+      next({ matchers: new Map([...plan.matchers, checkMatchers(plan, path, matchers)]) }),
+    pending: () => next({ isPending: true }),
+    comment: (text) => next({ comments: [...plan.comments, checkText(plan, 'comment', text)] }),
+    testName: (testName) => next({ testName: checkText(plan, 'testName', testName) }),
     test: (run) =>
       asTestFunction(async (context) => {
         const test: unknown = run;

@@ -59,12 +59,32 @@ async function prove(interaction: ResolvedInteraction, schema: ReaderSchema, typ
     const { member, message, value } = read;
     throw refuse(cell, member === '' ? whole : member, `is ${shown(value)}`, message, value);
   }
+  refuseStaleClosed(reader, resource, body, interaction);
   for (const { member, claim, isOfTomorrow, value, body: changed } of witnesses(reader, resource, body, interaction)) {
     const read = await readBody(schema, changed);
     if (read.isAccepted) continue;
     const advice = isOfTomorrow ? adviceForTomorrow(member) : 'Accept it.';
     throw refuse(cell, member === '' ? whole : member, claim, read.message, value, advice);
   }
+}
+
+/** What `closed` names must be a list to which the API may add, and which is read. */
+function refuseStaleClosed(
+  reader: JsonSchema,
+  resource: JsonSchema,
+  body: unknown,
+  { cell, isStrict, closed }: ResolvedInteraction,
+): void {
+  if (closed.size === 0) return;
+  const open = witnesses(reader, resource, body, { isStrict, closed: new Map() }).filter(
+    ({ isOfTomorrow }) => isOfTomorrow,
+  );
+  const stale = [...closed.keys()].find((path) => !open.some(({ member }) => member === path));
+  if (stale === undefined) return;
+  throw new ReaderError(
+    `Failed to read the answer of ${cell}: closed names ${stale}, which is no list of the API's that the schema reads. Leave it out.`,
+    stale,
+  );
 }
 
 /** The organization's own fields that are read and not declared. */

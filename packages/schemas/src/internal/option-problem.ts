@@ -18,7 +18,8 @@ export function unknownOption(
   parents: readonly PropertyKey[] = [],
 ): OptionProblem {
   const at = (each: string): string => [...parents, each].join('.');
-  const meant = nearest(name, known);
+  // A shorter name is another tool's: `dir` is pact-js's own.
+  const meant = nearest(name, known) ?? known.find((each) => name.length > 2 && each.startsWith(name));
   const option = at(name);
   return {
     option,
