@@ -103,7 +103,7 @@ export { formatFilter } from './format-filter.ts';
 export { type FieldProblem, isFilter, judgeFilter, judgeSort } from './judge-filter.ts';
 export { judgeQuery, type JudgedQuery, type QueryProblem } from './judge-query.ts';
 export { parseFilter } from './parse-filter.ts';
-export { isRawFilter, rawFilter, type RawFilter } from './raw-filter.ts';
+export { rawFilter, type RawFilter } from './raw-filter.ts';
 
 // The provider states
 export {

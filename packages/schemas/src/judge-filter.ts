@@ -53,10 +53,9 @@ function unknownField(field: string): FieldProblem {
   return { kind: 'unknown-field', field, nearest: near, message };
 }
 
-/** A slip of the fingers, else a name without the object that it is in (`country`), else what others call a time (`createdAt`). */
+/** What others call a time ends otherwise: `createdAt`. */
 function nearestField(field: string, names: readonly string[]): string | undefined {
-  const time = field.replace(/(?:At|Date|On)$/, 'Time');
-  return nearest(field, names) ?? names.find((name) => name.endsWith(`.${field}`) || name === time);
+  return nearest(field.replace(/(At|Date)$/, 'Time'), names);
 }
 
 function suggestion(near: string | undefined): string {

@@ -31,26 +31,26 @@ export function judgeQuery(operationId: OperationId, call: Call): JudgedQuery {
   if (listed === undefined || !resources[listed].isFilterable) return { call, problems: [] };
   const { filter, sort } = call;
   const { text, problems } = writeFilter(filter);
-  const names = Array.isArray(sort) ? sort.filter((name) => typeof name === 'string') : [];
-  const ofSort = judgeSort(names).map(({ kind, message }) => ({ member: 'sort' as const, kind, message }));
-  return { call: filter === text ? call : { ...call, filter: text }, problems: [...problems, ...ofSort] };
+  const names = [sort].flat().filter((name) => typeof name === 'string');
+  return { call: { ...call, filter: text }, problems: [...problems, ...judgeSort(names).map(at('sort'))] };
 }
 
 /** The filter as text. What is no filter at all stays as it is, for the schema of the query to refuse. */
 function writeFilter(filter: unknown): { readonly text: unknown; readonly problems: readonly QueryProblem[] } {
   try {
-    if (isRawFilter(filter)) return { text: filter.text, problems: [] };
-    if (typeof filter === 'string') return { text: filter, problems: judgeFilter(parseFilter(filter)).map(ofFilter) };
+    if (isRawFilter(filter)) return { text: filter['~filter'], problems: [] };
+    if (typeof filter === 'string')
+      return { text: filter, problems: judgeFilter(parseFilter(filter)).map(at('filter')) };
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- What a caller without types gives instead is refused below.
     return { text: Array.isArray(filter) ? formatFilter(filter as Filter) : filter, problems: [] };
   } catch (error) {
     const message = isFilterError(error)
       ? error.message.replace(/^Failed to (?:parse|format) filter: /, '')
       : 'It has no clauses of a field and terms.';
-    return { text: undefined, problems: [ofFilter({ kind: 'unreadable-filter', message })] };
+    return { text: undefined, problems: [{ member: 'filter', kind: 'unreadable-filter', message }] };
   }
 }
 
-function ofFilter({ kind, message }: Pick<QueryProblem, 'kind' | 'message'>): QueryProblem {
-  return { member: 'filter', kind, message };
+function at(member: QueryProblem['member']): (problem: FieldProblem) => QueryProblem {
+  return ({ kind, message }) => ({ member, kind, message });
 }

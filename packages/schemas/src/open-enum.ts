@@ -20,5 +20,5 @@ export interface OpenEnum<Value extends string> extends z.ZodUnion<
  * `schema.options[0]` is the enumeration of the known values.
  */
 export function openEnum<const Value extends string>(values: readonly Value[]): OpenEnum<Value> {
-  return z.union([z.enum(values), z.string<OtherText>()], 'Invalid input: expected string');
+  return z.union([z.enum(values), z.string<OtherText>()], 'Must be text');
 }

@@ -1,13 +1,11 @@
+import { FilterError } from './filter-error.ts';
+import { kindOf } from './internal/shown.ts';
 import { parseFilter } from './parse-filter.ts';
-
-const brand: unique symbol = Symbol.for('@customer-contracts/schemas/RawFilter');
 
 /** A filter whose fields nobody here knows: see {@link rawFilter}. */
 export interface RawFilter {
-  /** @internal */
-  readonly [brand]: true;
   /** The filter in the API's own grammar, not yet percent-encoded. */
-  readonly text: string;
+  readonly '~filter': string;
 }
 
 /**
@@ -17,11 +15,18 @@ export interface RawFilter {
  * @throws {FilterError} when the text is not in the API's grammar.
  */
 export function rawFilter(text: string): RawFilter {
+  const given: unknown = text;
+  if (typeof given !== 'string') {
+    throw new FilterError(
+      `Failed to parse filter: it is ${kindOf(given)}. Write it as text, as in firstName:John.`,
+      given,
+    );
+  }
   parseFilter(text);
-  return { [brand]: true, text };
+  return { '~filter': text };
 }
 
 /** Whether a value is a {@link RawFilter}, of this or of another copy of the package. */
 export function isRawFilter(value: unknown): value is RawFilter {
-  return typeof value === 'object' && value !== null && brand in value;
+  return typeof value === 'object' && value !== null && '~filter' in value;
 }

@@ -8,7 +8,7 @@ const Method = openEnum(['payment-card', 'paypal']);
 test('takes the known values and any other text, and nothing that is no text', () => {
   expect(Method.parse('paypal')).toBe('paypal');
   expect(Method.parse('method-of-next-year')).toBe('method-of-next-year');
-  expect(Method.safeParse(5).error?.issues).toMatchObject([{ message: 'Invalid input: expected string' }]);
+  expect(Method.safeParse(5).error?.issues).toMatchObject([{ message: 'Must be text' }]);
   expect(Method.safeParse(null).success).toBe(false);
 });
 

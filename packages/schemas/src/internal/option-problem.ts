@@ -18,8 +18,7 @@ export function unknownOption(
   parents: readonly PropertyKey[] = [],
 ): OptionProblem {
   const at = (each: string): string => [...parents, each].join('.');
-  // A shorter name is another tool's: `dir` is pact-js's own.
-  const meant = nearest(name, known) ?? known.find((each) => name.length > 2 && each.startsWith(name));
+  const meant = nearest(name, known);
   const option = at(name);
   return {
     option,
