@@ -1,6 +1,6 @@
-import { collectionLimits, type Customer } from '@customer-contracts/schemas';
+import { collectionLimits, type Customer, type OperationCall } from '@customer-contracts/schemas';
 
-import type { CallOptions, ClientCall, OperationMethod } from './customers-client.ts';
+import type { CallOptions, OperationMethod } from './customers-client.ts';
 import { checkCall } from './http-request.ts';
 import { CollectionLimitError } from './refusals.ts';
 
@@ -12,14 +12,14 @@ import { CollectionLimitError } from './refusals.ts';
  */
 export async function* allCustomers(
   getPage: OperationMethod<'getCustomerCollection'>,
-  query?: ClientCall<'getCustomerCollection'>,
+  query?: OperationCall<'getCustomerCollection'>,
   options?: CallOptions,
 ): AsyncGenerator<Customer, void, undefined> {
   const {
     limit = collectionLimits.limit.most,
     offset = collectionLimits.offset.unasked,
     ...rest
-  }: ClientCall<'getCustomerCollection'> = checkCall('getCustomerCollection', query);
+  }: OperationCall<'getCustomerCollection'> = checkCall('getCustomerCollection', query);
   let next = offset;
   for (;;) {
     const { body, pagination } = await getPage({ ...rest, limit, offset: next }, options);

@@ -24,7 +24,8 @@ export type {
 } from './document/pact-document.ts';
 export { formatPact } from './document/format-pact.ts';
 export { pactFromJson } from './document/parse-pact.ts';
-export { type Variant, variantComment } from './document/variant.ts';
+export { Variant, variantComment } from './document/variant.ts';
+export { type BrokenRule, rulesBrokenBy } from './lint/broken-rules.ts';
 export { cellOfInteraction } from './documented/documented-interaction.ts';
 export type { Verification, VerifiedInteraction } from './report/verification.ts';
 

@@ -154,7 +154,7 @@ test.each([
   [undefined, 'the options are absent. Give an object of options.'],
   [
     { consumer: 'billing-web', dir: 'pacts' },
-    'there is no option dir. Choose from consumer, provider, directory, seed, customFields.',
+    'there is no option dir. Did you mean directory?',
   ],
   [{ consumer: 'billing-web', consumr: 'x' }, 'there is no option consumr. Did you mean consumer?'],
   [{ consumer: 'billing-web', seed: -1 }, 'seed is -1. Give a whole number from 0 on.'],

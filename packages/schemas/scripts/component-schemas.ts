@@ -73,6 +73,12 @@ const options = {
     if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
     if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
     if (zodSchema instanceof z.ZodRecord) jsonSchema.additionalProperties = true;
+    // The API's document lists the values that it knows, and leaves open whether there will be more.
+    if (zodSchema instanceof z.ZodUnion && zodSchema.options[0] instanceof z.ZodEnum) {
+      const [known] = jsonSchema.anyOf ?? [];
+      delete jsonSchema.anyOf;
+      Object.assign(jsonSchema, known);
+    }
     const [present, ...others] = jsonSchema.anyOf ?? [];
     if (zodSchema instanceof z.ZodNullable && typeof present?.type === 'string' && others.length === 1) {
       delete jsonSchema.anyOf;

@@ -72,6 +72,7 @@ export {
 export { securitySchemes, type SecurityScheme } from './security-schemes.ts';
 
 // What a reader accepts
+export { openEnum, type OpenEnum, type OtherText } from './open-enum.ts';
 export { tolerant } from './tolerant.ts';
 
 // Filters and sorts
@@ -101,7 +102,9 @@ export {
 export { formOfRange, formsOfLiteral, type ValueForm } from './filter-value.ts';
 export { formatFilter } from './format-filter.ts';
 export { type FieldProblem, isFilter, judgeFilter, judgeSort } from './judge-filter.ts';
+export { judgeQuery, type JudgedQuery, type QueryProblem } from './judge-query.ts';
 export { parseFilter } from './parse-filter.ts';
+export { rawFilter, type RawFilter } from './raw-filter.ts';
 
 // The provider states
 export {

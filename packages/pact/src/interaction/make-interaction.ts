@@ -1,9 +1,22 @@
-import type { OperationId, Status } from '@customer-contracts/schemas';
+import { listedBy, type OperationId, type Status } from '@customer-contracts/schemas';
 
 import { InteractionError } from '../plan/interaction-error.ts';
 import type { InteractionPlan } from '../plan/interaction-plan.ts';
+import { checkReader } from '../reader/check-reader.ts';
 import type { ReaderSchema } from '../reader/reader-schema.ts';
 import { asTestFunction } from './as-test-function.ts';
+import {
+  checkClosed,
+  checkCredential,
+  checkHeaders,
+  checkMatchers,
+  checkMember,
+  checkOwnState,
+  checkState,
+  checkStatus,
+  checkText,
+  checkVariant,
+} from './check-arguments.ts';
 import type { Interaction, InteractionTest } from './interaction.ts';
 import { runInteraction } from './run-interaction.ts';
 
@@ -16,24 +29,33 @@ export function makeInteraction<
   Schema extends ReaderSchema | undefined = undefined,
   Allowed extends string = never,
 >(plan: InteractionPlan): Interaction<Id, S, Schema, Allowed> {
+  const { operationId } = plan;
+  const isList = listedBy(operationId) !== undefined;
+  const next = <
+    NextS extends Status<Id> = S,
+    NextSchema extends ReaderSchema | undefined = Schema,
+    NextAllowed extends string = Allowed,
+  >(
+    said: Partial<InteractionPlan>,
+  ): Interaction<Id, NextS, NextSchema, NextAllowed> => makeInteraction({ ...plan, ...said });
   const interaction: Interaction<Id, S, Schema, Allowed> = {
-    respondsWith: (status) => makeInteraction({ ...plan, status: Number(status) }),
-    auth: (credential) => makeInteraction({ ...plan, credential }),
-    reads: (schema) => makeInteraction({ ...plan, schema }),
-    readsHeaders: (...names) => makeInteraction({ ...plan, headers: [...new Set([...plan.headers, ...names])] }),
-    given: (name, parameters) =>
-      makeInteraction({ ...plan, given: [...plan.given, { name, parameters: { ...parameters } }] }),
-    as: (description) => makeInteraction({ ...plan, description }),
-    only: (only) => makeInteraction({ ...plan, only }),
-    allow: (path, example) => makeInteraction({ ...plan, allowed: new Map([...plan.allowed, [path, example]]) }),
-    strict: () => makeInteraction({ ...plan, isStrict: true }),
-    also: (state, parameters) =>
-      makeInteraction({ ...plan, ownStates: [...plan.ownStates, { state, parameters: { ...parameters } }] }),
+    respondsWith: (answered) => next({ status: checkStatus(plan, answered) }),
+    auth: (credential) => next({ credential: checkCredential(plan, credential) }),
+    reads: (schema) => next({ schema: checkReader(schema, { operationId, isList }) }),
+    readsHeaders: (...names) => next({ headers: [...new Set([...plan.headers, ...checkHeaders(plan, names)])] }),
+    given: (state, parameters) => next({ given: [...plan.given, checkState(plan, state, parameters)] }),
+    as: (own) => next({ description: checkText(plan, 'as', own) }),
+    only: (only) => next({ only: checkVariant(plan, only) }),
+    allow: (path, example) =>
+      next({ allowed: new Map([...plan.allowed, [checkMember(plan, 'allow', path), example]]) }),
+    closed: (path, reason) => next({ closed: new Map([...plan.closed, checkClosed(plan, path, reason)]) }),
+    strict: () => next({ isStrict: true }),
+    also: (state, parameters) => next({ ownStates: [...plan.ownStates, checkOwnState(plan, state, parameters)] }),
     matches: (path, ...matchers) =>
-      makeInteraction({ ...plan, matchers: new Map([...plan.matchers, [path, matchers]]) }),
-    pending: () => makeInteraction({ ...plan, isPending: true }),
-    comment: (text) => makeInteraction({ ...plan, comments: [...plan.comments, text] }),
-    testName: (testName) => makeInteraction({ ...plan, testName }),
+      next({ matchers: new Map([...plan.matchers, checkMatchers(plan, path, matchers)]) }),
+    pending: () => next({ isPending: true }),
+    comment: (text) => next({ comments: [...plan.comments, checkText(plan, 'comment', text)] }),
+    testName: (testName) => next({ testName: checkText(plan, 'testName', testName) }),
     test: (run) =>
       asTestFunction(async (context) => {
         const test: unknown = run;

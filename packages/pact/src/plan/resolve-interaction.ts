@@ -63,9 +63,9 @@ export const listSize = 2;
  * @throws {InteractionError} when the call can't be meant so, or the status is missing or not documented.
  * @throws {ReaderError} when the schema has no JSON Schema.
  */
-export function resolveInteraction(plan: InteractionPlan): ResolvedInteraction {
-  const cell = cellOf(plan);
-  checkCall(plan);
+export function resolveInteraction(said: InteractionPlan): ResolvedInteraction {
+  const cell = cellOf(said);
+  const plan = { ...said, call: checkCall(said) };
   const content = contentOf(cell);
   const variants = variantsOf(plan, cell);
   const given = givenState(plan, cell);
