@@ -4,7 +4,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 
-import { countOf, isRecord, PactOptionError } from '@customer-contracts/pact-files/internal';
+import { countOf, isPactError, isRecord, PactOptionError } from '@customer-contracts/pact-files/internal';
 import { checkOptions } from '@customer-contracts/schemas/internal';
 import * as z from 'zod';
 
@@ -134,6 +134,10 @@ class PactReporter implements ReporterLike {
         if (this.#vitest.config.shard === undefined) this.#merge(record, extent);
         else await this.#keepPart(record, extent, this.#vitest.config.shard);
       }
+    } catch (error) {
+      // Vitest prints the stack, and this one is all of vitest and of us.
+      if (isPactError(error)) error.stack = `${error.name}: ${error.message}`;
+      throw error;
     } finally {
       rmSync(this.shardsDirectory, { recursive: true, force: true });
     }
