@@ -21,12 +21,52 @@ export interface RunnerCommand {
 const filters =
   /^(?:-[tog]|--(?:bail|changedSince|findRelatedTests|grep|only|onlyChanged|test-name-pattern|test-only|test-skip-pattern|testNamePattern|testPathPatterns?))(?:=|$)/;
 
-/** Flags of Node whose value is an argument of its own. */
-const valued = /^(?:-[rC]|--(?:conditions|experimental-loader|import|loader|require|test-concurrency|test-timeout))$/;
+/** A runner that writes down how many tests it left out, when it is asked to. */
+interface AskedRunner {
+  /** The name of its program. */
+  readonly program: RegExp;
+  /** The argument that makes it run tests. */
+  readonly test: string;
+  /** What its own reporters begin with: beside one of the user's choice there is no place for ours. */
+  readonly reporter: string;
+  /** The flags that make it write into a file; `witness` is our reporter for Node. */
+  flags(answer: string, witness: string): readonly string[];
+  /** Reads how many tests were left out; undefined where the text says nothing. */
+  readonly leftOut: RegExp;
+}
+
+const nodeMajor = Number.parseInt(process.versions.node, 10);
+
+const askedRunners: readonly AskedRunner[] = [
+  {
+    program: /^node(?:\.exe)?$/,
+    test: '--test',
+    reporter: '--test-reporter',
+    flags: (answer, witness) => [
+      // The one that it has by default.
+      `--test-reporter=${process.stdout.isTTY || nodeMajor >= 23 ? 'spec' : 'tap'}`,
+      '--test-reporter-destination=stdout',
+      `--test-reporter=${witness}`,
+      `--test-reporter-destination=${answer}`,
+    ],
+    leftOut: /^(\d+)$/m,
+  },
+  {
+    program: /^bun(?:\.exe)?$/,
+    test: 'test',
+    reporter: '--reporter',
+    flags: (answer) => ['--reporter=junit', `--reporter-outfile=${answer}`],
+    leftOut: /<testsuites [^>]*skipped="(\d+)"/,
+  },
+];
+
+/** Flags whose value is an argument of its own. */
+const valued =
+  /^(?:-[rC]|--(?:conditions|experimental-loader|import|loader|preload|require|test-concurrency|test-timeout|timeout))$/;
 
 /**
- * A command whose own line says what it runs. `node --test` is asked besides, by a reporter at `witness` that writes into
- * `directory`; of any other command nobody knows what it left out.
+ * A command whose own line says what it runs. `node --test` and `bun test` are asked besides what they left out, and answer
+ * into `directory`; of any other command nobody knows. `witness` is the address of our reporter for Node.
  */
 export function runnerCommand(given: readonly string[], witness: string, directory: string): RunnerCommand {
   const shard = /(?:^| )--(?:test-)?shard[= ](\d+)\/(\d+)(?: |$)/.exec(given.join(' '));
@@ -34,30 +74,29 @@ export function runnerCommand(given: readonly string[], witness: string, directo
   const filter = given.find((each) => filters.test(each));
   const partial: Extent | undefined =
     filter === undefined ? undefined : { kind: 'partial', reason: `the command has ${filter}` };
-  if (!canBeAsked(given)) return { command: given, part, extent: () => partial ?? { kind: 'unknown' } };
-  const answer = join(directory, 'left-out');
-  const reporters = [process.stdout.isTTY || nodeMajor >= 23 ? 'spec' : 'tap', 'stdout', witness, answer];
-  const added = reporters.map((each, index) => `--test-reporter${index % 2 === 0 ? '' : '-destination'}=${each}`);
   const [program = '', ...rest] = given;
+  const asked = askedRunners.find(
+    (each) =>
+      each.program.test(basename(program)) &&
+      rest.includes(each.test) &&
+      !rest.some((argument) => argument.startsWith(each.reporter)),
+  );
+  if (asked === undefined) return { command: given, part, extent: () => partial ?? { kind: 'unknown' } };
+  const answer = join(directory, 'left-out');
+  const place = rest.indexOf(asked.test);
   return {
-    command: [program, ...added, ...rest],
+    command: [program, ...rest.slice(0, place + 1), ...asked.flags(answer, witness), ...rest.slice(place + 1)],
     part,
-    extent: () => partial ?? extentOfNode(rest, existsSync(answer) ? Number(readFileSync(answer, 'utf8')) : undefined),
+    extent: () => partial ?? extentOf(asked, rest, existsSync(answer) ? readFileSync(answer, 'utf8') : ''),
   };
 }
 
-const nodeMajor = Number.parseInt(process.versions.node, 10);
-
-/** Whether a command is `node --test` itself, with no reporter of its own. */
-function canBeAsked([program = '', ...rest]: readonly string[]): boolean {
-  const isNode = /^node(?:\.exe)?$/.test(basename(program));
-  return isNode && rest.includes('--test') && !rest.some((each) => each.startsWith('--test-reporter'));
-}
-
-function extentOfNode(rest: readonly string[], leftOut: number | undefined): Extent {
-  if (leftOut === undefined) return { kind: 'unknown' };
-  if (leftOut > 0) return { kind: 'partial', reason: `${countOf(leftOut, 'test')} skipped` };
-  const names = rest.filter((each, index) => !each.startsWith('-') && !valued.test(rest[index - 1] ?? ''));
+function extentOf({ test, leftOut }: AskedRunner, rest: readonly string[], answer: string): Extent {
+  const [, skipped] = leftOut.exec(answer) ?? [];
+  if (skipped === undefined) return { kind: 'unknown' };
+  if (skipped !== '0') return { kind: 'partial', reason: `${countOf(Number(skipped), 'test')} skipped` };
+  const isName = (each: string, index: number) =>
+    each !== test && !each.startsWith('-') && !valued.test(rest[index - 1] ?? '');
   const root = process.cwd();
-  return names.length === 0 ? wholeRunOf([{ root, home: packageOf(root) }]) : { kind: 'unknown' };
+  return rest.some(isName) ? { kind: 'unknown' } : wholeRunOf([{ root, home: packageOf(root) }]);
 }
