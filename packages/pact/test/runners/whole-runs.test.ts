@@ -156,6 +156,30 @@ export default { plugins: [customerPactPlugin(${options})], test: { globals: tru
   expect((await run([project.vitest, 'run'], home)).output).toContain('1 interaction, written without "get a customer');
 });
 
+test('merges no parts that are filtered, or of other tests', { timeout: 120_000 }, async () => {
+  await using project = await vitestProject();
+  for (const id of ['cus_01', 'cus_02']) await project.write(`${id}.test.js`, oneTest(id));
+  await project.run();
+  const merge = () => run([bin, 'merge'], project.root);
+
+  for (const part of ['1/2', '2/2']) await project.run('--shard', part, 'cus_01', '--passWithNoTests');
+  const filtered = await merge();
+  expect(filtered.output).toContain(`left as they were: not all test files ran, and ${wouldGo('cus_02')}\n`);
+  expect(filtered.code).toBe(1);
+
+  for (const part of ['1/2', '2/2']) await project.run('--shard', part);
+  await project.write('cus_02.test.js', oneTest('cus_03'));
+  await project.run('--shard', '1/2');
+  const mixed = await merge();
+  expect(mixed.output).toMatch(/: part 2 of 2 is of other tests than part 1 of 2\. Run both again\.\n$/);
+  expect(mixed.code).toBe(1);
+
+  await project.run('--shard', '2/2');
+  expect((await merge()).output).toBe(
+    `customer-pact: pacts/worker-rebilly-customers-api.json: 2 interactions, written without "get a customer: 200" (a customer exists {"id":"cus_02","view":"complete"})\n`,
+  );
+});
+
 test('says that a file is left over when its consumer was renamed', { timeout: 60_000 }, async () => {
   await using project = await vitestProject();
   await project.write('a.test.js', oneTest('cus_01'));
