@@ -137,7 +137,9 @@ class PactReporter implements ReporterLike {
     } catch (error) {
       // Vitest prints the stack, and this one is all of vitest and of us.
       if (isPactError(error)) error.stack = `${error.name}: ${error.message}`;
-      throw error;
+      // Who is watching reads it and goes on.
+      if (!this.#vitest.config.watch || !isPactError(error)) throw error;
+      this.#say(error.message);
     } finally {
       rmSync(this.shardsDirectory, { recursive: true, force: true });
     }

@@ -72,6 +72,8 @@ function planFile(file: string, shards: readonly Shard[], known: WrittenPact | u
   const whole = [...missing.filter(([, entry]) => stays(entry)), ...ran].toSorted(([one], [other]) =>
     one < other ? -1 : 1,
   );
+  const secret = whole.find(([, { json }]) => hasSecret(JSON.stringify(json)));
+  if (secret !== undefined) throw new SecretError(secret[1].description);
   const all = [...held.values(), ...ran.values()];
   const [first] = shards;
   return {
@@ -121,7 +123,6 @@ function unite(shards: readonly Shard[], file: string): ReadonlyMap<string, Test
       const [known, each] = [united.get(identity), { ...entry, test }];
       if (known !== undefined && canonicalJson(known.json) !== canonicalJson(entry.json))
         throw clash(known, each, file);
-      if (hasSecret(JSON.stringify(entry.json))) throw new SecretError(entry.description);
       united.set(identity, each);
     }
   }
