@@ -109,11 +109,11 @@ export default {
     await project.write(
       'vitest.config.js',
       `import { customerPactPlugin } from '@customer-contracts/pact/vitest';
-export default { plugins: [customerPactPlugin()], test: { projects: ['packages/*'] } };`,
+export default { plugins: [customerPactPlugin()], test: { projects: ['members/*'] } };`,
     );
-    await project.write('packages/a/package.json', '{ "name": "a" }');
-    await project.write('packages/a/vitest.config.js', 'export default { test: { globals: true } };\n');
-    await project.write('packages/a/a.test.js', oneTest('cus_01').replace('./shared', '../../shared'));
+    await project.write('members/a/package.json', '{ "name": "a" }');
+    await project.write('members/a/vitest.config.js', 'export default { test: { globals: true } };\n');
+    await project.write('members/a/a.test.js', oneTest('cus_01').replace('./shared', '../../shared'));
 
     expect((await project.run()).output).toContain(
       "Add customerPactPlugin() to the plugins of each project, which vitest does not give the root's.\n",
@@ -135,12 +135,12 @@ export default { plugins: [customerPactPlugin()], test: { projects: ['packages/*
 
 test('proves nothing about a directory of several packages, unless it is told so', { timeout: 60_000 }, async () => {
   await using project = await vitestProject();
-  await project.write('packages/a/package.json', '{ "name": "a", "type": "module" }');
+  await project.write('members/a/package.json', '{ "name": "a", "type": "module" }');
   const config = (options: string) => `import { customerPactPlugin } from '@customer-contracts/pact/vitest';
 export default { plugins: [customerPactPlugin(${options})], test: { globals: true, testTimeout: 30000 } };`;
-  await project.write('packages/a/vitest.config.js', config(''));
-  const a = (id: string) => project.write('packages/a/a.test.js', oneTest(id).replace('./shared', '../../shared'));
-  const home = join(project.root, 'packages', 'a');
+  await project.write('members/a/vitest.config.js', config(''));
+  const a = (id: string) => project.write('members/a/a.test.js', oneTest(id).replace('./shared', '../../shared'));
+  const home = join(project.root, 'members', 'a');
   await a('cus_01');
   await run([project.vitest, 'run'], home);
   await a('cus_02');
@@ -152,7 +152,7 @@ export default { plugins: [customerPactPlugin(${options})], test: { globals: tru
   );
   expect(code).toBe(1);
 
-  await project.write('packages/a/vitest.config.js', config('{ allowRemoval: true }'));
+  await project.write('members/a/vitest.config.js', config('{ allowRemoval: true }'));
   expect((await run([project.vitest, 'run'], home)).output).toContain('1 interaction, written without "get a customer');
 });
 
