@@ -205,3 +205,21 @@ test('keeps what others wrote into the file', { timeout: 60_000 }, async () => {
   expect((await project.run()).output).toContain('2 interactions, written without "get a customer: 200" (');
   expect(await readFile(project.pactFile, 'utf8')).toContain('a customer was created');
 });
+
+test('keeps what a plain PactV4 test writes into the same file', { timeout: 60_000 }, async () => {
+  await using project = await vitestProject();
+  await project.write('a.test.js', oneTest('cus_01'));
+  await project.write(
+    'plain.test.js',
+    `import { PactV4 } from '@pact-foundation/pact';
+const provider = new PactV4({ consumer: 'worker', provider: 'rebilly-customers-api', dir: import.meta.dirname + '/pacts' });
+it('is plain', () => provider.addInteraction().given('a customer exists').uponReceiving('a plain request')
+  .withRequest('GET', '/customers/cus_07').willRespondWith(200)
+  .executeTest(async ({ url }) => { await fetch(url + '/customers/cus_07'); }));
+`,
+  );
+
+  for (let round = 0; round < 2; round += 1) expect((await project.run()).output).toContain(': 2 interactions, ');
+
+  expect(await project.descriptions()).toEqual(['a plain request', 'get a customer: 200']);
+});
