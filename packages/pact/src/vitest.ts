@@ -171,7 +171,8 @@ class PactReporter implements ReporterLike {
 
   async #finish(record: RunRecord, extent: Extent, shard?: ShardOfRun): Promise<void> {
     const { lines } = finishRun({
-      record,
+      // As long as somebody is at it, nothing is settled.
+      record: this.#vitest.config.watch ? { ...record, shards: [] } : record,
       extent,
       part: shard && { ...shard, tests: await this.#hashOfTests() },
       directories: this.#directories(),

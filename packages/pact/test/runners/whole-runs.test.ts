@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -178,6 +180,25 @@ test('merges no parts that are filtered, or of other tests', { timeout: 120_000 
   expect((await merge()).output).toBe(
     `customer-pact: pacts/worker-rebilly-customers-api.json: 2 interactions, written without "get a customer: 200" (a customer exists {"id":"cus_02","view":"complete"})\n`,
   );
+});
+
+test('writes nothing while vitest is watching', { timeout: 60_000 }, async () => {
+  await using project = await vitestProject();
+  await project.write('a.test.js', oneTest('cus_01'));
+  const child = spawn(process.execPath, [project.vitest, '--watch'], {
+    cwd: project.root,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const closed = new Promise((resolve) => child.once('close', resolve));
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+    if (output.includes('Waiting for file changes')) child.kill();
+  });
+  await closed;
+
+  expect(output).toContain('customer-pact: pact files left as they were: vitest is watching\n');
+  expect(existsSync(project.pactFile)).toBe(false);
 });
 
 test('says that a file is left over when its consumer was renamed', { timeout: 60_000 }, async () => {
