@@ -182,6 +182,33 @@ test('merges no parts that are filtered, or of other tests', { timeout: 120_000 
   );
 });
 
+test('writes the contract of one project, whatever becomes of the others', { timeout: 120_000 }, async () => {
+  await using project = await vitestProject();
+  const config = (options: string) => `import { customerPactPlugin } from '@customer-contracts/pact/vitest';
+const of = (name) => ({ globals: true, testTimeout: 30000, name, include: [name + '/*.test.js'] });
+export default {
+  test: { projects: [{ plugins: [customerPactPlugin(${options})], test: of('contract') }, { test: of('unit') }] },
+};`;
+  const contract = (id: string) => project.write('contract/a.test.js', oneTest(id).replace('./shared', '../shared'));
+  await project.write('vitest.config.js', config(''));
+  await contract('cus_01');
+  await project.write('unit/a.test.js', "it('fails', () => expect(1).toBe(2)); it.skip('later', () => {});\n");
+
+  const red = await project.run();
+  expect(red.output).toContain('1 interaction, written\n');
+  expect(red.code).toBe(1);
+
+  await contract('cus_02');
+  const alone = await project.run('--project', 'contract');
+  expect(alone.output).toContain(`the tests were filtered by project, and ${wouldGo('cus_01')}\n`);
+  expect(alone.code).toBe(0);
+
+  await project.write('vitest.config.js', config('{ allowRemoval: true }'));
+  const allowed = await project.run('--project', 'contract');
+  expect(allowed.output).toContain('1 interaction, written without "get a customer: 200" (');
+  expect(allowed.code).toBe(0);
+});
+
 test('writes nothing while vitest is watching', { timeout: 60_000 }, async () => {
   await using project = await vitestProject();
   await project.write('a.test.js', oneTest('cus_01'));
