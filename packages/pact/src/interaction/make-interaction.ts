@@ -19,6 +19,7 @@ import {
 } from './check-arguments.ts';
 import type { Interaction, InteractionTest } from './interaction.ts';
 import { runInteraction } from './run-interaction.ts';
+import { unfinished } from './unfinished.ts';
 
 const plans = new WeakMap<object, InteractionPlan>();
 
@@ -29,45 +30,54 @@ export function makeInteraction<
   Schema extends ReaderSchema | undefined = undefined,
   Allowed extends string = never,
 >(plan: InteractionPlan): Interaction<Id, S, Schema, Allowed> {
-  const { operationId } = plan;
+  const { operationId, status, call, description, identity } = plan;
   const isList = listedBy(operationId) !== undefined;
-  const next = <
-    NextS extends Status<Id> = S,
-    NextSchema extends ReaderSchema | undefined = Schema,
-    NextAllowed extends string = Allowed,
-  >(
-    said: Partial<InteractionPlan>,
-  ): Interaction<Id, NextS, NextSchema, NextAllowed> => makeInteraction({ ...plan, ...said });
-  const interaction: Interaction<Id, S, Schema, Allowed> = {
-    respondsWith: (answered) => next({ status: checkStatus(plan, answered) }),
-    auth: (credential) => next({ credential: checkCredential(plan, credential) }),
-    reads: (schema) => next({ schema: checkReader(schema, { operationId, isList }) }),
-    readsHeaders: (...names) => next({ headers: [...new Set([...plan.headers, ...checkHeaders(plan, names)])] }),
-    given: (state, parameters) => next({ given: [...plan.given, checkState(plan, state, parameters)] }),
-    as: (own) => next({ description: checkText(plan, 'as', own) }),
-    only: (only) => next({ only: checkVariant(plan, only) }),
-    allow: (path, example) =>
-      next({ allowed: new Map([...plan.allowed, [checkMember(plan, 'allow', path), example]]) }),
-    closed: (path, reason) => next({ closed: new Map([...plan.closed, checkClosed(plan, path, reason)]) }),
-    strict: () => next({ isStrict: true }),
-    also: (state, parameters) => next({ ownStates: [...plan.ownStates, checkOwnState(plan, state, parameters)] }),
-    matches: (path, ...matchers) =>
-      next({ matchers: new Map([...plan.matchers, checkMatchers(plan, path, matchers)]) }),
-    pending: () => next({ isPending: true }),
-    comment: (text) => next({ comments: [...plan.comments, checkText(plan, 'comment', text)] }),
-    testName: (testName) => next({ testName: checkText(plan, 'testName', testName) }),
-    test: (run) =>
-      asTestFunction(async (context) => {
-        const test: unknown = run;
-        if (!isTest(test)) {
-          throw new InteractionError(
-            `Failed to run ${plan.operationId}: test takes a function. Hand it one.`,
-            plan.operationId,
-          );
-        }
-        await runInteraction(plan, test, context);
-      }),
-  };
+  const name = status === undefined ? operationId : `${operationId} ${status}`;
+  const described = { directory: identity.directory, name, said: [call, description] };
+  const interaction = unfinished(described, (trace): Interaction<Id, S, Schema, Allowed> => {
+    const next = <
+      NextS extends Status<Id> = S,
+      NextSchema extends ReaderSchema | undefined = Schema,
+      NextAllowed extends string = Allowed,
+    >(
+      said: Partial<InteractionPlan>,
+    ): Interaction<Id, NextS, NextSchema, NextAllowed> => {
+      trace.done();
+      return makeInteraction({ ...plan, ...said });
+    };
+    return {
+      respondsWith: (answered) => next({ status: checkStatus(plan, answered) }),
+      auth: (credential) => next({ credential: checkCredential(plan, credential) }),
+      reads: (schema) => next({ schema: checkReader(schema, { operationId, isList }) }),
+      readsHeaders: (...names) => next({ headers: [...new Set([...plan.headers, ...checkHeaders(plan, names)])] }),
+      given: (state, parameters) => next({ given: [...plan.given, checkState(plan, state, parameters)] }),
+      as: (own) => next({ description: checkText(plan, 'as', own) }),
+      only: (only) => next({ only: checkVariant(plan, only) }),
+      allow: (path, example) =>
+        next({ allowed: new Map([...plan.allowed, [checkMember(plan, 'allow', path), example]]) }),
+      closed: (path, reason) => next({ closed: new Map([...plan.closed, checkClosed(plan, path, reason)]) }),
+      strict: () => next({ isStrict: true }),
+      also: (state, parameters) => next({ ownStates: [...plan.ownStates, checkOwnState(plan, state, parameters)] }),
+      matches: (path, ...matchers) =>
+        next({ matchers: new Map([...plan.matchers, checkMatchers(plan, path, matchers)]) }),
+      pending: () => next({ isPending: true }),
+      comment: (text) => next({ comments: [...plan.comments, checkText(plan, 'comment', text)] }),
+      testName: (testName) => next({ testName: checkText(plan, 'testName', testName) }),
+      test: (run) => {
+        trace.done();
+        return asTestFunction(described, async (context) => {
+          const test: unknown = run;
+          if (!isTest(test)) {
+            throw new InteractionError(
+              `Failed to run ${operationId}: test takes a function. Hand it one.`,
+              operationId,
+            );
+          }
+          await runInteraction(plan, test, context);
+        });
+      },
+    };
+  });
   plans.set(interaction, plan);
   return interaction;
 }
