@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 // The vitest plugin. Kept out of the main entry of the package, which runs inside the tests.
 import { join, relative, resolve } from 'node:path';
 
-import { countOf, isRecord, PactOptionError } from '@customer-contracts/pact-files/internal';
+import { countOf, isRecord, maskSecrets, PactOptionError } from '@customer-contracts/pact-files/internal';
 import { checkOptions } from '@customer-contracts/schemas/internal';
 import * as z from 'zod';
 
@@ -133,7 +133,7 @@ class PactReporter {
   }
 
   #say(message: string): void {
-    this.#vitest.logger.log(`customer-pact: ${message}`);
+    this.#vitest.logger.log(maskSecrets(`customer-pact: ${message}`));
   }
 }
 

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 
 import { isPactError, PactFileError } from '../pact-error.ts';
+import { maskSecrets } from '../secrets.ts';
 import { BrokerError } from '../sources/pact-broker.ts';
 import { coverageCommand } from './coverage-command.ts';
 import { diffCommand } from './diff-command.ts';
@@ -17,7 +18,10 @@ export async function runProgram(url: string): Promise<void> {
   for (const command of [lintCommand(), coverageCommand(), usageCommand(), diffCommand()]) program.addCommand(command);
 
   // Commander would exit with 1, which says that something was found.
-  for (const command of [program, ...program.commands]) command.exitOverride();
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({ writeErr: (text) => process.stderr.write(maskSecrets(text)) });
+  }
+  maskConsole();
 
   // Nobody reads on, as `head` does.
   process.stdout.on('error', () => process.exit());
@@ -30,5 +34,13 @@ export async function runProgram(url: string): Promise<void> {
       console.error(`error: ${error.message}`);
       process.exitCode = error instanceof PactFileError || error instanceof BrokerError ? 2 : 1;
     } else throw error;
+  }
+}
+
+/** Whatever a command prints goes through here: paths, names and descriptions may hold a key. */
+function maskConsole(): void {
+  for (const method of ['log', 'error'] as const) {
+    const print = console[method].bind(console);
+    console[method] = (text: string) => print(maskSecrets(text));
   }
 }

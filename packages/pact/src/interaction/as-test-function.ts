@@ -1,5 +1,7 @@
 import { isPactError } from '@customer-contracts/pact-files/internal';
 
+import { scrubError } from '../mock/scrub-error.ts';
+
 /** A test, as `it` takes it. vitest hands its context over; other runners hand over nothing. */
 export type TestFunction = (context?: unknown) => Promise<void>;
 
@@ -17,7 +19,8 @@ export function asTestFunction(run: (context: unknown) => Promise<void>): TestFu
     const [context]: Iterable<unknown> = arguments;
     try {
       await run(context);
-    } catch (error) {
+    } catch (thrown) {
+      const error = scrubError(thrown);
       if (isPactError(error)) pointTo(place.stack ?? '', error);
       throw error;
     }

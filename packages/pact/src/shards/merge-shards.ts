@@ -59,6 +59,8 @@ function contentOf(file: string, shards: readonly Shard[]): { readonly text: str
   if (secret !== undefined) throw new SecretError(secret.description);
   const [first] = shards;
   const text = formatPact({ ...first?.pact.json, interactions: interactions.map(({ json }) => json) });
+  // Names stand in the pact, too.
+  if (hasSecret(text)) throw new SecretError(file);
   return { text, interactions: interactions.length };
 }
 

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
+import { maskSecrets } from '@customer-contracts/pact-files/internal';
+
 import { formatShard, type Shard, shardsVariable, shardsDirectory } from './shard.ts';
 
 /** One file for each process, thread and module instance: nobody else writes to it, so nothing is lost. */
@@ -45,6 +47,8 @@ function warnUnmerged(shards: string): void {
   hasWarned = true;
   // Not the console, to which both runners add lines of their own.
   process.stderr.write(
-    `customer-pact: no pact file is written, interactions are kept in ${relative(process.cwd(), shards)}. ${remedy}.\n`,
+    maskSecrets(
+      `customer-pact: no pact file is written, interactions are kept in ${relative(process.cwd(), shards)}. ${remedy}.\n`,
+    ),
   );
 }
