@@ -44,12 +44,4 @@ export { pactsOf, readAll } from './sources/read-pacts.ts';
 // What is said about them
 export { isPactError, PactError, PactFileError, PactOptionError } from './pact-error.ts';
 export { countOf } from './report/text-table.ts';
-export {
-  credentialHeaders,
-  hasSecret,
-  isSecret,
-  maskHeader,
-  maskSecrets,
-  placeholders,
-  secretMask,
-} from './secrets.ts';
+export { hasSecret, maskHeader, maskSecrets, placeholders, secretMask } from './secrets.ts';

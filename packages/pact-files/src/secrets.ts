@@ -46,7 +46,7 @@ function isPlaceholder(value: string): boolean {
 const shortestSecret = 8;
 
 /** Whether a value that is called a key or token can be one: neither short, nor a plain word, nor a placeholder. */
-export function isSecret(value: string): boolean {
+function isSecret(value: string): boolean {
   const isWord = value.length < 16 && /^[a-z]*$/i.test(value);
   return value.length >= shortestSecret && !isWord && !value.includes(mask) && !isPlaceholder(value);
 }

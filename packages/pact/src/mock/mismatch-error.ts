@@ -1,5 +1,7 @@
 import { PactError } from '@customer-contracts/pact-files/internal';
 
+import { shortOf } from './shorten-cause.ts';
+
 /** One thing that a request got wrong. */
 export interface Mismatch {
   /** Where: `path`, `query limit`, `header REB-APIKEY`, `body $.primaryAddress.city`. */
@@ -19,6 +21,8 @@ export class MismatchError extends PactError {
   readonly interaction: string;
   /** What was wrong, one by one. */
   readonly mismatches: readonly Mismatch[];
+  /** Kept apart: vitest replaces the cause before it asks. */
+  readonly #cause: unknown;
 
   /** @internal */
   constructor(interaction: string, mismatches: readonly Mismatch[], options?: ErrorOptions, requests?: string) {
@@ -26,6 +30,13 @@ export class MismatchError extends PactError {
     super((requests === undefined ? lines : [...lines, requests]).join('\n'), options);
     this.interaction = interaction;
     this.mismatches = mismatches;
+    this.#cause = requests === undefined ? (shortOf(options?.cause) ?? options?.cause) : options?.cause;
+  }
+
+  /** @internal What vitest prints: the cause in short, of which it would list every member. */
+  toJSON(): object {
+    const { name, message, stack, interaction, mismatches } = this;
+    return { name, message, stack, interaction, mismatches, cause: this.#cause };
   }
 }
 

@@ -12,6 +12,7 @@ import { type Mismatch, MismatchError } from './mismatch-error.ts';
 import { pactCore, specificationV4 } from './pact-core.ts';
 import { startRequestRecorder } from './request-recorder.ts';
 import { scrubError } from './scrub-error.ts';
+import { shortenCause } from './shorten-cause.ts';
 
 /**
  * Runs a test against a mock server of its own that knows these interactions, each of which must happen.
@@ -71,8 +72,9 @@ async function explain(
   const name = definitions.map(({ description }) => description).join('" and "');
   if (mismatches.length > 0) {
     const sent = credentialsSent(results);
-    const cause = failure && { cause: scrubError(failure.error, sent) };
-    throw scrubError(new MismatchError(name, mismatches, cause, requests), sent);
+    const options = failure && { cause: scrubError(failure.error, sent) };
+    if (requests === undefined) shortenCause(options?.cause);
+    throw scrubError(new MismatchError(name, mismatches, options, requests), sent);
   }
   const isLate = await isCalledLate(pact, port);
   if (failure !== undefined) {
