@@ -23,19 +23,24 @@ afterAll(async () => {
 });
 
 /** What a shape throws, and what comes out of the test that throws it. */
-async function throwing(name: string, shape: Shape): Promise<{ readonly thrown: unknown; readonly caught: unknown }> {
+async function throwing(
+  name: string,
+  shape: Shape,
+): Promise<{ readonly thrown: unknown; readonly before: string; readonly caught: unknown }> {
   let thrown: unknown;
+  let before = '';
   const run = pacts.pact.getCustomer({ id: 'cus_01' }).test(async (mock) => {
     await send('getCustomer', { id: 'cus_01' }, mock);
     const place: Place = { baseUrl: mock.baseUrl, key, password, sent };
     thrown = await shape(place);
+    before = wide.test(name) ? key : seen(thrown);
     if (name.includes('was sent')) await send('getCustomer', { id: 'none' }, { ...mock, apiKey: sent });
     throw thrown;
   });
   try {
     await run();
   } catch (caught) {
-    return { thrown, caught };
+    return { thrown, before, caught };
   }
   throw new Error('It throws nothing.');
 }
@@ -61,13 +66,17 @@ function seen(value: unknown): string {
     .join('\n');
 }
 
+/** What holds the runner itself, at which nobody looks before it is scrubbed. */
+const wide = /the global object|the process/;
+
 /** What lets nobody change it: another object of the same class takes its place. */
 const replaced =
   /ZodError|frozen error|frozen object|that takes no members|only be read|lets nobody look|a proxy of an error|a proxy that answers with it|(text|symbol|map), thrown/;
 
 test.each([...shapes])('shows no key: %s', async (name, shape) => {
-  const { thrown, caught } = await throwing(name, shape);
+  const { thrown, before, caught } = await throwing(name, shape);
 
+  expect(findLeaks(before)).not.toEqual([]);
   expect(findLeaks(seen(caught))).toEqual([]);
   const own: unknown = caught instanceof Error && caught.name === 'MismatchError' ? caught.cause : caught;
   expect(own === thrown).toBe(!replaced.test(name));
@@ -79,6 +88,6 @@ function classOf(value: unknown): unknown {
   return typeof value === 'object' && value !== null ? Reflect.getPrototypeOf(value) : typeof value;
 }
 
-test('has a hundred shapes, each of which shows a key', async () => {
+test('has a hundred shapes', () => {
   expect(shapes.size).toBeGreaterThanOrEqual(100);
 });

@@ -358,8 +358,8 @@ const clients: Readonly<Record<string, Shape>> = {
     const init = { headers: { 'REB-APIKEY': sent } };
     return having({ response: await fetch(`${baseUrl}/customers/none`, init), init });
   },
-  'fetch without an answer': ({ sent }) =>
-    thrownBy(() => fetch(`http://127.0.0.1:9/customers?apiKey=${sent}`, { headers: { 'REB-APIKEY': sent } })),
+  'fetch, which refuses a key that was sent before': ({ baseUrl, sent }) =>
+    thrownBy(() => fetch(baseUrl, { headers: { 'REB-APIKEY': `${sent}\nx` } })),
   'node:http': ({ baseUrl, sent }) =>
     new Promise((resolve) => {
       const asked = request(`${baseUrl}/customers/none`, { headers: { 'REB-APIKEY': sent } }, (response) => {

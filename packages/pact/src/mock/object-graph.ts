@@ -31,16 +31,19 @@ export class ObjectGraph {
   readonly #contents = new Map<object, Content>();
   readonly #parents = new Map<object, Set<object>>();
   readonly #root: unknown;
+  /** What is not read, because it holds no secret any more. */
+  readonly clean: unknown;
 
-  constructor(root: unknown) {
+  constructor(root: unknown, clean?: unknown) {
     this.#root = root;
+    this.clean = clean;
     const found = new Set<object>(isReadable(root) ? [root] : []);
     // Near things come first, and the set grows as it is read.
     for (const object of found) {
       const content = found.size > mostObjects && this.#contents.size >= mostObjects ? unread : read(object);
       this.#contents.set(object, content);
       for (const child of childrenOf(content)) {
-        if (!isReadable(child)) continue;
+        if (!isReadable(child) || child === clean) continue;
         found.add(child);
         const parents = this.#parents.get(child) ?? new Set();
         this.#parents.set(child, parents.add(object));
@@ -168,10 +171,18 @@ function membersOf(object: object): readonly Member[] {
   }
   if (typeof object === 'function') return [...members.values()];
   for (let type = prototypeOf(object); type !== null; type = prototypeOf(type)) {
-    for (const key of inheritedFrom(type)) add(key, false);
+    for (const key of inheritedFrom(type)) {
+      add(key, false);
+      // A stream answers with promises that are rejected, and nobody waits for one that was only looked at.
+      const value = members.get(key)?.value;
+      if (types.isPromise(value)) value.catch(() => undefined);
+    }
   }
-  // A proxy may answer what it doesn't list.
-  if (types.isProxy(object)) for (const key of ['name', 'message', 'stack', 'cause', 'errors']) add(key, false);
+  if (types.isProxy(object)) {
+    // It may answer what it doesn't list, and do whatever it likes when it is called: some send what they are asked for.
+    for (const key of ['name', 'message', 'stack', 'cause', 'errors']) add(key, false);
+    return [...members.values()];
+  }
   for (const key of ['toJSON', 'toString', inspect.custom]) {
     const said = saidBy(object, key);
     if (said !== undefined) members.set(key, { key, value: said.value, isEnumerable: false, isMethod: true });

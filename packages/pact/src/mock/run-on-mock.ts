@@ -74,7 +74,7 @@ async function explain(
     const sent = credentialsSent(results);
     const options = failure && { cause: scrubError(failure.error, sent) };
     if (requests === undefined) shortenCause(options?.cause);
-    throw scrubError(new MismatchError(name, mismatches, options, requests), sent);
+    throw scrubError(new MismatchError(name, mismatches, options, requests), sent, options?.cause);
   }
   const isLate = await isCalledLate(pact, port);
   if (failure !== undefined) {

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 
-import { secretMask } from '@customer-contracts/pact-files/internal';
+import { isPactError, secretMask } from '@customer-contracts/pact-files/internal';
 
 import { credentialsIn } from './credentials-in.ts';
 import { attempt, isKept, isReadable, type Member, ObjectGraph } from './object-graph.ts';
@@ -11,15 +11,20 @@ import { attempt, isKept, isReadable, type Member, ObjectGraph } from './object-
  * never changed: an HTTP client's errors share the headers with its next request.
  *
  * Where something can't be replaced (a frozen error), the result is another object of the same class, as is a thrown text.
+ * `clean` hangs on it and is scrubbed already.
  */
-export function scrubError(thrown: unknown, secrets: readonly (string | undefined)[] = []): unknown {
-  const graph = new ObjectGraph(thrown);
+export function scrubError(thrown: unknown, secrets: readonly (string | undefined)[] = [], clean?: unknown): unknown {
+  if (isReadable(thrown) && done.has(thrown)) return thrown;
+  const graph = new ObjectGraph(thrown, clean);
   const scrubber = new Scrubber(graph, [...secrets, ...credentialsIn(graph)]);
-  if (!isReadable(thrown)) return scrubber.copyOf(thrown);
-  if (!scrubber.isTainted(thrown)) return thrown;
-  scrubber.scrub(thrown);
-  return scrubber.stillShows(thrown) ? scrubber.copyOf(thrown) : thrown;
+  const scrubbed = isReadable(thrown) ? scrubber.scrubbed(thrown) : scrubber.copyOf(thrown);
+  // An error of somebody else may be thrown again, and hold something else by then.
+  if (isReadable(scrubbed) && isPactError(scrubbed)) done.add(scrubbed);
+  return scrubbed;
 }
+
+/** Our own errors that are scrubbed: whoever comes next knows no more secrets. */
+const done = new WeakSet<object>();
 
 /** Makes copies without secrets of what a graph holds. */
 class Scrubber {
@@ -36,12 +41,15 @@ class Scrubber {
     this.#tainted = graph.whatLeadsTo((value) => this.#masked(value) !== value);
   }
 
-  isTainted(value: object): boolean {
-    return this.#tainted.has(value);
+  /** The object itself, scrubbed; a copy where it can't be. */
+  scrubbed(target: object): unknown {
+    if (!this.#tainted.has(target)) return target;
+    this.#scrub(target);
+    return this.#stillShows(target) ? this.copyOf(target) : target;
   }
 
   /** Replaces the members of an object that hold a secret, whatever they are, as far as they let themselves be replaced. */
-  scrub(target: object): void {
+  #scrub(target: object): void {
     for (const member of this.#graph.membersOf(target)) {
       const value = this.copyOf(member.value);
       const key = this.#maskedKey(member.key);
@@ -51,15 +59,19 @@ class Scrubber {
   }
 
   /** Whether a secret can still be seen in an object that was scrubbed: by its members, or as Node prints it. */
-  stillShows(target: object): boolean {
+  #stillShows(target: object): boolean {
     const printed = attempt(() => inspect(target, { depth: 4 })) ?? '';
-    return this.#mask(printed) !== printed || new Scrubber(new ObjectGraph(target), this.#secrets).isTainted(target);
+    return this.#mask(printed) !== printed || this.#again(target).#tainted.has(target);
+  }
+
+  #again(target: object): Scrubber {
+    return new Scrubber(new ObjectGraph(target, this.#graph.clean), this.#secrets);
   }
 
   /** A value without secrets: the value itself where it holds none. */
   copyOf(value: unknown): unknown {
     if (!isReadable(value)) return this.#masked(value);
-    if (!this.isTainted(value)) return value;
+    if (!this.#tainted.has(value)) return value;
     if (!this.#copies.has(value)) this.#copy(value);
     return this.#copies.get(value);
   }
