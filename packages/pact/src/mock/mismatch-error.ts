@@ -14,6 +14,9 @@ export interface Mismatch {
   readonly hint?: string;
 }
 
+/** Kept apart: vitest replaces the cause by one of its own before it asks for what is to be printed. */
+const printedCauses = new WeakMap<MismatchError, unknown>();
+
 /** The client did not send what the interaction asks for. What the client threw on the mock's answer is the `cause`. */
 export class MismatchError extends PactError {
   override name = 'MismatchError';
@@ -21,8 +24,6 @@ export class MismatchError extends PactError {
   readonly interaction: string;
   /** What was wrong, one by one. */
   readonly mismatches: readonly Mismatch[];
-  /** Kept apart: vitest replaces the cause before it asks. */
-  readonly #cause: unknown;
 
   /** @internal */
   constructor(interaction: string, mismatches: readonly Mismatch[], options?: ErrorOptions, requests?: string) {
@@ -30,13 +31,13 @@ export class MismatchError extends PactError {
     super((requests === undefined ? lines : [...lines, requests]).join('\n'), options);
     this.interaction = interaction;
     this.mismatches = mismatches;
-    this.#cause = requests === undefined ? (shortOf(options?.cause) ?? options?.cause) : options?.cause;
+    printedCauses.set(this, (requests === undefined ? shortOf(options?.cause) : undefined) ?? options?.cause);
   }
 
   /** @internal What vitest prints: the cause in short, of which it would list every member. */
   toJSON(): object {
     const { name, message, stack, interaction, mismatches } = this;
-    return { name, message, stack, interaction, mismatches, cause: this.#cause };
+    return { name, message, stack, interaction, mismatches, cause: printedCauses.get(this) };
   }
 }
 
