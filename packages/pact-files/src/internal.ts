@@ -45,4 +45,4 @@ export { pactsOf, readAll } from './sources/read-pacts.ts';
 // What is said about them
 export { isPactError, PactError, PactFileError, PactOptionError } from './pact-error.ts';
 export { countOf } from './report/text-table.ts';
-export { hasSecret, maskHeader, maskSecrets, placeholders } from './secrets.ts';
+export { hasSecret, maskHeader, maskSecrets, placeholders, secretMask } from './secrets.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 import manifest from '@customer-contracts/pact-files/package.json' with { type: 'json' };
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { raw, rawPact, type RawInteraction } from './raw-pact.ts';
 import { run } from './run.ts';
@@ -186,4 +186,28 @@ The provider is newly asked for 1 thing:
 test('says which version it is, as npm does', async () => {
   await using files = await filesOf({});
   expect(await files.run('--version')).toEqual({ code: 0, output: `${manifest.version}\n` });
+});
+
+test('prints no key of the environment, wherever it stands', async () => {
+  const key = 'leaks-env-3f9c7d21';
+  await using files = await filesOf({
+    [`${key}.json`]: [misspelt],
+    'other.json': rawPact([misspelt]).replace('get a customer', `get ${key}`),
+  });
+  vi.stubEnv('BILLING_API_KEY', key);
+
+  const outputs = [
+    await files.run('lint', `${key}.json`),
+    await files.run('lint', '--json', '.'),
+    await files.run('lint', '--format', 'github', '.'),
+    await files.run('lint', `${key}-absent.json`),
+    await files.run('usage', `--member=${key}`, '.'),
+    await files.run('diff', 'other.json', `${key}-absent.json`),
+    await files.run('lint', `--${key}`),
+  ];
+
+  vi.unstubAllEnvs();
+  expect(outputs.map(({ output }) => [output.includes('[masked]'), output.includes(key)])).toEqual(
+    outputs.map(() => [true, false]),
+  );
 });

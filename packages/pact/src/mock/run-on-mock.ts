@@ -5,16 +5,20 @@ import type { ConsumerPact } from '@pact-foundation/pact-core';
 import type { InteractionDefinition } from '../contract/interaction-definition.ts';
 import type { PactIdentity } from '../plan/pact-identity.ts';
 import { addNote } from './add-note.ts';
+import { credentialsSent } from './credentials-in.ts';
 import { defineOnCore } from './define-on-core.ts';
 import { explainMismatches } from './explain-mismatches.ts';
 import { type Mismatch, MismatchError } from './mismatch-error.ts';
 import { pactCore, specificationV4 } from './pact-core.ts';
 import { startRequestRecorder } from './request-recorder.ts';
+import { scrubError } from './scrub-error.ts';
+import { shortenCause } from './shorten-cause.ts';
 
 /**
  * Runs a test against a mock server of its own that knows these interactions, each of which must happen.
  *
- * @throws {MismatchError} when the client sent something else, or nothing; and whatever the test throws.
+ * @throws {MismatchError} when the client sent something else, or nothing; and whatever the test throws. Neither holds a
+ *   key or token that is known, those that reached the mock included.
  */
 export async function runOnMock(
   { consumer, provider }: PactIdentity,
@@ -32,7 +36,7 @@ export async function runOnMock(
     if (!pact.mockServerMatchedSuccessfully(port)) {
       await explain(pact, port, definitions, failure, recorder?.compare(definitions));
     }
-    if (failure !== undefined) throw failure.error;
+    if (failure !== undefined) throw scrubError(failure.error);
   } finally {
     await recorder?.[Symbol.asyncDispose]();
     pact.cleanupMockServer(port);
@@ -66,7 +70,12 @@ async function explain(
   const results = pact.mockServerMismatches(port);
   const mismatches = explainMismatches(results, definitions);
   const name = definitions.map(({ description }) => description).join('" and "');
-  if (mismatches.length > 0) throw new MismatchError(name, mismatches, failure && { cause: failure.error }, requests);
+  if (mismatches.length > 0) {
+    const sent = credentialsSent(results);
+    const options = failure && { cause: scrubError(failure.error, sent) };
+    if (requests === undefined) shortenCause(options?.cause);
+    throw scrubError(new MismatchError(name, mismatches, options, requests), sent, options?.cause);
+  }
   const isLate = await isCalledLate(pact, port);
   if (failure !== undefined) {
     if (isLate) addNote(failure.error, 'the provider was called after the test had failed: a promise is not awaited');

@@ -1,4 +1,4 @@
-import type { Verification, VerifiedInteraction } from '@customer-contracts/pact-files/internal';
+import { maskSecrets, type Verification, type VerifiedInteraction } from '@customer-contracts/pact-files/internal';
 
 /**
  * What a verification found as a table for people: a line for each interaction, in columns, and below it why it was not
@@ -18,9 +18,8 @@ export function verificationTable({ interactions }: Verification): string {
     (widest, { cells }) => cells.map((cell, index) => Math.max(cell.length, widest[index] ?? 0)),
     [],
   );
-  return rows
-    .flatMap(({ cells, reasons }) => [line(cells, widths), ...reasons.map((reason) => `  ${reason}`)])
-    .join('\n');
+  const lines = rows.flatMap(({ cells, reasons }) => [line(cells, widths), ...reasons.map((reason) => `  ${reason}`)]);
+  return maskSecrets(lines.join('\n'));
 }
 
 /** The last column holds numbers. */
@@ -42,7 +41,7 @@ export function verificationJUnit({ interactions }: Verification): string {
     element('testsuite', counts(consumer, own), own.map(testCase)),
   );
   const all = element('testsuites', counts('provider verification', interactions), suites);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${all}\n`;
+  return maskSecrets(`<?xml version="1.0" encoding="UTF-8"?>\n${all}\n`);
 }
 
 type Attributes = Readonly<Record<string, string | number>>;

@@ -2,11 +2,13 @@ import {
   cellOfInteraction,
   countOf,
   maskSecrets,
+  secretMask,
   type Verification,
   type VerifiedInteraction,
 } from '@customer-contracts/pact-files/internal';
 import type { VerifierOptions } from '@pact-foundation/pact-core';
 
+import { scrubError } from '../mock/scrub-error.ts';
 import { checkReachable } from './check-reachable.ts';
 import { explainFailure } from './explain-failure.ts';
 import { brokerSource, fileSource, type PactSource } from './pact-source.ts';
@@ -26,6 +28,17 @@ import { checkVerifyOptions, type VerifyProviderOptions } from './verify-options
  */
 export async function verifyProvider(options: VerifyProviderOptions): Promise<Verification> {
   checkVerifyOptions(options);
+  const { credentials = {}, broker } = options;
+  const secrets = new Set([...Object.values(credentials), broker?.token, broker?.password]);
+  try {
+    return await verify(options, secrets);
+  } catch (error) {
+    throw scrubError(error, [...secrets]);
+  }
+}
+
+/** Verifies, and adds the keys and tokens that interactions got to `secrets`. */
+async function verify(options: VerifyProviderOptions, secrets: Set<string | undefined>): Promise<Verification> {
   const { baseUrl, provider = 'rebilly-customers-api', states, credentials, timeout = 30_000 } = options;
   const source =
     options.pacts === undefined
@@ -45,6 +58,7 @@ export async function verifyProvider(options: VerifyProviderOptions): Promise<Ve
     timeout,
     ...source.options,
   });
+  for (const secret of server.secrets) secrets.add(secret);
   const failures = server.failures.filter(({ sentence }) => sentence !== '');
   const interactions = describe(interactionResults, source, [...failures], server);
   if (interactions.length === 0) {
@@ -80,6 +94,7 @@ function describe(
   failures: StateFailure[],
   server: StateServer,
 ): readonly VerifiedInteraction[] {
+  const masked = secretMask([...server.secrets]);
   return results.map((result) => {
     const interaction = source.find(result);
     const cell = interaction && cellOfInteraction(interaction);
@@ -88,16 +103,16 @@ function describe(
     const missing = states.flatMap(({ name, parameters }) => server.missingIn(name, parameters));
     const { reasons, isVerifiable } = explainFailure(result, failures, new Set(missing));
     return {
-      consumer: result.consumer,
-      description: result.description,
+      consumer: masked(result.consumer),
+      description: masked(result.description),
       ...(cell === undefined ? {} : { cell }),
       ...(variant === undefined ? {} : { variant }),
-      states: result.providerStates,
+      states: result.providerStates.map(masked),
       isPassed: result.result === 'OK',
       isVerifiable,
       isPending: result.pending,
       duration: milliseconds(result.duration),
-      reasons: reasons.map((reason) => maskSecrets(reason, [...server.secrets])),
+      reasons: reasons.map(masked),
     };
   });
 }
