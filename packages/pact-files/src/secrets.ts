@@ -67,6 +67,8 @@ interface Environment {
 
 /** To read the environment takes longer than to mask a line, so it is read once until whoever masks lets others work. */
 let current: Environment | undefined;
+/** The last one, whose mask is made: mostly it is the same again. */
+let last: Environment | undefined;
 
 function environment(): Environment {
   if (current !== undefined) return current;
@@ -75,9 +77,12 @@ function environment(): Environment {
     .filter(isSecretVariable)
     .flatMap((name) => partsOf(variables[name] ?? ''))
     .filter(isSecret);
-  current = { secrets, mask: maskFor(secrets) };
+  const isSame = last?.secrets.join('\n') === secrets.join('\n');
+  const known = last !== undefined && isSame ? last : { secrets, mask: maskFor(secrets) };
+  last = known;
+  current = known;
   void forget();
-  return current;
+  return known;
 }
 
 /** Waits by a promise: tests fake timers and `queueMicrotask`. */

@@ -80,6 +80,27 @@ test('leaves an error without a key alone', async () => {
   await expect(test()).rejects.toBe(own);
 });
 
+test('looks at the nodes of a page as they are printed, and not at the page behind them', async () => {
+  await using pacts = await temporaryPacts();
+  vi.stubEnv('BILLING_API_KEY', key);
+  const node = (outerHTML: string) => ({
+    nodeType: 1,
+    nodeName: 'P',
+    outerHTML,
+    ownerDocument: { defaultView: globalThis },
+  });
+  const [actual, expected] = [node('<p>Ann</p>'), node(`<p>${key}</p>`)];
+  const test = pacts.pact.getCustomer(call).test(async (mock) => {
+    await send('getCustomer', call, mock);
+    throw Object.assign(new Error('failed'), { actual, expected });
+  });
+
+  const error = await errorOf(test());
+
+  expect(Reflect.get(Object(error), 'actual')).toBe(actual);
+  expect(error).toMatchObject({ expected: '<p>[masked]</p>' });
+});
+
 test('shows nothing of an error that holds more than anybody reads', async () => {
   await using pacts = await temporaryPacts();
   vi.stubEnv('BILLING_API_KEY', key);

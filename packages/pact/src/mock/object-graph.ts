@@ -127,6 +127,8 @@ function read(object: object): Content {
   if (object === globalThis || object === process) return unread;
   if (ArrayBuffer.isView(object)) return bytes(object.buffer, object.byteOffset, object.byteLength);
   if (types.isAnyArrayBuffer(object)) return bytes(object);
+  const html = htmlOf(object);
+  if (html !== undefined) return { kind: 'text', members: [], text: html };
   const members = membersOf(object);
   if (types.isMap(object)) return { kind: 'map', members, entries: [...Map.prototype.entries.call(object)] };
   if (types.isSet(object)) return { kind: 'set', members, entries: [...Set.prototype.entries.call(object)] };
@@ -135,6 +137,13 @@ function read(object: object): Content {
   if (isProxy || isOpaque(object, members)) return { kind: 'text', members, text: printed(object) };
   if (Array.isArray(object)) return { kind: 'list', members };
   return { kind: 'object', members };
+}
+
+/** A node of a page as runners print it; behind it stand the page, its window and all that is global. */
+function htmlOf(object: object): string | undefined {
+  if (types.isProxy(object) || !('nodeType' in object && 'nodeName' in object)) return undefined;
+  const [html, text] = ['outerHTML', 'textContent'].map((key) => valueOf(object, key));
+  return attempt(() => String(typeof html === 'string' ? html : text)) ?? '';
 }
 
 function bytes(buffer: ArrayBufferLike, offset?: number, length?: number): Content {
