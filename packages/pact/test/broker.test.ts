@@ -12,7 +12,7 @@ import { temporaryPacts } from './temporary-pacts.ts';
 // The machine may have settings of its own.
 beforeEach(() => {
   for (const name of ['BASE_URL', 'TOKEN', 'USERNAME', 'PASSWORD']) vi.stubEnv(`PACT_BROKER_${name}`, '');
-  for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY']) vi.stubEnv(name, '').stubEnv(name.toLowerCase(), '');
+  for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY']) vi.stubEnv(name, '').stubEnv(name.toLowerCase(), '');
 });
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -101,7 +101,7 @@ test('asks for the branch that pending pacts depend on', async () => {
 
 test('says how to go through a proxy, where there is one', async () => {
   const { url } = await failureFrom(() => ({}));
-  vi.stubEnv('HTTPS_PROXY', 'http://proxy.example:3128');
+  vi.stubEnv('HTTP_PROXY', 'http://proxy.example:3128');
 
   expect(await failureWith({ url })).toMatchObject({
     message:

@@ -47,7 +47,7 @@ test.each([
     { states: undefined },
   ],
   [
-    'there is no option pactUrls. Choose from baseUrl, provider, pacts, broker, states, ownStates, credentials, timeout.',
+    'there is no option pactUrls. Choose from baseUrl, provider, pacts, broker, states, ownStates, credentials, timeout, customProviderHeaders, disableSslVerification, failIfNoPactsFound, concurrency, shard.',
     { pactUrls: [] },
   ],
   ['there is no option provder. Did you mean provider?', { provder: 'x' }],

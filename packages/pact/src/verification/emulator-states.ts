@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import type { StateArranger } from './provider-state-handlers.ts';
+import { ourArranger, type StateArranger } from './provider-state-handlers.ts';
 
 const Values = z.record(z.string(), z.unknown());
 
@@ -9,7 +9,7 @@ const Values = z.record(z.string(), z.unknown());
  * been started with `providerStates: true`.
  */
 export function emulatorStates({ url }: { readonly url: string }): StateArranger {
-  return async ({ sentence: state, action, parameters, earlier }) => {
+  return ourArranger('emulator', async ({ sentence: state, action, parameters, earlier }) => {
     const { organizationId } = earlier;
     const isTogether = action === 'setup' && organizationId !== undefined;
     const params = isTogether ? { ...parameters, organizationId } : parameters;
@@ -28,5 +28,5 @@ export function emulatorStates({ url }: { readonly url: string }): StateArranger
     const text = await response.text();
     if (!response.ok) throw new Error(`The emulator answered ${response.status}: ${text}`);
     return Values.parse(JSON.parse(text));
-  };
+  });
 }

@@ -33,6 +33,23 @@ export interface StateChange {
 /** Brings states about, all of them in one way. @throws whatever says why it can't; the interaction then fails with it, or, with an `UnarrangeableStateError`, is not verifiable. */
 export type StateArranger = (change: StateChange) => Promise<StateValues>;
 
+/** What brings the states about, where it is one of ours. */
+export type ArrangerKind = 'emulator' | 'api';
+
+// By a symbol that every copy of the package has.
+const kind = Symbol.for('@customer-contracts/pact/arranger');
+
+/** The arranger, marked as ours. */
+export function ourArranger(of: ArrangerKind, arrange: StateArranger): StateArranger {
+  return Object.assign(arrange, { [kind]: of });
+}
+
+/** Which of ours an arranger is; `undefined` for anybody's own. */
+export function kindOfArranger(states: StateArranger | StateHandlers): ArrangerKind | undefined {
+  const found: unknown = Reflect.get(states, kind);
+  return found === 'emulator' || found === 'api' ? found : undefined;
+}
+
 /** Handlers of your own, by the name of the state; the parameters are already checked. A state without one fails by name. */
 export type StateHandlers = {
   readonly [Name in ProviderStateName]?: (
