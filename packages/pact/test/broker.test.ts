@@ -12,7 +12,8 @@ import { temporaryPacts } from './temporary-pacts.ts';
 // The machine may have settings of its own.
 beforeEach(() => {
   for (const name of ['BASE_URL', 'TOKEN', 'USERNAME', 'PASSWORD']) vi.stubEnv(`PACT_BROKER_${name}`, '');
-  for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY']) vi.stubEnv(name, '').stubEnv(name.toLowerCase(), '');
+  for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'])
+    vi.stubEnv(name, '').stubEnv(name.toLowerCase(), '');
 });
 afterEach(() => {
   vi.unstubAllEnvs();

@@ -70,7 +70,7 @@ export function stateHandler<Schema extends z.ZodObject>(
   handle: (parameters: z.output<Schema>) => StateValues | undefined | Promise<StateValues | undefined>,
 ): OwnStateHandler {
   const arrange: StateArranger = async ({ action, parameters }) =>
-    action === 'teardown' ? {} : Values.parse(await handle(schema.parse(parameters)));
+    action === 'teardown' ? {} : Values.parse(await handle(checked(schema, parameters)));
   return { sentence, arrange };
 }
 
@@ -99,12 +99,20 @@ export function arrangerOf(handlers: StateHandlers): StateArranger {
     }
     const handler: unknown = handlers[name];
     if (!isHandler(handler)) throw new Error(`There is no handler for it. Add ${name} to states.`);
-    return Values.parse(await handler(providerStates[name].parameters.parse(parameters)));
+    return Values.parse(await handler(checked(providerStates[name].parameters, parameters)));
   };
 }
 
 function isHandler(handler: unknown): handler is (parameters: unknown) => unknown {
   return typeof handler === 'function';
+}
+
+/** The parameters as a handler takes them. @throws when they are not as the state has them: older pacts have none. */
+function checked<Schema extends z.ZodType>(schema: Schema, parameters: unknown): z.output<Schema> {
+  const { data, error } = schema.safeParse(parameters);
+  if (error === undefined) return data;
+  const problems = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new Error(`Its parameters are not as the state has them: ${problems.join('; ')}. Give them in the contract.`);
 }
 
 /** A handler that gives nothing gives no values. */
