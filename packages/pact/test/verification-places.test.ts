@@ -57,7 +57,8 @@ test('takes versions 1 to 4 of a directory, leaves pacts of others and messages 
     'b.json': pactOf('version-2', 'rebilly-customers-api', '2.0.0'),
     'c.json': pactOf('version-3', 'rebilly-customers-api', '3.0.0'),
     'd.json': { ...plain, interactions: [message, ...plain.interactions] },
-    'e.json': pactOf('billing-web', 'crm-api', '4.0'),
+    // Nobody here can tell what a plugin of another provider writes.
+    'e.json': pactOf('billing-web', 'crm-api', '4.0', { interactions: [{ type: 'Synchronous/HTTP', request: 5 }] }),
     'f.json': {
       consumer: { name: 'mailer' },
       provider: { name: 'rebilly-customers-api' },
@@ -184,5 +185,24 @@ test('names each file that fails among those that are verified side by side', as
   b: list customers where there are none (given ${sentence})
     status: expected 404 but was 200`,
     verification: { interactions: [{ consumer: 'a' }, { consumer: 'b' }] },
+  });
+});
+
+test('fails for a pact that Pact itself cannot read, among others that are honoured', async () => {
+  await using pacts = await temporaryPacts();
+  await using provider = await nobodyThere();
+  const plain = pactOf('b', 'rebilly-customers-api', '4.0');
+  const rules = { body: { '$.[': { combine: 'AND', matchers: [{ match: 'type' }] } } };
+  const interactions = plain.interactions.map((each) => ({ ...each, response: { status: 404, matchingRules: rules } }));
+  await write(pacts.directory, {
+    'a.json': pactOf('a', 'rebilly-customers-api', '4.0'),
+    'b.json': { ...plain, interactions },
+  });
+
+  await expect(verifyProvider({ baseUrl: provider.url, pacts: [pacts.directory], states })).rejects.toMatchObject({
+    message:
+      `Failed to verify rebilly-customers-api: Failed to load pact '${join(pacts.directory, 'b.json')}' - ` +
+      'Expected either a "*" or path identifier in path expression "$.[" at index 2. Check pacts or broker.',
+    verification: { interactions: [{ consumer: 'a', isPassed: true }] },
   });
 });

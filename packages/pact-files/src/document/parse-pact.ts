@@ -72,13 +72,14 @@ export function withInteractions(pact: PactDocument): PactDocument {
 }
 
 /**
- * Reads the text of a pact file, version 1 to 4; one without interactions over HTTP, too.
+ * Reads the text of a pact file, version 1 to 4; one without interactions over HTTP, too. Of a pact with another provider
+ * than `provider` nothing but the names is read.
  *
  * @throws {PactFileError} when it is empty, no JSON, or no pact.
  */
-export function parseAnyPact(text: string, file: string): PactDocument {
+export function parseAnyPact(text: string, file: string, provider?: string): PactDocument {
   const json = parseJson(text.replace(/^\uFEFF/, ''), file);
-  return readPact(json, file, lineFinder(text));
+  return readPact(json, file, lineFinder(text), provider);
 }
 
 /**
@@ -110,15 +111,15 @@ export function isHttp(interaction: unknown): boolean {
   return !isRecord(interaction) || (interaction['type'] ?? httpType) === httpType;
 }
 
-function readPact(json: unknown, file: string, lineOf: (description: string) => number): PactDocument {
+function readPact(json: unknown, file: string, lineOf: (description: string) => number, wanted?: string): PactDocument {
   const whole = read(File, json, file);
   const { consumer, provider, metadata } = whole;
+  const names = { file, consumer: consumer.name, provider: provider.name };
+  if (wanted !== undefined && provider.name !== wanted) return { ...names, interactions: [], messages: 0 };
   const isWrapped = versionOf(metadata ?? {}) >= 4;
   const http = httpInteractions(whole);
   return {
-    file,
-    consumer: consumer.name,
-    provider: provider.name,
+    ...names,
     interactions: http.map((each, index) => {
       const interaction = read(Interaction, each, file, ['interactions', index]);
       return normalize(interaction, lineOf(interaction.description), isWrapped);

@@ -89,7 +89,7 @@ async function readPlace(place: string, provider: string, mayBeNone: boolean): P
     return settled(await attempt(async () => [parsePact(textOf(place), place)]));
   }
   const read = (file: string): PactDocument => {
-    const pact = parseAnyPact(textOf(file), file);
+    const pact = parseAnyPact(textOf(file), file, provider);
     return pact.provider === provider && pact.messages === 0 ? withInteractions(pact) : pact;
   };
   const outcomes = files.map((file) => attempt(async () => [read(file)]));

@@ -60,7 +60,7 @@ async function verifySource(
     const lines = [summary(provider, failed, interactions.length), ...proxyNote(options.baseUrl)];
     throw new VerificationError(lines.join('\n'), verification);
   }
-  const unread = found.filter((each) => each.interactions.length === 0 && each.problem !== '');
+  const unread = found.filter(({ problem }) => problem !== '');
   if (unread.length > 0 || interactions.length === 0) {
     const received = unread.map(({ problem }) => problem).join('; ') || 'there is no interaction';
     throw new VerificationError(`Failed to verify ${provider}: ${received}. Check pacts or broker.`, verification);
@@ -77,7 +77,7 @@ async function verifySource(
 /** What a run of the verifier found. */
 interface Found {
   readonly interactions: readonly VerifiedInteraction[];
-  /** What Pact's core says is wrong. */
+  /** Why there is none, or why a pact was not read; empty otherwise. */
   readonly problem: string;
 }
 
@@ -146,9 +146,14 @@ async function verifyRun(
   }
   const context = { run, server, tlsProblem, isEmulator: kindOfArranger(states) === 'emulator' };
   const secrets = [...server.secrets, ...Object.values(customProviderHeaders)];
-  const received = results.errors.map(({ mismatch, interaction }) => mismatch.message ?? interaction).join('; ');
+  const { interactionResults, errors } = results;
+  // It goes on without a pact that it can't read.
+  const unread = errors.filter(
+    ({ interaction }) => interactionResults.length === 0 || interaction.startsWith('Failed to load'),
+  );
+  const received = unread.map(({ mismatch, interaction }) => mismatch.message ?? interaction).join('; ');
   return {
-    interactions: describe(results.interactionResults, context, secrets),
+    interactions: describe(interactionResults, context, secrets),
     problem: maskSecrets(received, secrets),
   };
 }
