@@ -11,7 +11,7 @@ async function reasonWith(customerExists: StateHandlers['customerExists']): Prom
   await pacts.pact.getCustomer({ id: 'cus_01' }).test((mock) => send('getCustomer', { id: 'cus_01' }, mock))();
   await pacts.merged();
   await using provider = await startProvider(() => ({}));
-  const options = { baseUrl: provider.url, pacts: [pacts.directory], timeout: 500 };
+  const options = { baseUrl: provider.url, pacts: [pacts.directory], timeout: 3000 };
   const verification = verifyProvider({
     ...options,
     ...(customerExists ? { states: { customerExists } } : { states: {} }),
@@ -32,7 +32,7 @@ test.each<readonly [string, StateHandlers['customerExists'], string]>([
   [
     'never ends',
     () => new Promise(() => {}),
-    'Its handler did not end within 500 ms. Let it, or give a longer timeout.',
+    'Its handler did not end within 3000 ms. Let it, or give a longer timeout.',
   ],
   [
     'gives a bigint',
