@@ -109,11 +109,11 @@ test('leaves out the pacts of other providers in a directory, and reads them whe
 test('leaves messages out of a directory, and says how many', async () => {
   await using files = await filesOf({
     'customers.json': [raw.getCustomer()],
-    'mailer.json': {
+    'mailer.json': JSON.stringify({
       consumer: { name: 'mailer' },
       provider: { name: 'rebilly-customers-api' },
       messages: [{ description: 'a customer was merged', contents: {} }],
-    },
+    }),
   });
   expect(await files.run('lint', '.')).toEqual({
     code: 0,
