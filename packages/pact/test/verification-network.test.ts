@@ -147,6 +147,18 @@ test('trusts a certificate of your own where it is told to, and says how', async
   expect(await verifyProvider(options)).toMatchObject(passed);
 });
 
+test('names the variable whose certificates can not be read', async () => {
+  await using pacts = await oneInteraction();
+  await using provider = await startProvider(() => ({}));
+  const nowhere = join(pacts.directory, 'nowhere.pem');
+  vi.stubEnv('NODE_EXTRA_CA_CERTS', nowhere);
+
+  await expect(verifyProvider({ baseUrl: provider.url, pacts: [pacts.directory], states })).rejects.toMatchObject({
+    name: 'VerificationError',
+    message: `Failed to run Pact's verifier: NODE_EXTRA_CA_CERTS names ${nowhere}, which can't be read. Correct it.`,
+  });
+});
+
 test('says that a provider over http speaks no TLS', async () => {
   await using pacts = await oneInteraction();
   await using provider = await startProvider(() => ({}));
