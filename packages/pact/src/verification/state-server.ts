@@ -48,21 +48,25 @@ export async function startStateServer(
   /** What the last setup of each state gave, for its teardown. */
   const given = new Map<string, StateValues>();
   const missing = new Map<string, readonly string[]>();
+  /** What notes of each change that is under way that nobody waits for it any more. */
+  const unanswered = new Set<() => void>();
   /** What the setups gave since the last teardown: those of one interaction. */
   let earlier: StateValues = {};
   /** The body of the answer; `undefined` where the state could not be brought about, or nobody waits for it any more. */
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<string | undefined> => {
     const { state: sentence, action, params } = Change.parse(await json(request));
     if (sentence === '') return JSON.stringify(defaults);
+    let isWaitedFor = true;
     const fail = (reason: string, isArrangeable: boolean) => {
-      if (!hasHungUp) failures.push({ sentence, reason, isArrangeable });
+      if (isWaitedFor) failures.push({ sentence, reason, isArrangeable });
+      isWaitedFor = false;
     };
-    let hasHungUp = false;
-    response.once('close', () => {
-      if (!response.writableEnded)
-        fail(`Its handler did not end within ${timeout} ms. Let it, or give a longer timeout.`, true);
-      hasHungUp = true;
-    });
+    const giveUp = () => {
+      fail(`Its handler did not end within ${timeout} ms. Let it, or give a longer timeout.`, true);
+      unanswered.delete(giveUp);
+    };
+    unanswered.add(giveUp);
+    response.once('close', giveUp);
     try {
       const parameters = action === 'setup' ? (params ?? {}) : { ...given.get(sentence), ...params };
       const reportMissing = (members: readonly string[]) => {
@@ -70,7 +74,7 @@ export async function startStateServer(
       };
       const values = await arrange({ sentence, action, parameters, earlier, reportMissing });
       const body = asJson(values);
-      if (hasHungUp) return undefined;
+      if (!isWaitedFor) return undefined;
       if (action === 'setup') given.set(sentence, values);
       earlier = action === 'setup' ? { ...earlier, ...values } : {};
       for (const secret of secretsIn(values)) secrets.add(secret);
@@ -78,6 +82,9 @@ export async function startStateServer(
     } catch (error) {
       fail(error instanceof Error ? error.message : String(error), !isUnarrangeable(error));
       return undefined;
+    } finally {
+      isWaitedFor = false;
+      unanswered.delete(giveUp);
     }
   };
   const server = createServer((request, response) => {
@@ -97,6 +104,8 @@ export async function startStateServer(
     secrets,
     missingIn: (sentence, parameters) => missing.get(canonicalJson([sentence, parameters])) ?? [],
     async [Symbol.asyncDispose]() {
+      // Pact's verifier may have ended before this process hears that it hung up.
+      for (const giveUp of unanswered) giveUp();
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
