@@ -23,11 +23,11 @@ export type {
   WrittenPact,
 } from './document/pact-document.ts';
 export { formatPact } from './document/format-pact.ts';
-export { pactFromJson } from './document/parse-pact.ts';
+export { isHttp, pactFromJson } from './document/parse-pact.ts';
 export { Variant, variantComment } from './document/variant.ts';
 export { type BrokenRule, rulesBrokenBy } from './lint/broken-rules.ts';
 export { cellOfInteraction } from './documented/documented-interaction.ts';
-export type { Verification, VerifiedInteraction } from './report/verification.ts';
+export type { LeftOut, Verification, VerifiedInteraction } from './report/verification.ts';
 
 // Where they are
 export {
@@ -37,10 +37,10 @@ export {
   type BrokerAddress,
   BrokerError,
   hrefFor,
-  isProxied,
   Link,
 } from './sources/pact-broker.ts';
-export { pactsOf, readAll } from './sources/read-pacts.ts';
+export { exempt, isLoopback, type Proxy, proxyFor, unbracketed } from './sources/proxy.ts';
+export { pactsOf, readAll, type ReadPlaces } from './sources/read-pacts.ts';
 
 // What is said about them
 export { isPactError, PactError, PactFileError, PactOptionError } from './pact-error.ts';

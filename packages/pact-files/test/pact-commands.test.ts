@@ -107,6 +107,25 @@ test('leaves out the pacts of other providers in a directory, and reads them whe
   });
 });
 
+test('leaves messages out of a directory, and says how many', async () => {
+  await using files = await filesOf({
+    'customers.json': [raw.getCustomer()],
+    'mailer.json': JSON.stringify({
+      consumer: { name: 'mailer' },
+      provider: { name: 'rebilly-customers-api' },
+      messages: [{ description: 'a customer was merged', contents: {} }],
+    }),
+  });
+  expect(await files.run('lint', '.')).toEqual({
+    code: 0,
+    output: '✔ 1 interaction of 1 pact, nothing found\n1 message left out\n',
+  });
+  expect(await files.run('lint', 'mailer.json')).toEqual({
+    code: 2,
+    output: 'error: Failed to read mailer.json: it has no interaction over HTTP. Hand in a pact that has some.\n',
+  });
+});
+
 test('says which Node it needs', async () => {
   const older = ['--import', 'data:text/javascript,delete Map.groupBy'];
   expect(await run([...older, bin, 'lint'], tmpdir())).toEqual({

@@ -4,7 +4,8 @@ import { versionIn } from '@customer-contracts/schemas/internal';
 import { Command, CommanderError } from 'commander';
 
 import { isPactError } from '../pact-error.ts';
-import { maskSecrets } from '../secrets.ts';import { coverageCommand } from './coverage-command.ts';
+import { maskSecrets } from '../secrets.ts';
+import { coverageCommand } from './coverage-command.ts';
 import { diffCommand } from './diff-command.ts';
 import { lintCommand } from './lint-command.ts';
 import { addPactCommands } from './pact-commands.ts';

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { proxyFor } from '@customer-contracts/pact-files/internal';
 import type { ConsumerPact } from '@pact-foundation/pact-core';
 
 import type { InteractionDefinition } from '../contract/interaction-definition.ts';
@@ -78,11 +79,13 @@ async function explain(
   }
   const isLate = await isCalledLate(pact, port);
   if (failure !== undefined) {
+    const proxied = proxyHint(port);
     if (isLate) addNote(failure.error, 'the provider was called after the test had failed: a promise is not awaited');
+    else if (proxied !== undefined) addNote(failure.error, `the mock saw no such request. ${proxied}`);
     return;
   }
   const missing = results.flatMap((result) => ('type' in result && result.type === 'missing-request' ? [result] : []));
-  const received = isLate ? late : never;
+  const received = isLate ? late : { ...never, hint: proxyHint(port) ?? never.hint };
   throw new MismatchError(
     name,
     missing.map(({ method, path }) => ({ where: 'request', expected: `${method} ${path}`, ...received })),
@@ -94,10 +97,18 @@ const late: Pick<Mismatch, 'received' | 'hint'> = {
   hint: 'A promise is not awaited: await the call of the client.',
 };
 
-const never: Pick<Mismatch, 'received' | 'hint'> = {
+const never = {
   received: 'nothing: the test never called the provider',
   hint: 'Give baseUrl to the client, and await its call.',
 };
+
+/** What a client that goes through a proxy meets instead of the mock. */
+function proxyHint(port: number): string | undefined {
+  const proxy = proxyFor(`http://127.0.0.1:${port}`);
+  return (
+    proxy && `${proxy.variable} is set, and the client may have called the proxy: set NO_PROXY=127.0.0.1,localhost.`
+  );
+}
 
 /** A call that nobody awaited arrives some milliseconds after the test has ended. */
 async function isCalledLate(pact: ConsumerPact, port: number): Promise<boolean> {

@@ -1,10 +1,16 @@
-import { maskSecrets, type Verification, type VerifiedInteraction } from '@customer-contracts/pact-files/internal';
+import {
+  countOf,
+  type LeftOut,
+  maskSecrets,
+  type Verification,
+  type VerifiedInteraction,
+} from '@customer-contracts/pact-files/internal';
 
 /**
  * What a verification found as a table for people: a line for each interaction, in columns, and below it why it was not
- * honoured. No colours; no line break at the end.
+ * honoured; at the end one of what was left out. No colours; no line break at the end.
  */
-export function verificationTable({ interactions }: Verification): string {
+export function verificationTable({ interactions, leftOut }: Verification): string {
   const rows = interactions.map((interaction) => ({
     cells: [
       outcomeOf(interaction),
@@ -19,7 +25,16 @@ export function verificationTable({ interactions }: Verification): string {
     [],
   );
   const lines = rows.flatMap(({ cells, reasons }) => [line(cells, widths), ...reasons.map((reason) => `  ${reason}`)]);
-  return maskSecrets(lines.join('\n'));
+  if (lines.length === 0) lines.push('no interaction to verify');
+  return maskSecrets([...lines, ...(leftOut === undefined ? [] : [leftOutLine(leftOut)])].join('\n'));
+}
+
+function leftOutLine({ pacts, messages }: LeftOut): string {
+  const counts = [
+    ...(pacts === 0 ? [] : [`${countOf(pacts, 'pact')} of another provider`]),
+    ...(messages === 0 ? [] : [countOf(messages, 'message')]),
+  ];
+  return `left out: ${counts.join(', ')}`;
 }
 
 /** The last column holds numbers. */
