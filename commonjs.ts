@@ -20,7 +20,7 @@ export const commonJs = (input: Readonly<Record<string, string>>): RolldownOptio
     },
     plugins: [
       {
-        name: 'commonjs',
+        name: 'folder-of-commonjs',
         generateBundle() {
           this.emitFile({ type: 'asset', fileName: 'package.json', source: '{ "type": "commonjs" }\n' });
         },
