@@ -16,7 +16,16 @@ test.each(['forks', 'threads', 'vmForks', 'vmThreads'])(
     }
 
     // No --silent: it would hide what a test prints. The report goes to a file.
-    const { output } = await project.run('--pool', pool, '--maxWorkers', '1', '--reporter', 'json', '--outputFile', 'report.json');
+    const { output } = await project.run(
+      '--pool',
+      pool,
+      '--maxWorkers',
+      '1',
+      '--reporter',
+      'json',
+      '--outputFile',
+      'report.json',
+    );
 
     expect(output.replace(/^JSON report written to .*\n/m, '')).toBe(
       'customer-pact: pacts/worker-rebilly-customers-api.json: 3 interactions, written\n',
