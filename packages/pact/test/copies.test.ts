@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { send } from './send.ts';
 import { byDescription, temporaryPacts } from './temporary-pacts.ts';
 
+// oxlint-disable-next-line typescript/no-unsafe-assignment -- what is required has no type
 const commonJs: typeof modules = createRequire(import.meta.url)('@customer-contracts/pact');
 
 test('exports the same as CommonJS, from a copy of its own', () => {
