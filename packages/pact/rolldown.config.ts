@@ -28,5 +28,9 @@ export default defineConfig([
       codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] },
     },
   },
-  ...commonJs({ index: 'src/index.ts' }),
+  ...commonJs({
+    index: 'src/index.ts',
+    verify: 'src/verify.ts',
+    'verifier-process': 'src/verification/verifier-process.ts',
+  }),
 ]);

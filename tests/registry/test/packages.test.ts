@@ -116,7 +116,7 @@ test('what the tests of a consumer import is there as CommonJS, too', () => {
     ['client', ['.']],
     ['emulator', []],
     ['pact-files', ['./internal']],
-    ['pact', ['.']],
+    ['pact', ['.', './verify']],
     ['seed', []],
   ]);
 });

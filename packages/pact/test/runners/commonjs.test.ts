@@ -2,16 +2,20 @@ import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
+import { startEmulator } from '@customer-contracts/emulator';
 import { expect, test } from 'vitest';
 
 import { run } from '../run.ts';
+import { send } from '../send.ts';
+import { temporaryPacts } from '../temporary-pacts.ts';
 import { temporaryProject } from '../temporary-project.ts';
 import { readWritten } from '../written-pact.ts';
 
 const require = createRequire(import.meta.url);
 const home = dirname(require.resolve('@customer-contracts/pact/package.json'));
 const bin = join(home, 'dist', 'customer-pact.js');
-const merge = [bin, 'merge', '--', process.execPath, require.resolve('jest/bin/jest')];
+const jest = [require.resolve('jest/bin/jest')];
+const merge = [bin, 'merge', '--', process.execPath, ...jest];
 
 /** What makes CommonJS of TypeScript. ts-jest, which needs a TypeScript before 7, is in the tests of the registry. */
 const compilers: Readonly<Record<string, readonly [path: string, options: unknown]>> = {
@@ -58,37 +62,61 @@ const silentReporter = `module.exports = class {
   }
 };`;
 
+/** A project for jest without a type, as CommonJS is: its files, and the packages that tests import. */
+async function commonJsProject(
+  files: Readonly<Record<string, string>>,
+  config: Readonly<Record<string, unknown>> = {},
+): Promise<AsyncDisposable & { readonly root: string }> {
+  const root = await temporaryProject('commonjs');
+  await mkdir(join(root, 'node_modules', '@customer-contracts'), { recursive: true });
+  await symlink(home, join(root, 'node_modules', '@customer-contracts', 'pact'));
+  const jestConfig = { ...config, reporters: ['<rootDir>/silent.js'], cacheDirectory: '<rootDir>/.jest' };
+  const all = {
+    'package.json': '{}',
+    'silent.js': silentReporter,
+    'jest.config.json': JSON.stringify(jestConfig),
+    ...files,
+  };
+  for (const [name, text] of Object.entries(all)) await writeFile(join(root, name), text);
+  return { root, [Symbol.asyncDispose]: () => rm(root, { recursive: true }) };
+}
+
 test.each(Object.entries(compilers))(
   'runs as CommonJS in jest 30 with %s, without a flag, and prints one line',
   async (_, transform) => {
-    const root = await temporaryProject('commonjs');
-    try {
-      await mkdir(join(root, 'node_modules', '@customer-contracts'), { recursive: true });
-      await symlink(home, join(root, 'node_modules', '@customer-contracts', 'pact'));
-      await writeFile(join(root, 'package.json'), '{}');
-      await writeFile(join(root, 'silent.js'), silentReporter);
-      await writeFile(
-        join(root, 'jest.config.json'),
-        JSON.stringify({
-          transform: { '\\.ts$': transform },
-          reporters: ['<rootDir>/silent.js'],
-          cacheDirectory: '<rootDir>/.jest',
-        }),
-      );
-      for (const id of ['cus_01', 'cus_02']) await writeFile(join(root, `${id}.test.ts`), contractTest(id));
+    await using project = await commonJsProject(
+      { 'a.test.ts': contractTest('cus_01'), 'b.test.ts': contractTest('cus_02') },
+      { transform: { '\\.ts$': transform } },
+    );
 
-      for (const workers of [['--maxWorkers', '2'], ['--runInBand']]) {
-        const { code, output } = await run([...merge, ...workers], root);
-        expect(output).toMatch(
-          /^customer-pact: pacts\/commonjs-rebilly-customers-api\.json: 4 interactions, (?:written|unchanged)\n$/,
-        );
-        expect(code).toBe(0);
-      }
-      const { interactions } = await readWritten(join(root, 'pacts', 'commonjs-rebilly-customers-api.json'));
-      expect(interactions).toHaveLength(4);
-    } finally {
-      await rm(root, { recursive: true });
+    for (const [workers, outcome] of [
+      ['--maxWorkers=2', 'written'],
+      ['--runInBand', 'unchanged'],
+    ] as const) {
+      expect(await run([...merge, workers], project.root)).toEqual({
+        code: 0,
+        output: `customer-pact: pacts/commonjs-rebilly-customers-api.json: 4 interactions, ${outcome}\n`,
+      });
     }
+    const { interactions } = await readWritten(join(project.root, 'pacts', 'commonjs-rebilly-customers-api.json'));
+    expect(interactions).toHaveLength(4);
   },
   240_000,
 );
+
+test('verifies a pact as CommonJS in jest 30, without a flag', async () => {
+  await using pacts = await temporaryPacts();
+  await pacts.pact.getCustomer({ id: 'cus_01' }).test((address) => send('getCustomer', { id: 'cus_01' }, address))();
+  await pacts.merged();
+  await using emulator = await startEmulator({ providerStates: true });
+  await using project = await commonJsProject({
+    'a.test.js': `const { emulatorStates, verifyProvider } = require('@customer-contracts/pact/verify');
+it('honours the pact', async () => {
+  const url = '${emulator.url}';
+  const { interactions } = await verifyProvider({ baseUrl: url, pacts: ['${pacts.directory}'], states: emulatorStates({ url }) });
+  expect(interactions).toMatchObject([{ description: 'get a customer: 200', isPassed: true }]);
+}, 60_000);`,
+  });
+
+  expect(await run(jest, project.root)).toEqual({ code: 0, output: '' });
+}, 120_000);
