@@ -1,5 +1,7 @@
 import { defineConfig } from 'rolldown';
 
+import { commonJs } from '../../commonjs.ts';
+
 /**
  * Three files instead of one for each source: Node spends more time on finding 40 small modules than on running them.
  * Three instead of one, so that a bundler that is asked for a shape leaves the operations out; and one for the other packages
@@ -36,4 +38,5 @@ export default defineConfig([
     },
   },
   { input: 'src/internal.ts', output: { dir: 'dist', sourcemap: true, sourcemapExcludeSources: true } },
+  ...commonJs({ index: 'src/index.ts', internal: 'src/internal.ts' }),
 ]);

@@ -24,10 +24,10 @@ function addParts(schema: z.core.$ZodType | undefined): void {
     for (const member of Object.values<z.core.$ZodType>(schema.shape)) addParts(member);
 }
 
-/** The objects and enumerations among them that are exported become components, by their name there. */
+/** The objects and open enumerations among them that are exported become components, by their name there. */
 const components = Object.entries<unknown>(exported).filter(
-  (entry): entry is [string, z.ZodObject | z.ZodEnum] =>
-    parts.has(entry[1]) && (entry[1] instanceof z.ZodObject || entry[1] instanceof z.ZodEnum),
+  (entry): entry is [string, z.ZodObject | z.ZodUnion] =>
+    parts.has(entry[1]) && (entry[1] instanceof z.ZodObject || entry[1] instanceof z.ZodUnion),
 );
 
 const registry = z.registry<{ id: string }>();

@@ -21,7 +21,11 @@ import type { Interaction, InteractionTest } from './interaction.ts';
 import { runInteraction } from './run-interaction.ts';
 import { unfinished } from './unfinished.ts';
 
-const plans = new WeakMap<object, InteractionPlan>();
+const key: unique symbol = Symbol.for('@customer-contracts/pact/plans');
+const place: typeof globalThis & { [key]?: WeakMap<object, InteractionPlan> } = globalThis;
+
+/** One for all copies of this package in a process: a flow of the CommonJS copy takes interactions of the other. */
+const plans = (place[key] ??= new WeakMap());
 
 /** The interaction that a plan describes. */
 export function makeInteraction<

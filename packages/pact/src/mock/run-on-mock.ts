@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { proxyFor } from '@customer-contracts/pact-files/internal';
+import { PactError, proxyFor } from '@customer-contracts/pact-files/internal';
 import type { ConsumerPact } from '@pact-foundation/pact-core';
 
 import type { InteractionDefinition } from '../contract/interaction-definition.ts';
@@ -10,7 +10,7 @@ import { credentialsSent } from './credentials-in.ts';
 import { defineOnCore } from './define-on-core.ts';
 import { explainMismatches } from './explain-mismatches.ts';
 import { type Mismatch, MismatchError } from './mismatch-error.ts';
-import { pactCore, specificationV4 } from './pact-core.ts';
+import { makeCorePact } from './pact-core.ts';
 import { startRequestRecorder } from './request-recorder.ts';
 import { scrubError } from './scrub-error.ts';
 import { shortenCause } from './shorten-cause.ts';
@@ -26,10 +26,9 @@ export async function runOnMock(
   definitions: readonly InteractionDefinition[],
   test: (baseUrl: string) => unknown,
 ): Promise<void> {
-  const core = await pactCore();
-  const pact = core.makeConsumerPact(consumer, provider, specificationV4, 'warn');
+  const pact = await makeCorePact(consumer, provider);
   for (const definition of definitions) defineOnCore(pact, definition, 'mock');
-  const port = pact.createMockServer('127.0.0.1', 0, false);
+  const port = startMock(pact);
   // No `await using`: the bundle is not compiled down, and Node 22 has none.
   const recorder = process.env['CUSTOMER_PACT_BODIES'] ? await startRequestRecorder(port) : undefined;
   try {
@@ -42,6 +41,16 @@ export async function runOnMock(
     await recorder?.[Symbol.asyncDispose]();
     pact.cleanupMockServer(port);
   }
+}
+
+/** A page of another origin, as happy-dom and jsdom are one, asks first whether it may: the mock says that it may. */
+function startMock(pact: ConsumerPact): number {
+  const config = JSON.stringify({ corsPreflight: true });
+  const port = pact.pactffiCreateMockServerForTransport('127.0.0.1', 'http', config, 0);
+  if (port > 0) return port;
+  throw new PactError(
+    `Failed to start the mock: Pact's core answered ${port}. Check that a program may listen at 127.0.0.1.`,
+  );
 }
 
 interface Failure {
