@@ -1,20 +1,23 @@
-import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 // The vitest plugin. Kept out of the main entry of the package, which runs inside the tests.
-import { join, relative, resolve } from 'node:path';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve, sep } from 'node:path';
 
 import { countOf, isRecord, PactOptionError } from '@customer-contracts/pact-files/internal';
 import { checkOptions } from '@customer-contracts/schemas/internal';
 import * as z from 'zod';
 
 import { packageOf, packageVariable } from './plan/pact-identity.ts';
+import type { Extent } from './shards/gate.ts';
 import { MergeError } from './shards/merge-error.ts';
-import { lostInteractions, mergeRun } from './shards/merge-shards.ts';
-import { keepPartOfRun } from './shards/part-of-run.ts';
-import { readShards } from './shards/read-shards.ts';
-import { type Shard, shardsVariable } from './shards/shard.ts';
+import { here, mergeRun } from './shards/merge-shards.ts';
+import { extentOfParts, keepPartOfRun } from './shards/part-of-run.ts';
+import { readLastRun, readRun } from './shards/read-shards.ts';
+import type { RunRecord } from './shards/run-record.ts';
+import { settledFile, shardsDirectory, shardsVariable } from './shards/shard.ts';
 import { interactionsMeta } from './shards/test-context.ts';
+import { unreachedVariable } from './shards/write-shard.ts';
 
 /** What {@link customerPactPlugin} takes. */
 export interface CustomerPactPluginOptions {
@@ -23,14 +26,26 @@ export interface CustomerPactPluginOptions {
    * run that has no contract tests says so there.
    */
   readonly directory?: string;
+  /**
+   * Whether interactions that a pact file holds may go from it where vitest can't prove that their tests are gone: tests
+   * of a folder of the package, a directory that other packages share. A run that leaves tests out removes nothing.
+   *
+   * @default false
+   */
+  readonly allowRemoval?: boolean;
 }
 
-const Options = z.strictObject({ directory: z.string("Give a path, such as 'pacts'").optional() });
+const Options = z.strictObject({
+  directory: z.string("Give a path, such as 'pacts'").optional(),
+  allowRemoval: z.boolean('Give true or false').optional(),
+});
 
 /** The plugin, as vite's configuration takes it. */
 export interface CustomerPactPlugin {
   /** The name that vite knows it by. */
   readonly name: string;
+  /** @internal Called by vite with the configuration that the plugin stands in. */
+  config(config: object): void;
   /** @internal Called by vitest, once for each project. */
   configureVitest(context: { readonly vitest: VitestLike; readonly project: ProjectLike }): void;
 }
@@ -38,21 +53,25 @@ export interface CustomerPactPlugin {
 /**
  * The vitest plugin: `plugins: [customerPactPlugin()]`. Each run starts clean; when it is complete and green, the
  * interactions of all workers are merged into the pact files. A filtered, watched or failing run leaves them as they were
- * and says so. Works with vitest 4 and 5, forks and threads, workspaces and `--shard`.
+ * and says so. Works with vitest 4 and 5, forks and threads, workspaces, `--shard` and `--merge-reports`.
  */
 export function customerPactPlugin(options: CustomerPactPluginOptions = {}): CustomerPactPlugin {
   checkOptions(Options, options, (problem) => new PactOptionError('start the plugin', problem));
-  const { directory = 'pacts' } = options;
-  const reporters = new WeakMap<VitestLike, PactReporter>();
+  const { directory = 'pacts', allowRemoval = false } = options;
   return {
     name: 'customer-pact',
+    config(config) {
+      // Vitest asks the plugins of projects only; those of the root reach them by `extends: true`.
+      const test: unknown = Reflect.get(config, 'test');
+      if (isRecord(test) && test['projects'] !== undefined) process.env[unreachedVariable] = '1';
+    },
     configureVitest({ vitest, project }) {
-      const reporter =
-        reporters.get(vitest) ?? new PactReporter(vitest, join(tmpdir(), `customer-pact-run-${randomUUID()}`));
-      if (!reporters.has(vitest)) vitest.config.reporters.push(reporter);
-      reporters.set(vitest, reporter);
+      // Each project may have a plugin of its own, from a copy of this module.
+      const known: unknown = vitest.config.reporters.find((each) => isRecord(each) && isReporter in each);
+      const reporter = isReporterLike(known) ? known : new PactReporter(vitest);
+      if (known !== reporter) vitest.config.reporters.push(reporter);
       const home = packageOf(project.config.root);
-      reporter.pactDirectories.add(resolve(home, directory));
+      reporter.addProject({ root: project.config.root, home, directory: resolve(home, directory), allowRemoval });
       project.config.env = {
         ...project.config.env,
         [shardsVariable]: reporter.shardsDirectory,
@@ -62,79 +81,175 @@ export function customerPactPlugin(options: CustomerPactPluginOptions = {}): Cus
   };
 }
 
-/** Merges the shards of a run once it is over, or says why it does not: a run without a word is one that nobody misses. */
-class PactReporter {
+const isReporter: unique symbol = Symbol.for('@customer-contracts/pact/vitest');
+
+/** What the plugins of all projects need of the one reporter. */
+interface ReporterLike {
+  readonly [isReporter]: true;
   /** Where the workers of this run leave their shards. */
   readonly shardsDirectory: string;
-  /** Where the pact files of each project go, as far as the configuration says. */
-  readonly pactDirectories: Set<string> = new Set();
-  readonly #vitest: VitestLike;
+  addProject(project: PactProject): void;
+}
 
-  constructor(vitest: VitestLike, shardsDirectory: string) {
+function isReporterLike(value: unknown): value is ReporterLike {
+  return isRecord(value) && isReporter in value;
+}
+
+/** A project of vitest that has the plugin. */
+interface PactProject {
+  readonly root: string;
+  /** The directory of its package. */
+  readonly home: string;
+  /** Where its pact files go, as far as the configuration says. */
+  readonly directory: string;
+  readonly allowRemoval: boolean;
+}
+
+/** Merges the shards of a run once it is over, or says why it does not: a run without a word is one that nobody misses. */
+class PactReporter implements ReporterLike {
+  readonly [isReporter] = true;
+  readonly shardsDirectory: string = join(tmpdir(), `customer-pact-run-${randomUUID()}`);
+  readonly #vitest: VitestLike;
+  readonly #projects: PactProject[] = [];
+
+  constructor(vitest: VitestLike) {
     this.#vitest = vitest;
-    this.shardsDirectory = shardsDirectory;
   }
 
-  /** @throws {MergeError} when an interaction that ran is missing, or two clash; vitest's exit code is then not zero. */
+  addProject(project: PactProject): void {
+    this.#projects.push(project);
+  }
+
+  /** @throws {MergeError} when an interaction is missing, or would go, or two clash; vitest's exit code is then not zero. */
   async onTestRunEnd(modules: readonly TestModuleLike[], errors: readonly unknown[], reason: string): Promise<void> {
     const tests = modules.flatMap(({ children }) => [...children.allTests()]);
-    const keys = tests.flatMap(interactionsOf);
     try {
-      const shards = readShards(this.shardsDirectory);
-      const hasFailed = reason !== 'passed' || errors.length > 0;
-      const doubt = hasFailed ? 'the run failed' : await this.#reasonToDoubt(modules, tests, shards);
-      if (doubt !== undefined) this.#say(`pact files left as they were: ${doubt}`);
-      else if (keys.length === 0 && this.#vitest.config.shard === undefined)
-        this.#say('pact files left as they were: no interaction ran');
-      else this.#keep(keys, shards);
+      settle(this.shardsDirectory);
+      if (reason !== 'passed' || errors.length > 0) this.#leave('the run failed');
+      else if (this.#vitest.config.mergeReports) this.#mergeParts();
+      else {
+        const record = readRun(this.shardsDirectory);
+        refuseVanished(tests.flatMap(interactionsOf), record, this.shardsDirectory);
+        const extent = await this.#extentOf(modules, tests);
+        if (this.#vitest.config.shard === undefined) this.#merge(record, extent);
+        else await this.#keepPart(record, extent, this.#vitest.config.shard);
+      }
     } finally {
       rmSync(this.shardsDirectory, { recursive: true, force: true });
     }
   }
 
-  /** Why this run may not have every interaction; `undefined` when it has. */
-  async #reasonToDoubt(
-    modules: readonly TestModuleLike[],
-    tests: readonly TestCaseLike[],
-    shards: readonly Shard[],
-  ): Promise<string | undefined> {
-    const { watch, testNamePattern, project = [], shard } = this.#vitest.config;
-    if (watch) return 'vitest is watching';
-    if (testNamePattern !== undefined) return 'the tests were filtered by name';
-    if (project.some((name) => name !== '*')) return 'the tests were filtered by project';
-    if (shard !== undefined) return undefined;
-    const ran = new Set(modules.map(({ moduleId }) => moduleId));
-    const all = await this.#vitest.globTestSpecifications();
-    if (all.some(({ moduleId }) => !ran.has(moduleId))) return 'not all test files ran';
+  /** Whether these were all tests that may write into a directory of the projects. */
+  async #extentOf(modules: readonly TestModuleLike[], tests: readonly TestCaseLike[]): Promise<Extent> {
     const skipped = tests.filter((test) => test.result().state === 'skipped').length;
-    const lost = skipped === 0 ? [] : lostInteractions(shards);
-    return lost.length === 0 ? undefined : `${countOf(skipped, 'test')} skipped, and "${lost[0]}" would go`;
+    const reason =
+      filterOf(this.#vitest) ??
+      ((await this.#hasRunAllFiles(modules)) ? undefined : 'not all test files ran') ??
+      (skipped === 0 ? undefined : `${countOf(skipped, 'test')} skipped`);
+    if (reason !== undefined) return { kind: 'partial', reason };
+    // A project of a folder of its package, or a directory outside of all of them: others may write there, too.
+    const homes = this.#projects.filter(({ root, home }) => isSame(root, home)).map(({ home }) => home);
+    return { kind: 'whole', proves: (directory) => homes.some((home) => isInside(home, directory)) };
   }
 
-  #keep(keys: readonly string[], shards: readonly Shard[]): void {
-    const kept = new Set(shards.flatMap(({ pact }) => pact.interactions.map(({ key }) => key)));
-    const missing = keys.filter((key) => !kept.has(key));
-    if (missing.length > 0) {
-      const message = `${missing.length} of ${countOf(keys.length, 'interaction')} that ran left no shard. Run the tests again.`;
-      throw new MergeError(`Failed to merge ${this.shardsDirectory}: ${message}`, this.shardsDirectory);
+  async #hasRunAllFiles(modules: readonly TestModuleLike[]): Promise<boolean> {
+    if (this.#vitest.config.shard !== undefined) return this.#isUnfiltered();
+    const ran = new Set(modules.map(({ moduleId }) => moduleId));
+    const all = await this.#vitest.globTestSpecifications();
+    return all.every(({ moduleId }) => ran.has(moduleId));
+  }
+
+  /** Of a part of a divided run nobody knows the other files; a filter is known by the files that it lets pass. */
+  #isUnfiltered(): boolean {
+    const { filenamePattern = [] } = this.#vitest;
+    return filenamePattern.length === 0;
+  }
+
+  #merge(record: RunRecord, extent: Extent): void {
+    const allowsRemoval = extent.kind !== 'partial' && this.#projects.some(({ allowRemoval }) => allowRemoval);
+    const outcome = mergeRun(record, extent, allowsRemoval);
+    if (outcome.kind === 'written') this.#say(outcome.sentence);
+    else this.#leave(outcome.reason);
+  }
+
+  async #keepPart(record: RunRecord, extent: Extent, { index, count }: ShardOfRun): Promise<void> {
+    const part = { index, count, extent, tests: await this.#hashOfTests() };
+    for (const directory of keepPartOfRun(record, part, this.#directories())) {
+      this.#say(
+        `part ${index} of ${count} kept in ${here(directory)}: bring all of them together with customer-pact merge`,
+      );
     }
-    const { shard } = this.#vitest.config;
-    if (shard !== undefined) {
-      for (const directory of keepPartOfRun(shards, shard, this.pactDirectories)) {
-        this.#say(
-          `part ${shard.index} of ${shard.count} kept in ${here(directory)}: bring all of them together with customer-pact merge`,
-        );
-      }
-      return;
+  }
+
+  /** The blobs have the tests' results; the interactions are in the parts that the same runs kept. */
+  #mergeParts(): void {
+    for (const directory of this.#directories()) {
+      const shards = join(directory, shardsDirectory);
+      const extent = extentOfParts(shards);
+      const record = readLastRun(shards);
+      if (extent === undefined) this.#leave(`no part of the run is in ${here(shards)}`);
+      else this.#merge({ ...record, shards: record.shards.map((shard) => ({ ...shard, directory })) }, extent);
     }
-    for (const { file, interactions, isChanged } of mergeRun(shards)) {
-      this.#say(`${here(file)}: ${countOf(interactions, 'interaction')}, ${isChanged ? 'written' : 'unchanged'}`);
-    }
+  }
+
+  /** What tells the tests of one run from those of another, on whatever machine: the files' paths and contents. */
+  async #hashOfTests(): Promise<string> {
+    const root = this.#projects[0]?.root ?? '';
+    const files = new Set((await this.#vitest.globTestSpecifications()).map(({ moduleId }) => moduleId));
+    const hash = createHash('sha256');
+    for (const file of [...files].toSorted())
+      hash.update(
+        `${relative(root, file).replaceAll(sep, '/')}\n${existsSync(file) ? readFileSync(file, 'utf8') : ''}\n`,
+      );
+    return hash.digest('hex').slice(0, 16);
+  }
+
+  #directories(): ReadonlySet<string> {
+    return new Set(this.#projects.map(({ directory }) => directory));
+  }
+
+  #leave(reason: string): void {
+    this.#say(`pact files left as they were: ${reason}`);
   }
 
   #say(message: string): void {
     this.#vitest.logger.log(`customer-pact: ${message}`);
   }
+}
+
+/** Tells the command around this run, if there is one, that nothing is left to do. */
+function settle(own: string): void {
+  const outer = process.env[shardsVariable];
+  if (outer !== undefined && outer !== own && existsSync(outer)) writeFileSync(join(outer, settledFile), '');
+}
+
+/** The second witness beside the shards: vitest's own channel. @throws {MergeError} when a shard is not there. */
+function refuseVanished(keys: readonly string[], { shards }: RunRecord, directory: string): void {
+  const kept = new Set(shards.flatMap(({ pact }) => pact.interactions.map(({ key }) => key)));
+  const missing = keys.filter((key) => !kept.has(key));
+  if (missing.length === 0) return;
+  const message = `${missing.length} of ${countOf(keys.length, 'interaction')} that ran left no shard. Run the tests again.`;
+  throw new MergeError(`Failed to merge ${directory}: ${message}`, directory);
+}
+
+/** What of the command line leaves tests out. */
+function filterOf({ config, _cliOptions }: VitestLike): string | undefined {
+  const { exclude, dir, lastFailed } = config.cliOptions ?? _cliOptions ?? {};
+  if (config.watch) return 'vitest is watching';
+  if (config.testNamePattern !== undefined) return 'the tests were filtered by name';
+  if (config.project?.some((name) => name !== '*')) return 'the tests were filtered by project';
+  if (config.changed || config.related || lastFailed) return 'only the tests of what changed ran';
+  if (exclude !== undefined || (config.cliExclude ?? []).length > 0) return 'test files were excluded';
+  return dir === undefined ? undefined : 'the tests were those of one directory';
+}
+
+function isSame(one: string, other: string): boolean {
+  return resolve(one) === resolve(other);
+}
+
+function isInside(home: string, directory: string): boolean {
+  const path = relative(home, directory);
+  return path !== '..' && !path.startsWith(`..${sep}`) && resolve(path) !== path;
 }
 
 function interactionsOf(test: TestCaseLike): readonly string[] {
@@ -143,8 +258,10 @@ function interactionsOf(test: TestCaseLike): readonly string[] {
   return Array.isArray(keys) ? keys.map(String) : [];
 }
 
-function here(path: string): string {
-  return relative(process.cwd(), path) || '.';
+/** Which part of a divided run this is, from 1. */
+interface ShardOfRun {
+  readonly index: number;
+  readonly count: number;
 }
 
 /** The part of vitest that the plugin uses: the same in versions 4 and 5, and no reason to import vitest itself. */
@@ -154,10 +271,26 @@ export interface VitestLike {
     readonly shard?: { readonly index: number; readonly count: number } | undefined;
     readonly testNamePattern?: RegExp | undefined;
     readonly project?: readonly string[] | undefined;
+    readonly cliExclude?: readonly string[] | undefined;
+    readonly changed?: unknown;
+    readonly related?: unknown;
+    readonly mergeReports?: string | undefined;
+    /** Vitest 5 has them here, vitest 4 beside the configuration. */
+    readonly cliOptions?: VitestCommandLine | undefined;
     readonly reporters: unknown[];
   };
+  readonly _cliOptions?: VitestCommandLine | undefined;
+  /** The files that the command line asks for, if any. */
+  readonly filenamePattern?: readonly string[] | undefined;
   readonly logger: { log(...message: readonly unknown[]): void };
   globTestSpecifications(): Promise<readonly { readonly moduleId: string }[]>;
+}
+
+/** What the command line of vitest says about which tests run. */
+export interface VitestCommandLine {
+  readonly exclude?: unknown;
+  readonly dir?: unknown;
+  readonly lastFailed?: unknown;
 }
 
 /** A project of vitest: one of the workspace, or the only one. */

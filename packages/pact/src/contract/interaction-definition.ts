@@ -58,7 +58,7 @@ export interface StateDefinition {
 }
 
 /** The identity of an interaction inside its pact, as 16 hexadecimal digits: description and provider state. */
-export function interactionKey({ description, states }: InteractionDefinition): string {
+export function interactionKey({ description, states }: Pick<InteractionDefinition, 'description' | 'states'>): string {
   return createHash('sha256')
     .update(canonicalJson([description, states]))
     .digest('hex')

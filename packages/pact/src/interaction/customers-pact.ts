@@ -53,7 +53,7 @@ export function customersPact(options: CustomersPactOptions): CustomersPact {
     methods[operationId] = (call: object = {}) => makeInteraction(startPlan(identity, operationId, call));
   }
   if (!isInteractionStarts(methods)) throw new TypeError('The table of operations has changed while it was read.');
-  return { ...methods, flow: (...parts) => makeFlow(parts) };
+  return { ...methods, flow: (...parts) => makeFlow(identity, parts) };
 }
 
 /** One method for each entry of the table of operations: what the type says, entry by entry. */

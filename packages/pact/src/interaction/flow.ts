@@ -4,24 +4,33 @@ import { runOnMock } from '../mock/run-on-mock.ts';
 import { secretsFor } from '../plan/credentials.ts';
 import { InteractionError } from '../plan/interaction-error.ts';
 import type { InteractionPlan } from '../plan/interaction-plan.ts';
+import type { PactIdentity } from '../plan/pact-identity.ts';
 import { asTestFunction } from './as-test-function.ts';
 import type { Flow, FlowPart, FlowTest } from './flow-types.ts';
 import { planOf } from './make-interaction.ts';
 import { keepInteraction, prepareInteraction, type PreparedInteraction } from './run-interaction.ts';
+import { takeUp, unfinished } from './unfinished.ts';
 
 type AnyFlowTest = FlowTest<readonly FlowPart[]>;
 
 /** The flow of some interactions. Each gives its complete answer; one that says `only('bare')` gives its bare one. */
-export function makeFlow<const Parts extends readonly FlowPart[]>(parts: Parts): Flow<Parts> {
-  return {
-    test: (run) =>
-      asTestFunction(async (context) => {
+export function makeFlow<const Parts extends readonly FlowPart[]>(
+  { directory }: PactIdentity,
+  parts: Parts,
+): Flow<Parts> {
+  const described = { directory, name: 'a flow', said: parts.length };
+  for (const part of parts) takeUp(part);
+  return unfinished(described, (trace): Flow<Parts> => ({
+    test: (run) => {
+      trace.done();
+      return asTestFunction(described, async (context) => {
         const test: unknown = run;
         if (!isTest(test))
           throw new InteractionError('Failed to run a flow: test takes a function. Hand it one.', 'flow');
         await runFlow(parts.map(planOf), test, context);
-      }),
-  };
+      });
+    },
+  }));
 }
 
 async function runFlow(

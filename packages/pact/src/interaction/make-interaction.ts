@@ -6,6 +6,7 @@ import type { ReaderSchema } from '../reader/reader-schema.ts';
 import { asTestFunction } from './as-test-function.ts';
 import type { Interaction, InteractionTest } from './interaction.ts';
 import { runInteraction } from './run-interaction.ts';
+import { unfinished } from './unfinished.ts';
 
 const plans = new WeakMap<object, InteractionPlan>();
 
@@ -16,36 +17,50 @@ export function makeInteraction<
   Schema extends ReaderSchema | undefined = undefined,
   Allowed extends string = never,
 >(plan: InteractionPlan): Interaction<Id, S, Schema, Allowed> {
-  const interaction: Interaction<Id, S, Schema, Allowed> = {
-    respondsWith: (status) => makeInteraction({ ...plan, status: Number(status) }),
-    auth: (credential) => makeInteraction({ ...plan, credential }),
-    reads: (schema) => makeInteraction({ ...plan, schema }),
-    readsHeaders: (...names) => makeInteraction({ ...plan, headers: [...new Set([...plan.headers, ...names])] }),
-    given: (name, parameters) =>
-      makeInteraction({ ...plan, given: [...plan.given, { name, parameters: { ...parameters } }] }),
-    as: (description) => makeInteraction({ ...plan, description }),
-    only: (only) => makeInteraction({ ...plan, only }),
-    allow: (path, example) => makeInteraction({ ...plan, allowed: new Map([...plan.allowed, [path, example]]) }),
-    strict: () => makeInteraction({ ...plan, isStrict: true }),
-    also: (state, parameters) =>
-      makeInteraction({ ...plan, ownStates: [...plan.ownStates, { state, parameters: { ...parameters } }] }),
-    matches: (path, ...matchers) =>
-      makeInteraction({ ...plan, matchers: new Map([...plan.matchers, [path, matchers]]) }),
-    pending: () => makeInteraction({ ...plan, isPending: true }),
-    comment: (text) => makeInteraction({ ...plan, comments: [...plan.comments, text] }),
-    testName: (testName) => makeInteraction({ ...plan, testName }),
-    test: (run) =>
-      asTestFunction(async (context) => {
-        const test: unknown = run;
-        if (!isTest(test)) {
-          throw new InteractionError(
-            `Failed to run ${plan.operationId}: test takes a function. Hand it one.`,
-            plan.operationId,
-          );
-        }
-        await runInteraction(plan, test, context);
-      }),
-  };
+  const { operationId, status, call, description, identity } = plan;
+  const name = status === undefined ? operationId : `${operationId} ${status}`;
+  const described = { directory: identity.directory, name, said: [call, description] };
+  const interaction = unfinished(described, (trace): Interaction<Id, S, Schema, Allowed> => {
+    const next = <
+      NextS extends Status<Id> = S,
+      NextSchema extends ReaderSchema | undefined = Schema,
+      NextAllowed extends string = Allowed,
+    >(
+      said: Partial<InteractionPlan>,
+    ): Interaction<Id, NextS, NextSchema, NextAllowed> => {
+      trace.done();
+      return makeInteraction({ ...plan, ...said });
+    };
+    return {
+      respondsWith: (answered) => next({ status: Number(answered) }),
+      auth: (credential) => next({ credential }),
+      reads: (schema) => next({ schema }),
+      readsHeaders: (...names) => next({ headers: [...new Set([...plan.headers, ...names])] }),
+      given: (state, parameters) => next({ given: [...plan.given, { name: state, parameters: { ...parameters } }] }),
+      as: (own) => next({ description: own }),
+      only: (only) => next({ only }),
+      allow: (path, example) => next({ allowed: new Map([...plan.allowed, [path, example]]) }),
+      strict: () => next({ isStrict: true }),
+      also: (state, parameters) => next({ ownStates: [...plan.ownStates, { state, parameters: { ...parameters } }] }),
+      matches: (path, ...matchers) => next({ matchers: new Map([...plan.matchers, [path, matchers]]) }),
+      pending: () => next({ isPending: true }),
+      comment: (text) => next({ comments: [...plan.comments, text] }),
+      testName: (testName) => next({ testName }),
+      test: (run) => {
+        trace.done();
+        return asTestFunction(described, async (context) => {
+          const test: unknown = run;
+          if (!isTest(test)) {
+            throw new InteractionError(
+              `Failed to run ${operationId}: test takes a function. Hand it one.`,
+              operationId,
+            );
+          }
+          await runInteraction(plan, test, context);
+        });
+      },
+    };
+  });
   plans.set(interaction, plan);
   return interaction;
 }

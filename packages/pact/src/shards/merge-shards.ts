@@ -1,18 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 
-import {
-  formatPact,
-  hasSecret,
-  canonicalJson,
-  type WrittenInteraction,
-  pactFromJson,
-} from '@customer-contracts/pact-files/internal';
-import { shown } from '@customer-contracts/schemas/internal';
+import { countOf, pactFromJson, type WrittenPact } from '@customer-contracts/pact-files/internal';
 
-import { SecretError } from '../contract/secret-error.ts';
-import { differences } from './differences.ts';
+import { type Decision, type Extent, listed, passGate } from './gate.ts';
 import { MergeError } from './merge-error.ts';
+import { isOurs, type PlannedPact, planMerge } from './plan-merge.ts';
+import { recordOf, type RunRecord } from './run-record.ts';
 import { type Shard, shardsDirectory } from './shard.ts';
 
 /** A pact file that a merge brought up to date. */
@@ -25,122 +19,108 @@ export interface MergedPact {
   readonly isChanged: boolean;
 }
 
+/** What {@link mergeShards} takes. */
+export interface MergeShardsOptions {
+  /** Whether interactions may go that a pact file holds and the shards don't. @default false */
+  readonly allowRemoval?: boolean;
+}
+
 /**
  * Writes the pact files that shards belong to, one for each consumer, provider and directory. A file that would not
  * change is not touched, and none is ever half written. Equal shards make equal bytes, in whatever order they come.
  *
- * @throws {MergeError} when two interactions have one identity and differ.
+ * @throws {MergeError} when two interactions have one identity and differ, when two contracts have one file, and when
+ * interactions would go that a file holds.
  * @throws {SecretError} when an interaction holds a key or token.
  */
-export function mergeShards(shards: readonly Shard[]): readonly MergedPact[] {
-  const files = new Map<string, Shard[]>();
-  for (const shard of shards) {
-    const file = pactFileOf(shard);
-    const members = files.get(file);
-    if (members === undefined) files.set(file, [shard]);
-    else members.push(shard);
-  }
-  const contents = [...files]
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([file, members]) => ({ file, ...contentOf(file, members) }));
-  return contents.map(({ file, text, interactions }) => ({
-    file,
-    interactions,
-    isChanged: writeIfChanged(file, text),
-  }));
-}
-
-function contentOf(file: string, shards: readonly Shard[]): { readonly text: string; readonly interactions: number } {
-  const interactions = mergeInteractions(
-    shards.flatMap(({ pact, test }) => pact.interactions.map((interaction) => ({ interaction, test }))),
-    file,
+export function mergeShards(shards: readonly Shard[], options: MergeShardsOptions = {}): readonly MergedPact[] {
+  const decision = passGate(
+    recordOf(shards),
+    planMerge(shards, readPact),
+    { kind: 'unknown' },
+    options.allowRemoval ?? false,
   );
-  const secret = interactions.find(({ json }) => hasSecret(JSON.stringify(json)));
-  if (secret !== undefined) throw new SecretError(secret.description);
-  const [first] = shards;
-  const text = formatPact({ ...first?.pact.json, interactions: interactions.map(({ json }) => json) });
-  return { text, interactions: interactions.length };
+  return decision.kind === 'write' ? decision.pacts.map(writePact) : [];
 }
 
-/** The absolute path of the pact file that a shard belongs to. */
-function pactFileOf({ directory, pact: { consumer, provider } }: Shard): string {
-  return join(directory, `${consumer}-${provider}.json`.replaceAll(/[^\w.-]+/g, '_'));
-}
-
-function writeIfChanged(file: string, text: string): boolean {
-  if (existsSync(file) && readFileSync(file, 'utf8') === text) return false;
-  mkdirSync(dirname(file), { recursive: true });
-  const unfinished = `${file}.${process.pid}.tmp`;
-  writeFileSync(unfinished, text);
-  renameSync(unfinished, file);
-  return true;
-}
-
-/** An interaction, and the name of the test that ran it where the runner says it. */
-interface TestedInteraction {
-  readonly interaction: WrittenInteraction;
-  readonly test: string | undefined;
-}
+/** What became of a run. */
+export type Outcome =
+  | { readonly kind: 'written'; readonly sentence: string }
+  | Extract<Decision, { readonly kind: 'leave' }>;
 
 /**
- * Interactions in a fixed order, each once: by description, then by provider states. Equal ones collapse.
+ * Takes what a run left through the gate, writes the pact files, and removes the shards that stand beside them: they are
+ * merged now, or of an earlier run, and a stock `pact-verifier --dir pacts` takes them for pacts.
  *
- * @throws {MergeError} when two have the same description and states and are not equal otherwise.
+ * @throws {MergeError} and {SecretError} as {@link mergeShards} and the gate do; then nothing is written or removed.
  */
-function mergeInteractions(tested: readonly TestedInteraction[], file: string): readonly WrittenInteraction[] {
-  const merged = new Map<string, TestedInteraction>();
-  for (const each of tested) {
-    const { description, states } = each.interaction;
-    const identity = canonicalJson([description, states]);
-    const known = merged.get(identity);
-    if (known !== undefined && canonicalJson(known.interaction.json) !== canonicalJson(each.interaction.json)) {
-      throw clash(known, each, file);
-    }
-    merged.set(identity, each);
+export function mergeRun(record: RunRecord, extent: Extent, allowsRemoval: boolean): Outcome {
+  const decision = passGate(record, planMerge(record.shards, readPact), extent, allowsRemoval);
+  if (decision.kind === 'leave') return decision;
+  if (decision.pacts.length === 0) return { kind: 'leave', reason: 'no interaction ran' };
+  const lines = decision.pacts.map((pact) => {
+    const { isChanged } = writePact(pact);
+    rmSync(join(pact.directory, shardsDirectory), { recursive: true, force: true });
+    const gone = pact.removed.length === 0 ? '' : ` without ${listed(pact.removed.map(({ name }) => name))}`;
+    return `${here(pact.file)}: ${countOf(pact.interactions, 'interaction')}, ${isChanged ? 'written' : 'unchanged'}${gone}`;
+  });
+  const left = extent.kind === 'whole' ? renamedFrom(decision.pacts) : [];
+  return { kind: 'written', sentence: [lines.join('; '), ...left].join('\ncustomer-pact: ') };
+}
+
+/** A path from the working directory. */
+export function here(path: string): string {
+  return relative(process.cwd(), path) || '.';
+}
+
+function writePact({ file, text, interactions }: PlannedPact): MergedPact {
+  const isChanged = !existsSync(file) || readFileSync(file, 'utf8') !== text;
+  if (isChanged) {
+    mkdirSync(dirname(file), { recursive: true });
+    const unfinished = `${file}.${process.pid}.tmp`;
+    writeFileSync(unfinished, text);
+    renameSync(unfinished, file);
   }
-  const entries = [...merged].toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return entries.map(([, { interaction }]) => interaction);
+  return { file, interactions, isChanged };
 }
 
-/** More places than these help nobody to tell two interactions apart. */
-const shownPlaces = 5;
-
-function clash(one: TestedInteraction, other: TestedInteraction, file: string): MergeError {
-  const places = differences(one.interaction.json, other.interaction.json);
-  const lines = places
-    .slice(0, shownPlaces)
-    .map((place) => `  ${place.path}: ${shown(place.one)} in the one, ${shown(place.other)} in the other`);
-  const more = places.length > shownPlaces ? [`  and at ${places.length - shownPlaces} other places`] : [];
-  const tests =
-    one.test === undefined || other.test === undefined
-      ? ''
-      : `The one is of the test "${one.test}", the other of "${other.test}". `;
-  return new MergeError(
-    `Failed to merge ${file}: two interactions are called "${one.interaction.description}" in the same provider state, and differ:\n` +
-      `${[...lines, ...more].join('\n')}\n${tests}Tell them apart with .as('...').`,
-    file,
-  );
+/** What stands on file. What can't be read can't be overwritten either: nobody knows what would go. */
+function readPact(file: string): WrittenPact | undefined {
+  if (!existsSync(file)) return undefined;
+  try {
+    return pactFromJson(JSON.parse(readFileSync(file, 'utf8')), file);
+  } catch (cause) {
+    throw new MergeError(`Failed to merge ${file}: what stands there is no pact. Mend or delete it.`, file, { cause });
+  }
 }
 
-/**
- * Merges the shards of a whole run, and removes those that stand beside the pact files: they are merged now, or of an
- * earlier run, and a stock `pact-verifier --dir pacts` takes them for pacts.
- *
- * @throws {MergeError} and {SecretError} as `mergeShards` does; then nothing is removed.
- */
-export function mergeRun(shards: readonly Shard[]): readonly MergedPact[] {
-  const merged = mergeShards(shards);
-  for (const { file } of merged) rmSync(join(dirname(file), shardsDirectory), { recursive: true, force: true });
-  return merged;
+/** A line for each file beside these that a consumer left behind under an earlier name: all that it holds is in one of these. */
+function renamedFrom(pacts: readonly PlannedPact[]): readonly string[] {
+  return pacts.flatMap((pact) => {
+    const keys = keysIn(pact.file);
+    const others = readdirSync(pact.directory).filter((name) => name.endsWith('.json'));
+    return others
+      .map((name) => join(pact.directory, name))
+      .filter((file) => !pacts.some((each) => each.file === file))
+      .filter((file) => {
+        const old = keysIn(file);
+        return old !== undefined && keys !== undefined && [...old].every((key) => keys.has(key));
+      })
+      .map(
+        (file) =>
+          `${here(file)} is left over: all its interactions are in ${here(pact.file)}. Delete it if the consumer was renamed.`,
+      );
+  });
 }
 
-/** The descriptions of interactions that the pact files hold and these shards do not. */
-export function lostInteractions(shards: readonly Shard[]): readonly string[] {
-  const files = new Set(shards.map(pactFileOf));
-  const kept = new Set(shards.flatMap(({ pact }) => pact.interactions.map(({ key }) => key)));
-  return [...files]
-    .filter((file) => existsSync(file))
-    .flatMap((file) => pactFromJson(JSON.parse(readFileSync(file, 'utf8')), file).interactions)
-    .filter(({ key }) => !kept.has(key))
-    .map(({ description }) => description);
+/** The keys of a file that the harness alone wrote; `undefined` of any other. */
+function keysIn(file: string): ReadonlySet<string> | undefined {
+  try {
+    const { interactions } = pactFromJson(JSON.parse(readFileSync(file, 'utf8')), file);
+    return interactions.length > 0 && interactions.every(isOurs)
+      ? new Set(interactions.map(({ key }) => key ?? ''))
+      : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -3,9 +3,11 @@ import { join, dirname } from 'node:path';
 
 import * as z from 'zod';
 
+import type { Extent } from './gate.ts';
 import { MergeError } from './merge-error.ts';
-import { readShards } from './read-shards.ts';
-import { formatShard, type Shard, shardsDirectory } from './shard.ts';
+import { readRun } from './read-shards.ts';
+import { formatLine, neverRun, type RunRecord } from './run-record.ts';
+import { shardsDirectory } from './shard.ts';
 import { makeShardsDirectory } from './write-shard.ts';
 
 /** Which part of a run that was divided among machines (`--shard 2/4`) some shards are. */
@@ -13,47 +15,83 @@ export interface PartOfRun {
   /** Counted from 1. */
   readonly index: number;
   readonly count: number;
+  /** What the part was of all tests that it should have run. */
+  readonly extent: Extent;
+  /** A hash of all tests of the run, so that parts of different runs don't pass for one; absent where nobody says it. */
+  readonly tests?: string | undefined;
 }
 
 /** The name of the file that says which part of a run a directory holds. */
 const manifestName = 'manifest.json';
 
 /**
- * Keeps the shards of one part of a run beside the pact files, each part in a directory of its own, until
+ * Keeps what one part of a run left beside the pact files, each part in a directory of its own, until
  * `customer-pact merge` brings all of them together. A part without shards leaves its manifest in these directories all
- * the same: the merge can't know otherwise that nothing is missing.
+ * the same: the merge can't know otherwise that nothing is missing. Parts of a run that was divided otherwise go.
  *
  * @returns the directories of the parts.
  */
 export function keepPartOfRun(
-  shards: readonly Shard[],
-  { index, count }: PartOfRun,
+  record: RunRecord,
+  { index, count, extent, tests }: PartOfRun,
   pactDirectories: Iterable<string>,
 ): readonly string[] {
-  const directories = new Set([...shards.map(({ directory }) => directory), ...pactDirectories]);
+  const directories = new Set([...record.shards.map(({ directory }) => directory), ...pactDirectories]);
+  const missed = neverRun(record);
   return [...directories].map((directory) => {
-    const own = shards.filter((shard) => shard.directory === directory);
-    const part = join(directory, shardsDirectory, `${index}-of-${count}`);
+    const own = record.shards.filter((shard) => shard.directory === directory);
+    const lines = [
+      ...own,
+      ...missed.filter((each) => each.directory === directory).map((described) => ({ described })),
+      ...[...record.done].map((done) => ({ done })),
+    ];
+    const shards = join(directory, shardsDirectory);
+    for (const name of otherDivisions(shards, count)) rmSync(join(shards, name), { recursive: true, force: true });
+    const part = join(shards, `${index}-of-${count}`);
     rmSync(part, { recursive: true, force: true });
-    makeShardsDirectory(join(directory, shardsDirectory));
+    makeShardsDirectory(shards);
     mkdirSync(part);
-    writeFileSync(join(part, 'shards.ndjson'), own.map((shard) => `${formatShard(shard)}\n`).join(''));
-    writeFileSync(join(part, manifestName), `${JSON.stringify({ index, count, interactions: own.length })}\n`);
-    return join(directory, shardsDirectory);
+    writeFileSync(join(part, 'shards.ndjson'), lines.map(formatLine).join(''));
+    const manifest: Manifest = {
+      index,
+      count,
+      interactions: own.length,
+      tests,
+      isWhole: extent.kind === 'whole' && extent.proves(directory),
+      reason: extent.kind === 'partial' ? extent.reason : undefined,
+    };
+    writeFileSync(join(part, manifestName), `${JSON.stringify(manifest)}\n`);
+    return shards;
   });
 }
 
-const Manifest = z.object({ index: z.int(), count: z.int(), interactions: z.int() });
+function otherDivisions(shards: string, count: number): readonly string[] {
+  if (!existsSync(shards)) return [];
+  return readdirSync(shards).filter((name) => /^\d+-of-\d+$/.test(name) && !name.endsWith(`-of-${count}`));
+}
+
+const Manifest = z.object({
+  index: z.int(),
+  count: z.int(),
+  interactions: z.int(),
+  tests: z.string().optional(),
+  isWhole: z.boolean(),
+  reason: z.string().optional(),
+});
+type Manifest = z.infer<typeof Manifest>;
 
 /**
- * Makes sure that all parts of a run that was divided among machines are there, each with all its interactions.
+ * Makes sure that all parts of a run that was divided among machines are there, each with all its interactions, and says
+ * what they are together; `undefined` where there are no parts.
  *
- * @throws {MergeError} with the part that is missing or incomplete.
+ * @throws {MergeError} with the part that is missing or incomplete, or of other tests.
  */
-export function checkParts(directory: string): void {
+export function extentOfParts(directory: string): Extent | undefined {
   const parts = manifestsIn(directory).map((file) => ({ file, ...readManifest(file) }));
-  for (const { file, index, count, interactions } of parts) {
-    const found = readShards(dirname(file)).length;
+  const [first] = parts;
+  if (first === undefined) return undefined;
+  for (const { file, index, count, interactions, tests } of parts) {
+    const found = readRun(dirname(file)).shards.length;
     if (found !== interactions) {
       throw refuse(
         directory,
@@ -61,12 +99,19 @@ export function checkParts(directory: string): void {
         'Fetch it again.',
       );
     }
+    if (tests !== first.tests) {
+      const received = `part ${index} of ${count} is of other tests than part ${first.index} of ${first.count}`;
+      throw refuse(directory, received, 'Run both again.');
+    }
     const missing = Array.from({ length: count }, (_, position) => position + 1).find(
       (position) => !parts.some((part) => part.index === position && part.count === count),
     );
     if (missing !== undefined)
       throw refuse(directory, `part ${missing} of ${count} is missing`, 'Fetch it, or run it.');
   }
+  const reason = parts.find((part) => part.reason !== undefined)?.reason;
+  if (reason !== undefined) return { kind: 'partial', reason };
+  return parts.every(({ isWhole }) => isWhole) ? { kind: 'whole', proves: () => true } : { kind: 'unknown' };
 }
 
 function manifestsIn(directory: string): readonly string[] {
@@ -75,7 +120,7 @@ function manifestsIn(directory: string): readonly string[] {
   return names.filter((name) => name.endsWith(manifestName)).map((name) => join(directory, name));
 }
 
-function readManifest(file: string): z.infer<typeof Manifest> {
+function readManifest(file: string): Manifest {
   return Manifest.parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 

@@ -2,15 +2,29 @@ import { isRecord } from '@customer-contracts/pact-files/internal';
 
 /**
  * The name of the test that is running, for whoever has to find it: vitest and `node:test` say it in the context that
- * they hand over, jest in the state of its `expect`. `undefined` where the runner says none.
+ * they hand over, vitest in the state of its worker besides, jest in the state of its `expect`. `undefined` where the
+ * runner says none.
  */
 export function testNameOf(context: unknown): string | undefined {
   const names = [
     memberOf(memberOf(context, 'task'), 'fullName'),
     memberOf(context, 'fullName'),
+    memberOf(currentTask(), 'fullName'),
     memberOf(stateOf(memberOf(globalThis, 'expect')), 'currentTestName'),
   ];
   return names.find((name) => typeof name === 'string');
+}
+
+/** Whether a test is running, as far as the runner says: vitest and jest do. */
+export function isInTest(): boolean {
+  const name = memberOf(stateOf(memberOf(globalThis, 'expect')), 'currentTestName');
+  return currentTask() !== undefined || (process.env['JEST_WORKER_ID'] !== undefined && typeof name === 'string');
+}
+
+/** The test that vitest is running in this worker. */
+function currentTask(): unknown {
+  const task = memberOf(memberOf(globalThis, '__vitest_worker__'), 'current');
+  return memberOf(task, 'type') === 'test' ? task : undefined;
 }
 
 function stateOf(expect: unknown): unknown {
@@ -23,10 +37,11 @@ export const interactionsMeta = 'customerPactInteractions';
 
 /**
  * Tells the vitest plugin that an interaction ran, over vitest's own channel, so that a shard that vanishes is missed.
- * `it` hands its context to the test; other runners hand nothing, and nothing happens.
+ * The context that `it` hands to the test says which one that is, else vitest's worker; other runners say nothing, and
+ * nothing happens.
  */
 export function reportInteraction(context: unknown, key: string): void {
-  const meta = memberOf(memberOf(context, 'task'), 'meta');
+  const meta = memberOf(memberOf(context, 'task') ?? currentTask(), 'meta');
   if (!isRecord(meta)) return;
   const known = meta[interactionsMeta];
   Reflect.set(meta, interactionsMeta, [...(Array.isArray(known) ? known.map(String) : []), key]);

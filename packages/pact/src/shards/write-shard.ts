@@ -1,18 +1,43 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 
-import { formatShard, type Shard, shardsVariable, shardsDirectory } from './shard.ts';
+import { formatLine, type RecordLine } from './run-record.ts';
+import { type Shard, shardsVariable, shardsDirectory } from './shard.ts';
+
+/**
+ * The process of the runner, which all of its workers have in common: what tells the shards of two runs apart that lie in
+ * one directory.
+ */
+function runnerProcess(): number {
+  const isWorker = isMainThread && (process.send !== undefined || process.env['NODE_TEST_CONTEXT'] !== undefined);
+  return isWorker ? process.ppid : process.pid;
+}
 
 /** One file for each process, thread and module instance: nobody else writes to it, so nothing is lost. */
-const fileName = `${process.pid}-${randomUUID()}.ndjson`;
+const fileName = `${runnerProcess()}-${process.pid}-${randomUUID()}.ndjson`;
 
 /** Keeps a shard until the merge. One line at the end of a file, whatever the number of lines before. */
 export function writeShard(shard: Shard): void {
   const directory = shardsPath(shard.directory);
   if (process.env[shardsVariable] === undefined) warnUnmerged(directory);
+  append(directory, formatLine(shard));
+}
+
+/**
+ * Keeps a line about what is described or done, where a run is that somebody judges: of a runner that we know, or inside
+ * the plugin or the command.
+ */
+export function writeRecord(pactDirectory: string, line: Exclude<RecordLine, Shard>): void {
+  const { VITEST, JEST_WORKER_ID, NODE_TEST_CONTEXT } = process.env;
+  if (process.env[shardsVariable] === undefined && !(VITEST || JEST_WORKER_ID || NODE_TEST_CONTEXT)) return;
+  append(shardsPath(pactDirectory), formatLine(line));
+}
+
+function append(directory: string, line: string): void {
   makeShardsDirectory(directory);
-  appendFileSync(join(directory, fileName), `${formatShard(shard)}\n`);
+  appendFileSync(join(directory, fileName), line);
 }
 
 /** Where the shards of a pact directory go: the place of this run, else beside the pact files. */
@@ -30,6 +55,9 @@ export function makeShardsDirectory(directory: string): void {
   made.add(directory);
 }
 
+/** The environment variable by which the vitest plugin says that it stands where it reaches no project. */
+export const unreachedVariable = 'CUSTOMER_PACT_UNREACHED';
+
 let hasWarned = false;
 
 /**
@@ -38,13 +66,17 @@ let hasWarned = false;
  */
 function warnUnmerged(shards: string): void {
   const { VITEST, JEST_WORKER_ID } = process.env;
-  const remedy = VITEST
-    ? "Add customerPactPlugin() to vitest's plugins, or run customer-pact merge"
-    : 'Run customer-pact merge';
   if (hasWarned || !(VITEST || JEST_WORKER_ID)) return;
   hasWarned = true;
   // Not the console, to which both runners add lines of their own.
   process.stderr.write(
-    `customer-pact: no pact file is written, interactions are kept in ${relative(process.cwd(), shards)}. ${remedy}.\n`,
+    `customer-pact: no pact file is written, interactions are kept in ${relative(process.cwd(), shards)}. ${remedy()}.\n`,
   );
+}
+
+function remedy(): string {
+  if (!process.env['VITEST']) return 'Run customer-pact merge';
+  return process.env[unreachedVariable] === undefined
+    ? "Add customerPactPlugin() to vitest's plugins, or run customer-pact merge"
+    : "Add customerPactPlugin() to the plugins of each project, which vitest does not give the root's";
 }

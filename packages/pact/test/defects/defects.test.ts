@@ -181,7 +181,9 @@ test('13: interactions of deleted tests stay for ever; here they go with the nex
   // As the plugin and the command start every run
   await rm(join(pacts.directory, '.shards'), { recursive: true });
   await kept?.();
-  const [{ interactions } = { interactions: 0 }] = mergeShards(readShards(join(pacts.directory, '.shards')));
+  const shards = readShards(join(pacts.directory, '.shards'));
+  expect(() => mergeShards(shards)).toThrow('this interaction would go: "deleted".');
+  const [{ interactions } = { interactions: 0 }] = mergeShards(shards, { allowRemoval: true });
   expect(interactions).toBe(1);
 });
 

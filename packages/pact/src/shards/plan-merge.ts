@@ -1,0 +1,190 @@
+import { join } from 'node:path';
+
+import {
+  canonicalJson,
+  formatPact,
+  hasSecret,
+  isList,
+  isRecord,
+  type WrittenInteraction,
+  type WrittenPact,
+} from '@customer-contracts/pact-files/internal';
+import { shown } from '@customer-contracts/schemas/internal';
+
+import { interactionKey } from '../contract/interaction-definition.ts';
+import { SecretError } from '../contract/secret-error.ts';
+import { differences } from './differences.ts';
+import { MergeError } from './merge-error.ts';
+import type { Shard } from './shard.ts';
+
+/** What a merge would make of one pact file. */
+export interface PlannedPact {
+  /** The absolute path. */
+  readonly file: string;
+  /** The absolute path of the directory that it is in. */
+  readonly directory: string;
+  /** The whole text. */
+  readonly text: string;
+  /** How many interactions it would hold. */
+  readonly interactions: number;
+  /** The names of those that it does not hold yet. */
+  readonly added: readonly string[];
+  /** Those that it holds and would not any more. */
+  readonly removed: readonly RemovedInteraction[];
+}
+
+/** An interaction that would go. */
+export interface RemovedInteraction {
+  /** What messages call it: its description, and its states where others have that, too. */
+  readonly name: string;
+  /** Whether the harness wrote it: no runner proves that somebody else's is gone. */
+  readonly isOurs: boolean;
+}
+
+/**
+ * What a merge would make of the pact files: one for each consumer, provider and directory. `left` is what a run left,
+ * `onFile` what stands at a path. What others than the harness wrote into a file of version 4 stays in it.
+ *
+ * @throws {MergeError} when two interactions have one identity and differ, or two contracts have one file.
+ * @throws {SecretError} when an interaction holds a key or token.
+ */
+export function planMerge(
+  left: readonly Shard[],
+  onFile: (file: string) => WrittenPact | undefined,
+): readonly PlannedPact[] {
+  return [...Map.groupBy(left, pactFileOf)]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([file, shards]) => planFile(file, shards, onFile(file)));
+}
+
+/** The absolute path of the pact file that a shard belongs to. The name may be another contract's, too. */
+export function pactFileOf({ directory, pact: { consumer, provider } }: Shard): string {
+  return join(directory, `${consumer}-${provider}.json`.replaceAll(/[^\p{L}\p{M}\p{N}_.-]+/gu, '_'));
+}
+
+function planFile(file: string, shards: readonly Shard[], known: WrittenPact | undefined): PlannedPact {
+  refuseOthers(file, known === undefined ? shards.map(({ pact }) => pact) : [known, ...shards.map(({ pact }) => pact)]);
+  const ran = uniteInteractions(shards, file);
+  const held = known === undefined ? new Map<string, HeldInteraction>() : heldBy(known);
+  const missing = [...held].filter(([identity]) => !ran.has(identity));
+  const stays = (each: HeldInteraction) => !each.isOurs && known !== undefined && isVersion4(known);
+  const removed = missing.filter(([, each]) => !stays(each)).map(([, each]) => each);
+  const whole = new Map<string, HeldInteraction>([
+    ...missing.filter(([, each]) => stays(each)),
+    ...[...ran].map(([identity, { interaction }]) => [identity, { ...interaction, isOurs: true }] as const),
+  ]);
+  const interactions = [...whole].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, { json }]) => json);
+  const namesakes = [...held.values(), ...whole.values()];
+  const [first] = shards;
+  return {
+    file,
+    directory: first?.directory ?? '',
+    text: formatPact({ ...first?.pact.json, interactions }),
+    interactions: interactions.length,
+    added: [...ran]
+      .filter(([identity]) => !held.has(identity))
+      .map(([, { interaction }]) => nameAmong(namesakes, { ...interaction, isOurs: true })),
+    removed: removed.map((each) => ({ name: nameAmong(namesakes, each), isOurs: each.isOurs })),
+  };
+}
+
+/** A file's name says less than the names of consumer and provider: of several contracts it would have the last one. */
+function refuseOthers(file: string, pacts: readonly WrittenPact[]): void {
+  const [first, ...others] = pacts;
+  const other = others.find(({ consumer, provider }) => consumer !== first?.consumer || provider !== first.provider);
+  if (first === undefined || other === undefined) return;
+  const [one, another] = [first, other].map(({ consumer, provider }) => `"${consumer}" with "${provider}"`);
+  throw new MergeError(
+    `Failed to merge ${file}: it would be the contract of ${one}, and that of ${another}. Give one of them a directory of its own.`,
+    file,
+  );
+}
+
+/** An interaction, and the name of the test that ran it where the runner says it. */
+interface TestedInteraction {
+  readonly interaction: WrittenInteraction;
+  readonly test: string | undefined;
+}
+
+/**
+ * The interactions of shards by identity, which is description and provider states. Equal ones collapse.
+ *
+ * @throws {MergeError} when two have the same identity and are not equal otherwise.
+ */
+function uniteInteractions(shards: readonly Shard[], file: string): ReadonlyMap<string, TestedInteraction> {
+  const united = new Map<string, TestedInteraction>();
+  for (const { pact, test } of shards) {
+    for (const interaction of pact.interactions) {
+      const identity = identityOf(interaction);
+      const [known, each] = [united.get(identity), { interaction, test }];
+      if (known !== undefined && canonicalJson(known.interaction.json) !== canonicalJson(interaction.json)) {
+        throw clash(known, each, file);
+      }
+      if (hasSecret(JSON.stringify(interaction.json))) throw new SecretError(interaction.description);
+      united.set(identity, each);
+    }
+  }
+  return united;
+}
+
+/** More places than these help nobody to tell two interactions apart. */
+const shownPlaces = 5;
+
+function clash(one: TestedInteraction, other: TestedInteraction, file: string): MergeError {
+  const places = differences(one.interaction.json, other.interaction.json);
+  const lines = places
+    .slice(0, shownPlaces)
+    .map((place) => `  ${place.path}: ${shown(place.one)} in the one, ${shown(place.other)} in the other`);
+  const more = places.length > shownPlaces ? [`  and at ${places.length - shownPlaces} other places`] : [];
+  const tests =
+    one.test === undefined || other.test === undefined
+      ? ''
+      : `The one is of the test "${one.test}", the other of "${other.test}". `;
+  return new MergeError(
+    `Failed to merge ${file}: two interactions are called "${one.interaction.description}" in the same provider state, and differ:\n` +
+      `${[...lines, ...more].join('\n')}\n${tests}Tell them apart with .as('...').`,
+    file,
+  );
+}
+
+/** An interaction or a message, as it stands in a file. */
+interface HeldInteraction extends Pick<WrittenInteraction, 'description' | 'states' | 'json'> {
+  readonly isOurs: boolean;
+}
+
+/** Everything that a file holds, messages too, by identity. */
+function heldBy({ interactions, json }: WrittenPact): ReadonlyMap<string, HeldInteraction> {
+  const http = new Set(interactions.map((each) => each.json));
+  const all = [json['interactions'], json['messages']].flatMap((list) => (isList(list) ? list : []));
+  const messages = all.filter(isRecord).filter((each) => !http.has(each));
+  return new Map<string, HeldInteraction>([
+    ...interactions.map((each) => [identityOf(each), { ...each, isOurs: isOurs(each) }] as const),
+    ...messages.map((each) => {
+      const { description, type, providerStates } = each;
+      const message = { description: String(description), states: [], json: each, isOurs: false };
+      return [canonicalJson([description, providerStates, type ?? 'message']), message] as const;
+    }),
+  ]);
+}
+
+function identityOf({ description, states }: Pick<WrittenInteraction, 'description' | 'states'>): string {
+  return canonicalJson([description, states]);
+}
+
+/** Whether the harness wrote an interaction: its key is made of its identity. */
+export function isOurs({ description, states, key }: WrittenInteraction): boolean {
+  return (
+    key === interactionKey({ description, states: states.map(({ name, ...rest }) => ({ sentence: name, ...rest })) })
+  );
+}
+
+function isVersion4({ json: { metadata } }: WrittenPact): boolean {
+  const named = isRecord(metadata) ? metadata['pactSpecification'] : undefined;
+  return isRecord(named) && String(named['version']).startsWith('4');
+}
+
+function nameAmong(all: readonly HeldInteraction[], { description, states }: HeldInteraction): string {
+  const namesakes = new Set(all.filter((each) => each.description === description).map(identityOf));
+  const given = states.map(({ name, parameters }) => `${name} ${canonicalJson(parameters)}`);
+  return namesakes.size > 1 && given.length > 0 ? `"${description}" (${given.join(', ')})` : `"${description}"`;
+}
