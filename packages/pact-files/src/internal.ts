@@ -24,6 +24,7 @@ export type {
 } from './document/pact-document.ts';
 export { formatPact } from './document/format-pact.ts';
 export { pactFromJson } from './document/parse-pact.ts';
+export { raisePact } from './document/raise-pact.ts';
 export { type Variant, variantComment } from './document/variant.ts';
 export { cellOfInteraction } from './documented/documented-interaction.ts';
 export type { Verification, VerifiedInteraction } from './report/verification.ts';
