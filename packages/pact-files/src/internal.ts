@@ -17,6 +17,7 @@ export {
 // Pact files
 export type {
   HttpInteraction,
+  Json,
   PactDocument,
   RawMatcher,
   WrittenInteraction,

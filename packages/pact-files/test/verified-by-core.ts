@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -29,13 +29,12 @@ export async function verifiedByCore(
   answer: Answer,
 ): Promise<{ readonly sent: readonly string[]; readonly verdicts: readonly Verdict[] }> {
   const sent: string[] = [];
-  const server = createServer((request, response) => {
-    void text(request).then((body) => {
-      const { host: _, ...headers } = request.headers;
-      sent.push(canonicalJson([request.method, request.url, headers, body]));
-      response.writeHead(answer.status, answer.headers).end(answer.body);
-    });
-  });
+  const reply = async (request: IncomingMessage, response: ServerResponse) => {
+    const { host: _, ...headers } = request.headers;
+    sent.push(canonicalJson([request.method, request.url, headers, await text(request)]));
+    response.writeHead(answer.status, answer.headers).end(answer.body);
+  };
+  const server = createServer((request, response) => void reply(request, response));
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;

@@ -10,6 +10,9 @@ export type { RawMatcher, Variant } from '@customer-contracts/pact-files/interna
 export type { TestFunction } from './interaction/as-test-function.ts';
 export type { ReaderSchema } from './reader/reader-schema.ts';
 
+// Beside plain pact-js
+export { pactJsDirectory, type PactJsDirectoryOptions } from './shards/pact-js-directory.ts';
+
 // What can go wrong
 export { isPactError, PactError, PactOptionError } from '@customer-contracts/pact-files/internal';
 export { InteractionError } from './plan/interaction-error.ts';

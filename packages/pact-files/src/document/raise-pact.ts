@@ -29,12 +29,10 @@ function recordsIn(list: unknown): readonly Json[] {
 
 function raiseInteraction(interaction: Json): Json {
   const { request, response } = interaction;
-  const asked = isRecord(request) ? request : {};
-  const { query } = asked;
   return {
     ...withStates(interaction),
     type: httpType,
-    request: { ...raisePart(asked), ...(query === undefined || query === null ? {} : { query: raiseQuery(query) }) },
+    request: raisePart(isRecord(request) ? request : {}),
     response: raisePart(isRecord(response) ? response : {}),
   };
 }
@@ -59,12 +57,14 @@ function withStates({ providerState, ...rest }: Json): Json {
     : rest;
 }
 
-function raisePart({ query: _, headers, body, matchingRules, ...rest }: Json): Json {
+/** A request or an answer, which has no query. */
+function raisePart({ query, headers, body, matchingRules, ...rest }: Json): Json {
   const named = isRecord(headers) ? headers : undefined;
   const [type] = valuesOf(headerOf(named ?? {}, 'content-type'));
-  const content = raiseBody(body, type === undefined ? undefined : String(type));
+  const content = raiseBody(body, typeof type === 'string' ? type : undefined);
   return {
     ...rest,
+    ...(query === undefined || query === null ? {} : { query: raiseQuery(query) }),
     ...(named === undefined ? {} : { headers: listed(named) }),
     ...(content === undefined ? {} : { body: content }),
     ...(matchingRules === undefined ? {} : { matchingRules: raiseRules(matchingRules) }),

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
-import { countOf, pactFromJson, type WrittenPact } from '@customer-contracts/pact-files/internal';
+import { countOf, isRecord, pactFromJson, raisePact, type WrittenPact } from '@customer-contracts/pact-files/internal';
 
 import { type Decision, type Extent, listed, passGate } from './gate.ts';
 import { MergeError } from './merge-error.ts';
@@ -88,7 +88,8 @@ function writePact({ file, text, interactions }: PlannedPact): MergedPact {
 function readPact(file: string): WrittenPact | undefined {
   if (!existsSync(file)) return undefined;
   try {
-    return pactFromJson(JSON.parse(readFileSync(file, 'utf8')), file);
+    const written: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return pactFromJson(isRecord(written) ? raisePact(written) : written, file);
   } catch (cause) {
     throw new MergeError(`Failed to merge ${file}: what stands there is no pact. Mend or delete it.`, file, { cause });
   }
