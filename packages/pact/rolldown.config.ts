@@ -8,9 +8,11 @@ export default defineConfig({
   input: {
     index: 'src/index.ts',
     vitest: 'src/vitest.ts',
+    jest: 'src/jest.ts',
     verify: 'src/verify.ts',
     commands: 'src/commands.ts',
     'customer-pact': 'src/customer-pact.ts',
+    'node-test-witness': 'src/node-test-witness.ts',
     'verifier-process': 'src/verification/verifier-process.ts',
   },
   platform: 'node',

@@ -8,12 +8,12 @@ import type { PactCommands } from '@customer-contracts/pact-files/command';
 import { countOf, PactError } from '@customer-contracts/pact-files/internal';
 import spawn from 'cross-spawn';
 
-import type { Extent } from './shards/gate.ts';
+import { type Ending, finishRun } from './shards/finish-run.ts';
 import { MergeError } from './shards/merge-error.ts';
-import { here, mergeRun } from './shards/merge-shards.ts';
-import { extentOfParts, keepPartOfRun } from './shards/part-of-run.ts';
+import { extentOfParts } from './shards/part-of-run.ts';
 import { readLastRun, readRun } from './shards/read-shards.ts';
 import type { RunRecord } from './shards/run-record.ts';
+import { runnerCommand } from './shards/runner-command.ts';
 import { settledFile, shardsDirectory, shardsVariable } from './shards/shard.ts';
 
 /** What this package adds to the command `customer-pact`, which finds it here. */
@@ -39,9 +39,11 @@ const addMerge: PactCommands['add'] = (program) => {
 };
 
 /** Runs a test command with a place for shards of its own, and merges when it exits with 0. */
-async function runAndMerge(command: readonly string[], directory: string, allowsRemoval: boolean): Promise<void> {
+async function runAndMerge(given: readonly string[], directory: string, allowsRemoval: boolean): Promise<void> {
   const shards = mkdtempSync(join(tmpdir(), 'customer-pact-run-'));
   try {
+    const witness = new URL('./node-test-witness.js', import.meta.url).href;
+    const { command, part, extent } = runnerCommand(given, witness, shards);
     const code = await runCommand(command, shards);
     if (code !== 0) {
       console.error('customer-pact: pact files left as they were: the run failed');
@@ -49,17 +51,10 @@ async function runAndMerge(command: readonly string[], directory: string, allows
       return;
     }
     const record = readRun(shards);
-    // vitest's plugin has seen to its own run.
+    // A plugin has seen to its own run.
     if (record.shards.length === 0 && existsSync(join(shards, settledFile))) return;
-    const part = partIn(command);
-    if (part === undefined) merge(record, extentOf(command), allowsRemoval, shards);
-    else {
-      keepPartOfRun(record, { ...part, extent: extentOf(command) }, [directory]);
-      const kept = here(join(directory, shardsDirectory));
-      console.log(
-        `customer-pact: part ${part.index} of ${part.count} kept in ${kept}: bring all of them together with customer-pact merge`,
-      );
-    }
+    if (part === undefined) refuseEmpty(record, shards);
+    say(finishRun({ record, extent: extent(), part, directories: [directory], allowsRemoval }));
   } finally {
     rmSync(shards, { recursive: true, force: true });
   }
@@ -99,22 +94,6 @@ function notStarted(program: string, cause: unknown): PactError {
   return new PactError(`Failed to run ${program}: ${received}. Check the name.`, { cause });
 }
 
-/** The part of a divided run that a command says that it is: `--shard=1/2`, `--test-shard 1/2`. */
-function partIn(command: readonly string[]): { readonly index: number; readonly count: number } | undefined {
-  const found = /(?:^| )--(?:test-)?shard[= ](\d+)\/(\d+)(?: |$)/.exec(command.join(' '));
-  return found === null ? undefined : { index: Number(found[1]), count: Number(found[2]) };
-}
-
-/** The flags by which vitest, jest, `node:test`, bun and mocha leave tests out. */
-const filters =
-  /^(?:-t|--testNamePattern|--test-name-pattern|--test-skip-pattern|--test-only|--only|--onlyChanged|-o|--changedSince|--findRelatedTests|--testPathPatterns?|-g|--grep|--bail|-b)(?:=|$)/;
-
-/** A command can't be asked what it ran; but a flag that leaves tests out says that these were not all. */
-function extentOf(command: readonly string[]): Extent {
-  const filter = command.find((each) => filters.test(each));
-  return filter === undefined ? { kind: 'unknown' } : { kind: 'partial', reason: `the command has ${filter}` };
-}
-
 /** Merges what the last command left beside the pact files: a single run, or all parts of a divided one. */
 function mergeKept(directory: string, allowsRemoval: boolean): void {
   const shards = join(directory, shardsDirectory);
@@ -129,17 +108,16 @@ function mergeKept(directory: string, allowsRemoval: boolean): void {
   }
   // The parts may come from other machines, where the directory was another one.
   const moved = record.shards.map((shard) => ({ ...shard, directory }));
-  merge({ ...record, shards: moved }, extent, allowsRemoval, shards);
+  refuseEmpty(record, shards);
+  say(finishRun({ record: { ...record, shards: moved }, extent, part: undefined, directories: [], allowsRemoval }));
 }
 
-function merge(record: RunRecord, extent: Extent, allowsRemoval: boolean, directory: string): void {
-  if (record.shards.length === 0 && record.described.length === 0) {
-    throw new MergeError(`Failed to merge ${directory}: it holds no interaction. Run the tests first.`, directory);
-  }
-  const outcome = mergeRun(record, extent, allowsRemoval);
-  if (outcome.kind === 'written') console.log(`customer-pact: ${outcome.sentence}`);
-  else {
-    console.error(`customer-pact: pact files left as they were: ${outcome.reason}`);
-    process.exitCode = 1;
-  }
+function refuseEmpty({ shards, described }: RunRecord, directory: string): void {
+  if (shards.length > 0 || described.length > 0) return;
+  throw new MergeError(`Failed to merge ${directory}: it holds no interaction. Run the tests first.`, directory);
+}
+
+function say({ lines, isLeft }: Ending): void {
+  for (const line of lines) console[isLeft ? 'error' : 'log'](`customer-pact: ${line}`);
+  if (isLeft) process.exitCode = 1;
 }

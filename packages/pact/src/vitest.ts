@@ -1,21 +1,22 @@
 // The vitest plugin. Kept out of the main entry of the package, which runs inside the tests.
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 
-import { countOf, isRecord, PactOptionError } from '@customer-contracts/pact-files/internal';
+import { countOf, isPactError, isRecord, PactOptionError } from '@customer-contracts/pact-files/internal';
 import { checkOptions } from '@customer-contracts/schemas/internal';
 import * as z from 'zod';
 
 import { packageOf, packageVariable } from './plan/pact-identity.ts';
+import { finishRun, settle, wholeRunOf } from './shards/finish-run.ts';
 import type { Extent } from './shards/gate.ts';
 import { MergeError } from './shards/merge-error.ts';
-import { here, mergeRun } from './shards/merge-shards.ts';
-import { extentOfParts, keepPartOfRun } from './shards/part-of-run.ts';
+import { here } from './shards/merge-shards.ts';
+import { extentOfParts } from './shards/part-of-run.ts';
 import { readLastRun, readRun } from './shards/read-shards.ts';
 import type { RunRecord } from './shards/run-record.ts';
-import { settledFile, shardsDirectory, shardsVariable } from './shards/shard.ts';
+import { shardsDirectory, shardsVariable } from './shards/shard.ts';
 import { interactionsMeta } from './shards/test-context.ts';
 import { unreachedVariable } from './shards/write-shard.ts';
 
@@ -124,16 +125,21 @@ class PactReporter implements ReporterLike {
   async onTestRunEnd(modules: readonly TestModuleLike[], errors: readonly unknown[], reason: string): Promise<void> {
     const tests = modules.flatMap(({ children }) => [...children.allTests()]);
     try {
-      settle(this.shardsDirectory);
+      settle(process.env[shardsVariable]);
       if (reason !== 'passed' || errors.length > 0) this.#leave('the run failed');
-      else if (this.#vitest.config.mergeReports) this.#mergeParts();
+      else if (this.#vitest.config.mergeReports) await this.#mergeParts();
       else {
         const record = readRun(this.shardsDirectory);
         refuseVanished(tests.flatMap(interactionsOf), record, this.shardsDirectory);
         const extent = await this.#extentOf(modules, tests);
-        if (this.#vitest.config.shard === undefined) this.#merge(record, extent);
-        else await this.#keepPart(record, extent, this.#vitest.config.shard);
+        await this.#finish(record, extent, this.#vitest.config.shard);
       }
+    } catch (error) {
+      // Vitest prints the stack, and this one is all of vitest and of us.
+      if (isPactError(error)) error.stack = `${error.name}: ${error.message}`;
+      // Who is watching reads it and goes on.
+      if (!this.#vitest.config.watch || !isPactError(error)) throw error;
+      this.#say(error.message);
     } finally {
       rmSync(this.shardsDirectory, { recursive: true, force: true });
     }
@@ -147,9 +153,7 @@ class PactReporter implements ReporterLike {
       ((await this.#hasRunAllFiles(modules)) ? undefined : 'not all test files ran') ??
       (skipped === 0 ? undefined : `${countOf(skipped, 'test')} skipped`);
     if (reason !== undefined) return { kind: 'partial', reason };
-    // A project of a folder of its package, or a directory outside of all of them: others may write there, too.
-    const homes = this.#projects.filter(({ root, home }) => isSame(root, home)).map(({ home }) => home);
-    return { kind: 'whole', proves: (directory) => homes.some((home) => isInside(home, directory)) };
+    return wholeRunOf(this.#projects);
   }
 
   async #hasRunAllFiles(modules: readonly TestModuleLike[]): Promise<boolean> {
@@ -165,30 +169,25 @@ class PactReporter implements ReporterLike {
     return filenamePattern.length === 0;
   }
 
-  #merge(record: RunRecord, extent: Extent): void {
-    const allowsRemoval = extent.kind !== 'partial' && this.#projects.some(({ allowRemoval }) => allowRemoval);
-    const outcome = mergeRun(record, extent, allowsRemoval);
-    if (outcome.kind === 'written') this.#say(outcome.sentence);
-    else this.#leave(outcome.reason);
-  }
-
-  async #keepPart(record: RunRecord, extent: Extent, { index, count }: ShardOfRun): Promise<void> {
-    const part = { index, count, extent, tests: await this.#hashOfTests() };
-    for (const directory of keepPartOfRun(record, part, this.#directories())) {
-      this.#say(
-        `part ${index} of ${count} kept in ${here(directory)}: bring all of them together with customer-pact merge`,
-      );
-    }
+  async #finish(record: RunRecord, extent: Extent, shard?: ShardOfRun): Promise<void> {
+    const { lines } = finishRun({
+      record,
+      extent,
+      part: shard && { ...shard, tests: await this.#hashOfTests() },
+      directories: this.#directories(),
+      allowsRemoval: extent.kind !== 'partial' && this.#projects.some(({ allowRemoval }) => allowRemoval),
+    });
+    for (const line of lines) this.#say(line);
   }
 
   /** The blobs have the tests' results; the interactions are in the parts that the same runs kept. */
-  #mergeParts(): void {
+  async #mergeParts(): Promise<void> {
     for (const directory of this.#directories()) {
       const shards = join(directory, shardsDirectory);
       const extent = extentOfParts(shards);
       const record = readLastRun(shards);
       if (extent === undefined) this.#leave(`no part of the run is in ${here(shards)}`);
-      else this.#merge({ ...record, shards: record.shards.map((shard) => ({ ...shard, directory })) }, extent);
+      else await this.#finish({ ...record, shards: record.shards.map((shard) => ({ ...shard, directory })) }, extent);
     }
   }
 
@@ -217,12 +216,6 @@ class PactReporter implements ReporterLike {
   }
 }
 
-/** Tells the command around this run, if there is one, that nothing is left to do. */
-function settle(own: string): void {
-  const outer = process.env[shardsVariable];
-  if (outer !== undefined && outer !== own && existsSync(outer)) writeFileSync(join(outer, settledFile), '');
-}
-
 /** The second witness beside the shards: vitest's own channel. @throws {MergeError} when a shard is not there. */
 function refuseVanished(keys: readonly string[], { shards }: RunRecord, directory: string): void {
   const kept = new Set(shards.flatMap(({ pact }) => pact.interactions.map(({ key }) => key)));
@@ -241,15 +234,6 @@ function filterOf({ config, _cliOptions }: VitestLike): string | undefined {
   if (config.changed || config.related || lastFailed) return 'only the tests of what changed ran';
   if (exclude !== undefined || (config.cliExclude ?? []).length > 0) return 'test files were excluded';
   return dir === undefined ? undefined : 'the tests were those of one directory';
-}
-
-function isSame(one: string, other: string): boolean {
-  return resolve(one) === resolve(other);
-}
-
-function isInside(home: string, directory: string): boolean {
-  const path = relative(home, directory);
-  return path !== '..' && !path.startsWith(`..${sep}`) && resolve(path) !== path;
 }
 
 function interactionsOf(test: TestCaseLike): readonly string[] {

@@ -45,7 +45,7 @@ export function mergeShards(shards: readonly Shard[], options: MergeShardsOption
 
 /** What became of a run. */
 export type Outcome =
-  | { readonly kind: 'written'; readonly sentence: string }
+  | { readonly kind: 'written'; readonly lines: readonly string[] }
   | Extract<Decision, { readonly kind: 'leave' }>;
 
 /**
@@ -65,7 +65,7 @@ export function mergeRun(record: RunRecord, extent: Extent, allowsRemoval: boole
     return `${here(pact.file)}: ${countOf(pact.interactions, 'interaction')}, ${isChanged ? 'written' : 'unchanged'}${gone}`;
   });
   const left = extent.kind === 'whole' ? renamedFrom(decision.pacts) : [];
-  return { kind: 'written', sentence: [lines.join('; '), ...left].join('\ncustomer-pact: ') };
+  return { kind: 'written', lines: [lines.join('; '), ...left] };
 }
 
 /** A path from the working directory. */

@@ -63,28 +63,28 @@ export function pactFileOf({ directory, pact: { consumer, provider } }: Shard): 
 }
 
 function planFile(file: string, shards: readonly Shard[], known: WrittenPact | undefined): PlannedPact {
-  refuseOthers(file, known === undefined ? shards.map(({ pact }) => pact) : [known, ...shards.map(({ pact }) => pact)]);
-  const ran = uniteInteractions(shards, file);
-  const held = known === undefined ? new Map<string, HeldInteraction>() : heldBy(known);
+  const left = shards.map(({ pact }) => pact);
+  refuseOthers(file, known === undefined ? left : [known, ...left]);
+  const ran = unite(shards, file);
+  const held = new Map(known === undefined ? [] : entriesOf(known));
+  const stays = ({ isOurs }: PactEntry) => !isOurs && known !== undefined && isVersion4(known);
   const missing = [...held].filter(([identity]) => !ran.has(identity));
-  const stays = (each: HeldInteraction) => !each.isOurs && known !== undefined && isVersion4(known);
-  const removed = missing.filter(([, each]) => !stays(each)).map(([, each]) => each);
-  const whole = new Map<string, HeldInteraction>([
-    ...missing.filter(([, each]) => stays(each)),
-    ...[...ran].map(([identity, { interaction }]) => [identity, { ...interaction, isOurs: true }] as const),
-  ]);
-  const interactions = [...whole].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, { json }]) => json);
-  const namesakes = [...held.values(), ...whole.values()];
+  const whole = [...missing.filter(([, entry]) => stays(entry)), ...ran].toSorted(([one], [other]) =>
+    one < other ? -1 : 1,
+  );
+  const secret = whole.find(([, { json }]) => hasSecret(JSON.stringify(json)));
+  if (secret !== undefined) throw new SecretError(secret[1].description);
+  const all = [...held.values(), ...ran.values()];
   const [first] = shards;
   return {
     file,
     directory: first?.directory ?? '',
-    text: formatPact({ ...first?.pact.json, interactions }),
-    interactions: interactions.length,
-    added: [...ran]
-      .filter(([identity]) => !held.has(identity))
-      .map(([, { interaction }]) => nameAmong(namesakes, { ...interaction, isOurs: true })),
-    removed: removed.map((each) => ({ name: nameAmong(namesakes, each), isOurs: each.isOurs })),
+    text: formatPact({ ...first?.pact.json, interactions: whole.map(([, { json }]) => json) }),
+    interactions: whole.length,
+    added: [...ran].filter(([identity]) => !held.has(identity)).map(([, entry]) => nameAmong(all, entry)),
+    removed: missing
+      .filter(([, entry]) => !stays(entry))
+      .map(([, entry]) => ({ name: nameAmong(all, entry), isOurs: entry.isOurs })),
   };
 }
 
@@ -100,27 +100,29 @@ function refuseOthers(file: string, pacts: readonly WrittenPact[]): void {
   );
 }
 
-/** An interaction, and the name of the test that ran it where the runner says it. */
-interface TestedInteraction {
-  readonly interaction: WrittenInteraction;
+/** An interaction or a message, as a file has it. */
+interface PactEntry extends Pick<WrittenInteraction, 'description' | 'states' | 'json'> {
+  /** Whether the harness wrote it. */
+  readonly isOurs: boolean;
+}
+
+/** One that ran, and the name of its test where the runner says it. */
+interface TestedEntry extends PactEntry {
   readonly test: string | undefined;
 }
 
 /**
- * The interactions of shards by identity, which is description and provider states. Equal ones collapse.
+ * What shards hold, by identity, which is description and provider states. Equal ones collapse.
  *
  * @throws {MergeError} when two have the same identity and are not equal otherwise.
  */
-function uniteInteractions(shards: readonly Shard[], file: string): ReadonlyMap<string, TestedInteraction> {
-  const united = new Map<string, TestedInteraction>();
+function unite(shards: readonly Shard[], file: string): ReadonlyMap<string, TestedEntry> {
+  const united = new Map<string, TestedEntry>();
   for (const { pact, test } of shards) {
-    for (const interaction of pact.interactions) {
-      const identity = identityOf(interaction);
-      const [known, each] = [united.get(identity), { interaction, test }];
-      if (known !== undefined && canonicalJson(known.interaction.json) !== canonicalJson(interaction.json)) {
+    for (const [identity, entry] of entriesOf(pact)) {
+      const [known, each] = [united.get(identity), { ...entry, test }];
+      if (known !== undefined && canonicalJson(known.json) !== canonicalJson(entry.json))
         throw clash(known, each, file);
-      }
-      if (hasSecret(JSON.stringify(interaction.json))) throw new SecretError(interaction.description);
       united.set(identity, each);
     }
   }
@@ -130,8 +132,8 @@ function uniteInteractions(shards: readonly Shard[], file: string): ReadonlyMap<
 /** More places than these help nobody to tell two interactions apart. */
 const shownPlaces = 5;
 
-function clash(one: TestedInteraction, other: TestedInteraction, file: string): MergeError {
-  const places = differences(one.interaction.json, other.interaction.json);
+function clash(one: TestedEntry, other: TestedEntry, file: string): MergeError {
+  const places = differences(one.json, other.json);
   const lines = places
     .slice(0, shownPlaces)
     .map((place) => `  ${place.path}: ${shown(place.one)} in the one, ${shown(place.other)} in the other`);
@@ -141,30 +143,25 @@ function clash(one: TestedInteraction, other: TestedInteraction, file: string): 
       ? ''
       : `The one is of the test "${one.test}", the other of "${other.test}". `;
   return new MergeError(
-    `Failed to merge ${file}: two interactions are called "${one.interaction.description}" in the same provider state, and differ:\n` +
+    `Failed to merge ${file}: two interactions are called "${one.description}" in the same provider state, and differ:\n` +
       `${[...lines, ...more].join('\n')}\n${tests}Tell them apart with .as('...').`,
     file,
   );
 }
 
-/** An interaction or a message, as it stands in a file. */
-interface HeldInteraction extends Pick<WrittenInteraction, 'description' | 'states' | 'json'> {
-  readonly isOurs: boolean;
-}
-
-/** Everything that a file holds, messages too, by identity. */
-function heldBy({ interactions, json }: WrittenPact): ReadonlyMap<string, HeldInteraction> {
+/** Everything that a file holds, messages too, with its identity. */
+function entriesOf({ interactions, json }: WrittenPact): readonly (readonly [string, PactEntry])[] {
   const http = new Set(interactions.map((each) => each.json));
-  const all = [json['interactions'], json['messages']].flatMap((list) => (isList(list) ? list : []));
-  const messages = all.filter(isRecord).filter((each) => !http.has(each));
-  return new Map<string, HeldInteraction>([
+  const lists = [json['interactions'], json['messages']].flatMap((list) => (isList(list) ? list : []));
+  const messages = lists.filter(isRecord).filter((each) => !http.has(each));
+  return [
     ...interactions.map((each) => [identityOf(each), { ...each, isOurs: isOurs(each) }] as const),
     ...messages.map((each) => {
       const { description, type, providerStates } = each;
       const message = { description: String(description), states: [], json: each, isOurs: false };
       return [canonicalJson([description, providerStates, type ?? 'message']), message] as const;
     }),
-  ]);
+  ];
 }
 
 function identityOf({ description, states }: Pick<WrittenInteraction, 'description' | 'states'>): string {
@@ -183,7 +180,7 @@ function isVersion4({ json: { metadata } }: WrittenPact): boolean {
   return isRecord(named) && String(named['version']).startsWith('4');
 }
 
-function nameAmong(all: readonly HeldInteraction[], { description, states }: HeldInteraction): string {
+function nameAmong(all: readonly PactEntry[], { description, states }: PactEntry): string {
   const namesakes = new Set(all.filter((each) => each.description === description).map(identityOf));
   const given = states.map(({ name, parameters }) => `${name} ${canonicalJson(parameters)}`);
   return namesakes.size > 1 && given.length > 0 ? `"${description}" (${given.join(', ')})` : `"${description}"`;

@@ -18,21 +18,28 @@ function runnerProcess(): number {
 /** One file for each process, thread and module instance: nobody else writes to it, so nothing is lost. */
 const fileName = `${runnerProcess()}-${process.pid}-${randomUUID()}.ndjson`;
 
+/** Lines about a pact directory that nobody but its shards gives a place to: nothing ran yet in this process. */
+const waiting = new Map<string, string[]>();
+const begun = new Set<string>();
+
 /** Keeps a shard until the merge. One line at the end of a file, whatever the number of lines before. */
 export function writeShard(shard: Shard): void {
   const directory = shardsPath(shard.directory);
   if (process.env[shardsVariable] === undefined) warnUnmerged(directory);
-  append(directory, formatLine(shard));
+  append(directory, [...(waiting.get(directory) ?? []), formatLine(shard)].join(''));
+  waiting.delete(directory);
+  begun.add(directory);
 }
 
-/**
- * Keeps a line about what is described or done, where a run is that somebody judges: of a runner that we know, or inside
- * the plugin or the command.
- */
+/** Keeps a line about what is described or done. Beside the pact files only where shards are, too: it makes no folder. */
 export function writeRecord(pactDirectory: string, line: Exclude<RecordLine, Shard>): void {
-  const { VITEST, JEST_WORKER_ID, NODE_TEST_CONTEXT } = process.env;
-  if (process.env[shardsVariable] === undefined && !(VITEST || JEST_WORKER_ID || NODE_TEST_CONTEXT)) return;
-  append(shardsPath(pactDirectory), formatLine(line));
+  const directory = shardsPath(pactDirectory);
+  if (process.env[shardsVariable] !== undefined || begun.has(directory)) append(directory, formatLine(line));
+  else {
+    const lines = waiting.get(directory) ?? [];
+    lines.push(formatLine(line));
+    waiting.set(directory, lines);
+  }
 }
 
 function append(directory: string, line: string): void {

@@ -16,6 +16,13 @@ const merge = [bin, 'merge', '--', process.execPath, ...jest];
 
 const config = JSON.stringify({ transform: {}, testMatch: ['**/*.test.mjs'], cacheDirectory: '<rootDir>/.jest' });
 
+const withReporter = JSON.stringify({
+  transform: {},
+  testMatch: ['**/*.test.mjs'],
+  cacheDirectory: '<rootDir>/.jest',
+  reporters: ['default', '@customer-contracts/pact/jest'],
+});
+
 /** Two files of contract tests in jest, the second one with `more` at its end. */
 async function jestProject(more = ''): Promise<AsyncDisposable & { readonly root: string }> {
   const root = await temporaryProject('jest');
@@ -64,4 +71,50 @@ it('forgets the id', pact.getCustomer({ id: 'cus_01' }).test(async ({ baseUrl, a
   expect(output).toMatch(/> \d+ \| it\('forgets the id'/);
   expect(output).toContain('customer-pact: no pact file is written, interactions are kept in pacts/.shards.');
   expect(code).toBe(1);
+}, 60_000);
+
+test('writes, keeps and lets go with the reporter alone, as far as jest says that a run was whole', async () => {
+  await using project = await jestProject();
+  await writeFile(join(project.root, 'jest.config.json'), withReporter);
+  const file = 'pacts/jest-rebilly-customers-api.json';
+  const said = async (...options: readonly string[]) => {
+    const { code, output } = await run([...jest, ...options], project.root);
+    return [code, ...(output.match(/(?:customer-pact|MergeError): .*/g) ?? [])];
+  };
+  const b = (ids: string) => `these 2 interactions would go: ${ids}`;
+  const both = ['cus_b1', 'cus_b2']
+    .map((id) => `"get a customer: 200" (a customer exists {"id":"${id}","view":"complete"})`)
+    .join(', ');
+
+  expect(await said()).toEqual([0, `customer-pact: ${file}: 4 interactions, written`]);
+  const left = 'customer-pact: pact files left as they were:';
+  expect(await said('a.test.mjs')).toEqual([0, `${left} not all test files ran, and ${b(both)}`]);
+  expect(await said('-t', 'cus_a')).toEqual([0, `${left} the tests were filtered by name, and ${b(both)}`]);
+  expect(await said('--testPathIgnorePatterns', 'b.test')).toEqual([
+    1,
+    `MergeError: Failed to merge ${join(project.root, file)}: ${b(both)}. Run all tests; where theirs are gone, say --allow-removal, or allowRemoval: true.`,
+  ]);
+  for (const part of ['1/2', '2/2']) {
+    expect(await said(`--shard=${part}`)).toEqual([
+      0,
+      `customer-pact: part ${part.replace('/', ' of ')} kept in pacts/.shards: bring all of them together with customer-pact merge`,
+    ]);
+  }
+  expect((await run([bin, 'merge'], project.root)).output).toBe(`customer-pact: ${file}: 4 interactions, unchanged\n`);
+
+  await rm(join(project.root, 'b.test.mjs'));
+  expect(await said()).toEqual([0, `customer-pact: ${file}: 2 interactions, written without ${both}`]);
+  const inCommand = await run(merge, project.root);
+  expect(inCommand.output.match(/customer-pact: .*/g)).toEqual([`customer-pact: ${file}: 2 interactions, unchanged`]);
+}, 120_000);
+
+test('keeps what runs in jest without a context of its own', async () => {
+  await using project = await jestProject(`
+it.each(['cus_01', 'cus_02'])('gone: %s', async (id) => {
+  await pact.getCustomer({ id }).respondsWith(404).test(async ({ baseUrl, apiKey }) => {
+    await fetch(baseUrl + '/customers/' + id, { headers: { 'REB-APIKEY': apiKey } });
+  })();
+});`);
+
+  expect((await run(merge, project.root)).output).toContain('6 interactions, written');
 }, 60_000);

@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -13,7 +13,10 @@ export const vitestVersions = { 4: 'vitest-4', 5: 'vitest' } as const;
 
 /** A project with tests of its own, run by a vitest of its own, in a directory that goes away with it. */
 export interface VitestProject extends AsyncDisposable {
+  readonly root: string;
   readonly pactFile: string;
+  /** Vitest's own program. */
+  readonly vitest: string;
   write(name: string, source: string): Promise<void>;
   remove(name: string): Promise<void>;
   run(...options: readonly string[]): Promise<Run>;
@@ -42,11 +45,17 @@ export async function vitestProject(version: keyof typeof vitestVersions = 5): P
   const root = await temporaryProject(`vitest-${version}`);
   const vitest = join(dirname(require.resolve(`${vitestVersions[version]}/package.json`)), 'vitest.mjs');
   const pactFile = join(root, 'pacts', 'worker-rebilly-customers-api.json');
-  const write = (name: string, source: string) => writeFile(join(root, name), source);
+  const write = async (name: string, source: string) => {
+    const file = join(root, name);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, source);
+  };
   await write('vitest.config.js', pluginConfig);
   await write('shared.js', shared);
   return {
+    root,
     pactFile,
+    vitest,
     write,
     remove: (name) => rm(join(root, name)),
     run: (...options) => run([vitest, 'run', '--root', root, ...options], root),
