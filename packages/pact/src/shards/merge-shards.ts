@@ -65,7 +65,17 @@ export function mergeRun(record: RunRecord, extent: Extent, allowsRemoval: boole
     return `${here(pact.file)}: ${countOf(pact.interactions, 'interaction')}, ${isChanged ? 'written' : 'unchanged'}${gone}`;
   });
   const left = extent.kind === 'whole' ? renamedFrom(decision.pacts) : [];
-  return { kind: 'written', lines: [lines.join('; '), ...left] };
+  return { kind: 'written', lines: [lines.join('; '), ...decision.pacts.flatMap(keptIn), ...left] };
+}
+
+/** A line about what others than the harness wrote into a pact file; none where nobody did. */
+function keptIn({ file, kept }: PlannedPact): readonly string[] {
+  if (kept.length === 0) return [];
+  const stay = kept.length === 1 ? '1 interaction stays' : `${kept.length} interactions stay`;
+  return [
+    `${here(file)}: ${stay} that the harness did not write: ${listed(kept)}. ` +
+      'A pact-js test that writes there loses interactions in parallel runs: give it dir: pactJsDirectory(). Delete what no test has.',
+  ];
 }
 
 /** A path from the working directory. */

@@ -9,7 +9,7 @@ import { resolveDirectory } from '../plan/pact-identity.ts';
 import { withOwnKeys } from './plan-merge.ts';
 import type { Shard } from './shard.ts';
 import { testNameOf } from './test-context.ts';
-import { placeAmongShards, processName } from './write-shard.ts';
+import { pathAmongShards, nameOfOwn } from './write-shard.ts';
 
 /** What {@link pactJsDirectory} takes. */
 export interface PactJsDirectoryOptions {
@@ -39,9 +39,13 @@ const Belonging = z.object({ directory: z.string(), test: z.string().optional() 
  * @throws {PactOptionError} when an option is unknown or can't be used.
  */
 export function pactJsDirectory(options: PactJsDirectoryOptions = {}): string {
-  const { directory } = checkOptions(Options, options, (problem) => new PactOptionError('find a place for pact-js', problem));
+  const { directory } = checkOptions(
+    Options,
+    options,
+    (problem) => new PactOptionError('find a place for pact-js', problem),
+  );
   const belonging: z.infer<typeof Belonging> = { directory: resolveDirectory(directory), test: testNameOf(undefined) };
-  const place = placeAmongShards(belonging.directory, `${processName()}${pactJsEnding}`);
+  const place = pathAmongShards(belonging.directory, `${nameOfOwn()}${pactJsEnding}`);
   mkdirSync(place);
   writeFileSync(join(place, belongingFile), JSON.stringify(belonging));
   return place;
