@@ -28,6 +28,7 @@ export { pactFromJson } from './document/parse-pact.ts';
 export { raisePact } from './document/raise-pact.ts';
 export { type Variant, variantComment } from './document/variant.ts';
 export { cellOfInteraction } from './documented/documented-interaction.ts';
+export { interactionsOutside } from './documented/outside.ts';
 export type { Verification, VerifiedInteraction } from './report/verification.ts';
 
 // Where they are
