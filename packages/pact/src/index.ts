@@ -11,6 +11,7 @@ export type { TestFunction } from './interaction/as-test-function.ts';
 export type { ReaderSchema } from './reader/reader-schema.ts';
 
 // Beside plain pact-js
+export type { PactJsMatcher } from './contract/pact-js-matcher.ts';
 export { pactJsDirectory, type PactJsDirectoryOptions } from './shards/pact-js-directory.ts';
 
 // What can go wrong
