@@ -96,8 +96,9 @@ function planFile(file: string, shards: readonly Shard[], known: WrittenPact | u
 
 /** The metadata of all shards, whichever comes first: pact-js adds its own version. */
 function metadataOf(shards: readonly Shard[]): Json {
-  const all = new Set(shards.map(({ pact }) => canonicalJson(pact.json['metadata'] ?? {})));
-  return Object.assign({}, ...[...all].toSorted().map((text): unknown => JSON.parse(text)));
+  const all = new Map(shards.map(({ pact: { json } }) => [canonicalJson(json['metadata']), json['metadata']]));
+  const sorted = [...all].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(sorted.flatMap(([, metadata]) => (isRecord(metadata) ? Object.entries(metadata) : [])));
 }
 
 /** A file's name says less than the names of consumer and provider: of several contracts it would have the last one. */
