@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 
 import { countOf, isRecord, pactFromJson, raisePact, type WrittenPact } from '@customer-contracts/pact-files/internal';
 
 import { type Decision, type Extent, listed, passGate } from './gate.ts';
 import { MergeError } from './merge-error.ts';
-import { isOurs, type PlannedPact, planMerge } from './plan-merge.ts';
+import { isOurs, nameOfFile, type PlannedPact, planMerge } from './plan-merge.ts';
 import { recordOf, type RunRecord } from './run-record.ts';
 import { type Shard, shardsDirectory } from './shard.ts';
 
@@ -68,14 +68,19 @@ export function mergeRun(record: RunRecord, extent: Extent, allowsRemoval: boole
   return { kind: 'written', lines: [lines.join('; '), ...decision.pacts.flatMap(keptIn), ...left] };
 }
 
-/** A line about what others than the harness wrote into a pact file; none where nobody did. */
-function keptIn({ file, kept }: PlannedPact): readonly string[] {
-  if (kept.length === 0) return [];
+/** Lines about what others than the harness wrote into a pact file, or beside it; none where nobody did. */
+function keptIn({ file, directory, kept }: PlannedPact): readonly string[] {
   const stay = kept.length === 1 ? '1 interaction stays' : `${kept.length} interactions stay`;
-  return [
-    `${here(file)}: ${stay} that the harness did not write: ${listed(kept)}. ` +
-      'A pact-js test that writes there loses interactions in parallel runs: give it dir: pactJsDirectory(). Delete what no test has.',
-  ];
+  const advice =
+    'A pact-js test that writes there loses interactions in parallel runs: give it dir: pactJsDirectory().';
+  const own = `${here(file)}: ${stay} that the harness did not write: ${listed(kept)}. ${advice} Delete what no test has.`;
+  const beside = readdirSync(directory)
+    .filter((name) => name !== basename(file) && nameOfFile(name) === basename(file))
+    .map(
+      (name) =>
+        `${here(join(directory, name))}: the same contract under the name that pact-js gives it. ${advice} Then delete the file.`,
+    );
+  return [...(kept.length === 0 ? [] : [own]), ...beside];
 }
 
 /** A path from the working directory. */

@@ -64,7 +64,12 @@ export function planMerge(
 
 /** The absolute path of the pact file that a shard belongs to. The name may be another contract's, too. */
 export function pactFileOf({ directory, pact: { consumer, provider } }: Shard): string {
-  return join(directory, `${consumer}-${provider}.json`.replaceAll(/[^\p{L}\p{M}\p{N}_.-]+/gu, '_'));
+  return join(directory, nameOfFile(`${consumer}-${provider}.json`));
+}
+
+/** A name that every file system takes. Pact's core leaves spaces and the like in its own. */
+export function nameOfFile(name: string): string {
+  return name.replaceAll(/[^\p{L}\p{M}\p{N}_.-]+/gu, '_');
 }
 
 function planFile(file: string, shards: readonly Shard[], known: WrittenPact | undefined): PlannedPact {

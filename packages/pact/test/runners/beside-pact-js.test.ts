@@ -206,3 +206,27 @@ it('other', plain(place(), { key: 'another' })('cus_01'));`,
   expect(output).toContain("Tell them apart with uponReceiving('...').");
   expect(code).not.toBe(0);
 }, 60_000);
+
+test('names a file of the same contract that pact-js wrote under a name of its own', async () => {
+  await using project = await mixedProject(5, 0);
+  await project.write(
+    'a.test.js',
+    `import { customersPact } from '@customer-contracts/pact';
+import { PactV4 } from '@pact-foundation/pact';
+const call = { id: 'cus_01' };
+it('ours', customersPact({ consumer: 'back office', directory: new URL('./pacts', import.meta.url) }).getCustomer(call)
+  .test(({ baseUrl, apiKey }) => fetch(baseUrl + '/customers/cus_01', { headers: { 'REB-APIKEY': apiKey } })));
+it('plain', () =>
+  new PactV4({ consumer: 'back office', provider: 'rebilly-customers-api', dir: 'pacts', logLevel: 'error' })
+    .addInteraction()
+    .uponReceiving('plain')
+    .withRequest('GET', '/customers')
+    .willRespondWith(200)
+    .executeTest(({ url }) => fetch(url + '/customers')));`,
+  );
+
+  expect((await project.run()).output).toContain(
+    'customer-pact: pacts/back office-rebilly-customers-api.json: the same contract under the name that pact-js gives it. ' +
+      'A pact-js test that writes there loses interactions in parallel runs: give it dir: pactJsDirectory(). Then delete the file.',
+  );
+}, 60_000);
