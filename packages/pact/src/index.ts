@@ -23,6 +23,6 @@ export { SecretError } from './contract/secret-error.ts';
 export { MergeError } from './shards/merge-error.ts';
 
 // What tests leave behind, merged by hand
-export { mergeShards, type MergedPact } from './shards/merge-shards.ts';
+export { mergeShards, type MergedPact, type MergeShardsOptions } from './shards/merge-shards.ts';
 export { readShards } from './shards/read-shards.ts';
 export type { Shard } from './shards/shard.ts';

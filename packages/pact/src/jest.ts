@@ -78,8 +78,10 @@ export default class CustomerPactReporter {
     const home = packageOf(rootDir);
     const { directory = 'pacts', allowRemoval = false } = this.#options;
     const extent = extentOf(this.#config, results, { root: rootDir, home });
+    const record = readRun(this.#shards);
     return finishRun({
-      record: readRun(this.#shards),
+      // As long as somebody is at it, nothing is settled.
+      record: isWatching(this.#config) ? { ...record, shards: [] } : record,
       extent,
       part: shard && { index: shard.shardIndex, count: shard.shardCount },
       directories: [resolve(home, directory)],
@@ -103,9 +105,13 @@ function extentOf(config: JestConfigLike, results: JestResultsLike, home: { root
 const overrides =
   /^(?:-c|--(?:config|filter|ignoreProjects|rootDir|roots|selectProjects|test(?:Match|Regex|PathIgnorePatterns)))(?:=|$)/;
 
+function isWatching({ watch, watchAll }: JestConfigLike): boolean {
+  return watch === true || watchAll === true;
+}
+
 /** What of the command line leaves tests out. */
 function filterOf(config: JestConfigLike): string | undefined {
-  if (config.watch || config.watchAll) return 'jest is watching';
+  if (isWatching(config)) return 'jest is watching';
   if (config.testNamePattern) return 'the tests were filtered by name';
   if (config.onlyChanged || config.onlyFailures || config.findRelatedTests || config.changedSince || config.lastCommit)
     return 'only the tests of what changed ran';

@@ -72,7 +72,13 @@ export function customerPactPlugin(options: CustomerPactPluginOptions = {}): Cus
       const reporter = isReporterLike(known) ? known : new PactReporter(vitest);
       if (known !== reporter) vitest.config.reporters.push(reporter);
       const home = packageOf(project.config.root);
-      reporter.addProject({ root: project.config.root, home, directory: resolve(home, directory), allowRemoval });
+      reporter.addProject({
+        name: project.name,
+        root: project.config.root,
+        home,
+        directory: resolve(home, directory),
+        allowRemoval,
+      });
       project.config.env = {
         ...project.config.env,
         [shardsVariable]: reporter.shardsDirectory,
@@ -98,6 +104,7 @@ function isReporterLike(value: unknown): value is ReporterLike {
 
 /** A project of vitest that has the plugin. */
 interface PactProject {
+  readonly name: string;
   readonly root: string;
   /** The directory of its package. */
   readonly home: string;
@@ -123,15 +130,19 @@ class PactReporter implements ReporterLike {
 
   /** @throws {MergeError} when an interaction is missing, or would go, or two clash; vitest's exit code is then not zero. */
   async onTestRunEnd(modules: readonly TestModuleLike[], errors: readonly unknown[], reason: string): Promise<void> {
-    const tests = modules.flatMap(({ children }) => [...children.allTests()]);
+    // Tests of projects without the plugin are nobody's contract.
+    const own = modules.filter(({ project }) => this.#has(project));
+    const tests = own.flatMap(({ children }) => [...children.allTests()]);
     try {
       settle(process.env[shardsVariable]);
-      if (reason !== 'passed' || errors.length > 0) this.#leave('the run failed');
+      const failed = modules.filter((module) => module.state() === 'failed');
+      const isOfOthers = reason === 'failed' && failed.length > 0 && !failed.some((module) => own.includes(module));
+      if ((reason !== 'passed' && !isOfOthers) || errors.length > 0) this.#leave('the run failed');
       else if (this.#vitest.config.mergeReports) await this.#mergeParts();
       else {
         const record = readRun(this.shardsDirectory);
         refuseVanished(tests.flatMap(interactionsOf), record, this.shardsDirectory);
-        const extent = await this.#extentOf(modules, tests);
+        const extent = await this.#extentOf(own, tests);
         await this.#finish(record, extent, this.#vitest.config.shard);
       }
     } catch (error) {
@@ -149,7 +160,7 @@ class PactReporter implements ReporterLike {
   async #extentOf(modules: readonly TestModuleLike[], tests: readonly TestCaseLike[]): Promise<Extent> {
     const skipped = tests.filter((test) => test.result().state === 'skipped').length;
     const reason =
-      filterOf(this.#vitest) ??
+      filterOf(this.#vitest, this.#allowsRemoval()) ??
       ((await this.#hasRunAllFiles(modules)) ? undefined : 'not all test files ran') ??
       (skipped === 0 ? undefined : `${countOf(skipped, 'test')} skipped`);
     if (reason !== undefined) return { kind: 'partial', reason };
@@ -160,7 +171,7 @@ class PactReporter implements ReporterLike {
     if (this.#vitest.config.shard !== undefined) return this.#isUnfiltered();
     const ran = new Set(modules.map(({ moduleId }) => moduleId));
     const all = await this.#vitest.globTestSpecifications();
-    return all.every(({ moduleId }) => ran.has(moduleId));
+    return all.every(({ moduleId, project }) => ran.has(moduleId) || !this.#has(project));
   }
 
   /** Of a part of a divided run nobody knows the other files; a filter is known by the files that it lets pass. */
@@ -171,11 +182,12 @@ class PactReporter implements ReporterLike {
 
   async #finish(record: RunRecord, extent: Extent, shard?: ShardOfRun): Promise<void> {
     const { lines } = finishRun({
-      record,
+      // As long as somebody is at it, nothing is settled.
+      record: this.#vitest.config.watch ? { ...record, shards: [] } : record,
       extent,
       part: shard && { ...shard, tests: await this.#hashOfTests() },
       directories: this.#directories(),
-      allowsRemoval: extent.kind !== 'partial' && this.#projects.some(({ allowRemoval }) => allowRemoval),
+      allowsRemoval: extent.kind !== 'partial' && this.#allowsRemoval(),
     });
     for (const line of lines) this.#say(line);
   }
@@ -203,6 +215,14 @@ class PactReporter implements ReporterLike {
     return hash.digest('hex').slice(0, 16);
   }
 
+  #has({ name }: { readonly name: string }): boolean {
+    return this.#projects.some((project) => project.name === name);
+  }
+
+  #allowsRemoval(): boolean {
+    return this.#projects.every(({ allowRemoval }) => allowRemoval);
+  }
+
   #directories(): ReadonlySet<string> {
     return new Set(this.#projects.map(({ directory }) => directory));
   }
@@ -225,12 +245,15 @@ function refuseVanished(keys: readonly string[], { shards }: RunRecord, director
   throw new MergeError(`Failed to merge ${directory}: ${message}`, directory);
 }
 
-/** What of the command line leaves tests out. */
-function filterOf({ config, _cliOptions }: VitestLike): string | undefined {
+/**
+ * What of the command line leaves tests out. Other projects may have contract tests, too: whoever allows that interactions go
+ * without a proof says that they have none.
+ */
+function filterOf({ config, _cliOptions }: VitestLike, allowsRemoval: boolean): string | undefined {
   const { exclude, dir, lastFailed } = config.cliOptions ?? _cliOptions ?? {};
   if (config.watch) return 'vitest is watching';
   if (config.testNamePattern !== undefined) return 'the tests were filtered by name';
-  if (config.project?.some((name) => name !== '*')) return 'the tests were filtered by project';
+  if (!allowsRemoval && config.project?.some((name) => name !== '*')) return 'the tests were filtered by project';
   if (config.changed || config.related || lastFailed) return 'only the tests of what changed ran';
   if (exclude !== undefined || (config.cliExclude ?? []).length > 0) return 'test files were excluded';
   return dir === undefined ? undefined : 'the tests were those of one directory';
@@ -267,7 +290,7 @@ export interface VitestLike {
   /** The files that the command line asks for, if any. */
   readonly filenamePattern?: readonly string[] | undefined;
   readonly logger: { log(...message: readonly unknown[]): void };
-  globTestSpecifications(): Promise<readonly { readonly moduleId: string }[]>;
+  globTestSpecifications(): Promise<readonly TestSpecificationLike[]>;
 }
 
 /** What the command line of vitest says about which tests run. */
@@ -279,12 +302,19 @@ export interface VitestCommandLine {
 
 /** A project of vitest: one of the workspace, or the only one. */
 export interface ProjectLike {
+  readonly name: string;
   readonly config: { readonly root: string; env?: Record<string, string> };
 }
 
-/** A file of tests, once it has run. */
-export interface TestModuleLike {
+/** A file of tests that can run. */
+export interface TestSpecificationLike {
   readonly moduleId: string;
+  readonly project: { readonly name: string };
+}
+
+/** A file of tests, once it has run. */
+export interface TestModuleLike extends TestSpecificationLike {
+  state(): string;
   readonly children: { allTests(): Iterable<TestCaseLike> };
 }
 

@@ -1,6 +1,7 @@
 import { isPactError } from '@customer-contracts/pact-files/internal';
 
 import { describeOnce, type Description } from '../shards/describe-once.ts';
+import { userFrames } from '../shards/user-frames.ts';
 
 /** A test, as `it` takes it. vitest hands its context over; other runners hand over nothing. */
 export type TestFunction = (context?: unknown) => Promise<void>;
@@ -32,8 +33,7 @@ export function asTestFunction(
   };
 }
 
-/** Gives an error the frames of another place, without the one of `test`: its own are all inside the harness. */
-function pointTo(stack: string, error: Error): void {
-  const [, , ...frames] = stack.split('\n');
-  error.stack = [`${error.name}: ${error.message}`, ...frames].join('\n');
+/** Gives an error the user's frames of another place: its own are all inside the harness. */
+export function pointTo(stack: string, error: Error): void {
+  error.stack = [`${error.name}: ${error.message}`, ...userFrames(stack)].join('\n');
 }

@@ -1,5 +1,6 @@
 import { InteractionError } from '../plan/interaction-error.ts';
 import { describeOnce, type Description, type Trace } from '../shards/describe-once.ts';
+import { pointTo } from './as-test-function.ts';
 
 const chains = new WeakMap<object, Trace>();
 
@@ -17,10 +18,12 @@ export function unfinished<Methods extends object>(
   const trace = describeOnce({ ...description, kind: 'chain' }, () => place.stack ?? '');
   const chain = Object.assign(() => {
     trace.done();
-    throw new InteractionError(
+    const error = new InteractionError(
       `Failed to run ${description.name}: it ends without test. Say .test(async ({ baseUrl, apiKey }) => { ... }) at its end.`,
       description.name,
     );
+    pointTo(place.stack ?? '', error);
+    throw error;
   }, methodsOf(trace));
   chains.set(chain, trace);
   return chain;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { relative } from 'node:path';
 import { inspect } from 'node:util';
 
 import { isInTest } from './test-context.ts';
+import { userPlace } from './user-frames.ts';
 import { writeRecord } from './write-shard.ts';
 
 /** What is described, and where. */
@@ -33,7 +33,7 @@ export function describeOnce({ kind, directory, name, said }: Description, stack
   const wasInTest = isInTest();
   const write = () => {
     if (isDone) return;
-    const place = placeIn(stack());
+    const place = userPlace(stack());
     id = createHash('sha256')
       .update(`${kind} ${place} ${name} ${inspect(said, { depth: 8 })}`)
       .digest('hex')
@@ -54,28 +54,4 @@ export function describeOnce({ kind, directory, name, said }: Description, stack
       if (id !== undefined && !isDone) writeRecord(directory, { failed: id });
     },
   };
-}
-
-/** Where this package's own code is, as stacks name it. */
-const [own = ''] = filesIn(new Error('here').stack ?? '');
-const root = own.replace(/[\\/](?:src|dist)[\\/].*$/, '');
-
-/** The first place of a stack outside of this package: `a.test.js:5:12`; empty where there is none. */
-function placeIn(stack: string): string {
-  const place = filesIn(stack).find((file) => !isOwn(file));
-  return place === undefined ? '' : relative(process.cwd(), place);
-}
-
-function isOwn(file: string): boolean {
-  return ['src', 'dist'].some((folder) =>
-    file.replaceAll('\\', '/').startsWith(`${root.replaceAll('\\', '/')}/${folder}/`),
-  );
-}
-
-/** The files of a stack with line and column, without their scheme. */
-function filesIn(stack: string): readonly string[] {
-  return stack.split('\n').flatMap((line) => {
-    const [, file] = /(?:\(|at (?:async )?|@)(?:file:\/\/)?((?:[A-Za-z]:)?[^():]*:\d+:\d+)\)?$/.exec(line) ?? [];
-    return file === undefined ? [] : [file.replace(/\?[^:]*/, '')];
-  });
 }

@@ -1,7 +1,16 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 
-import { countOf, isRecord, pactFromJson, raisePact, type WrittenPact } from '@customer-contracts/pact-files/internal';
+import {
+  countOf,
+  isRecord,
+  pactFromJson,
+  PactOptionError,
+  raisePact,
+  type WrittenPact,
+} from '@customer-contracts/pact-files/internal';
+import { checkOptions } from '@customer-contracts/schemas/internal';
+import * as z from 'zod';
 
 import { type Decision, type Extent, listed, passGate } from './gate.ts';
 import { MergeError } from './merge-error.ts';
@@ -25,6 +34,8 @@ export interface MergeShardsOptions {
   readonly allowRemoval?: boolean;
 }
 
+const Options = z.strictObject({ allowRemoval: z.boolean('Give true or false').optional() });
+
 /**
  * Writes the pact files that shards belong to, one for each consumer, provider and directory. A file that would not
  * change is not touched, and none is ever half written. Equal shards make equal bytes, in whatever order they come.
@@ -34,12 +45,9 @@ export interface MergeShardsOptions {
  * @throws {SecretError} when an interaction holds a key or token.
  */
 export function mergeShards(shards: readonly Shard[], options: MergeShardsOptions = {}): readonly MergedPact[] {
-  const decision = passGate(
-    recordOf(shards),
-    planMerge(shards, readPact),
-    { kind: 'unknown' },
-    options.allowRemoval ?? false,
-  );
+  checkOptions(Options, options, (problem) => new PactOptionError('merge shards', problem));
+  const pacts = planMerge(shards, readPact);
+  const decision = passGate(recordOf(shards), pacts, { kind: 'unknown' }, options.allowRemoval ?? false);
   return decision.kind === 'write' ? decision.pacts.map(writePact) : [];
 }
 

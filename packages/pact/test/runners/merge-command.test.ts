@@ -195,6 +195,21 @@ test('takes only what the last run left, and nothing where a test of it failed',
   expect(code).toBe(1);
 });
 
+test('misses what never ran among what the last run left, and makes no folder where nothing ran', async () => {
+  await using project = await nodeProject();
+  const { root } = project;
+  await project.write('a.test.js', nodeTest([], "pact.getCustomer({ id: 'cus_02' });"));
+  await run(['--test'], root);
+  expect(existsSync(join(root, 'pacts'))).toBe(false);
+  await project.write('a.test.js', nodeTest(['cus_01'], "pact.getCustomer({ id: 'cus_02' });"));
+  await run(['--test'], root);
+
+  const { code, output } = await project.merge();
+
+  expect(output).toContain('1 interaction was described and never ran: getCustomer 200 (a.test.js:');
+  expect(code).toBe(1);
+});
+
 test('refuses two contracts that have one file, on file or in one run', async () => {
   await using project = await nodeProject();
   const consumers = (...names: readonly string[]) =>

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -109,11 +111,11 @@ export default {
     await project.write(
       'vitest.config.js',
       `import { customerPactPlugin } from '@customer-contracts/pact/vitest';
-export default { plugins: [customerPactPlugin()], test: { projects: ['packages/*'] } };`,
+export default { plugins: [customerPactPlugin()], test: { projects: ['members/*'] } };`,
     );
-    await project.write('packages/a/package.json', '{ "name": "a" }');
-    await project.write('packages/a/vitest.config.js', 'export default { test: { globals: true } };\n');
-    await project.write('packages/a/a.test.js', oneTest('cus_01').replace('./shared', '../../shared'));
+    await project.write('members/a/package.json', '{ "name": "a" }');
+    await project.write('members/a/vitest.config.js', 'export default { test: { globals: true } };\n');
+    await project.write('members/a/a.test.js', oneTest('cus_01').replace('./shared', '../../shared'));
 
     expect((await project.run()).output).toContain(
       "Add customerPactPlugin() to the plugins of each project, which vitest does not give the root's.\n",
@@ -135,12 +137,12 @@ export default { plugins: [customerPactPlugin()], test: { projects: ['packages/*
 
 test('proves nothing about a directory of several packages, unless it is told so', { timeout: 60_000 }, async () => {
   await using project = await vitestProject();
-  await project.write('packages/a/package.json', '{ "name": "a", "type": "module" }');
+  await project.write('members/a/package.json', '{ "name": "a", "type": "module" }');
   const config = (options: string) => `import { customerPactPlugin } from '@customer-contracts/pact/vitest';
 export default { plugins: [customerPactPlugin(${options})], test: { globals: true, testTimeout: 30000 } };`;
-  await project.write('packages/a/vitest.config.js', config(''));
-  const a = (id: string) => project.write('packages/a/a.test.js', oneTest(id).replace('./shared', '../../shared'));
-  const home = join(project.root, 'packages', 'a');
+  await project.write('members/a/vitest.config.js', config(''));
+  const a = (id: string) => project.write('members/a/a.test.js', oneTest(id).replace('./shared', '../../shared'));
+  const home = join(project.root, 'members', 'a');
   await a('cus_01');
   await run([project.vitest, 'run'], home);
   await a('cus_02');
@@ -152,7 +154,7 @@ export default { plugins: [customerPactPlugin(${options})], test: { globals: tru
   );
   expect(code).toBe(1);
 
-  await project.write('packages/a/vitest.config.js', config('{ allowRemoval: true }'));
+  await project.write('members/a/vitest.config.js', config('{ allowRemoval: true }'));
   expect((await run([project.vitest, 'run'], home)).output).toContain('1 interaction, written without "get a customer');
 });
 
@@ -180,6 +182,52 @@ test('merges no parts that are filtered, or of other tests', { timeout: 120_000 
   );
 });
 
+test('writes the contract of one project, whatever becomes of the others', { timeout: 120_000 }, async () => {
+  await using project = await vitestProject();
+  const config = (options: string) => `import { customerPactPlugin } from '@customer-contracts/pact/vitest';
+const of = (name) => ({ globals: true, testTimeout: 30000, name, include: [name + '/*.test.js'] });
+export default {
+  test: { projects: [{ plugins: [customerPactPlugin(${options})], test: of('contract') }, { test: of('unit') }] },
+};`;
+  const contract = (id: string) => project.write('contract/a.test.js', oneTest(id).replace('./shared', '../shared'));
+  await project.write('vitest.config.js', config(''));
+  await contract('cus_01');
+  await project.write('unit/a.test.js', "it('fails', () => expect(1).toBe(2)); it.skip('later', () => {});\n");
+
+  const red = await project.run();
+  expect(red.output).toContain('1 interaction, written\n');
+  expect(red.code).toBe(1);
+
+  await contract('cus_02');
+  const alone = await project.run('--project', 'contract');
+  expect(alone.output).toContain(`the tests were filtered by project, and ${wouldGo('cus_01')}\n`);
+  expect(alone.code).toBe(0);
+
+  await project.write('vitest.config.js', config('{ allowRemoval: true }'));
+  const allowed = await project.run('--project', 'contract');
+  expect(allowed.output).toContain('1 interaction, written without "get a customer: 200" (');
+  expect(allowed.code).toBe(0);
+});
+
+test('writes nothing while vitest is watching', { timeout: 60_000 }, async () => {
+  await using project = await vitestProject();
+  await project.write('a.test.js', oneTest('cus_01'));
+  const child = spawn(process.execPath, [project.vitest, '--watch'], {
+    cwd: project.root,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const closed = new Promise((resolve) => child.once('close', resolve));
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+    if (output.includes('Waiting for file changes')) child.kill();
+  });
+  await closed;
+
+  expect(output).toContain('customer-pact: pact files left as they were: vitest is watching\n');
+  expect(existsSync(project.pactFile)).toBe(false);
+});
+
 test('says that a file is left over when its consumer was renamed', { timeout: 60_000 }, async () => {
   await using project = await vitestProject();
   await project.write('a.test.js', oneTest('cus_01'));
@@ -204,4 +252,22 @@ test('keeps what others wrote into the file', { timeout: 60_000 }, async () => {
 
   expect((await project.run()).output).toContain('2 interactions, written without "get a customer: 200" (');
   expect(await readFile(project.pactFile, 'utf8')).toContain('a customer was created');
+});
+
+test('keeps what a plain PactV4 test writes into the same file', { timeout: 60_000 }, async () => {
+  await using project = await vitestProject();
+  await project.write('a.test.js', oneTest('cus_01'));
+  await project.write(
+    'plain.test.js',
+    `import { PactV4 } from '@pact-foundation/pact';
+const provider = new PactV4({ consumer: 'worker', provider: 'rebilly-customers-api', dir: import.meta.dirname + '/pacts' });
+it('is plain', () => provider.addInteraction().given('a customer exists').uponReceiving('a plain request')
+  .withRequest('GET', '/customers/cus_07').willRespondWith(200)
+  .executeTest(async ({ url }) => { await fetch(url + '/customers/cus_07'); }));
+`,
+  );
+
+  for (let round = 0; round < 2; round += 1) expect((await project.run()).output).toContain(': 2 interactions, ');
+
+  expect(await project.descriptions()).toEqual(['a plain request', 'get a customer: 200']);
 });
