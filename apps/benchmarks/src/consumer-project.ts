@@ -5,8 +5,8 @@ import { text } from 'node:stream/consumers';
 
 import * as z from 'zod';
 
-/** Whose contract tests a project has: with our harness, or with plain pact-js. */
-export type Harness = 'ours' | 'stock';
+/** Whose contract tests a project has: with our harness, with plain pact-js, or with that and our merge. */
+export type Harness = 'ours' | 'stock' | 'beside';
 
 /** A consumer's package with generated contract tests, removed when disposed of. */
 export interface ConsumerProject extends Disposable {
@@ -34,7 +34,10 @@ export function consumerProject(harness: Harness, files: number, testsPerFile: n
   const write = (name: string, content: string): void => writeFileSync(join(root, name), content);
   write('package.json', JSON.stringify({ name: 'benchmark', private: true, type: 'module' }));
   write('vitest.config.js', vitestConfig[harness]);
-  write('jest.config.json', JSON.stringify({ transform: {}, watchman: false, cacheDirectory: '<rootDir>/.jest' }));
+  write(
+    'jest.config.json',
+    JSON.stringify({ transform: {}, watchman: false, testTimeout, cacheDirectory: '<rootDir>/.jest' }),
+  );
   for (let file = 0; file < files; file += 1) write(`${file}.test.js`, testFile(harness, file, testsPerFile));
   return {
     async run(command) {
@@ -56,16 +59,23 @@ export function consumerProject(harness: Harness, files: number, testsPerFile: n
 /** In the package of the benchmarks, so that a project finds what the package depends on. */
 const projects = join(import.meta.dirname, '..', '.bench');
 
+/** In ms. More than the default of both runners: what is measured is loss, on however busy a machine. */
+const testTimeout = 60_000;
+
+const withPlugin = `import { customerPactPlugin } from '@customer-contracts/pact/vitest';
+export default { plugins: [customerPactPlugin()], test: { globals: true, testTimeout: ${testTimeout} } };
+`;
+
 const vitestConfig: Readonly<Record<Harness, string>> = {
-  ours: `import { customerPactPlugin } from '@customer-contracts/pact/vitest';
-export default { plugins: [customerPactPlugin()], test: { globals: true } };
-`,
-  stock: 'export default { test: { globals: true } };\n',
+  ours: withPlugin,
+  stock: `export default { test: { globals: true, testTimeout: ${testTimeout} } };\n`,
+  beside: withPlugin,
 };
 
 const contractTests: Readonly<Record<Harness, string>> = {
   ours: import.meta.resolve('./our-contract-tests.js'),
   stock: import.meta.resolve('./stock-contract-tests.js'),
+  beside: import.meta.resolve('./beside-contract-tests.js'),
 };
 
 function testFile(harness: Harness, file: number, tests: number): string {

@@ -6,9 +6,9 @@ import { Page, type It, loadPage } from './consumer.ts';
 const apiKey = 'benchmark';
 const page = Page.parse(customerFixtures({ seed: 1 }).complete().responses.at(0));
 
-/** The same contract test for each id, as a team writes it with plain pact-js. */
-export function contractTests(it: It, ids: readonly string[]): void {
-  const pact = new PactV4({ consumer: 'benchmark', provider: 'rebilly-customers-api', dir: 'pacts', logLevel: 'warn' });
+/** The same contract test for each id, as a team writes it with plain pact-js, which keeps the pact file in a directory. */
+export function contractTests(it: It, ids: readonly string[], dir = 'pacts'): void {
+  const pact = new PactV4({ consumer: 'benchmark', provider: 'rebilly-customers-api', dir, logLevel: 'warn' });
   for (const id of ids) {
     it(`shows ${id}`, () =>
       pact

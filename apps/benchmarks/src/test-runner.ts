@@ -11,7 +11,7 @@ export function vitest(version: 4 | 5, pool: 'forks' | 'threads', workers: numbe
   return [fileOf(name, 'vitest.mjs'), 'run', '--pool', pool, '--maxWorkers', String(workers)];
 }
 
-/** The command of jest, for Node: inside `customer-pact merge` where the tests are ours. */
+/** The command of jest, for Node: inside `customer-pact merge` where the merge is ours. */
 export function jest(harness: Harness, workers: number): readonly string[] {
   const command = ['--experimental-vm-modules', fileOf('jest', 'bin/jest.js'), '--maxWorkers', String(workers)];
   if (harness === 'stock') return command;

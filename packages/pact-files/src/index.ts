@@ -17,6 +17,7 @@ export type {
 export type { Variant } from './document/variant.ts';
 
 // What can be said about it
+export { interactionsOutside } from './documented/outside.ts';
 export { lint, type LintOptions } from './lint/lint.ts';
 export { githubAnnotations } from './lint/github-annotations.ts';
 export { lintReport } from './lint/lint-report.ts';

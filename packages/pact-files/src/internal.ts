@@ -17,6 +17,7 @@ export {
 // Pact files
 export type {
   HttpInteraction,
+  Json,
   PactDocument,
   RawMatcher,
   WrittenInteraction,
@@ -24,9 +25,11 @@ export type {
 } from './document/pact-document.ts';
 export { formatPact } from './document/format-pact.ts';
 export { isHttp, pactFromJson } from './document/parse-pact.ts';
+export { raisePact } from './document/raise-pact.ts';
 export { Variant, variantComment } from './document/variant.ts';
 export { type BrokenRule, rulesBrokenBy } from './lint/broken-rules.ts';
 export { cellOfInteraction } from './documented/documented-interaction.ts';
+export { interactionsOutside } from './documented/outside.ts';
 export type { LeftOut, Verification, VerifiedInteraction } from './report/verification.ts';
 
 // Where they are

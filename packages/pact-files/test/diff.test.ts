@@ -74,3 +74,17 @@ test('says that another request is sent', () => {
     { description: 'replace a customer', isAskedOtherwise: true, asked: [], dropped: [] },
   ]);
 });
+
+test('takes the complete answer of the harness for the one that a plain test had', () => {
+  const comments = (variant: string) => ({ comments: { 'customer-contracts': { variant } } });
+  const [complete, bare] = ['complete', 'bare'].map((variant) => ({
+    ...getCustomer({ path: '/customers/cus_07', description: variant, answer: nullable, rules: { '$.email': text } }),
+    ...comments(variant),
+  }));
+  const plain = getCustomer({ answer: nullable, rules: { '$.email': text } });
+
+  const { added, removed } = diff(pact(plain), pact(complete ?? {}, bare ?? {}));
+
+  expect(added).toMatchObject([{ description: 'bare', variant: 'bare' }]);
+  expect(removed).toEqual([]);
+});

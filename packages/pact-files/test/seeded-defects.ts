@@ -15,7 +15,8 @@ const path = (matcher: object) => ({ path: { matchers: [matcher] } });
 
 const table: readonly (readonly [rule: string, name: string, ...interactions: RawInteraction[]])[] = [
   ['unknown-operation', 'a path with a version', getCustomer({ path: '/v2.1/customers/cus_01' })],
-  ['unknown-operation', 'a path of another resource', getCustomer({ path: '/customers/cus_01/tags' })],
+  ['unknown-operation', 'a path that is misspelt', getCustomer({ path: '/customer/cus_01' })],
+  ['unknown-operation', 'a slash too many', getCustomer({ path: '/customers//lead-source' })],
   ['unknown-operation', 'a method that the path has not', put({ method: 'PATCH' })],
   ['path-parameter', 'an id longer than 50', getCustomer({ path: `/customers/${'x'.repeat(51)}`, answer: {} })],
   ['path-parameter', 'an id with a space', getCustomer({ path: '/customers/cus%2001', answer: {} })],

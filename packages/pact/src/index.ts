@@ -11,6 +11,10 @@ export type { RawMatcher, Variant } from '@customer-contracts/pact-files/interna
 export type { TestFunction } from './interaction/as-test-function.ts';
 export type { ReaderSchema } from './reader/reader-schema.ts';
 
+// Beside plain pact-js
+export type { PactJsMatcher } from './contract/pact-js-matcher.ts';
+export { pactJsDirectory, type PactJsDirectoryOptions } from './shards/pact-js-directory.ts';
+
 // What can go wrong
 export { isPactError, PactError, PactOptionError } from '@customer-contracts/pact-files/internal';
 export { InteractionError } from './plan/interaction-error.ts';

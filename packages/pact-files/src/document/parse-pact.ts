@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 import { isList, isRecord } from '../json/json-value.ts';
 import { PactFileError } from '../pact-error.ts';
+import { headerOf } from './header-of.ts';
 import type { HttpInteraction, InteractionMessage, Json, PactDocument, WrittenPact } from './pact-document.ts';
 import { parseContent } from './parse-content.ts';
 import { parseGenerators, parseRules } from './parse-rules.ts';
@@ -16,7 +17,7 @@ const Values = z
 const Query = z
   .union([z.record(z.string(), Values), z.string()])
   .nullish()
-  .transform((query) => (typeof query === 'string' ? decoded(query) : (query ?? {})));
+  .transform((query) => (typeof query === 'string' ? decodedQuery(query) : (query ?? {})));
 const Named = z.object({ name: z.string() });
 
 const message = {
@@ -128,7 +129,8 @@ function readPact(json: unknown, file: string, lineOf: (description: string) => 
   };
 }
 
-const httpType = 'Synchronous/HTTP';
+/** The type of an interaction over HTTP, in version 4. */
+export const httpType = 'Synchronous/HTTP';
 
 function parseJson(text: string, file: string): unknown {
   if (text.trim() === '') throw unreadable(file, 'it is empty', 'Hand in a pact file.');
@@ -160,7 +162,7 @@ function unreadable(file: string, received: string, advice: string, options?: Er
 }
 
 /** The major version of the specification, under any of the names that it has had. */
-function versionOf(metadata: Readonly<Record<string, unknown>>): number {
+export function versionOf(metadata: Readonly<Record<string, unknown>>): number {
   const named = metadata['pactSpecification'] ?? metadata['pact-specification'];
   const version = isRecord(named) ? named['version'] : metadata['pactSpecificationVersion'];
   return Number.parseInt(String(version), 10) || 2;
@@ -203,14 +205,14 @@ function messageOf(
 ): InteractionMessage {
   return {
     headers: headers ?? {},
-    body: parseContent(body, isWrapped),
+    body: parseContent(body, isWrapped, headerOf(headers ?? {}, 'content-type')),
     rules: parseRules(matchingRules),
     generators: parseGenerators(generators),
   };
 }
 
 /** The parameters of a query as version 2 has it: `limit=10&sort=-createdTime`. */
-function decoded(query: string): Record<string, string[]> {
+export function decodedQuery(query: string): Record<string, string[]> {
   const parameters = new URLSearchParams(query);
   return Object.fromEntries([...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)]));
 }

@@ -20,6 +20,18 @@ export function parseRules(json: unknown): readonly PactRule[] {
   });
 }
 
+/** The matching rules of a message as versions 3 and 4 have them, where they stand as in version 2. */
+export function raiseRules(json: unknown): unknown {
+  if (!isRecord(json) || !Object.keys(json).some((key) => key.startsWith('$'))) return json;
+  const raised = Map.groupBy(located(json), ({ part }) => (part === 'headers' ? 'header' : part));
+  return Object.fromEntries(
+    [...raised].map(([part, rules]) => {
+      const named = rules.map(({ name, value }) => [name, { combine: 'AND', matchers: [value] }] as const);
+      return [part, part === 'path' || part === 'status' ? named[0]?.[1] : Object.fromEntries(named)];
+    }),
+  );
+}
+
 /** The generators of a message. */
 export function parseGenerators(json: unknown): readonly PactGenerator[] {
   return located(json).flatMap(({ part, name, value }) =>

@@ -1,6 +1,9 @@
 import { styleText } from 'node:util';
 
+import { operationIds } from '@customer-contracts/schemas';
+
 import type { PactDocument } from '../document/pact-document.ts';
+import { interactionsOutside } from '../documented/outside.ts';
 import { columns, countOf } from '../report/text-table.ts';
 import type { Finding } from './finding.ts';
 
@@ -34,8 +37,17 @@ function summaryOf(findings: readonly Finding[], pacts: readonly PactDocument[])
     'interaction',
   );
   const judged = `${interactions} of ${countOf(pacts.length, 'pact')}`;
-  if (findings.length === 0) return `${styleText('green', '✔')} ${judged}, nothing found`;
+  if (findings.length === 0) return `${styleText('green', '✔')} ${judged}, nothing found${outsideOf(pacts)}`;
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const counts = [countOf(errors, 'error'), countOf(findings.length - errors, 'warning')];
-  return `${styleText('red', '✘')} ${counts.join(' and ')} in ${judged}`;
+  return `${styleText('red', '✘')} ${counts.join(' and ')} in ${judged}${outsideOf(pacts)}`;
+}
+
+/** A line about the interactions that the table of operations says nothing about; nothing where there are none. */
+function outsideOf(pacts: readonly PactDocument[]): string {
+  const count = pacts.flatMap(interactionsOutside).length;
+  const are = count === 1 ? 'is' : 'are';
+  return count === 0
+    ? ''
+    : `\n${count} of them ${are} outside of the ${operationIds.length} operations: only names, keys and matching rules were checked`;
 }

@@ -111,8 +111,9 @@ function pairUp(old: readonly Question[], current: readonly Question[]): readonl
       canonicalJson([consumer, answer, request, variant ?? null]),
     ({ consumer, answer, interaction: { variant, description } }) =>
       canonicalJson([consumer, answer, variant ?? null, description]),
-    ({ consumer, answer, interaction: { variant, states } }) =>
-      canonicalJson([consumer, answer, variant ?? null, states.map(({ name }) => name)]),
+    // What a plain test asks became the complete answer when it moved to the harness.
+    ({ consumer, answer, interaction: { variant = 'complete', states } }) =>
+      canonicalJson([consumer, answer, variant, states.map(({ name }) => name)]),
   ];
   const pairs: (readonly [Question, Question])[] = [];
   for (const identityOf of identities) {

@@ -8,6 +8,7 @@ import { describeInteraction } from './describe-interaction.ts';
 import type { InteractionDefinition } from './interaction-definition.ts';
 import { all } from './matching-rule.ts';
 import { overrideRules } from './override-rules.ts';
+import { rawMatchers } from './pact-js-matcher.ts';
 import { responseHeaders } from './response-headers.ts';
 
 /** One variant of an interaction, complete: with the whole body that the API answers in it. */
@@ -40,13 +41,20 @@ export function defineInteraction(
 
 type OwnContract = Pick<InteractionDefinition['response'], 'served' | 'written' | 'rules'>;
 
-/** @throws {InteractionError} when a member with a matcher of its own isn't read: the complete answer has all that are. */
+/**
+ * @throws {InteractionError} when a member with a matcher of its own isn't read: the complete answer has all that are; and
+ * when a matcher of pact-js is not for a member.
+ */
 function withOwnMatchers(
   { cell, content, matchers }: ResolvedInteraction,
   isComplete: boolean,
   contract: BodyContract,
 ): OwnContract {
-  const { rules, unknown } = overrideRules(contract.rules, matchers, content.kind === 'list');
+  const own = rawMatchers(matchers, (path, received) => {
+    const advice = "Say it in the schema, or hand in a matcher of Pact, such as { match: 'type' }";
+    return new InteractionError(`Failed to describe ${cell}: ${path} can't have ${received}. ${advice}.`, cell);
+  });
+  const { rules, unknown } = overrideRules(contract.rules, own, content.kind === 'list');
   const [first] = unknown;
   if (!isComplete || first === undefined) return { ...contract, rules };
   throw new InteractionError(

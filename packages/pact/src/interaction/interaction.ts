@@ -9,6 +9,7 @@ import type {
 } from '@customer-contracts/schemas';
 import type * as z from 'zod';
 
+import type { PactJsMatcher } from '../contract/pact-js-matcher.ts';
 import type { OwnState } from '../plan/own-state.ts';
 import type { ReaderInput, ReaderSchema } from '../reader/reader-schema.ts';
 import type { ClosedList, Refusal } from '../reader/refusal.ts';
@@ -92,9 +93,10 @@ export interface Interaction<
   ): Interaction<Id, S, Schema, Allowed>;
   /**
    * Pact matchers of your own for one member that the schema reads, instead of those made from it; all of them must fit:
-   * `matches('email', { match: 'regex', regex: '^.+@example\\.com$' })`. Where the member is null or absent, it stays so.
+   * `matches('email', { match: 'regex', regex: '^.+@example\\.com$' })`, or in the words of pact-js,
+   * `matches('email', MatchersV3.regex('^.+@example\\.com$', 'ada@example.com'))`. Where the member is null or absent, it stays so.
    */
-  matches(path: string, ...matchers: readonly RawMatcher[]): Interaction<Id, S, Schema, Allowed>;
+  matches(path: string, ...matchers: readonly (RawMatcher | PactJsMatcher)[]): Interaction<Id, S, Schema, Allowed>;
   /** Marks the interaction as pending: a provider that doesn't honour it yet fails no verification. */
   pending(): Interaction<Id, S, Schema, Allowed>;
   /** A comment for whoever reads the pact; several calls, several comments. */

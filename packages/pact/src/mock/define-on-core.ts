@@ -1,23 +1,15 @@
-import { variantComment } from '@customer-contracts/pact-files/internal';
 import type { ConsumerInteraction, ConsumerPact } from '@pact-foundation/pact-core';
 
-import { type InteractionDefinition, type MatchedText, interactionKey } from '../contract/interaction-definition.ts';
+import type { InteractionDefinition, MatchedText } from '../contract/interaction-definition.ts';
 
 /** Whether the mock's answers are meant, or what the contract says about them. */
 export type Purpose = 'mock' | 'contract';
 
 /** Tells Pact's core about an interaction. */
 export function defineOnCore(pact: ConsumerPact, definition: InteractionDefinition, purpose: Purpose): void {
-  const { description, states, request, response, isPending, comments, testName } = definition;
+  const { description, states, request, response } = definition;
   const interaction = pact.newInteraction(description);
   for (const { sentence, parameters } of states) interaction.givenWithParams(sentence, JSON.stringify(parameters));
-  if (isPending) interaction.setPending(true);
-  for (const comment of comments) interaction.addTextComment(comment);
-  if (testName !== undefined) interaction.setInteractionTestName(testName);
-  interaction.setKey(interactionKey(definition));
-  if (definition.variant !== undefined) {
-    interaction.setComment(variantComment, JSON.stringify({ variant: definition.variant }));
-  }
   interaction.withRequest(request.method, matched(request.path));
   for (const [name, text] of request.headers) interaction.withRequestHeader(name, 0, matched(text));
   for (const [name, value] of request.query) interaction.withQuery(name, 0, value);

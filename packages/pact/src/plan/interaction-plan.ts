@@ -1,6 +1,7 @@
 import type { RawMatcher, Variant } from '@customer-contracts/pact-files/internal';
 import type { CredentialKind, OperationId, ProviderStateName } from '@customer-contracts/schemas';
 
+import type { PactJsMatcher } from '../contract/pact-js-matcher.ts';
 import type { ReaderSchema } from '../reader/reader-schema.ts';
 import type { OwnState } from './own-state.ts';
 import type { PactIdentity } from './pact-identity.ts';
@@ -42,7 +43,7 @@ export interface InteractionPlan {
   readonly closed: ReadonlyMap<string, string>;
   readonly isStrict: boolean;
   /** Matchers of the caller's own, by the path of the member. */
-  readonly matchers: ReadonlyMap<string, readonly RawMatcher[]>;
+  readonly matchers: ReadonlyMap<string, readonly (RawMatcher | PactJsMatcher)[]>;
   readonly isPending: boolean;
   readonly comments: readonly string[];
   readonly testName: string | undefined;

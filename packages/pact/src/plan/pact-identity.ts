@@ -63,10 +63,16 @@ export function resolveIdentity(options: CustomersPactOptions): PactIdentity {
   return { consumer, provider, directory: resolveDirectory(directory), seed, customFields };
 }
 
-function resolveDirectory(directory: string | URL | undefined): string {
+/** The absolute path of a directory of pact files; `pacts` in the consumer's package where none is given. */
+export function resolveDirectory(directory: string | URL | undefined): string {
   if (directory instanceof URL) return fileURLToPath(directory);
-  const home = process.env[packageVariable] ?? packageOf(process.cwd());
+  const home = consumerPackage();
   return directory === undefined ? join(home, 'pacts') : resolve(home, directory);
+}
+
+/** The directory of the consumer's package. */
+export function consumerPackage(): string {
+  return process.env[packageVariable] ?? packageOf(process.cwd());
 }
 
 /** The nearest directory upwards that has a package.json; the directory itself where none has. */

@@ -1,13 +1,20 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 
-import { countOf, pactFromJson, PactOptionError, type WrittenPact } from '@customer-contracts/pact-files/internal';
+import {
+  countOf,
+  isRecord,
+  pactFromJson,
+  PactOptionError,
+  raisePact,
+  type WrittenPact,
+} from '@customer-contracts/pact-files/internal';
 import { checkOptions } from '@customer-contracts/schemas/internal';
 import * as z from 'zod';
 
 import { type Decision, type Extent, listed, passGate } from './gate.ts';
 import { MergeError } from './merge-error.ts';
-import { isOurs, type PlannedPact, planMerge } from './plan-merge.ts';
+import { isOurs, nameOfFile, type PlannedPact, planMerge } from './plan-merge.ts';
 import { recordOf, type RunRecord } from './run-record.ts';
 import { type Shard, shardsDirectory } from './shard.ts';
 
@@ -66,7 +73,22 @@ export function mergeRun(record: RunRecord, extent: Extent, allowsRemoval: boole
     return `${here(pact.file)}: ${countOf(pact.interactions, 'interaction')}, ${isChanged ? 'written' : 'unchanged'}${gone}`;
   });
   const left = extent.kind === 'whole' ? renamedFrom(decision.pacts) : [];
-  return { kind: 'written', lines: [lines.join('; '), ...left] };
+  return { kind: 'written', lines: [lines.join('; '), ...decision.pacts.flatMap(keptIn), ...left] };
+}
+
+/** Lines about what others than the harness wrote into a pact file, or beside it; none where nobody did. */
+function keptIn({ file, directory, kept }: PlannedPact): readonly string[] {
+  const stay = kept.length === 1 ? '1 interaction stays' : `${kept.length} interactions stay`;
+  const advice =
+    'A pact-js test that writes there loses interactions in parallel runs: give it dir: pactJsDirectory().';
+  const own = `${here(file)}: ${stay} that the harness did not write: ${listed(kept)}. ${advice} Delete what no test has.`;
+  const beside = readdirSync(directory)
+    .filter((name) => name !== basename(file) && nameOfFile(name) === basename(file))
+    .map(
+      (name) =>
+        `${here(join(directory, name))}: the same contract under the name that pact-js gives it. ${advice} Then delete the file.`,
+    );
+  return [...(kept.length === 0 ? [] : [own]), ...beside];
 }
 
 /** A path from the working directory. */
@@ -89,7 +111,8 @@ function writePact({ file, text, interactions }: PlannedPact): MergedPact {
 function readPact(file: string): WrittenPact | undefined {
   if (!existsSync(file)) return undefined;
   try {
-    return pactFromJson(JSON.parse(readFileSync(file, 'utf8')), file);
+    const written: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return pactFromJson(isRecord(written) ? raisePact(written) : written, file);
   } catch (cause) {
     throw new MergeError(`Failed to merge ${file}: what stands there is no pact. Mend or delete it.`, file, { cause });
   }

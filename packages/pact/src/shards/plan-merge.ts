@@ -6,6 +6,8 @@ import {
   hasSecret,
   isList,
   isRecord,
+  type Json,
+  pactFromJson,
   type WrittenInteraction,
   type WrittenPact,
 } from '@customer-contracts/pact-files/internal';
@@ -31,6 +33,8 @@ export interface PlannedPact {
   readonly added: readonly string[];
   /** Those that it holds and would not any more. */
   readonly removed: readonly RemovedInteraction[];
+  /** The names of those that others than the harness wrote into it, and that stay. */
+  readonly kept: readonly string[];
 }
 
 /** An interaction that would go. */
@@ -43,7 +47,7 @@ export interface RemovedInteraction {
 
 /**
  * What a merge would make of the pact files: one for each consumer, provider and directory. `left` is what a run left,
- * `onFile` what stands at a path. What others than the harness wrote into a file of version 4 stays in it.
+ * `onFile` what stands at a path. What others than the harness wrote into a file stays in it.
  *
  * @throws {MergeError} when two interactions have one identity and differ, or two contracts have one file.
  * @throws {SecretError} when an interaction holds a key or token.
@@ -59,7 +63,12 @@ export function planMerge(
 
 /** The absolute path of the pact file that a shard belongs to. The name may be another contract's, too. */
 export function pactFileOf({ directory, pact: { consumer, provider } }: Shard): string {
-  return join(directory, `${consumer}-${provider}.json`.replaceAll(/[^\p{L}\p{M}\p{N}_.-]+/gu, '_'));
+  return join(directory, nameOfFile(`${consumer}-${provider}.json`));
+}
+
+/** A name that every file system takes. Pact's core leaves spaces and the like in its own. */
+export function nameOfFile(name: string): string {
+  return name.replaceAll(/[^\p{L}\p{M}\p{N}_.-]+/gu, '_');
 }
 
 function planFile(file: string, shards: readonly Shard[], known: WrittenPact | undefined): PlannedPact {
@@ -67,16 +76,18 @@ function planFile(file: string, shards: readonly Shard[], known: WrittenPact | u
   refuseOthers(file, known === undefined ? left : [known, ...left]);
   const ran = unite(shards, file);
   const held = new Map(known === undefined ? [] : entriesOf(known));
-  const stays = ({ isOurs }: PactEntry) => !isOurs && known !== undefined && isVersion4(known);
   const missing = [...held].filter(([identity]) => !ran.has(identity));
-  const whole = [...missing.filter(([, entry]) => stays(entry)), ...ran].toSorted(([one], [other]) =>
-    one < other ? -1 : 1,
-  );
+  const [removed, kept] = [missing.filter(([, entry]) => entry.isOurs), missing.filter(([, entry]) => !entry.isOurs)];
+  const whole = [...kept, ...ran].toSorted(([one], [other]) => (one < other ? -1 : 1));
   const secret = whole.find(([, { json }]) => hasSecret(JSON.stringify(json)));
   if (secret !== undefined) throw new SecretError(secret[1].description);
   const all = [...held.values(), ...ran.values()];
   const [first] = shards;
-  const text = formatPact({ ...first?.pact.json, interactions: whole.map(([, { json }]) => json) });
+  const text = formatPact({
+    ...first?.pact.json,
+    metadata: metadataOf(shards),
+    interactions: whole.map(([, { json }]) => json),
+  });
   // Names stand in the pact, too.
   if (hasSecret(text)) throw new SecretError(file);
   return {
@@ -85,10 +96,16 @@ function planFile(file: string, shards: readonly Shard[], known: WrittenPact | u
     text,
     interactions: whole.length,
     added: [...ran].filter(([identity]) => !held.has(identity)).map(([, entry]) => nameAmong(all, entry)),
-    removed: missing
-      .filter(([, entry]) => !stays(entry))
-      .map(([, entry]) => ({ name: nameAmong(all, entry), isOurs: entry.isOurs })),
+    removed: removed.map(([, entry]) => ({ name: nameAmong(all, entry), isOurs: entry.isOurs })),
+    kept: kept.map(([, entry]) => nameAmong(all, entry)),
   };
+}
+
+/** The metadata of all shards, whichever comes first: pact-js adds its own version. */
+function metadataOf(shards: readonly Shard[]): Json {
+  const all = new Map(shards.map(({ pact: { json } }) => [canonicalJson(json['metadata']), json['metadata']]));
+  const sorted = [...all].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(sorted.flatMap(([, metadata]) => (isRecord(metadata) ? Object.entries(metadata) : [])));
 }
 
 /** A file's name says less than the names of consumer and provider: of several contracts it would have the last one. */
@@ -112,6 +129,8 @@ interface PactEntry extends Pick<WrittenInteraction, 'description' | 'states' | 
 /** One that ran, and the name of its test where the runner says it. */
 interface TestedEntry extends PactEntry {
   readonly test: string | undefined;
+  /** Whether a plain pact-js test wrote it. */
+  readonly isPlain: boolean;
 }
 
 /**
@@ -122,8 +141,10 @@ interface TestedEntry extends PactEntry {
 function unite(shards: readonly Shard[], file: string): ReadonlyMap<string, TestedEntry> {
   const united = new Map<string, TestedEntry>();
   for (const { pact, test } of shards) {
+    const { metadata } = pact.json;
+    const isPlain = isRecord(metadata) && 'pact-js' in metadata;
     for (const [identity, entry] of entriesOf(pact)) {
-      const [known, each] = [united.get(identity), { ...entry, test }];
+      const [known, each] = [united.get(identity), { ...entry, test, isPlain }];
       if (known !== undefined && canonicalJson(known.json) !== canonicalJson(entry.json))
         throw clash(known, each, file);
       united.set(identity, each);
@@ -145,9 +166,10 @@ function clash(one: TestedEntry, other: TestedEntry, file: string): MergeError {
     one.test === undefined || other.test === undefined
       ? ''
       : `The one is of the test "${one.test}", the other of "${other.test}". `;
+  const advice = one.isPlain || other.isPlain ? 'uponReceiving' : '.as';
   return new MergeError(
     `Failed to merge ${file}: two interactions are called "${one.description}" in the same provider state, and differ:\n` +
-      `${[...lines, ...more].join('\n')}\n${tests}Tell them apart with .as('...').`,
+      `${[...lines, ...more].join('\n')}\n${tests}Tell them apart with ${advice}('...').`,
     file,
   );
 }
@@ -160,9 +182,8 @@ function entriesOf({ interactions, json }: WrittenPact): readonly (readonly [str
   return [
     ...interactions.map((each) => [identityOf(each), { ...each, isOurs: isOurs(each) }] as const),
     ...messages.map((each) => {
-      const { description, type, providerStates } = each;
-      const message = { description: String(description), states: [], json: each, isOurs: false };
-      return [canonicalJson([description, providerStates, type ?? 'message']), message] as const;
+      const message = { description: String(each['description']), states: [], json: each };
+      return [messageIdentity(each), { ...message, isOurs: each['key'] === messageKey(each) }] as const;
     }),
   ];
 }
@@ -172,15 +193,28 @@ function identityOf({ description, states }: Pick<WrittenInteraction, 'descripti
 }
 
 /** Whether the harness wrote an interaction: its key is made of its identity. */
-export function isOurs({ description, states, key }: WrittenInteraction): boolean {
-  return (
-    key === interactionKey({ description, states: states.map(({ name, ...rest }) => ({ sentence: name, ...rest })) })
-  );
+export function isOurs(interaction: WrittenInteraction): boolean {
+  return interaction.key === keyOf(interaction);
 }
 
-function isVersion4({ json: { metadata } }: WrittenPact): boolean {
-  const named = isRecord(metadata) ? metadata['pactSpecification'] : undefined;
-  return isRecord(named) && String(named['version']).startsWith('4');
+function keyOf({ description, states }: Pick<WrittenInteraction, 'description' | 'states'>): string {
+  return interactionKey({ description, states: states.map(({ name, ...rest }) => ({ sentence: name, ...rest })) });
+}
+
+function messageIdentity({ description, providerStates, type }: Json): string {
+  return canonicalJson([description, providerStates ?? [], type ?? 'message']);
+}
+
+function messageKey(message: Json): string {
+  return interactionKey({ description: messageIdentity(message), states: [] });
+}
+
+/** A pact with the keys that make its interactions and messages ours. */
+export function withOwnKeys({ json, interactions, file }: WrittenPact): WrittenPact {
+  const keys = new Map(interactions.map((each) => [each.json, keyOf(each)]));
+  const all = isList(json['interactions']) ? json['interactions'].filter(isRecord) : [];
+  const keyed = all.map((each) => ({ ...each, key: keys.get(each) ?? messageKey(each) }));
+  return pactFromJson({ ...json, interactions: keyed }, file);
 }
 
 function nameAmong(all: readonly PactEntry[], { description, states }: PactEntry): string {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { MergeError } from './merge-error.ts';
+import { pactJsEnding, readPactJs } from './pact-js-directory.ts';
 import { parseLine, type RecordLine, recordOf, type RunRecord } from './run-record.ts';
 import type { Shard } from './shard.ts';
 
@@ -41,13 +42,14 @@ function newest(files: readonly string[]): number {
 
 function filesIn(directory: string): readonly string[] {
   if (!existsSync(directory)) return [];
-  const names = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.ndjson'),
+  const names = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ndjson') || name.endsWith(pactJsEnding),
   );
   return names.toSorted().map((name) => join(directory, name));
 }
 
 function readLines(file: string): readonly RecordLine[] {
+  if (file.endsWith(pactJsEnding)) return readPlace(file);
   const lines = readFileSync(file, 'utf8').split('\n');
   if (lines.pop() !== '')
     throw new MergeError(`Failed to read ${file}: its last line is cut off. Run the tests again.`, file);
@@ -60,4 +62,14 @@ function readLines(file: string): readonly RecordLine[] {
       });
     }
   });
+}
+
+function readPlace(place: string): readonly Shard[] {
+  try {
+    return readPactJs(place);
+  } catch (cause) {
+    throw new MergeError(`Failed to read ${place}: what pact-js wrote there is no pact. Run the tests again.`, place, {
+      cause,
+    });
+  }
 }

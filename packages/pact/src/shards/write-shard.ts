@@ -17,7 +17,12 @@ function runnerProcess(): number {
   return isWorker ? process.ppid : process.pid;
 }
 /** One file for each process, thread and module instance: nobody else writes to it, so nothing is lost. */
-const fileName = `${runnerProcess()}-${process.pid}-${randomUUID()}.ndjson`;
+const fileName = `${nameOfOwn()}.ndjson`;
+
+/** A name that nobody else has, and that begins with the process of the runner. */
+export function nameOfOwn(): string {
+  return `${runnerProcess()}-${process.pid}-${randomUUID()}`;
+}
 
 /** Lines about a pact directory that nobody but its shards gives a place to: nothing ran yet in this process. */
 const waiting = new Map<string, string[]>();
@@ -30,6 +35,14 @@ export function writeShard(shard: Shard): void {
   append(directory, [...(waiting.get(directory) ?? []), formatLine(shard)].join(''));
   waiting.delete(directory);
   begun.add(directory);
+}
+
+/** The path of something of this name among the shards of a pact directory, which are there then. */
+export function pathAmongShards(pactDirectory: string, name: string): string {
+  const directory = shardsPath(pactDirectory);
+  if (process.env[shardsVariable] === undefined) warnUnmerged(directory);
+  makeShardsDirectory(directory);
+  return join(directory, name);
 }
 
 /** Keeps a line about what is described or done. Beside the pact files only where shards are, too: it makes no folder. */
