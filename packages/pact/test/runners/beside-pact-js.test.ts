@@ -104,6 +104,19 @@ test.each([2, 6])(
   120_000,
 );
 
+test('keeps what pact-js wrote in parts of a divided run, and in a run without the plugin, for the command', async () => {
+  await using project = await mixedProject(5, 2, 2);
+  const merge = async () => (await run([bin, 'merge'], project.root)).output;
+
+  for (const part of ['1/2', '2/2']) await project.run('--shard', part);
+  expect(await merge()).toContain(`${written}: 12 interactions, written`);
+
+  await project.write('vitest.config.js', "export default { test: { globals: true, include: ['*.test.js'] } };");
+  expect((await project.run()).output).toContain('no pact file is written, interactions are kept in pacts/.shards.');
+  expect(await merge()).toContain(`${written}: 12 interactions, unchanged`);
+  expect(await readdir(dirname(project.pactFile))).toEqual([basename(project.pactFile)]);
+}, 60_000);
+
 test('keeps and names what a pact-js test writes into the directory itself, until it has a place of its own', async () => {
   await using project = await mixedProject(5, 1, 1);
   const plainFile = (dir: string) => `${imports}
