@@ -1,6 +1,5 @@
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 import { startEmulator } from '@customer-contracts/emulator';
 import { expect, test } from 'vitest';
@@ -8,14 +7,10 @@ import { expect, test } from 'vitest';
 import { run } from '../run.ts';
 import { send } from '../send.ts';
 import { temporaryPacts } from '../temporary-pacts.ts';
-import { temporaryProject } from '../temporary-project.ts';
 import { readWritten } from '../written-pact.ts';
+import { commonJsProject, jest, merge } from './commonjs-project.ts';
 
 const require = createRequire(import.meta.url);
-const home = dirname(require.resolve('@customer-contracts/pact/package.json'));
-const bin = join(home, 'dist', 'customer-pact.js');
-const jest = [require.resolve('jest/bin/jest')];
-const merge = [bin, 'merge', '--', process.execPath, ...jest];
 
 /** What makes CommonJS of TypeScript. ts-jest, which needs a TypeScript before 7, is in the tests of the registry. */
 const compilers: Readonly<Record<string, readonly [path: string, options: unknown]>> = {
@@ -54,32 +49,6 @@ it('reads ${id}', pact.getCustomer({ id: '${id}' }).reads(Summary).test(async ({
   expect(Summary.parse(body)).toEqual(example);
 }));
 `;
-
-/** Says what failed, and nothing else. */
-const silentReporter = `module.exports = class {
-  onTestResult(_, { failureMessage }) {
-    if (failureMessage) process.stdout.write(failureMessage);
-  }
-};`;
-
-/** A project for jest without a type, as CommonJS is: its files, and the packages that tests import. */
-async function commonJsProject(
-  files: Readonly<Record<string, string>>,
-  config: Readonly<Record<string, unknown>> = {},
-): Promise<AsyncDisposable & { readonly root: string }> {
-  const root = await temporaryProject('commonjs');
-  await mkdir(join(root, 'node_modules', '@customer-contracts'), { recursive: true });
-  await symlink(home, join(root, 'node_modules', '@customer-contracts', 'pact'));
-  const jestConfig = { ...config, reporters: ['<rootDir>/silent.js'], cacheDirectory: '<rootDir>/.jest' };
-  const all = {
-    'package.json': '{}',
-    'silent.js': silentReporter,
-    'jest.config.json': JSON.stringify(jestConfig),
-    ...files,
-  };
-  for (const [name, text] of Object.entries(all)) await writeFile(join(root, name), text);
-  return { root, [Symbol.asyncDispose]: () => rm(root, { recursive: true }) };
-}
 
 test.each(Object.entries(compilers))(
   'runs as CommonJS in jest 30 with %s, without a flag, and prints one line',

@@ -1,15 +1,13 @@
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 
 import { expect, test } from 'vitest';
 
 import { run } from '../run.ts';
-import { temporaryProject } from '../temporary-project.ts';
+import { commonJsProject, merge } from './commonjs-project.ts';
 import { vitestProject } from './vitest-project.ts';
 
 const require = createRequire(import.meta.url);
-const home = dirname(require.resolve('@customer-contracts/pact/package.json'));
 
 /** A page of another origin asks before each of these, and reads the headers that the answer lets it read. */
 const contractTests = `
@@ -81,30 +79,19 @@ ${contractTests}`,
 );
 
 test('works with axios and XMLHttpRequest in the jsdom of jest', async () => {
-  const root = await temporaryProject('jsdom');
-  try {
-    await mkdir(join(root, 'node_modules', '@customer-contracts'), { recursive: true });
-    await symlink(home, join(root, 'node_modules', '@customer-contracts', 'pact'));
-    await writeFile(join(root, 'package.json'), '{}');
-    await writeFile(
-      join(root, 'jest.config.json'),
-      JSON.stringify({ testEnvironment: require.resolve('jest-environment-jsdom'), cacheDirectory: '<rootDir>/.jest' }),
-    );
-    await writeFile(
-      join(root, 'a.test.js'),
-      `const { default: axios } = require('axios');
+  await using project = await commonJsProject(
+    {
+      'a.test.js': `const { default: axios } = require('axios');
 const { customersPact } = require('@customer-contracts/pact');
 const pact = customersPact({ consumer: 'page', directory: __dirname + '/pacts' });
 const clientNames = ['axios', 'XMLHttpRequest'];
 ${contractTests}`,
-    );
+    },
+    { testEnvironment: require.resolve('jest-environment-jsdom') },
+  );
 
-    const jest = [process.execPath, require.resolve('jest/bin/jest')];
-    const { code, output } = await run([join(home, 'dist', 'customer-pact.js'), 'merge', '--', ...jest], root);
-
-    expect(output).toContain('5 interactions, written');
-    expect(code).toBe(0);
-  } finally {
-    await rm(root, { recursive: true });
-  }
+  expect(await run(merge, project.root)).toEqual({
+    code: 0,
+    output: 'customer-pact: pacts/page-rebilly-customers-api.json: 5 interactions, written\n',
+  });
 }, 60_000);
