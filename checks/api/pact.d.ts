@@ -449,21 +449,6 @@ interface MembersKnown {
     readonly 'A body that breaks a rule is a Record<string, unknown>, as the invalid inputs of the fixtures are': never;
 }
 
-// reader/nearest-name IsNear
-type IsNear<One extends string, Other extends string> = One extends `${infer Letter}${infer Rest}` ? Other extends `${Letter}${infer OtherRest}` ? IsNear<Rest, OtherRest> : IsOneSlip<One, Other> : IsOneSlip<One, Other>;
-
-// reader/nearest-name IsOneSlip
-type IsOneSlip<One extends string, Other extends string> = Other extends WithoutFirst<One> ? true : One extends WithoutFirst<Other> ? true : WithoutFirst<One> extends WithoutFirst<Other> ? true : Other extends Swapped<One> ? true : false;
-
-// reader/nearest-name NearestName
-export type NearestName<Name extends string, Known> = Known extends string ? IsNear<Lowercase<Name>, Lowercase<Known>> extends true ? Known : never : never;
-
-// reader/nearest-name Swapped
-type Swapped<Text extends string> = Text extends `${infer First}${infer Second}${infer Rest}` ? `${Second}${First}${Rest}` : never;
-
-// reader/nearest-name WithoutFirst
-type WithoutFirst<Text extends string> = Text extends `${string}${infer Rest}` ? Rest : '';
-
 // reader/reader-schema ReaderInput
 export type ReaderInput<Schema extends ReaderSchema> = StandardSchemaV1.InferInput<Schema>;
 
@@ -476,6 +461,12 @@ type Guess<Name extends string, Known> = [
 ] extends [
     never
 ] ? '' : `: did you mean ${NearestName<Name, Known>}?`;
+
+// reader/refusal IsNear
+type IsNear<One extends string, Other extends string> = One extends `${infer Letter}${infer Rest}` ? Other extends `${Letter}${infer OtherRest}` ? IsNear<Rest, OtherRest> : IsOneSlip<One, Other> : IsOneSlip<One, Other>;
+
+// reader/refusal IsOneSlip
+type IsOneSlip<One extends string, Other extends string> = Other extends WithoutFirst<One> ? true : One extends WithoutFirst<Other> ? true : WithoutFirst<One> extends WithoutFirst<Other> ? true : Other extends Swapped<One> ? true : false;
 
 // reader/refusal IsOpen
 type IsOpen<Api> = unknown extends Api ? true : string extends keyof NonNullable<Api> ? true : false;
@@ -514,6 +505,9 @@ type NameOf<Api> = [
 ] extends [
     number
 ] ? 'number' : 'boolean';
+
+// reader/refusal NearestName
+type NearestName<Name extends string, Known> = Known extends string ? IsNear<Lowercase<Name>, Lowercase<Known>> extends true ? Known : never : never;
 
 // reader/refusal Plain
 type Plain = string | number | boolean;
@@ -569,6 +563,9 @@ type ScalarProblem<Api, Input, Path extends string> = [
     Api
 ] ? `${Path} may be ${Exclude<Api, Input> & Plain}` : `${Path} is a ${NameOf<Api>}`;
 
+// reader/refusal Swapped
+type Swapped<Text extends string> = Text extends `${infer First}${infer Second}${infer Rest}` ? `${Second}${First}${Rest}` : never;
+
 // reader/refusal Told
 type Told<Sentences> = [
     Sentences
@@ -586,3 +583,6 @@ type Told<Sentences> = [
 
 // reader/refusal Undocumented
 type Undocumented = `the API documents no ${string}`;
+
+// reader/refusal WithoutFirst
+type WithoutFirst<Text extends string> = Text extends `${string}${infer Rest}` ? Rest : '';

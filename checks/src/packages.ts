@@ -3,11 +3,13 @@ import { dirname, join } from 'node:path';
 
 import * as z from 'zod';
 
+const Target = z.object({ types: z.string() });
+
 const Manifest = z.object({
   name: z.string(),
   version: z.string(),
   private: z.boolean().default(false),
-  exports: z.record(z.string(), z.union([z.string(), z.object({ types: z.string() })])).default({}),
+  exports: z.record(z.string(), z.union([z.string(), Target, z.object({ import: Target })])).default({}),
 });
 
 /** A package that is published. */
@@ -31,8 +33,11 @@ export function publishedPackages(root: string): PublishedPackage[] {
       const entries = Object.entries(manifest.exports).flatMap(([path, target]) =>
         typeof target === 'string'
           ? []
-          : [{ specifier: manifest.name + path.slice(1), file: join(folder, target.types) }],
+          : [{ specifier: manifest.name + path.slice(1), file: join(folder, typesOf(target)) }],
       );
       return manifest.private ? [] : [{ name: manifest.name, version: manifest.version, folder, entries }];
     });
 }
+
+const typesOf = (target: z.infer<typeof Target> | { readonly import: z.infer<typeof Target> }): string =>
+  'import' in target ? target.import.types : target.types;

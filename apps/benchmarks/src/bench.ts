@@ -13,6 +13,7 @@ import { imports } from './imports.ts';
 import { lint } from './lint.ts';
 import type { Row } from './row.ts';
 import { seed } from './seed.ts';
+import { verify } from './verify.ts';
 
 const benchmarks: Readonly<Record<string, (many: number) => Promise<Row[]>>> = {
   imports,
@@ -23,6 +24,7 @@ const benchmarks: Readonly<Record<string, (many: number) => Promise<Row[]>>> = {
   seed,
   demo,
   lint,
+  verify,
 };
 
 const program = new Command('pnpm bench')

@@ -1,11 +1,8 @@
-import { operations, type Customer } from '@customer-contracts/schemas';
+import { collectionLimits, type Customer, type OperationCall } from '@customer-contracts/schemas';
 
-import type { CallOptions, ClientCall, OperationMethod } from './customers-client.ts';
+import type { CallOptions, OperationMethod } from './customers-client.ts';
 import { checkCall } from './http-request.ts';
 import { CollectionLimitError } from './refusals.ts';
-
-/** The largest offset that the API has. */
-const lastOffset = operations.getCustomerCollection.query.shape.offset.unwrap().maxValue ?? Infinity;
 
 /**
  * The customers of a query one by one, read page by page, until the last one or the last one that can be had.
@@ -15,14 +12,14 @@ const lastOffset = operations.getCustomerCollection.query.shape.offset.unwrap().
  */
 export async function* allCustomers(
   getPage: OperationMethod<'getCustomerCollection'>,
-  query?: ClientCall<'getCustomerCollection'>,
+  query?: OperationCall<'getCustomerCollection'>,
   options?: CallOptions,
 ): AsyncGenerator<Customer, void, undefined> {
   const {
-    limit = 1000,
-    offset = 0,
+    limit = collectionLimits.limit.most,
+    offset = collectionLimits.offset.unasked,
     ...rest
-  }: ClientCall<'getCustomerCollection'> = checkCall('getCustomerCollection', query);
+  }: OperationCall<'getCustomerCollection'> = checkCall('getCustomerCollection', query);
   let next = offset;
   for (;;) {
     const { body, pagination } = await getPage({ ...rest, limit, offset: next }, options);
@@ -32,6 +29,6 @@ export async function* allCustomers(
     const isLast =
       pagination?.total === undefined ? body.length < (pagination?.limit ?? limit) : next >= pagination.total;
     if (body.length === 0 || isLast) return;
-    if (next > lastOffset) throw new CollectionLimitError(next, pagination?.total);
+    if (next > collectionLimits.offset.most) throw new CollectionLimitError(next, pagination?.total);
   }
 }

@@ -64,12 +64,20 @@ function readIntegers<Member extends string>(
   return isEmpty ? undefined : found;
 }
 
-/** The API may send a relative URL, and one without the organization that the request had in its path. */
+/**
+ * The API may send a relative URL, and one without the organization that the request had in its path. Behind a gateway with
+ * a path of its own it doesn't know that path either.
+ */
 function readLocation(headers: HttpHeaders, url: string, base: string): string | undefined {
   const header = headers.get('Location');
-  const location = header === null ? null : URL.parse(header, url);
-  if (location === null) return undefined;
-  const [organization = ''] = /\/organizations\/[^/]+$/.exec(new URL(base).pathname) ?? [];
-  if (location.pathname.startsWith('/customers')) location.pathname = organization + location.pathname;
-  return location.href;
+  const location = header === null ? undefined : URL.parse(header, url)?.href;
+  const [, before = '', named, path] = splitUrl(location ?? '');
+  if (path === undefined) return location;
+  const [, server = '', organization = ''] = splitUrl(`${base}/customers/-`);
+  return (`${server}/`.startsWith(`${before}/`) ? server : before) + (named ?? organization) + path;
+}
+
+/** The URL of a customer or its lead source: the server, the organization if any, and the path. */
+function splitUrl(url: string): readonly (string | undefined)[] {
+  return /^(.*?)(\/organizations\/[^/]+)?(\/customers(?!.*\/customers\/)\/.+)$/.exec(url) ?? [];
 }

@@ -1,4 +1,4 @@
-import { formatCredential, PathId, servers, type ServerName } from '@customer-contracts/schemas';
+import { formatCredential, organizationPath, PathId, servers, type ServerName } from '@customer-contracts/schemas';
 import { checkOptions, mistakeInKey } from '@customer-contracts/schemas/internal';
 import * as z from 'zod';
 
@@ -103,7 +103,7 @@ export function connect(options: CustomersClientOptions): Connection {
   const { server, organizationId, organization_id, apiKey, token, timeout, maxRetries, maxWait, fetch } = checked;
   const host = new URL(isServerName(server) ? servers[server] : server).href.replace(/\/+$/, '');
   return {
-    base: organizationId === undefined ? host : `${host}/organizations/${encodeURIComponent(organizationId)}`,
+    base: organizationId === undefined ? host : host + organizationPath(organizationId, ''),
     headers: {
       Accept: 'application/json',
       ...Object.fromEntries([

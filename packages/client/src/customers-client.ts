@@ -1,13 +1,4 @@
-import type {
-  Customer,
-  Filter,
-  ListedResource,
-  OperationCall,
-  OperationId,
-  operations,
-  ResourceName,
-  resources,
-} from '@customer-contracts/schemas';
+import type { Customer, OperationCall, OperationId, operations } from '@customer-contracts/schemas';
 
 import type { OperationResult } from './operation-result.ts';
 
@@ -20,37 +11,13 @@ export interface CallOptions {
 }
 
 /**
- * What a call of an operation takes: what the table says. Where customers are listed, the filter may be text in the API's own
- * grammar, or structured, as `formatFilter` of the schemas takes it.
- */
-export type ClientCall<Id extends OperationId> = [Extract<ListedResource<Id>, FilterableResource>] extends [never]
-  ? OperationCall<Id>
-  : Simplify<Omit<OperationCall<Id>, 'filter'> & FilterOption>;
-
-/** The resources whose fields are known. */
-type FilterableResource = {
-  [Name in ResourceName]: (typeof resources)[Name]['isFilterable'] extends true ? Name : never;
-}[ResourceName];
-
-/** What the query of a list of customers takes beside what goes over the wire. */
-interface FilterOption {
-  /**
-   * Conditions: text in the API's own grammar, or clauses, whose fields and values the compiler checks. A field that
-   * customers haven't, and a value that it can't have, are refused before anything is sent.
-   */
-  filter?: string | Filter | undefined;
-}
-
-type Simplify<Type> = { [Key in keyof Type]: Type[Key] };
-
-/**
  * The call of an operation: it takes one object with the path parameters, the query and the body by name, and nothing
  * at all where nothing is required. It resolves with a documented success, and rejects with a `CustomersApiError`.
  */
 export type OperationMethod<Id extends OperationId> =
-  Partial<ClientCall<Id>> extends ClientCall<Id>
-    ? (call?: ClientCall<Id>, options?: CallOptions) => Promise<OperationResult<Id>>
-    : (call: ClientCall<Id>, options?: CallOptions) => Promise<OperationResult<Id>>;
+  Partial<OperationCall<Id>> extends OperationCall<Id>
+    ? (call?: OperationCall<Id>, options?: CallOptions) => Promise<OperationResult<Id>>
+    : (call: OperationCall<Id>, options?: CallOptions) => Promise<OperationResult<Id>>;
 
 /** The calls of all operations, by operationId. */
 export type OperationMethods = { readonly [Id in keyof typeof operations]: OperationMethod<Id> };
@@ -66,5 +33,5 @@ export interface CustomersClient extends OperationMethods {
    * at most. Where more are there, or may be, the iteration throws a `CollectionLimitError` behind the last one that
    * can be had.
    */
-  customers(query?: ClientCall<'getCustomerCollection'>, options?: CallOptions): AsyncIterable<Customer>;
+  customers(query?: OperationCall<'getCustomerCollection'>, options?: CallOptions): AsyncIterable<Customer>;
 }

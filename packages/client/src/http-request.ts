@@ -1,8 +1,7 @@
-import { formatPath, mayRepeat, operations, type OperationId } from '@customer-contracts/schemas';
+import { formatPath, judgeQuery, mayRepeat, operations, type OperationId } from '@customer-contracts/schemas';
 import { kindOf, nearest } from '@customer-contracts/schemas/internal';
 
 import { isDots } from './dots.ts';
-import { judgeQuery } from './judge-query.ts';
 import { InvalidCallError, readIssues, type CallIssue } from './refusals.ts';
 import { textWithoutSecret } from './without-secret.ts';
 
@@ -21,7 +20,7 @@ export interface HttpRequest {
 
 /**
  * Writes the request of a call, after checking its path parameters and its query against the operation, and a filter and a
- * sort against the fields of what is listed. The body is the API's to judge.
+ * sort against the fields of what is listed. The API checks the body.
  *
  * @throws {InvalidCallError} when it can't be sent. The error doesn't show the secret, wherever in the call it was.
  */
@@ -31,7 +30,7 @@ export function writeRequest(
   secret: string,
 ): HttpRequest {
   const operation = operations[operationId];
-  const { call, issues: wrongFields } = judgeQuery(operationId, checkCall(operationId, given));
+  const { call, problems } = judgeQuery(operationId, checkCall(operationId, given));
   const parts = Object.groupBy(Object.entries(call), ([name]) => {
     if (Object.hasOwn(operation.pathParameters.shape, name)) return 'path';
     if (Object.hasOwn(operation.query.shape, name)) return 'query';
@@ -43,7 +42,8 @@ export function writeRequest(
   const issues = [
     ...readIssues(path.error),
     ...readIssues(query.error),
-    ...wrongFields,
+    // Issues stand in one sentence, which has a full stop of its own.
+    ...problems.map(({ member, message }) => ({ member, message: message.replace(/\.$/, '') })),
     ...findTraps(parts.path ?? [], call),
     ...(parts.unknown ?? []).map(([name]) => unknownParameter(operationId, name)),
   ];

@@ -2,13 +2,7 @@
 export { createCustomersClient } from './create-customers-client.ts';
 export type { CustomersClientCredentials, CustomersClientOptions } from './client-options.ts';
 export type { HttpFetch } from './http-fetch.ts';
-export type {
-  CallOptions,
-  ClientCall,
-  CustomersClient,
-  OperationMethod,
-  OperationMethods,
-} from './customers-client.ts';
+export type { CallOptions, CustomersClient, OperationMethod, OperationMethods } from './customers-client.ts';
 export type { OperationResult, SuccessStatus } from './operation-result.ts';
 export type { Pagination, RateLimit } from './answer-headers.ts';
 

@@ -1,4 +1,4 @@
-import type { OperationId } from '@customer-contracts/schemas';
+import { collectionLimits, type OperationId } from '@customer-contracts/schemas';
 import type { OptionProblem } from '@customer-contracts/schemas/internal';
 import type * as z from 'zod';
 
@@ -55,10 +55,11 @@ export class CollectionLimitError extends CustomersApiError {
 
   /** @internal */
   constructor(offset: number, total: number | undefined) {
+    const rest = total === undefined ? 'may be more' : `are ${total}`;
     super(
-      `Failed to list the customers from number ${offset + 1} on: the API has no offset above 1000, and there ` +
-        `${total === undefined ? 'may be more' : `are ${total}`}. Narrow the query by filter or q (createdTime ranges, ` +
-        `say), or take pages of 1000, the largest.`,
+      `Failed to list the customers from number ${offset + 1} on: the API has no offset above ` +
+        `${collectionLimits.offset.most}, and there ${rest}. Narrow the query by filter or q (createdTime ranges, say), ` +
+        `or take pages of ${collectionLimits.limit.most}, the largest.`,
     );
     this.offset = offset;
     this.total = total;

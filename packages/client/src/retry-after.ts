@@ -1,3 +1,4 @@
+import { readDate } from './http-date.ts';
 import type { HttpHeaders } from './http-fetch.ts';
 
 /** Smaller numbers are seconds to wait, larger ones Unix time: 10^9 s is in 2001. */
@@ -11,13 +12,12 @@ const firstEpochSecond = 1e9;
  * wait and dates are read too, and the standard `Retry-After` where the API's own header is missing.
  */
 export function readRetryAfter(headers: HttpHeaders): number | undefined {
-  const sent = Date.parse(headers.get('Date') ?? '');
+  const sent = readDate(headers.get('Date') ?? '');
   const now = Number.isNaN(sent) ? Date.now() : sent;
   for (const name of ['X-RateLimit-Retry-After', 'Retry-After']) {
     const text = headers.get(name) ?? '';
     const seconds = /^\d+$/.test(text) ? Number(text) : undefined;
-    const wait =
-      seconds === undefined ? Date.parse(text) - now : seconds * 1000 - (seconds < firstEpochSecond ? 0 : now);
+    const wait = seconds === undefined ? readDate(text) - now : seconds * 1000 - (seconds < firstEpochSecond ? 0 : now);
     if (Number.isFinite(wait)) return Math.max(0, wait);
   }
   return undefined;

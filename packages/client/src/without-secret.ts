@@ -4,7 +4,7 @@ export function jsonWithoutSecret(value: unknown, secret: string): unknown {
 }
 
 /**
- * A copy of what the platform threw, its causes included, with the secret struck out. The platform's own error may hold
+ * A copy of what the platform threw, its causes included, without the secret. The platform's own error may hold
  * the bytes that came over the wire, and a server may have sent back what it was sent.
  */
 export function errorWithoutSecret(error: unknown, secret: string): Error & { readonly code?: string } {

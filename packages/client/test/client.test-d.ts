@@ -1,7 +1,6 @@
 import {
   createCustomersClient,
   isCustomersApiError,
-  type ClientCall,
   type ConflictError,
   type CustomersClient,
   type HttpFetch,
@@ -13,7 +12,16 @@ import {
   type SuccessStatus,
   type UndocumentedAnswerError,
 } from '@customer-contracts/client';
-import type { Customer, Filter, LeadSource, OperationCall, OperationId, Status } from '@customer-contracts/schemas';
+import {
+  type Customer,
+  type Filter,
+  type LeadSource,
+  type OperationCall,
+  type OperationId,
+  rawFilter,
+  type RawFilter,
+  type Status,
+} from '@customer-contracts/schemas';
 import { expectTypeOf, test } from 'vitest';
 
 declare const client: CustomersClient;
@@ -23,8 +31,7 @@ test('there is a method for each operation, and it takes the call of the table',
   expectTypeOf(client.putCustomer).parameter(0).toEqualTypeOf<OperationCall<'putCustomer'>>();
   expectTypeOf(client.getCustomerCollection)
     .parameter(0)
-    .toEqualTypeOf<ClientCall<'getCustomerCollection'> | undefined>();
-  expectTypeOf<ClientCall<'getCustomer'>>().toEqualTypeOf<OperationCall<'getCustomer'>>();
+    .toEqualTypeOf<OperationCall<'getCustomerCollection'> | undefined>();
   // @ts-expect-error Property 'patchCustomer' does not exist on type 'CustomersClient'.
   void client.patchCustomer;
 });
@@ -56,7 +63,12 @@ test('a call that the API would not understand does not compile', () => {
 });
 
 test('a filter and a sort name what customers have', () => {
-  expectTypeOf<ClientCall<'getCustomerCollection'>['filter']>().toEqualTypeOf<string | Filter | undefined>();
+  expectTypeOf<OperationCall<'getCustomerCollection'>['filter']>().toEqualTypeOf<
+    string | Filter | RawFilter | undefined
+  >();
+  expectTypeOf(client.getCustomerCollection).toBeCallableWith({ filter: rawFilter('shoeSize:42') });
+  // @ts-expect-error Only rawFilter makes one.
+  void client.getCustomerCollection({ filter: { text: 'shoeSize:42' } });
   expectTypeOf(client.getCustomerCollection).toBeCallableWith({
     filter: [{ field: 'paymentCount', terms: [{ kind: 'range', negated: false, from: '1' }] }],
     sort: ['-createdTime', 'lifetimeRevenue.amount'],

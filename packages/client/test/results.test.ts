@@ -92,6 +92,31 @@ test('a location has no organization where the client has none', async () => {
   expect(result.location).toBe(`${server.url}/customers/cus_01`);
 });
 
+test.each([
+  ['/customers/cus_01', '/rebilly/organizations/demo/customers/cus_01'],
+  ['/customers/cus_01/lead-source', '/rebilly/organizations/demo/customers/cus_01/lead-source'],
+  ['/organizations/demo/customers/cus_01', '/rebilly/organizations/demo/customers/cus_01'],
+  ['/rebilly/customers/cus_01', '/rebilly/organizations/demo/customers/cus_01'],
+  ['/rebilly/organizations/demo/customers/cus_01', '/rebilly/organizations/demo/customers/cus_01'],
+  ['https://api.example.com/customers/cus_01', 'https://api.example.com/organizations/demo/customers/cus_01'],
+  ['/jobs/1', '/jobs/1'],
+])('behind a gateway, the location %s has its path', async (location, expected) => {
+  await using server = await serve({ status: 201, json: { id: 'cus_01' }, headers: { location } });
+  const result = await server.client({ server: `${server.url}/rebilly/` }).postCustomer({ body: {} });
+  expect(server.received[0]?.line).toBe('POST /rebilly/organizations/demo/customers');
+  expect(result.location).toBe(new URL(expected, server.url).href);
+});
+
+test('a gateway may be called like the resource, and the organization may be missing or part of the server', async () => {
+  const created = (location: string) => ({ status: 201, json: { id: 'cus_01' }, headers: { location } });
+  await using server = await serve(created('/customers/cus_01'), created('/customers/customers/cus_01'));
+  const client = server.client({ server: `${server.url}/customers`, organizationId: undefined });
+  expect((await client.postCustomer({ body: {} })).location).toBe(`${server.url}/customers/customers/cus_01`);
+  const other = server.client({ server: `${server.url}/customers/organizations/o1`, organizationId: undefined });
+  const { location } = await other.postCustomer({ body: {} });
+  expect(location).toBe(`${server.url}/customers/organizations/o1/customers/cus_01`);
+});
+
 test('an answer of any era is read: unknown members stay, and null and both forms of _embedded are taken', async () => {
   const wire = {
     id: 'cus_01',

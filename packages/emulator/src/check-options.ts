@@ -1,8 +1,8 @@
 import { highestSeed } from '@customer-contracts/fixtures';
+import { credentialKinds } from '@customer-contracts/schemas';
 import { checkOptions as check, type OptionProblem } from '@customer-contracts/schemas/internal';
 import * as z from 'zod';
 
-import { kinds } from './credentials/credential.ts';
 import { EmulatorError } from './emulator-error.ts';
 import type { EmulatorOptions, StartOptions } from './emulator-options.ts';
 import { Fault } from './faults/fault.ts';
@@ -27,7 +27,7 @@ function callback(text: string) {
 
 const credential = z.strictObject(
   {
-    kind: z.enum(kinds, 'Give apiKey, jwt or applicationJwt'),
+    kind: z.enum(credentialKinds, 'Give apiKey, jwt or applicationJwt'),
     secret: z.string('Give a string').min(1, 'Give one that is not empty'),
     organizations: z.array(z.custom(isId, idRule), 'Give a list of ids'),
   },

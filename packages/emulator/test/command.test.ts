@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 
+import manifest from '@customer-contracts/emulator/package.json' with { type: 'json' };
 import { expect, test } from 'vitest';
 
 import { send } from './send.ts';
@@ -196,4 +197,8 @@ test('the help names every flag and the key', async () => {
     expect(stdout).toContain(flag);
   }
   expect(stdout).toContain('CUSTOMERS_API_KEY');
+});
+
+test('says which version it is, as npm does', async () => {
+  expect(await run(['--version']).ended).toEqual({ stdout: `${manifest.version}\n`, stderr: '', code: 0 });
 });

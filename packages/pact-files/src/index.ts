@@ -27,7 +27,7 @@ export type { LintRule } from './lint/lint-rule.ts';
 export type { PactExample } from './lint/pact-example.ts';
 export { coverage, type CellCoverage } from './report/coverage.ts';
 export { coverageMarkdown, coverageTable } from './report/coverage-table.ts';
-export type { Verification, VerifiedInteraction } from './report/verification.ts';
+export type { LeftOut, Verification, VerifiedInteraction } from './report/verification.ts';
 export { usage, usageMarkdown, usageTable, type ConsumerUsage, type MemberUsage } from './report/usage.ts';
 export { diff, type ChangedInteraction, type DiffedInteraction, type PactDiff } from './report/diff.ts';
 export { diffReport } from './report/diff-report.ts';

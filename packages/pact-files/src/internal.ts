@@ -24,12 +24,13 @@ export type {
   WrittenPact,
 } from './document/pact-document.ts';
 export { formatPact } from './document/format-pact.ts';
-export { pactFromJson } from './document/parse-pact.ts';
+export { isHttp, pactFromJson } from './document/parse-pact.ts';
 export { raisePact } from './document/raise-pact.ts';
-export { type Variant, variantComment } from './document/variant.ts';
+export { Variant, variantComment } from './document/variant.ts';
+export { type BrokenRule, rulesBrokenBy } from './lint/broken-rules.ts';
 export { cellOfInteraction } from './documented/documented-interaction.ts';
 export { interactionsOutside } from './documented/outside.ts';
-export type { Verification, VerifiedInteraction } from './report/verification.ts';
+export type { LeftOut, Verification, VerifiedInteraction } from './report/verification.ts';
 
 // Where they are
 export {
@@ -39,12 +40,12 @@ export {
   type BrokerAddress,
   BrokerError,
   hrefFor,
-  isProxied,
   Link,
 } from './sources/pact-broker.ts';
-export { pactsOf, readAll } from './sources/read-pacts.ts';
+export { exempt, isLoopback, type Proxy, proxyFor, unbracketed } from './sources/proxy.ts';
+export { pactsOf, readAll, type ReadPlaces } from './sources/read-pacts.ts';
 
 // What is said about them
 export { isPactError, PactError, PactFileError, PactOptionError } from './pact-error.ts';
 export { countOf } from './report/text-table.ts';
-export { hasSecret, maskHeader, maskSecrets, placeholders } from './secrets.ts';
+export { hasSecret, maskHeader, maskSecrets, placeholders, secretMask } from './secrets.ts';

@@ -1,10 +1,16 @@
 import type { OptionProblem } from '@customer-contracts/schemas/internal';
 
+import { maskSecrets } from './secrets.ts';
+
 const brand: unique symbol = Symbol.for('@customer-contracts/pact-files/PactError');
 
-/** The base of every error of `@customer-contracts/pact-files` and `@customer-contracts/pact`. */
+/** The base of every error of `@customer-contracts/pact-files` and `@customer-contracts/pact`. No message holds a key or token. */
 export class PactError extends Error {
   override name = 'PactError';
+
+  constructor(message?: string, options?: ErrorOptions) {
+    super(maskSecrets(message ?? ''), options);
+  }
 
   /** @internal What {@link isPactError} goes by. On the prototype, so that no runner prints it. */
   get [brand](): true {
@@ -14,7 +20,12 @@ export class PactError extends Error {
 
 /** Whether a value is an error of the two packages, from this copy of them or from another. */
 export function isPactError(value: unknown): value is PactError {
-  return typeof value === 'object' && value !== null && brand in value;
+  try {
+    return typeof value === 'object' && value !== null && brand in value;
+  } catch {
+    // A proxy may throw whatever it likes.
+    return false;
+  }
 }
 
 /** Pact files could not be read. `files` names each of them. */

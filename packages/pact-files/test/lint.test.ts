@@ -118,6 +118,29 @@ test.each(sound.map(([name, ...interactions]) => ({ name, interactions })))(
 );
 
 test.each([
+  [
+    raw.post({ send: { firstName: 'Ann' } }),
+    'firstName is read-only: the API passes over it. It belongs into primaryAddress.',
+  ],
+  [
+    raw.post({ send: { email: 'ann@example.com' } }),
+    'email is read-only: the API passes over it. It belongs into primaryAddress.emails.',
+  ],
+  [raw.post({ send: { tags: [] } }), 'tags is read-only: the API passes over it. Leave it out.'],
+  [
+    raw.post({ send: { city: 'Leeds' } }),
+    'The API documents no city to write, and passes over it. It belongs into primaryAddress.',
+  ],
+  [
+    raw.post({ send: { primaryAddress: { citty: 'Leeds' } } }),
+    'The API documents no primaryAddress.citty to write, and passes over it. Did you mean city?',
+  ],
+  [raw.merge({ query: {} }), 'targetCustomerId is missing, the customer that survives the merge. Send it.'],
+])('says where a member belongs, and what is missing: %#', (interaction, message) => {
+  expect(lint([version4([interaction])]).map((finding) => finding.message)).toEqual([message]);
+});
+
+test.each([
   [{ sort: ['email,,lastName'] }, 'Customers can\'t be sorted by "".'],
   [{ sort: ['primaryAddress.city'] }, 'Customers can\'t be sorted by "primaryAddress.city".'],
   [

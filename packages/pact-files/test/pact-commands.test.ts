@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-import { expect, test } from 'vitest';
+import manifest from '@customer-contracts/pact-files/package.json' with { type: 'json' };
+import { expect, test, vi } from 'vitest';
 
 import { raw, rawPact, type RawInteraction } from './raw-pact.ts';
 import { run } from './run.ts';
@@ -106,6 +107,25 @@ test('leaves out the pacts of other providers in a directory, and reads them whe
   });
 });
 
+test('leaves messages out of a directory, and says how many', async () => {
+  await using files = await filesOf({
+    'customers.json': [raw.getCustomer()],
+    'mailer.json': JSON.stringify({
+      consumer: { name: 'mailer' },
+      provider: { name: 'rebilly-customers-api' },
+      messages: [{ description: 'a customer was merged', contents: {} }],
+    }),
+  });
+  expect(await files.run('lint', '.')).toEqual({
+    code: 0,
+    output: '✔ 1 interaction of 1 pact, nothing found\n1 message left out\n',
+  });
+  expect(await files.run('lint', 'mailer.json')).toEqual({
+    code: 2,
+    output: 'error: Failed to read mailer.json: it has no interaction over HTTP. Hand in a pact that has some.\n',
+  });
+});
+
 test('says which Node it needs', async () => {
   const older = ['--import', 'data:text/javascript,delete Map.groupBy'];
   expect(await run([...older, bin, 'lint'], tmpdir())).toEqual({
@@ -180,4 +200,33 @@ The provider is newly asked for 1 thing:
     status: 204
 `,
   });
+});
+
+test('says which version it is, as npm does', async () => {
+  await using files = await filesOf({});
+  expect(await files.run('--version')).toEqual({ code: 0, output: `${manifest.version}\n` });
+});
+
+test('prints no key of the environment, wherever it stands', async () => {
+  const key = 'leaks-env-3f9c7d21';
+  await using files = await filesOf({
+    [`${key}.json`]: [misspelt],
+    'other.json': rawPact([misspelt]).replace('get a customer', `get ${key}`),
+  });
+  vi.stubEnv('BILLING_API_KEY', key);
+
+  const outputs = [
+    await files.run('lint', `${key}.json`),
+    await files.run('lint', '--json', '.'),
+    await files.run('lint', '--format', 'github', '.'),
+    await files.run('lint', `${key}-absent.json`),
+    await files.run('usage', `--member=${key}`, '.'),
+    await files.run('diff', 'other.json', `${key}-absent.json`),
+    await files.run('lint', `--${key}`),
+  ];
+
+  vi.unstubAllEnvs();
+  expect(outputs.map(({ output }) => [output.includes('[masked]'), output.includes(key)])).toEqual(
+    outputs.map(() => [true, false]),
+  );
 });

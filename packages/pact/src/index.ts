@@ -6,6 +6,7 @@ export type { Flow, FlowPart, FlowTest } from './interaction/flow-types.ts';
 export type { Interaction, InteractionTest } from './interaction/interaction.ts';
 export type { InvalidInteraction, InvalidInteractionStart } from './interaction/invalid-interaction.ts';
 export { ownState, type OwnState } from './plan/own-state.ts';
+export { rawFilter, type RawFilter } from '@customer-contracts/schemas';
 export type { RawMatcher, Variant } from '@customer-contracts/pact-files/internal';
 export type { TestFunction } from './interaction/as-test-function.ts';
 export type { ReaderSchema } from './reader/reader-schema.ts';

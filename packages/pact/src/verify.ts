@@ -1,8 +1,14 @@
 // The verification of a provider. Kept out of the package's main entry, which runs inside the tests of consumers.
 export { verifyProvider } from './verification/verify-provider.ts';
-export type { VerifyProviderCommonOptions, VerifyProviderOptions } from './verification/verify-options.ts';
+export type {
+  VerifyBrokerOptions,
+  VerifyFilesOptions,
+  VerifyProviderCommonOptions,
+  VerifyProviderOptions,
+} from './verification/verify-options.ts';
+export type { Shard } from './verification/file-source.ts';
 export type { BrokerOptions } from './verification/pact-source.ts';
-export type { Verification, VerifiedInteraction } from '@customer-contracts/pact-files/internal';
+export type { LeftOut, Verification, VerifiedInteraction } from '@customer-contracts/pact-files/internal';
 
 // Who brings provider states about
 export { apiStates } from './verification/api-states.ts';

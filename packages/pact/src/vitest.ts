@@ -4,7 +4,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 
-import { countOf, isPactError, isRecord, PactOptionError } from '@customer-contracts/pact-files/internal';
+import { countOf, isPactError, isRecord, maskSecrets, PactOptionError } from '@customer-contracts/pact-files/internal';
 import { checkOptions } from '@customer-contracts/schemas/internal';
 import * as z from 'zod';
 
@@ -232,7 +232,7 @@ class PactReporter implements ReporterLike {
   }
 
   #say(message: string): void {
-    this.#vitest.logger.log(`customer-pact: ${message}`);
+    this.#vitest.logger.log(maskSecrets(`customer-pact: ${message}`));
   }
 }
 

@@ -12,7 +12,8 @@ import { temporaryPacts } from './temporary-pacts.ts';
 // The machine may have settings of its own.
 beforeEach(() => {
   for (const name of ['BASE_URL', 'TOKEN', 'USERNAME', 'PASSWORD']) vi.stubEnv(`PACT_BROKER_${name}`, '');
-  for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY']) vi.stubEnv(name, '').stubEnv(name.toLowerCase(), '');
+  for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'])
+    vi.stubEnv(name, '').stubEnv(name.toLowerCase(), '');
 });
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -99,9 +100,56 @@ test('asks for the branch that pending pacts depend on', async () => {
   });
 });
 
+test('asks for the branch that work in progress depends on, and for a date', async () => {
+  const broker = { url: 'http://127.0.0.1', includeWipPactsSince: '2026-11-01' };
+
+  expect(await failureWith({ ...broker, isPendingEnabled: true })).toMatchObject({
+    message:
+      'Failed to verify rebilly-customers-api: pending pacts and work in progress are asked for, and no branch is given. ' +
+      "Give the branch of the provider's version.",
+  });
+  expect(String(await failureWith({ ...broker, includeWipPactsSince: 'yesterday' }))).toContain(
+    "Give a date: '2026-11-30'",
+  );
+});
+
+test('asks the broker for work in progress since a date, and lets the verifier do so', async () => {
+  await using pacts = await temporaryPacts();
+  await pacts.pact.getCustomer({ id: 'cus_01' }).test((mock) => send('getCustomer', { id: 'cus_01' }, mock))();
+  await using broker = await startFakeBroker(brokerWith(await pacts.merged()));
+  await using emulator = await startEmulator({ providerStates: true });
+
+  await verifyProvider({
+    baseUrl: emulator.url,
+    states: emulatorStates({ url: emulator.url }),
+    broker: { url: broker.url, branch: 'main', isPendingEnabled: true, includeWipPactsSince: '2026-11-01' },
+  });
+
+  const asked = broker.requests
+    .filter(({ line }) => line.startsWith('POST '))
+    .map(({ body }): unknown => JSON.parse(body));
+  expect(asked).toMatchObject(
+    Array.from({ length: 2 }, () => ({ includeWipPactsSince: '2026-11-01', providerVersionBranch: 'main' })),
+  );
+});
+
+test.each<readonly [string, FakeAnswer]>([
+  ['does not know the provider yet', (path, url) => (path === '/' ? index(`${url}/of/{provider}`) : 404)],
+  [
+    'has no pact that fits yet',
+    (path, url) => (path === '/' ? index(`${url}/of/{provider}`) : { _embedded: { pacts: [] } }),
+  ],
+])('takes it that a broker %s, where it is told so', async (_, answer) => {
+  await using broker = await startFakeBroker(answer);
+  const options = { baseUrl: 'http://127.0.0.1:1', broker: { url: broker.url }, states: {} };
+
+  expect(await verifyProvider({ ...options, failIfNoPactsFound: false })).toEqual({ interactions: [] });
+  await expect(verifyProvider(options)).rejects.toMatchObject({ name: 'BrokerError' });
+});
+
 test('says how to go through a proxy, where there is one', async () => {
   const { url } = await failureFrom(() => ({}));
-  vi.stubEnv('HTTPS_PROXY', 'http://proxy.example:3128');
+  vi.stubEnv('HTTP_PROXY', 'http://proxy.example:3128');
 
   expect(await failureWith({ url })).toMatchObject({
     message:

@@ -10,6 +10,7 @@ import { temporaryProject } from './temporary-project.ts';
 const require = createRequire(import.meta.url);
 
 const head = `import { customersPact } from '@customer-contracts/pact';
+import { Customer, openEnum } from '@customer-contracts/schemas';
 import { toStandardJsonSchema } from '@valibot/to-json-schema';
 import { type } from 'arktype';
 import * as v from 'valibot';
@@ -18,6 +19,7 @@ const pact = customersPact({ consumer: 'types' });
 const getCustomer = pact.getCustomer({ id: 'cus_01' });
 `;
 
+const tomorrow = 'tags[].type may have a value that the API does not document yet: read it with openEnum';
 const refused = (sentence: string) => `{ readonly 'The schema refuses what the API may answer': "${sentence}"; }`;
 const unknown = (sentence: string) =>
   `{ readonly 'The schema names a member that the API does not document': "${sentence}"; }`;
@@ -70,8 +72,38 @@ const rows: readonly (readonly [line: string, required: string | undefined])[] =
   ],
   [
     "getCustomer.reads(z.object({ tags: z.array(z.object({ type: z.enum(['customer', 'kyc-document']) })) }));",
+    refused(tomorrow),
+  ],
+  // Lists to which the API may add: closed, open, and closed on purpose
+  [
+    "getCustomer.reads(z.object({ tags: z.array(z.object({ type: z.enum(['customer', 'kyc-document', 'aml-check']) })) }));",
+    refused(tomorrow),
+  ],
+  ["getCustomer.reads(type({ tags: type({ type: \"'customer' | 'aml-check'\" }).array() }));", refused(tomorrow)],
+  [
+    "getCustomer.reads(toStandardJsonSchema(v.object({ tags: v.array(v.object({ type: v.picklist(['customer']) })) })));",
+    refused(tomorrow),
+  ],
+  ["getCustomer.reads(z.object({ tags: z.array(z.object({ type: openEnum(['customer']) })) }));", undefined],
+  ['getCustomer.reads(z.object({ tags: z.array(z.object({ type: z.string() })) }));', undefined],
+  [
+    'getCustomer.reads(Customer.pick({ id: true, tags: true, defaultPaymentInstrument: true, _links: true }));',
+    undefined,
+  ],
+  [
+    "getCustomer.closed('tags[].type', 'ours').reads(z.object({ tags: z.array(z.object({ type: z.enum(['customer', 'kyc-document', 'aml-check']) })) }));",
+    undefined,
+  ],
+  [
+    "getCustomer.closed('tags[].type', 'ours').reads(z.object({ tags: z.array(z.object({ type: z.enum(['customer', 'kyc-document']) })) }));",
     refused('tags[].type may be aml-check'),
   ],
+  // A list, and what is none
+  [
+    'pact.getCustomerCollection().reads(z.array(z.object({ id: z.string() })));',
+    refused('a list is read one by one: hand in the schema of one'),
+  ],
+  ['getCustomer.reads(z.array(z.object({ id: z.string() })));', refused('the answer is no list')],
   ["pact.putCustomer({ id: 'cus_01', body: {} }).test(() => {});", 'StatusMissing'],
 ];
 

@@ -1,4 +1,5 @@
 import type { ReaderSchema } from '@customer-contracts/pact';
+import { openEnum } from '@customer-contracts/schemas';
 import { toStandardJsonSchema } from '@valibot/to-json-schema';
 import { type } from 'arktype';
 import * as v from 'valibot';
@@ -25,6 +26,13 @@ function construct(
   return { row, schema: z.object({ probe: schema }), example, passes, fails };
 }
 
+/** A number as the wire has it, which `JSON.stringify` writes as it is. */
+function rawJson(text: string): unknown {
+  const write: unknown = Reflect.get(JSON, 'rawJSON');
+  if (typeof write !== 'function') throw new Error('This Node has no JSON.rawJSON');
+  return Reflect.apply(write, JSON, [text]);
+}
+
 const Tree = z.object({
   name: z.string(),
   get children() {
@@ -37,6 +45,7 @@ const format = 'an e-mail address, date, date-time, URI';
 const limited = 'a pattern, a length, a minimum';
 const number = 'a number, integer, boolean';
 const literal = 'a literal, an enumeration, null';
+const openList = '`openEnum`';
 const nullable = 'any of these, or null';
 const list = 'a list';
 const object = 'an object, loose or not';
@@ -60,10 +69,19 @@ export const constructs: readonly Construct[] = [
   construct(limited, z.string().min(2).max(3), 'ab', { passes: ['a', 'abcd'], fails: [12] }),
   construct(limited, z.number().min(5), 5, { passes: [1], fails: ['7'] }),
   construct(number, z.number(), 1.5, { passes: [2, -0.5], fails: ['2', null] }),
-  construct(number, z.int(), 1, { passes: [2, -3], fails: [1.5, '2'] }),
+  construct(number, z.int(), 1, {
+    passes: [2, rawJson('-3.0'), rawJson('1e0'), rawJson('1e30')],
+    fails: [1.5, '2', '2.0'],
+  }),
+  construct(nullable, z.int().nullable(), 1, {
+    passes: [2, rawJson('3.0'), rawJson('1E2'), null],
+    fails: [1.5, '2', true],
+  }),
   construct(number, z.boolean(), true, { passes: [false], fails: ['false', 0, null] }),
   construct(literal, z.literal('a'), 'a', { passes: ['a'], fails: ['b', 1, null] }),
   construct(literal, z.enum(['a.b', 'c']), 'c', { passes: ['a.b'], fails: ['axb', 'cc', null] }),
+  construct(openList, openEnum(['a', 'b']), 'a', { passes: ['b', 'of tomorrow'], fails: [1, null] }),
+  construct(openList, openEnum(['a', 'b']).nullable(), 'a', { passes: ['c', null], fails: [1, undefined] }),
   construct(literal, z.union([z.literal(1), z.literal(2)]), 1, { passes: [2], fails: [3, '2'] }),
   construct(literal, z.null(), null, { passes: [null], fails: ['a', undefined] }),
   construct(nullable, z.string().nullable(), 'a', { passes: ['b', null], fails: [1, undefined, []] }),

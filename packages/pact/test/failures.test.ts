@@ -1,7 +1,10 @@
 import { AssertionError } from 'node:assert';
 import { basename } from 'node:path';
+import { inspect } from 'node:util';
 
+import axios, { isAxiosError } from 'axios';
 import { expect, test, vi } from 'vitest';
+import * as z from 'zod';
 
 import { send } from './send.ts';
 import { temporaryPacts } from './temporary-pacts.ts';
@@ -20,6 +23,32 @@ test('keeps what the client threw as the cause', async () => {
     cause: own,
     mismatches: [{ where: 'request', received: 'GET /customers/null' }],
   });
+});
+
+test('prints what the client threw in short, and keeps all of it', async () => {
+  await using pacts = await temporaryPacts();
+  const headers = { 'REB-APIKEY': 'placeholder-api-key' };
+  const Customer = z.object({ id: z.string(), email: z.string(), locale: z.string(), createdTime: z.string() });
+  const clients: readonly ((url: string) => Promise<unknown>)[] = [
+    async (url) => axios.get(url, { headers }),
+    async (url) => Customer.parse(await (await fetch(url, { headers })).json()),
+  ];
+
+  for (const client of clients) {
+    let own: unknown;
+    const test = pacts.pact.getCustomer({ id: 'cus_01' }).test(async ({ baseUrl }) => {
+      own = await client(`${baseUrl}/customers/null`).catch((error: unknown) => error);
+      throw own;
+    });
+    const error = await test().catch((thrown: unknown) => thrown);
+
+    expect(error).toMatchObject({ name: 'MismatchError' });
+    expect(Reflect.get(Object(error), 'cause')).toBe(own);
+    expect(inspect(error).split('\n').length).toBeLessThan(30);
+    expect(JSON.stringify(error).length).toBeLessThan(4000);
+    expect(inspect(error)).not.toContain('run-on-mock');
+    expect(isAxiosError(own) ? own.response?.status : Reflect.get(Object(own), 'issues')).toBeTruthy();
+  }
 });
 
 test('says so when the provider was never called, or not waited for', async () => {

@@ -1,13 +1,14 @@
 import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 
 import type { WrittenPact } from './written-pact.ts';
 
 /** What stands in for a Pact Broker: a real one is in tests/broker. */
 export interface FakeBroker extends AsyncDisposable {
   readonly url: string;
-  /** The requests that came: method, path and headers. */
-  readonly requests: readonly { readonly line: string; readonly headers: IncomingHttpHeaders }[];
+  /** The requests that came: method, path, headers, and the body as text. */
+  readonly requests: readonly { readonly line: string; readonly headers: IncomingHttpHeaders; readonly body: string }[];
 }
 
 /** What a fake broker answers to a path: JSON with 200, or a status alone. */
@@ -15,15 +16,16 @@ export type FakeAnswer = (path: string, url: string) => unknown;
 
 /** Starts a server that answers as a test says; a number is a status. */
 export async function startFakeBroker(answer: FakeAnswer): Promise<FakeBroker> {
-  const requests: { line: string; headers: IncomingHttpHeaders }[] = [];
+  const requests: { line: string; headers: IncomingHttpHeaders; body: string }[] = [];
   let url = '';
-  const server = createServer((request, response) => {
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method, headers, url: path = '' } = request;
-    requests.push({ line: `${method} ${path}`, headers });
+    requests.push({ line: `${method} ${path}`, headers, body: await text(request) });
     const answered = answer(path, url) ?? 404;
     const status = typeof answered === 'number' ? answered : 200;
     response.writeHead(status, { 'Content-Type': 'application/hal+json' }).end(JSON.stringify(answered));
-  });
+  };
+  const server = createServer((request, response) => void respond(request, response));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

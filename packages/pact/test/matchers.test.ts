@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
+import { lint, readPacts } from '@customer-contracts/pact-files';
 import { VerificationError, verifyProvider, type Verification } from '@customer-contracts/pact/verify';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
@@ -124,6 +125,35 @@ test('follows a schema that refers to itself in each customer of a collection', 
   expect(await isHonoured({ id: 'cus_02', referredBy: { id: 'cus_03' } })).toBe(true);
   expect(await isHonoured({ id: 'cus_02', referredBy: { id: 3 } })).toBe(false);
   expect(await isHonoured({ id: 'cus_02', referredBy: {} })).toBe(false);
+});
+
+test('matches a member whose name has a quote in it, as it does the others', async () => {
+  const customFields = { "it's": 'gold', seats: 12, 'since when': '2026' };
+  await using pacts = await temporaryPacts({ customFields });
+  const Fields = z.object({ "it's": z.string(), seats: z.int(), 'since when': z.string() });
+  await pacts.pact
+    .getCustomer({ id: 'cus_01' })
+    .reads(z.object({ customFields: Fields }))
+    .only('complete')
+    .test((mock) => send('getCustomer', { id: 'cus_01' }, mock))();
+  await pacts.merged();
+  const reasonsAgainst = async (answer: object) => {
+    await using provider = await startProvider(() => ({ customFields: answer }));
+    const { interactions } = await verifyProvider({
+      baseUrl: provider.url,
+      pacts: [pacts.directory],
+      states: { customerExists: () => ({ apiKey: 'key' }) },
+    }).catch(verificationOf);
+    return interactions.flatMap(({ reasons }) => reasons);
+  };
+  const { "it's": _, ...others } = customFields;
+
+  expect(await reasonsAgainst({ "it's": 'silver', seats: 3, 'since when': 'ever' })).toEqual([]);
+  expect(await reasonsAgainst({ ...customFields, "it's": 5 })).toEqual([
+    "$.customFields['it\\'s']: Expected 5 (Integer) to be the same type as 'gold' (String)",
+  ]);
+  expect(await reasonsAgainst(others)).toEqual(["$.customFields: Actual map is missing the following keys: it's"]);
+  expect(lint(await readPacts([pacts.directory]))).toEqual([]);
 });
 
 function verificationOf(error: unknown): Verification {

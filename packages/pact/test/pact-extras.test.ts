@@ -84,7 +84,7 @@ test('refuses parameters that break the schema of a state of your own', async ()
   // @ts-expect-error TypeScript refuses it, too
   const test = pacts.pact.getCustomer(one).also(invoiceUnpaid, { id: 'cus_01' });
 
-  await expect(test.test(() => {})()).rejects.toThrow('Failed to describe getCustomer: amount: Invalid input');
+  await expect(test.test(() => {})()).rejects.toThrow('Failed to describe getCustomer: amount is missing. Hand it in.');
 });
 
 test('fails by name when a state of your own has no handler', async () => {

@@ -1,6 +1,6 @@
 import { customerFixtures } from '@customer-contracts/fixtures';
 import type { CustomersPact, ReaderSchema } from '@customer-contracts/pact';
-import { Customer, tolerant } from '@customer-contracts/schemas';
+import { Customer, openEnum, PaymentMethod, tolerant } from '@customer-contracts/schemas';
 import { toStandardJsonSchema } from '@valibot/to-json-schema';
 import { type } from 'arktype';
 import * as v from 'valibot';
@@ -18,6 +18,8 @@ async function reading(schema: ReaderSchema, from: (pact: CustomersPact) => Retu
     .reads(schema)
     .test((mock) => send('getCustomer', { id: 'cus_01' }, mock))();
 }
+
+const relations = ['self', 'defaultPaymentInstrument', 'leadSource', 'website', 'attachments'] as const;
 
 /** The customer that answers hold. */
 const { paymentCount, createdTime } = customerFixtures().complete().responses.at(0);
@@ -82,7 +84,24 @@ describe('a schema is refused with the member and the counterexample', () => {
     [
       'a value of an enumeration',
       z.object({ tags: z.array(z.object({ type: z.enum(['customer', 'kyc-document']) })) }),
-      'tags[].type may be "aml-check", and the schema refuses it',
+      `tags[].type may be "value-of-tomorrow", which the API does not document yet, and the schema refuses it (Invalid option: expected one of "customer"|"kyc-document"). Read it with openEnum([...]) of @customer-contracts/schemas, or say closed('tags[].type', 'why') before reads.`,
+    ],
+    [
+      'a value that the API does not document yet',
+      z.object({
+        defaultPaymentInstrument: z.object({ method: z.enum(PaymentMethod.options[0].options) }).nullable(),
+      }),
+      'defaultPaymentInstrument.method may be "value-of-tomorrow", which the API does not document yet, and the schema refuses it',
+    ],
+    [
+      'a value that the API does not document yet, in arktype',
+      type({ taxNumbers: type({ type: "'eu-vat' | 'other'" }).array().or('null') }),
+      'taxNumbers[].type may be "value-of-tomorrow", which the API does not document yet, and the schema refuses it',
+    ],
+    [
+      'a value that the API does not document yet, in valibot',
+      toStandardJsonSchema(v.object({ _links: v.array(v.object({ rel: v.picklist(relations) })) })),
+      '_links[].rel may be "value-of-tomorrow", which the API does not document yet, and the schema refuses it',
     ],
     [
       'an empty list',
@@ -172,10 +191,47 @@ describe('a schema is accepted', () => {
     ['that accepts more than comes', z.object({ id: z.union([z.string(), z.number()]) })],
     ['that is loose', z.looseObject({ id: z.string() })],
     ['that reads declared custom fields', z.object({ customFields: z.object({ vip: z.boolean() }) })],
+    [
+      'that lists known values and takes others',
+      z.object({ tags: z.array(z.object({ type: openEnum(['customer']) })) }),
+    ],
+    [
+      'that makes one word of all unknown values',
+      z.object({ tags: z.array(z.object({ type: z.enum(['customer']).or(z.literal('other')).catch('other') })) }),
+    ],
+    [
+      'that picks from the API’s own',
+      Customer.pick({ tags: true, taxNumbers: true, _links: true, defaultPaymentInstrument: true }),
+    ],
     ['of arktype', type({ id: 'string', email: 'string.email | null' })],
     ['of valibot', toStandardJsonSchema(v.object({ email: v.nullable(v.pipe(v.string(), v.email())) }))],
   ])('%s', async (_, schema) => {
     await expect(reading(schema, getCustomer)).resolves.toBeUndefined();
+  });
+
+  test('that takes a list of the API for complete, and says why', async () => {
+    await using pacts = await temporaryPacts();
+    const types = ['customer', 'kyc-document', 'aml-check'] as const;
+    const Tags = (known: readonly string[]): ReaderSchema =>
+      z.object({ tags: z.array(z.object({ type: z.enum(known) })) });
+    const closed = pacts.pact.getCustomer({ id: 'cus_01' }).closed('tags[].type', 'the tags are ours').only('complete');
+    const mocked = (schema: ReaderSchema) =>
+      closed.reads(schema).test((mock) => send('getCustomer', { id: 'cus_01' }, mock))();
+
+    await mocked(Tags(types));
+    await expect(mocked(Tags(types.slice(0, 2)))).rejects.toThrow(
+      failed('tags[].type may be "aml-check", and the schema refuses it'),
+    );
+    await expect(
+      closed
+        .closed('locale', 'two are enough')
+        .reads(Tags(types))
+        .test(() => {})(),
+    ).rejects.toThrow(
+      failed("closed names locale, which is no list of the API's that the schema reads. Leave it out."),
+    );
+    const { interactions } = await pacts.merged();
+    expect(interactions).toMatchObject([{ comments: { text: ['tags[].type is closed: the tags are ours'] } }]);
   });
 
   test('that names a member which is allowed, and gets its example', async () => {

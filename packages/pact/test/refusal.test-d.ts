@@ -1,7 +1,7 @@
 // Compiled by `npm run types`: what must compile compiles, and what TypeScript must refuse is marked so.
 import { invalidCustomerInputs, invalidLeadSourceInputs } from '@customer-contracts/fixtures';
-import { customersPact } from '@customer-contracts/pact';
-import { Customer, tolerant, ValidationProblem } from '@customer-contracts/schemas';
+import { customersPact, rawFilter } from '@customer-contracts/pact';
+import { Customer, openEnum, tolerant, ValidationProblem } from '@customer-contracts/schemas';
 import { toStandardJsonSchema } from '@valibot/to-json-schema';
 import { type } from 'arktype';
 import * as v from 'valibot';
@@ -37,8 +37,17 @@ getCustomer.reads(toStandardJsonSchema(v.object({ email: v.string() })));
 getCustomer.reads(z.object({ emial: z.string().optional() }));
 // @ts-expect-error paymentCount is a number
 getCustomer.reads(z.object({ paymentCount: z.string() }));
-// @ts-expect-error tags[].type may be aml-check
+// @ts-expect-error tags[].type may have a value that the API does not document yet
 getCustomer.reads(z.object({ tags: z.array(z.object({ type: z.enum(['customer', 'kyc-document']) })) }));
+getCustomer.reads(z.object({ tags: z.array(z.object({ type: openEnum(['customer']) })) }));
+getCustomer.reads(
+  Customer.pick({ id: true, tags: true, defaultPaymentInstrument: true, taxNumbers: true, _links: true }),
+);
+getCustomer
+  .closed('tags[].type', 'the tags are ours')
+  .reads(z.object({ tags: z.array(z.object({ type: z.enum(['customer', 'kyc-document', 'aml-check']) })) }));
+// @ts-expect-error a list is read one by one
+pact.getCustomerCollection().reads(z.array(z.object({ id: z.string() })));
 // @ts-expect-error createdTime is a string
 getCustomer.reads(z.object({ createdTime: z.date() }));
 // @ts-expect-error primaryAddress.city may be null
@@ -59,6 +68,14 @@ getCustomer.readsHeaders('Location');
 pact.getCustomer({ id: 'a', limit: 3 });
 // @ts-expect-error the id is required
 pact.getCustomer();
+// @ts-expect-error customers can't be sorted by that
+pact.getCustomerCollection({ sort: ['-createdAt'] });
+pact.getCustomerCollection({ filter: [{ field: 'email', terms: [{ kind: 'literal', negated: false, value: 'a' }] }] });
+pact.getCustomerCollection({
+  // @ts-expect-error customers have no such field
+  filter: [{ field: 'shoeSize', terms: [{ kind: 'literal', negated: false, value: '42' }] }],
+});
+pact.getCustomerCollection({ filter: rawFilter('shoeSize:42') });
 // @ts-expect-error no such state
 getCustomer.given('customerIsHappy', {});
 

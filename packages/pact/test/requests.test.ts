@@ -152,11 +152,12 @@ test.each([
   [{ consumer: 'billing-web', provider: '' }, 'provider is "". Give the name that the broker knows.'],
   [{}, 'consumer is absent. Give the name that the broker knows.'],
   [undefined, 'the options are absent. Give an object of options.'],
-  [
-    { consumer: 'billing-web', dir: 'pacts' },
-    'there is no option dir. Choose from consumer, provider, directory, seed, customFields.',
-  ],
+  [{ consumer: 'billing-web', dir: 'pacts' }, 'there is no option dir. Did you mean directory?'],
   [{ consumer: 'billing-web', consumr: 'x' }, 'there is no option consumr. Did you mean consumer?'],
+  [
+    { consumer: 'billing-web', directory: new URL('http://localhost:3000/pacts') },
+    "directory is an URL. Give a path, such as 'pacts': in a DOM, Vite turns new URL('./pacts', import.meta.url) into the page's own address.",
+  ],
   [{ consumer: 'billing-web', seed: -1 }, 'seed is -1. Give a whole number from 0 on.'],
 ])('refuses the options %j', (options, problem) => {
   // @ts-expect-error -- as plain JavaScript does

@@ -13,14 +13,21 @@ const ruleFor = (schema: z.ZodType, example: unknown) => {
 const text = z.string();
 const regex = (pattern: string) => ({ match: 'regex', regex: pattern });
 const email = regex('^[^@\\s]+@[^@\\s]+$');
+const whole = '^-?\\d+(\\.0+)?([eE]\\+?\\d+)?$';
+const wholeButPlain = '^-?\\d+(\\.0+([eE]\\+?\\d+)?|[eE]\\+?\\d+)$';
 const [type, none] = [{ match: 'type' }, { match: 'null' }];
 
 const rows: readonly (readonly [name: string, schema: z.ZodType, example: unknown, rule: MatchingRule | object])[] = [
   ['a text', text, 'a', { combine: 'AND', matchers: [type] }],
   ['a text or null', text.nullable(), 'a', { combine: 'OR', matchers: [type, none] }],
   ['a number', z.number(), 1.5, { combine: 'AND', matchers: [{ match: 'number' }] }],
-  ['an integer', z.int(), 1, { combine: 'AND', matchers: [{ match: 'integer' }] }],
-  ['an integer or null', z.int().nullable(), 1, { combine: 'OR', matchers: [{ match: 'integer' }, none] }],
+  ['an integer', z.int(), 1, { combine: 'AND', matchers: [{ match: 'number' }, regex(whole)] }],
+  [
+    'an integer or null',
+    z.int().nullable(),
+    1,
+    { combine: 'OR', matchers: [{ match: 'integer' }, regex(wholeButPlain), none] },
+  ],
   ['a boolean', z.boolean(), true, { combine: 'AND', matchers: [type] }],
   ['a literal', z.literal('a'), 'a', { combine: 'AND', matchers: [{ match: 'equality' }] }],
   ['a literal or null', z.literal('a').nullable(), 'a', { combine: 'OR', matchers: [{ match: 'equality' }, none] }],

@@ -1,13 +1,15 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 
-/** A provider that answers every request with 200 and a body of the test's making; with none, it never answers. */
+/** A provider that answers every request with this status and a body of the test's making; with none, it never answers. */
 export async function startProvider(
   bodyFor: (request: IncomingMessage) => unknown,
+  status = 200,
 ): Promise<AsyncDisposable & { readonly url: string }> {
   const server = createServer((request, response) => {
     const body = bodyFor(request);
-    if (body !== undefined) response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+    if (body !== undefined)
+      response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -58,6 +58,14 @@ not verifiable  mailer       get a customer: 403               1 ms
   nobody can arrange it`);
 });
 
+test('says in a line what was left out', () => {
+  const leftOut = (pacts: number, messages: number) =>
+    verificationTable({ interactions: [], leftOut: { pacts, messages } });
+
+  expect(leftOut(2, 1)).toBe('no interaction to verify\nleft out: 2 pacts of another provider, 1 message');
+  expect(leftOut(0, 3)).toBe('no interaction to verify\nleft out: 3 messages');
+});
+
 test('writes a verification as JUnit XML, a suite for each consumer', () => {
   expect(verificationJUnit(verification)).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="provider verification" tests="4" failures="1" errors="0" skipped="2" time="1.250">

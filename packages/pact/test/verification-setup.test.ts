@@ -1,7 +1,9 @@
 import { inspect } from 'node:util';
 
+import { createCustomersClient } from '@customer-contracts/client';
 import { startEmulator } from '@customer-contracts/emulator';
 import {
+  apiStates,
   emulatorStates,
   type StateHandlers,
   type VerificationError,
@@ -47,10 +49,29 @@ test.each([
     { states: undefined },
   ],
   [
-    'there is no option pactUrls. Choose from baseUrl, provider, pacts, broker, states, ownStates, credentials, timeout.',
+    'there is no option pactUrls. Choose from baseUrl, provider, pacts, broker, states, ownStates, credentials, timeout, customProviderHeaders, disableSslVerification, failIfNoPactsFound, concurrency, shard.',
     { pactUrls: [] },
   ],
   ['there is no option provder. Did you mean provider?', { provder: 'x' }],
+  ["there are no pacts. Give pacts: ['pacts'], or a broker.", { pacts: [] }],
+  ['shard.index is 0. Give a whole number from 1.', { shard: { index: 0, count: 2 } }],
+  [
+    'shard is {"index":3,"count":2}. Give { index, count }, with an index from 1 to count.',
+    { shard: { index: 3, count: 2 } },
+  ],
+  ['concurrency is 0. Give a whole number from 1.', { concurrency: 0 }],
+  [
+    'concurrency is 2, and apiStates arranges one organization for all. Leave it out, or verify with shards that have an organization each.',
+    { concurrency: 2, states: apiStates(createCustomersClient({ server: 'sandbox', apiKey: 'key' })) },
+  ],
+  [
+    'concurrency is for pact files, and these are in a broker. Leave it out.',
+    { concurrency: 2, broker: {}, pacts: undefined },
+  ],
+  [
+    'shard is for pact files, and these are in a broker. Select a part with consumerVersionSelectors.',
+    { shard: { index: 1, count: 2 }, broker: {}, pacts: undefined },
+  ],
 ])('says to plain JavaScript that %s', async (problem, wrong) => {
   const options = { baseUrl: 'http://127.0.0.1', pacts: ['pacts'], states: {}, ...wrong };
 

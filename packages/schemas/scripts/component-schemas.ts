@@ -24,10 +24,10 @@ function addParts(schema: z.core.$ZodType | undefined): void {
     for (const member of Object.values<z.core.$ZodType>(schema.shape)) addParts(member);
 }
 
-/** The objects and enumerations among them that are exported become components, by their name there. */
+/** The objects and open enumerations among them that are exported become components, by their name there. */
 const components = Object.entries<unknown>(exported).filter(
-  (entry): entry is [string, z.ZodObject | z.ZodEnum] =>
-    parts.has(entry[1]) && (entry[1] instanceof z.ZodObject || entry[1] instanceof z.ZodEnum),
+  (entry): entry is [string, z.ZodObject | z.ZodUnion] =>
+    parts.has(entry[1]) && (entry[1] instanceof z.ZodObject || entry[1] instanceof z.ZodUnion),
 );
 
 const registry = z.registry<{ id: string }>();
@@ -73,6 +73,12 @@ const options = {
     if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
     if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
     if (zodSchema instanceof z.ZodRecord) jsonSchema.additionalProperties = true;
+    // The API's document lists the values that it knows, and leaves open whether there will be more.
+    if (zodSchema instanceof z.ZodUnion && zodSchema.options[0] instanceof z.ZodEnum) {
+      const [known] = jsonSchema.anyOf ?? [];
+      delete jsonSchema.anyOf;
+      Object.assign(jsonSchema, known);
+    }
     const [present, ...others] = jsonSchema.anyOf ?? [];
     if (zodSchema instanceof z.ZodNullable && typeof present?.type === 'string' && others.length === 1) {
       delete jsonSchema.anyOf;

@@ -1,15 +1,7 @@
 import type { Cell, OperationId, PathParameters } from './operation-types.ts';
 import { operations } from './operations.ts';
-import { type ResourceName, resources } from './resources.ts';
+import { resources } from './resources.ts';
 import { cellResponse } from './response-of.ts';
-
-/** The names in a path template. */
-type NamesIn<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
-
-/** What the path of one resource is made from, by name. */
-export type ResourcePathParameters<Name extends ResourceName> = Readonly<
-  Record<NamesIn<(typeof resources)[Name]['path']>, string>
->;
 
 /**
  * The path of a call, with its parameters encoded: `formatPath('getCustomer', { id: 'cus_01' })` is `/customers/cus_01`.
@@ -17,14 +9,6 @@ export type ResourcePathParameters<Name extends ResourceName> = Readonly<
  */
 export function formatPath<Id extends OperationId>(operationId: Id, pathParameters: PathParameters<Id>): string {
   return filled(operations[operationId].path, pathParameters);
-}
-
-/** The path of one resource, likewise: `formatResourcePath('leadSource', { id: 'cus_01' })` is `/customers/cus_01/lead-source`. */
-export function formatResourcePath<Name extends ResourceName>(
-  resource: Name,
-  parameters: ResourcePathParameters<Name>,
-): string {
-  return filled(resources[resource].path, parameters);
 }
 
 /**

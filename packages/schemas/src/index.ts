@@ -34,7 +34,8 @@ export {
 
 // The operations, and what they read and write
 export type { AnswerContent } from './answers.ts';
-export { formatLocation, formatPath, formatResourcePath, type ResourcePathParameters } from './format-path.ts';
+export { collectionLimits } from './collection-limits.ts';
+export { formatLocation, formatPath } from './format-path.ts';
 export { matchOperation, type MethodMismatch, type OperationMatch } from './match-operation.ts';
 export { isSafe, mayRepeat } from './may-repeat.ts';
 export { isMethod, type Method, type MethodFacts, methods } from './methods.ts';
@@ -71,6 +72,7 @@ export {
 export { securitySchemes, type SecurityScheme } from './security-schemes.ts';
 
 // What a reader accepts
+export { openEnum, type OpenEnum, type OtherText } from './open-enum.ts';
 export { tolerant } from './tolerant.ts';
 
 // Filters and sorts
@@ -100,7 +102,9 @@ export {
 export { formOfRange, formsOfLiteral, type ValueForm } from './filter-value.ts';
 export { formatFilter } from './format-filter.ts';
 export { type FieldProblem, isFilter, judgeFilter, judgeSort } from './judge-filter.ts';
+export { judgeQuery, type JudgedQuery, type QueryProblem } from './judge-query.ts';
 export { parseFilter } from './parse-filter.ts';
+export { rawFilter, type RawFilter } from './raw-filter.ts';
 
 // The provider states
 export {

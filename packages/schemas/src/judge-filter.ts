@@ -41,16 +41,21 @@ export function judgeSort(sort: readonly string[]): readonly FieldProblem[] {
     .map((term) => term.replace(/^-/, ''))
     .filter((name) => !isSortField(name))
     .map((field) => {
-      const near = nearest(field, sortFields);
+      const near = nearestField(field, sortFields);
       const message = `Customers can't be sorted by "${field}".${suggestion(near)}`;
       return { kind: 'unsortable-field', field, nearest: near, message };
     });
 }
 
 function unknownField(field: string): FieldProblem {
-  const near = nearest(field, filterFieldNames);
+  const near = nearestField(field, filterFieldNames);
   const message = `There is no field "${field}".${suggestion(near)}`;
   return { kind: 'unknown-field', field, nearest: near, message };
+}
+
+/** What others call a time ends otherwise: `createdAt`. */
+function nearestField(field: string, names: readonly string[]): string | undefined {
+  return nearest(field.replace(/(At|Date)$/, 'Time'), names);
 }
 
 function suggestion(near: string | undefined): string {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import { type AnswerContent, listOf, nothing, one, problem, takes, takesNothing } from './answers.ts';
+import { collectionLimits } from './collection-limits.ts';
 import type { SortTerm } from './filter-fields.ts';
 import { PathId } from './identifier.ts';
 import type { Method } from './methods.ts';
@@ -67,9 +68,9 @@ const customerQueryShape = {
 
 const collectionQueryShape = {
   /** How many customers to answer with at most: 0 to 1000. In practice 100 when absent. */
-  limit: z.int().min(0).max(1000).optional(),
+  limit: z.int().min(0).max(collectionLimits.limit.most).optional(),
   /** How many customers to leave out first: 0 to 1000. */
-  offset: z.int().min(0).max(1000).optional(),
+  offset: z.int().min(0).max(collectionLimits.offset.most).optional(),
   /** Conditions in the API's own grammar: see `formatFilter`. */
   filter: z.string().optional(),
   /** Words to look for in the text members. */

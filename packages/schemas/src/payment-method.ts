@@ -1,11 +1,13 @@
-import * as z from 'zod';
+import type * as z from 'zod';
+
+import { openEnum } from './open-enum.ts';
 
 /**
  * The 199 payment methods. Compare them as they are: case, spaces and dots are part of the value.
  *
  * Source: Rebilly OpenAPI 2026-08, PaymentMethod.
  */
-export const PaymentMethod = z.enum([
+export const PaymentMethod = openEnum([
   'payment-card',
   'ach',
   'cash',
@@ -206,5 +208,5 @@ export const PaymentMethod = z.enum([
   'Zimpler',
   'Zip',
 ]);
-/** One of the 199 payment methods. Compare them as they are: case, spaces and dots are part of the value. */
+/** One of the 199 payment methods, or one that the API has added. Compare them as they are: case, spaces and dots are part of the value. */
 export type PaymentMethod = z.infer<typeof PaymentMethod>;

@@ -23,7 +23,7 @@ export function stateNameOfSentence(sentence: string): ProviderStateName | undef
  * The state that brings a documented answer about: the first of the catalogue that names the cell; for an empty list, the
  * first that does so without a resource.
  *
- * @throws TypeError for a text that is no cell, and where no state does: for an empty answer that is no list.
+ * @throws {TypeError} for a text that is no cell, and when no state does: for an empty answer that is no list.
  */
 export function stateNameOf(cell: Cell, variant: AnswerVariant = 'complete'): ProviderStateName {
   const found = providerStateNames.find((name) => {

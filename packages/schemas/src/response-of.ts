@@ -14,7 +14,7 @@ export function contentOf(cell: Cell): AnswerContent {
   return cellResponse(cell).content;
 }
 
-/** The documented answer of a cell. @throws TypeError for a text that is no cell. */
+/** The documented answer of a cell. @throws {TypeError} when the text is no cell. */
 export function cellResponse(cell: Cell): OperationResponse {
   const [operationId = '', status = ''] = cell.split(' ');
   const response = isOperationId(operationId) ? responseOf(operationId, Number(status)) : undefined;

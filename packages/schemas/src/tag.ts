@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { DateTime } from './date-time.ts';
 import { ResourceId } from './identifier.ts';
 import { links } from './links.ts';
+import { openEnum } from './open-enum.ts';
 
 const shape = {
   /** The id of the tag. */
@@ -13,7 +14,7 @@ const shape = {
     .max(255)
     .regex(/^[@~\-.\w\s+]+$/),
   /** What the tag can be put on. */
-  type: z.enum(['customer', 'kyc-document', 'aml-check']),
+  type: openEnum(['customer', 'kyc-document', 'aml-check']),
   /** When the tag was made. */
   createdTime: DateTime.optional(),
   /** When the tag was last changed. */

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 
+import { openEnum } from './open-enum.ts';
+
 const writable = {
   /** The kind of number. */
   type: z.enum(['eu-vat', 'other']),
@@ -11,6 +13,8 @@ const writable = {
 
 const shape = {
   ...writable,
+  /** The kind of number. */
+  type: openEnum(writable.type.options),
   /** What the check of an EU VAT number found; null when nothing was checked. Read-only. */
   isValid: z.boolean().nullable().optional(),
 };

@@ -8,10 +8,10 @@ import * as z from 'zod';
  * - every member may be null, every enum and literal is open, no format, length or bound makes an answer fail;
  * - `_embedded` and the free-form objects may come as an array, whose objects are merged from left to right, or as null.
  *
- * It is tolerance at run time only: what it returns is typed as the API's promise.
+ * It is tolerance at run time only: what it returns is typed as the schema that it was made from.
  */
 export function tolerant<Schema extends z.ZodType>(schema: Schema): z.ZodType<z.output<Schema>> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- A reader's tolerance is typed as the promise: see above.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- What it accepts is wider than its type: see above.
   return tolerate(schema) as z.ZodType<z.output<Schema>>;
 }
 

@@ -9,7 +9,7 @@ import { expect, test } from 'vitest';
 
 const require = createRequire(import.meta.url);
 const roots = {
-  '/schemas/': dirname(require.resolve('@customer-contracts/schemas')),
+  '/schemas/': join(dirname(require.resolve('@customer-contracts/schemas/package.json')), 'dist'),
   '/zod/': dirname(require.resolve('zod/package.json')),
 };
 

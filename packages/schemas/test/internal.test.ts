@@ -86,6 +86,7 @@ test.each([
   ['Seed', 'seed'],
   ['form', 'from'],
   ['apiKye', 'apiKey'],
+  ['api', 'apiKey'],
   ['x', undefined],
   ['somewhere', undefined],
 ])('the nearest name of %s is %s', (word, name) => {

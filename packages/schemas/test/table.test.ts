@@ -6,7 +6,6 @@ import {
   credentialSchemes,
   formatCredential,
   formatLocation,
-  formatResourcePath,
   isSafe,
   listedBy,
   mayRepeat,
@@ -110,7 +109,6 @@ test('an answer with Location names the path of what it holds', () => {
     ['putCustomer 201', '/customers/a%40b'],
     ['putCustomerLeadSource 201', '/customers/a%40b/lead-source'],
   ]);
-  expect(formatResourcePath('leadSource', { id: 'cus_01' })).toBe('/customers/cus_01/lead-source');
 });
 
 test('customers are listed, and nothing else', () => {

@@ -1,4 +1,4 @@
-import { type Customer, formatFilter, primaryEmail } from '@customer-contracts/schemas';
+import { collectionLimits, type Customer, formatFilter, primaryEmail } from '@customer-contracts/schemas';
 
 import type { SeedRecord } from './records.ts';
 import type { Requests } from './requests.ts';
@@ -40,10 +40,10 @@ export class LookUp {
     let isComplete = true;
     if (filter !== '') {
       const { body, pagination } = await this.#requests.read(`${listed.size} customers`, (client) =>
-        client.getCustomerCollection({ filter, limit: 1000, expand: 'leadSource' }),
+        client.getCustomerCollection({ filter, limit: collectionLimits.limit.most, expand: 'leadSource' }),
       );
       for (const customer of body) stored.set(customer.id, customer);
-      isComplete = body.length < 1000 && (pagination?.total ?? body.length) <= body.length;
+      isComplete = body.length < collectionLimits.limit.most && (pagination?.total ?? body.length) <= body.length;
     }
     const found = await Promise.all(
       records.map(async (record) => {

@@ -1,4 +1,4 @@
-import { type LocaleTag, localeTags } from '@customer-contracts/fixtures';
+import { defaultLocaleTag, type LocaleTag, localeTags } from '@customer-contracts/fixtures';
 import { type Allowance, PathId, ResourceId } from '@customer-contracts/schemas';
 import { checkOptions, mistakeInKey } from '@customer-contracts/schemas/internal';
 import * as z from 'zod';
@@ -86,7 +86,7 @@ const hosts = 'Give a list of host names';
 const records = {
   count: whole(0).optional(),
   seed: whole(0).default(1),
-  locale: z.enum(localeTags, `Give one of ${localeTags.join(', ')}`).default('en-US'),
+  locale: z.enum(localeTags, `Give one of ${localeTags.join(', ')}`).default(defaultLocaleTag),
   leadSources: share.default(1),
   duplicates: share.default(0),
   websiteId: z.custom<string>((id) => ResourceId.min(1).safeParse(id).success, 'Give the id of a website').optional(),

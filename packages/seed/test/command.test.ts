@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import manifest from '@customer-contracts/seed/package.json' with { type: 'json' };
 import { expect, test } from 'vitest';
 
 import { apiKey, runSeed, startEmulatorCommand, startSeed } from './start-command.ts';
@@ -155,4 +156,8 @@ test('the help has examples, and says where the key comes from', async () => {
   for (const text of ['Examples:', 'CUSTOMERS_API_KEY', '--shard <i/n>', 'verify', 'undo', 'ids']) {
     expect(stdout).toContain(text);
   }
+});
+
+test('says which version it is, as npm does', async () => {
+  expect(await runSeed(['--version'])).toMatchObject({ stdout: `${manifest.version}\n`, stderr: '', code: 0 });
 });

@@ -38,7 +38,12 @@ async function pactBroker(...parameters: readonly string[]): Promise<string> {
 }
 
 /** Makes the contract of a consumer that reads these members of a customer, from a clean start, and publishes it. */
-async function publish(consumer: string, version: string, members: readonly ('id' | 'referredBy')[]): Promise<string> {
+async function publish(
+  consumer: string,
+  version: string,
+  members: readonly ('id' | 'referredBy')[],
+  branch = 'main',
+): Promise<string> {
   const directory = mkdtempSync(join(folder, 'contract-'));
   const reader = z.object(Object.fromEntries(members.map((member) => [member, z.string()])));
   const read = customersPact({ consumer, directory }).getCustomer({ id: 'cus_01' }).allow('referredBy', 'Ann');
@@ -50,7 +55,7 @@ async function publish(consumer: string, version: string, members: readonly ('id
     })();
   mergeShards(readShards(join(directory, '.shards')));
   rmSync(join(directory, '.shards'), { recursive: true });
-  return pactBroker('publish', directory, '--consumer-app-version', version, '--branch', 'main');
+  return pactBroker('publish', directory, '--consumer-app-version', version, '--branch', branch);
 }
 
 /** Verifies the emulator from the broker; `consumer` alone. */
@@ -133,6 +138,32 @@ test('holds a wish back as pending: it fails no verification, and cannot be depl
   await expect(
     pactBroker('can-i-deploy', '--pacticipant', 'wishful', '--version', '1.0.0', '--to-environment', 'production'),
   ).rejects.toMatchObject({ code: 1 });
+});
+
+test('takes the work in progress of a branch as pending, where it is asked for', async () => {
+  await publish('in-progress', '1.0.0', ['referredBy'], 'referrals');
+  const options = { version: '7d3c9f1', branch: 'main', isPendingEnabled: true, includeWipPactsSince: '2026-01-01' };
+
+  const { interactions } = await verify('in-progress', options);
+
+  expect(interactions.filter(({ consumer }) => consumer === 'in-progress')).toMatchObject([
+    { isPassed: false, isPending: true, cell: 'getCustomer 200' },
+  ]);
+});
+
+test('takes it that nobody has a contract with a provider yet, where it is told so', async () => {
+  const states = emulatorStates({ url: emulator.url });
+  const access = { url: broker.url, ...users.writer };
+
+  expect(
+    await verifyProvider({
+      baseUrl: emulator.url,
+      states,
+      broker: access,
+      provider: 'nobody',
+      failIfNoPactsFound: false,
+    }),
+  ).toEqual({ interactions: [] });
 });
 
 test('publishes nothing for a user who may only read, and says so', async () => {

@@ -15,6 +15,12 @@ const runners = {
     command: ['customer-pact', 'merge', '--', 'jest'],
     runs: 'compiled',
   },
+  'jest 30 CommonJS': {
+    installs: ['jest@30', '@jest/globals@30'],
+    imports: "import { expect, it } from '@jest/globals';",
+    command: ['customer-pact', 'merge', '--', 'jest'],
+    runs: 'sources',
+  },
   'node:test': {
     installs: ['expect@30'],
     imports: "import { expect } from 'expect';\nimport { it } from 'node:test';",
@@ -22,6 +28,15 @@ const runners = {
     runs: 'compiled',
   },
 } as const;
+
+/** What makes CommonJS of the tests, and how jest is told. ts-jest knows no TypeScript 7, whose compiler can't be called. */
+const compilerFor = (typescript: string): { readonly installs: readonly string[]; readonly config: string } =>
+  typescript === '7'
+    ? {
+        installs: ['@swc/core@1', '@swc/jest@0.2'],
+        config: `module.exports = { transform: { '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] } };`,
+      }
+    : { installs: ['ts-jest@29'], config: "module.exports = { preset: 'ts-jest' };" };
 
 /** An empty folder that became the project of a user: installed, with the examples of the READMEs in it, compiled. */
 export interface MadeProject {
@@ -55,9 +70,12 @@ export async function makeProject(
   };
 
   write('.npmrc', `@customer-contracts:registry=${registry}\n`);
-  write('package.json', '{ "name": "a-user", "private": true, "type": "module" }\n');
+  const isCommonJs = runner === 'jest 30 CommonJS';
+  const compiler = compilerFor(typescript);
+  write('package.json', JSON.stringify({ name: 'a-user', private: true, type: isCommonJs ? 'commonjs' : 'module' }));
   const ours = packages.map((name) => `@customer-contracts/${name}`);
   const others = ['zod@4', `typescript@${typescript}`, `@types/node@${parseInt(node, 10)}`, ...installs];
+  if (isCommonJs) others.push(...compiler.installs);
   await execute(
     packageManager,
     ...(packageManager === 'npm' ? ['install', '--no-audit', '--no-fund'] : ['add']),
@@ -67,11 +85,14 @@ export async function makeProject(
   );
 
   for (const [name, code] of Object.entries(programs)) write(`programs/${name}.ts`, code);
+  // They await at the top, which no CommonJS can.
+  for (const file of ['programs', 'compiled/programs']) write(`${file}/package.json`, '{ "type": "module" }');
   write(
     'contract/billing-web.test.ts',
     contractTest.replace(/^import .* from 'vitest';$/m, (line) => imports || line),
   );
-  if (runs === 'sources') write('vitest.config.ts', vitestConfig);
+  if (isCommonJs) write('jest.config.cjs', compiler.config);
+  else if (runs === 'sources') write('vitest.config.ts', vitestConfig);
   write(
     'tsconfig.json',
     JSON.stringify({

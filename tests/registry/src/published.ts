@@ -6,10 +6,15 @@ const Ranges = z.record(z.string(), z.string()).default({});
 const Manifest = z.object({
   version: z.string(),
   scripts: z.record(z.string(), z.string()).default({}),
+  exports: z.record(z.string(), z.unknown()).default({}),
   dependencies: Ranges,
   peerDependencies: Ranges,
   peerDependenciesMeta: z.record(z.string(), z.object({ optional: z.boolean() })).default({}),
 });
+
+/** Whether an entry of `exports` is there as CommonJS, too. */
+export const isCommonJs = (target: unknown): boolean =>
+  typeof target === 'object' && target !== null && 'require' in target;
 
 /** A package as the registry holds it. */
 export interface Published {

@@ -1,14 +1,14 @@
 import { isBuiltin } from 'node:module';
 import { join, posix } from 'node:path';
 
-import { checkPackage } from '@arethetypeswrong/core';
+import { checkPackage, type Problem } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import ts from 'typescript-5.9';
 import { describe, expect, inject, test } from 'vitest';
 import * as z from 'zod';
 
 import { pathOf } from '../src/node-tools.ts';
-import { published } from '../src/published.ts';
+import { isCommonJs, published } from '../src/published.ts';
 import { packages } from '../src/readme.ts';
 import { run } from '../src/run.ts';
 
@@ -26,7 +26,8 @@ describe.each(all)('@customer-contracts/$name', ({ name, tarball, manifest, file
   test('maps each declaration and each module to a source that is in it', () => {
     // A module that only hands others on has nothing to map.
     const isOwn = (file: string) => /^(?!(?:import|export) .*;$|\/\/|#!)./m.test(read(file));
-    const mapped = files.filter((file) => /\.d\.ts$|\.js$/.test(file)).filter(isOwn);
+    // The copies for CommonJS have none: they would double what is downloaded.
+    const mapped = files.filter((file) => /^dist\/(?!cjs\/).*(?:\.d\.ts|\.js)$/.test(file)).filter(isOwn);
     expect(mapped.length).toBeGreaterThan(0);
     const broken = mapped.flatMap((file) => {
       if (!files.includes(`${file}.map`)) return [`${file} has no map`];
@@ -69,8 +70,11 @@ describe.each(all)('@customer-contracts/$name', ({ name, tarball, manifest, file
       .filter((file) => file.endsWith('.js'))
       .map((file) => join(inject('workspace'), 'packages', name, file));
     const parse = `import { readFileSync } from 'node:fs';
-      import { SourceTextModule } from 'node:vm';
-      for (const identifier of process.argv.slice(1)) new SourceTextModule(readFileSync(identifier, 'utf8'), { identifier });`;
+      import { Script, SourceTextModule } from 'node:vm';
+      for (const identifier of process.argv.slice(1)) {
+        const Code = identifier.includes('/dist/cjs/') ? Script : SourceTextModule;
+        new Code(readFileSync(identifier, 'utf8'), { identifier });
+      }`;
     await run(
       'node',
       ['--no-warnings', '--experimental-vm-modules', '--input-type=module', '--eval', parse, ...modules],
@@ -90,11 +94,31 @@ describe.each(all)('@customer-contracts/$name', ({ name, tarball, manifest, file
   test('has types that are right for everyone who can import it', async () => {
     const found = await checkPackage(content);
     expect(found.types).toEqual({ kind: 'included' });
-    // It is ESM only, and the resolution of TypeScript 4 knows no `exports`.
-    const esmOnly = new Set(['node10', 'node16-cjs']);
+    // What is ESM only is nothing for CommonJS, and the resolution of TypeScript 4 knows no `exports`.
+    const commonJs = Object.entries(manifest.exports).flatMap(([path, target]) => (isCommonJs(target) ? [path] : []));
+    const isForEsm = (problem: Problem): boolean =>
+      'resolutionKind' in problem &&
+      ['node10', 'node16-cjs'].includes(problem.resolutionKind) &&
+      !commonJs.includes(problem.entrypoint);
     const problems = 'problems' in found ? found.problems : [];
-    expect(problems.filter((each) => !('resolutionKind' in each && esmOnly.has(each.resolutionKind)))).toEqual([]);
+    expect(problems.filter((problem) => !isForEsm(problem))).toEqual([]);
   });
+});
+
+test('what the tests of a consumer import is there as CommonJS, too', () => {
+  const entries = all.map(({ name, manifest }) => [
+    name,
+    Object.entries(manifest.exports).flatMap(([path, target]) => (isCommonJs(target) ? [path] : [])),
+  ]);
+  expect(entries).toEqual([
+    ['schemas', ['.', './internal']],
+    ['fixtures', ['.']],
+    ['client', ['.']],
+    ['emulator', []],
+    ['pact-files', ['./internal']],
+    ['pact', ['.', './verify']],
+    ['seed', []],
+  ]);
 });
 
 test('zod is a peer wherever a schema of the user is taken or given, and faker one that may be absent', () => {

@@ -28,9 +28,9 @@ async function bundled(exported: string): Promise<string> {
 const kilobytes = (bytes: number): number => Math.round(bytes / 100) / 10;
 
 test.each([
-  ['schemas', 120],
+  ['schemas', 150],
   ['fixtures', 300],
-  ['client', 60],
+  ['client', 70],
   ['emulator', 160],
   ['pact-files', 180],
   ['pact', 220],

@@ -35,6 +35,7 @@ test(
   'begins an edit with all that a writer may set',
   pact
     .getCustomer({ id })
+    .closed('taxNumbers[].type', 'an edit sends back what it read, and only these may be sent')
     .reads(EditableCustomer)
     .test(async ({ example, ...mock }) => {
       expect(await readEditableCustomer(deskClient(mock), { id })).toEqual(example);

@@ -1,7 +1,7 @@
 import { createCustomersClient } from '@customer-contracts/client';
 import { startEmulator } from '@customer-contracts/emulator';
 import { apiStates, emulatorStates, type StateArranger } from '@customer-contracts/pact/verify';
-import { servers } from '@customer-contracts/schemas';
+import { organizationPath, servers } from '@customer-contracts/schemas';
 
 import { DemoError } from '../demo-error.ts';
 
@@ -23,7 +23,11 @@ export interface Api extends AsyncDisposable {
 /** The variables that point a run at another API than the emulator. */
 export type Settings = Readonly<Record<string, string | undefined>>;
 
-/** Starts the emulator on a file; or reaches the API of `CUSTOMERS_API_URL`, where that is set. @throws DemoError */
+/**
+ * Starts the emulator on a file; or reaches the API of `CUSTOMERS_API_URL`, where that is set.
+ *
+ * @throws {DemoError} when that is Rebilly's live host, or there is no key for it.
+ */
 export async function reachApi(settings: Settings, database: string): Promise<Api> {
   const { CUSTOMERS_API_URL: url, ORGANIZATION_ID: organizationId, CUSTOMERS_API_KEY: apiKey } = settings;
   return url ? reach(url, organizationId, apiKey) : emulate(database);
@@ -61,7 +65,7 @@ async function reach(server: string, organizationId: string | undefined, apiKey:
   const client = createCustomersClient({ server, organizationId, apiKey });
   await client.getCustomerCollection({ limit: 1 });
   const base = server.replace(/\/+$/, '');
-  const url = organizationId === undefined ? base : `${base}/organizations/${encodeURIComponent(organizationId)}`;
+  const url = organizationId === undefined ? base : base + organizationPath(organizationId, '');
   return {
     name: url,
     words: url,

@@ -32,7 +32,7 @@ export interface Consumer {
 /**
  * Runs the contract tests in a process of their own, as a consumer team would.
  *
- * @throws DemoError with all that vitest said, when one fails.
+ * @throws {DemoError} with all that vitest said, when one fails.
  */
 export async function runContractTests(
   { tests, temporary }: DataFolder,

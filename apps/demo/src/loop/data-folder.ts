@@ -23,7 +23,7 @@ export interface DataFolder extends Disposable {
 /**
  * Opens the folder, or makes it; `fresh` drops the customers that are there.
  *
- * @throws DemoError where another demo is using it, or it can't be written.
+ * @throws {DemoError} when another demo is using it, or it can't be written.
  */
 export function openDataFolder(path: string, fresh: boolean): DataFolder {
   const folder = resolve(path);

@@ -27,7 +27,7 @@ export interface Loop {
  * Fills the API, runs the contract tests, verifies their pacts and prints the coverage; each step with a line of its own.
  * What it finds is kept in the data folder, for the Contract page.
  *
- * @throws DemoError with the reason of the step that failed.
+ * @throws {DemoError} with the reason of the step that failed.
  */
 export async function runLoop({ api, data, mayWrite, signal }: Loop): Promise<void> {
   await fillStep(api, data, mayWrite, signal);

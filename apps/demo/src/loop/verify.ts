@@ -7,7 +7,7 @@ import type { Api } from './api.ts';
 /**
  * Lets Pact's own verifier ask the API for every interaction. What it found is kept before anything is said about it.
  *
- * @throws DemoError with what is not honoured, and why.
+ * @throws {DemoError} with what is not honoured, and why.
  */
 export async function verify(
   { url, apiKey, states }: Api,

@@ -16,7 +16,7 @@ export interface LeadDesk extends AsyncDisposable {
 /**
  * Serves Lead Desk on this machine, on a free port when none is given.
  *
- * @throws DemoError when the port is taken.
+ * @throws {DemoError} when the port is taken.
  */
 export async function startServer({
   port = 0,

@@ -1,3 +1,5 @@
+import { collectionLimits } from '@customer-contracts/schemas';
+
 import { unreadable } from './unreadable.ts';
 
 /** Which customers a list asks for. */
@@ -12,9 +14,6 @@ export interface CollectionQuery {
   readonly sort: readonly string[];
 }
 
-/** The highest limit and offset: higher ones count as these (docs/api-decisions.md#q18). */
-const maximum = 1000;
-const defaultLimit = 100;
 const maximumWords = 100;
 
 /**
@@ -26,8 +25,8 @@ export function readCollectionQuery(query: URLSearchParams): CollectionQuery {
   const words = [...new Set((query.get('q') ?? '').toLowerCase().split(/\s+/).filter(Boolean))];
   if (words.length > maximumWords) throw unreadable('q', `It has more than ${maximumWords} words.`);
   return {
-    limit: count(query, 'limit', defaultLimit),
-    offset: count(query, 'offset', 0),
+    limit: count(query, 'limit'),
+    offset: count(query, 'offset'),
     filter: query.get('filter') ?? '',
     words,
     sort: [
@@ -42,9 +41,11 @@ export function readCollectionQuery(query: URLSearchParams): CollectionQuery {
   };
 }
 
-function count(query: URLSearchParams, name: 'limit' | 'offset', otherwise: number): number {
+/** Higher numbers count as the highest (docs/api-decisions.md#q18). */
+function count(query: URLSearchParams, name: keyof typeof collectionLimits): number {
+  const { most, unasked } = collectionLimits[name];
   const value = query.get(name);
-  if (value === null) return otherwise;
+  if (value === null) return unasked;
   if (!/^\d+$/.test(value)) throw unreadable(name, `"${value}" is not a whole number of 0 and more.`);
-  return Math.min(Number(value), maximum);
+  return Math.min(Number(value), most);
 }

@@ -1,4 +1,7 @@
+import { createRequire } from 'node:module';
+
 import { type Allowance, sandboxAllowance } from '@customer-contracts/schemas';
+import { versionIn } from '@customer-contracts/schemas/internal';
 import { Command, Option } from 'commander';
 
 import type { Fault } from '../faults/fault.ts';
@@ -44,6 +47,7 @@ export function createProgram(): Command {
   const organization = new Option('-o, --organization <id...>', 'organizations of the key, the default one first');
   return new Command('customer-emulator')
     .description('The Rebilly Customers API on this machine, over one SQLite file.')
+    .version(versionIn(createRequire(import.meta.url)('@customer-contracts/emulator/package.json')))
     .option('-p, --port <port>', 'port to listen at; 0 for a free one', parsePort, 4010)
     .option('--host <address>', 'address to listen at', '127.0.0.1')
     .option('-d, --database <file>', 'SQLite file, made when it is not there (default: in memory)')

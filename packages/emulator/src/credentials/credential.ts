@@ -1,4 +1,4 @@
-import { type CredentialKind, credentialKinds } from '@customer-contracts/schemas';
+import type { CredentialKind } from '@customer-contracts/schemas';
 
 /**
  * One way to prove who one is. A user's token and an application's look the same on the wire, so the emulator has to be
@@ -11,6 +11,3 @@ export interface Credential {
   /** The organizations that it may use, the default one first. With none, it is known and may do nothing. */
   readonly organizations: readonly string[];
 }
-
-/** Every kind of credential. */
-export const kinds: readonly CredentialKind[] = credentialKinds;

@@ -6,9 +6,11 @@ import { schema, schemaVersion } from './schema.ts';
 /** Stands in the header of the file and says whose it is: "Cust". */
 const applicationId = 0x43757374;
 
+/** How long one process waits for another, in ms. */
+const patience = 5000;
+
 /** The last two, in KiB and bytes, let a filter look through 100,000 customers without reading them from the file again. */
 const settings = `
-  PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
   PRAGMA cache_size = -65536;
   PRAGMA mmap_size = 1073741824;
@@ -24,7 +26,7 @@ const settings = `
 export function openDatabase(file: string): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
-    database = new DatabaseSync(file, { timeout: 5000 });
+    database = new DatabaseSync(file, { timeout: patience });
     prepare(database, file);
     return database;
   } catch (error) {
@@ -41,21 +43,22 @@ export function openDatabase(file: string): DatabaseSync {
 
 function prepare(database: DatabaseSync, file: string): void {
   // Read before anything is set, so that a foreign file stays as it is, to the byte.
-  const found = { owner: pragma(database, 'application_id'), version: pragma(database, 'user_version') };
-  if (found.owner !== applicationId && !isEmpty(database)) {
+  const found = header(database);
+  if (found.owner !== applicationId && found.tables > 0) {
     throw refused(file, 'it is the database of another program', 'Name another file');
   }
   if (found.owner === applicationId && found.version !== schemaVersion) {
     throw refused(
       file,
-      `it has version ${String(found.version)} of the tables, and this emulator knows version ${schemaVersion}`,
+      `it has version ${found.version} of the tables, and this emulator knows version ${schemaVersion}`,
       'Use the emulator that wrote it, or another file',
     );
   }
+  writeAhead(database);
   database.exec(settings);
   transaction(database, () => {
     // Looked at again inside the transaction: another process may have made the tables meanwhile.
-    if (pragma(database, 'application_id') === applicationId) return;
+    if (header(database).owner === applicationId) return;
     database.exec(schema);
     database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}`);
   });
@@ -80,12 +83,33 @@ export function isBusy(error: unknown): boolean {
   return error instanceof Error && 'errcode' in error && Number(error.errcode) % 256 === 5;
 }
 
-function isEmpty(database: DatabaseSync): boolean {
-  return database.prepare('SELECT 1 FROM sqlite_schema').get() === undefined;
+/** What stands in the file. One statement, so that nobody makes the tables between two looks. */
+function header(database: DatabaseSync): { readonly owner: number; readonly version: number; readonly tables: number } {
+  const found = database
+    .prepare(
+      `SELECT application_id AS owner, user_version AS version, (SELECT count(*) FROM sqlite_schema) AS tables
+       FROM pragma_application_id, pragma_user_version`,
+    )
+    .get();
+  return { owner: Number(found?.['owner']), version: Number(found?.['version']), tables: Number(found?.['tables']) };
 }
 
-function pragma(database: DatabaseSync, name: string): unknown {
-  return database.prepare(`PRAGMA ${name}`).get()?.[name];
+/**
+ * Turns the write-ahead log on. The change of mode asks for a lock while it holds one. Two that do so would wait for each
+ * other for ever, so SQLite refuses one at once, whatever the timeout (sqlite.org/c3ref/busy_handler.html). An empty
+ * transaction does wait until the other is done.
+ */
+function writeAhead(database: DatabaseSync): void {
+  const until = performance.now() + patience;
+  for (;;) {
+    try {
+      database.exec('PRAGMA journal_mode = WAL');
+      return;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > until) throw error;
+      database.exec('BEGIN EXCLUSIVE; COMMIT');
+    }
+  }
 }
 
 function refused(file: string, received: string, advice: string, cause?: unknown): EmulatorError {

@@ -1,9 +1,14 @@
-import { providerStates, type ProviderStateName, stateNameOfSentence } from '@customer-contracts/schemas';
+import {
+  credentialKinds,
+  providerStates,
+  type ProviderStateName,
+  stateNameOfSentence,
+} from '@customer-contracts/schemas';
 import * as z from 'zod';
 
 import { invalidFields } from '../body/invalid-fields.ts';
 import { readBody } from '../body/read-body.ts';
-import { type Credential, kinds } from '../credentials/credential.ts';
+import type { Credential } from '../credentials/credential.ts';
 import { makeSecret } from '../credentials/make-secret.ts';
 import { type Answer, json } from '../http/answer.ts';
 import type { Incoming } from '../http/incoming.ts';
@@ -80,7 +85,11 @@ export class ProviderStates {
     if (error !== undefined) throw invalidParameters(name, error, parameters);
     const { areKnown, open } = secretsFor[access];
     const organizations = open ? [organizationId] : [];
-    const credentials = kinds.map((kind): Credential => ({ kind, secret: makeSecret(random), organizations }));
+    const credentials = credentialKinds.map((kind): Credential => ({
+      kind,
+      secret: makeSecret(random),
+      organizations,
+    }));
     this.#organizations.set(organizationId, [...(earlier ?? []), ...credentials]);
     if (areKnown) for (const credential of credentials) keyRing.add(credential);
     const secrets = Object.fromEntries(credentials.map(({ kind, secret }) => [kind, secret]));

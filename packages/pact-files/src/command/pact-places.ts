@@ -37,6 +37,7 @@ export async function pactsAt(places: readonly string[], provider: string): Prom
 }
 
 /** On the error output, so that JSON stays JSON. */
-export function sayLeftOut({ leftOut }: ReadPlaces): void {
+export function sayLeftOut({ leftOut, messages }: ReadPlaces): void {
   if (leftOut > 0) console.error(`${countOf(leftOut, 'pact')} of another provider left out`);
+  if (messages > 0) console.error(`${countOf(messages, 'message')} left out`);
 }

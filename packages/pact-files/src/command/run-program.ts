@@ -1,6 +1,10 @@
+import { createRequire } from 'node:module';
+
+import { versionIn } from '@customer-contracts/schemas/internal';
 import { Command, CommanderError } from 'commander';
 
 import { isPactError } from '../pact-error.ts';
+import { maskSecrets } from '../secrets.ts';
 import { coverageCommand } from './coverage-command.ts';
 import { diffCommand } from './diff-command.ts';
 import { lintCommand } from './lint-command.ts';
@@ -12,14 +16,17 @@ const unreadable: ReadonlySet<string> = new Set(['PactFileError', 'BrokerError']
 
 /** Runs the command that the process was started with, and sets its exit code. `url` is the file that was started. */
 export async function runProgram(url: string): Promise<void> {
-  const program = new Command('customer-pact').description(
-    'Tools for the pact files of consumers of the Rebilly Customers API',
-  );
+  const program = new Command('customer-pact')
+    .description('Tools for the pact files of consumers of the Rebilly Customers API')
+    .version(versionIn(createRequire(url)('../package.json')));
   await addPactCommands(program, url);
   for (const command of [lintCommand(), coverageCommand(), usageCommand(), diffCommand()]) program.addCommand(command);
 
   // Commander would exit with 1, which says that something was found.
-  for (const command of [program, ...program.commands]) command.exitOverride();
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({ writeErr: (text) => process.stderr.write(maskSecrets(text)) });
+  }
+  maskConsole();
 
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // Nobody reads on, as `head` does.
@@ -36,5 +43,13 @@ export async function runProgram(url: string): Promise<void> {
       console.error(`error: ${error.message}`);
       process.exitCode = unreadable.has(error.name) ? 2 : 1;
     } else throw error;
+  }
+}
+
+/** Whatever a command prints goes through here: paths, names and descriptions may hold a key. */
+function maskConsole(): void {
+  for (const method of ['log', 'error'] as const) {
+    const print = console[method].bind(console);
+    console[method] = (text: string) => print(maskSecrets(text));
   }
 }

@@ -11,8 +11,10 @@ export interface PactDocument {
   readonly consumer: string;
   /** The provider's name. */
   readonly provider: string;
-  /** The interactions over HTTP, in the order of the file. Messages are left out. */
+  /** The interactions over HTTP, in the order of the file. */
   readonly interactions: readonly HttpInteraction[];
+  /** How many messages stand beside them; nothing here is about them. */
+  readonly messages: number;
 }
 
 /** An interaction over HTTP. */

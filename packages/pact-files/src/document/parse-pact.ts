@@ -63,10 +63,24 @@ const File = z.object({
  * @throws {PactFileError} when it is empty, no JSON, no pact, or has no interaction over HTTP.
  */
 export function parsePact(text: string, file: string): PactDocument {
-  const json = parseJson(text.replace(/^\uFEFF/, ''), file);
-  const pact = readPact(json, file, lineFinder(text));
+  return withInteractions(parseAnyPact(text, file));
+}
+
+/** The pact. @throws {PactFileError} when it has no interaction over HTTP. */
+export function withInteractions(pact: PactDocument): PactDocument {
   if (pact.interactions.length > 0) return pact;
-  throw unreadable(file, 'it has no interaction over HTTP', 'Hand in a pact that has some.');
+  throw unreadable(pact.file, 'it has no interaction over HTTP', 'Hand in a pact that has some.');
+}
+
+/**
+ * Reads the text of a pact file, version 1 to 4; one without interactions over HTTP, too. Of a pact with another provider
+ * than `provider` nothing but the names is read.
+ *
+ * @throws {PactFileError} when it is empty, no JSON, or no pact.
+ */
+export function parseAnyPact(text: string, file: string, provider?: string): PactDocument {
+  const json = parseJson(text.replace(/^\uFEFF/, ''), file);
+  return readPact(json, file, lineFinder(text), provider);
 }
 
 /**
@@ -90,21 +104,28 @@ function recordOf(value: unknown): Json {
 }
 
 function httpInteractions({ interactions = [] }: z.infer<typeof File>): readonly unknown[] {
-  return interactions.filter((each) => !isRecord(each) || (each['type'] ?? httpType) === httpType);
+  return interactions.filter(isHttp);
 }
 
-function readPact(json: unknown, file: string, lineOf: (description: string) => number): PactDocument {
+/** Whether an interaction of a pact file is one over HTTP: before version 4 all are. */
+export function isHttp(interaction: unknown): boolean {
+  return !isRecord(interaction) || (interaction['type'] ?? httpType) === httpType;
+}
+
+function readPact(json: unknown, file: string, lineOf: (description: string) => number, wanted?: string): PactDocument {
   const whole = read(File, json, file);
   const { consumer, provider, metadata } = whole;
+  const names = { file, consumer: consumer.name, provider: provider.name };
+  if (wanted !== undefined && provider.name !== wanted) return { ...names, interactions: [], messages: 0 };
   const isWrapped = versionOf(metadata ?? {}) >= 4;
+  const http = httpInteractions(whole);
   return {
-    file,
-    consumer: consumer.name,
-    provider: provider.name,
-    interactions: httpInteractions(whole).map((each, index) => {
+    ...names,
+    interactions: http.map((each, index) => {
       const interaction = read(Interaction, each, file, ['interactions', index]);
       return normalize(interaction, lineOf(interaction.description), isWrapped);
     }),
+    messages: (whole.interactions ?? []).length - http.length + (whole.messages ?? []).length,
   };
 }
 

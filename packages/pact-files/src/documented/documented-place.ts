@@ -54,7 +54,7 @@ function makePart(schema: z.core.$ZodType): z.core.$ZodType {
   if (schema instanceof z.ZodOptional) return z.optional(partOf(schema.unwrap()));
   if (schema instanceof z.ZodNullable) return z.nullable(partOf(schema.unwrap()));
   if (schema instanceof z.ZodArray) return z.array(partOf(schema.element));
-  if (!(schema instanceof z.ZodObject)) return schema;
+  if (!(schema instanceof z.ZodObject)) return documentedPart(schema);
   const members = Object.entries<z.core.$ZodType>(schema.shape);
   return z.strictObject(Object.fromEntries(members.map(([name, member]) => [name, z.optional(partOf(member))])));
 }
@@ -66,6 +66,13 @@ export function placeAt(schema: z.core.$ZodType, path: BodyPath): DocumentedPlac
   if (step === undefined) return place;
   const next = typeof step === 'number' || step === '*' ? place.element : place.members?.get(step);
   return next && placeAt(next, rest);
+}
+
+/** Of a list to which the API may add, what it documents today: a value beside it in an example is likely misspelt. */
+function documentedPart(schema: z.core.$ZodType): z.core.$ZodType {
+  return schema instanceof z.ZodUnion
+    ? (schema.options.find((option) => option instanceof z.ZodEnum) ?? schema)
+    : schema;
 }
 
 const places = new WeakMap<z.core.$ZodType, DocumentedPlace>();
@@ -80,7 +87,7 @@ function layOut(schema: z.core.$ZodType, isNullable: boolean): DocumentedPlace {
   if (schema instanceof z.ZodOptional) return layOut(schema.unwrap(), isNullable);
   if (schema instanceof z.ZodNullable) return layOut(schema.unwrap(), true);
   return {
-    schema,
+    schema: documentedPart(schema),
     isNullable,
     members: schema instanceof z.ZodObject ? new Map(Object.entries<z.core.$ZodType>(schema.shape)) : undefined,
     element: schema instanceof z.ZodArray ? schema.element : undefined,

@@ -18,15 +18,15 @@ const samples: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The values that tell readers apart, among those that the API promises for a text, number, boolean or map. */
-export function possibleValues(promised: JsonSchema): readonly Possibility[] {
-  const { type, const: only, enum: values, format } = promised;
+export function possibleValues(documented: JsonSchema): readonly Possibility[] {
+  const { type, const: only, enum: values, format } = documented;
   if (only !== undefined) return [];
   if (values !== undefined) return values.map(possibility);
   if (type === 'integer') return [0, 1, 1_000_000].map(possibility);
   if (type === 'number') return [0, 0.5, 1_000_000].map(possibility);
   if (type === 'boolean') return [true, false].map(possibility);
   if (type === 'string')
-    return (format === undefined ? undefined : samples[format])?.map(possibility) ?? lengths(promised);
+    return (format === undefined ? undefined : samples[format])?.map(possibility) ?? lengths(documented);
   return [];
 }
 

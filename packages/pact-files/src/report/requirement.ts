@@ -85,9 +85,9 @@ function fits({ rule, example }: ComparableRequirement, value: unknown): boolean
 function demandOf(rule: PactRule | undefined, example: unknown): string {
   if (rule === undefined) return Array.isArray(example) ? `a list of ${example.length}` : `exactly ${shown(example)}`;
   const demands = rule.matchers.map((matcher) => wordsOf(matcher, example));
-  // The type of a text goes without saying beside its pattern.
+  // The type of a text or a number goes without saying beside its pattern.
   const said =
-    rule.combine === 'AND' && demands.length > 1 ? demands.filter((demand) => demand !== 'a string') : demands;
+    rule.combine === 'AND' && demands.length > 1 ? demands.filter((demand) => demand !== nameOf(example)) : demands;
   return [...new Set(said)].join(rule.combine === 'OR' ? ' or ' : ', ');
 }
 
@@ -99,7 +99,7 @@ function wordsOf({ match, ...settings }: RawMatcher, example: unknown): string {
     case 'equality':
       return `exactly ${shown(example)}`;
     case 'regex':
-      return `a text like /${String(regex)}/`;
+      return `a ${typeof example === 'number' ? 'number' : 'text'} like /${String(regex)}/`;
     case 'include':
       return `a text with ${shown(value)}`;
     case 'integer':

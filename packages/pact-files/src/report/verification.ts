@@ -31,8 +31,18 @@ export interface VerifiedInteraction {
 
 /** What a verification found. */
 export interface Verification {
-  /** Each interaction of each pact, in the order in which they ran. */
+  /** Each interaction of each pact, in the order of the pacts. */
   readonly interactions: readonly VerifiedInteraction[];
+  /** What stands beside them and was not verified; absent where nothing does. */
+  readonly leftOut?: LeftOut;
+}
+
+/** What stands beside the interactions of a provider. */
+export interface LeftOut {
+  /** How many pacts of other providers the directories have. */
+  readonly pacts: number;
+  /** How many messages there are. */
+  readonly messages: number;
 }
 
 const VerificationFile = z.object({
@@ -50,6 +60,7 @@ const VerificationFile = z.object({
       reasons: z.array(z.string()),
     }),
   ),
+  leftOut: z.object({ pacts: z.number(), messages: z.number() }).exactOptional(),
 });
 
 /** The result of `verifyProvider` that a file holds as JSON. @throws {PactFileError} when it holds something else. */

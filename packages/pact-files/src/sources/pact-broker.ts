@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 import { PactError } from '../pact-error.ts';
 import { maskSecrets } from '../secrets.ts';
+import { proxyFor } from './proxy.ts';
 
 /** Where a Pact Broker is, and who asks. What is not said comes from the environment, by Pact's own names. */
 export interface BrokerAddress {
@@ -89,7 +90,7 @@ export async function askBroker<Schema extends z.ZodType>(
   if (status === 401 || status === 403) throw refusal(broker, status);
   if (status < 200 || status > 299) {
     const shown = maskSecrets(text.slice(0, 500), [broker.token, broker.password]);
-    throw failure(broker, `it answers ${status} for ${url.pathname}: ${shown}. Correct what it names.`);
+    throw failure(broker, `it answers ${status} for ${url.pathname}: ${shown}. Correct what it names.`, { status });
   }
   try {
     return schema.parse(JSON.parse(text));
@@ -118,7 +119,7 @@ async function send(
     return { status: response.status, text: await response.text() };
   } catch (cause) {
     const received = signal.aborted ? `no answer within ${patience / 1000} s` : 'nothing answers';
-    const advice = isProxied()
+    const advice = proxyFor(broker.url)
       ? 'Check the address, or set NODE_USE_ENV_PROXY=1 (Node 22.21 or later) to go through the proxy'
       : 'Check the address, and that it runs';
     throw failure(broker, `${received}. ${advice}.`, { cause });
@@ -134,10 +135,16 @@ function authorizationOf({ token, username, password = '' }: BrokerAccess): Read
 function refusal(broker: BrokerAccess, status: number): BrokerError {
   const credentials = broker.username === undefined ? 'no credentials' : 'this user name and password';
   const received = `it answers ${status} to ${broker.token === undefined ? credentials : 'this token'}`;
-  return failure(broker, `${received}. Set PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD.`);
+  return failure(broker, `${received}. Set PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD.`, {
+    status,
+  });
 }
 
-function failure({ url }: BrokerAccess, problem: string, options?: ErrorOptions): BrokerError {
+function failure(
+  { url }: BrokerAccess,
+  problem: string,
+  options?: ErrorOptions & { readonly status?: number },
+): BrokerError {
   return new BrokerError(`Failed to use the Pact Broker at ${url}: ${problem}`, url, options);
 }
 
@@ -151,22 +158,18 @@ export function hrefFor({ href }: Link, provider: string): string {
   return href.replace('{provider}', encodeURIComponent(provider));
 }
 
-const variables = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'].flatMap((name) => [name, name.toLowerCase()]);
-
-/** Whether the environment names a proxy. Pact's core goes through it; Node only where NODE_USE_ENV_PROXY says so. */
-export function isProxied(): boolean {
-  return variables.some((name) => process.env[name]);
-}
-
 /** A Pact Broker cannot be reached, refuses, or gives what no broker gives. Credentials stand nowhere in it. */
 export class BrokerError extends PactError {
   override name = 'BrokerError';
   /** The address that was asked; empty when there is none. */
   readonly url: string;
+  /** The status that it answered; absent where that is not what is wrong. */
+  readonly status?: number;
 
   /** @internal */
-  constructor(message: string, url: string, options?: ErrorOptions) {
+  constructor(message: string, url: string, { status, ...options }: ErrorOptions & { readonly status?: number } = {}) {
     super(message, options);
     this.url = url;
+    if (status !== undefined) this.status = status;
   }
 }

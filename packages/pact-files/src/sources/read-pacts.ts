@@ -5,7 +5,7 @@ import { checkOptions } from '@customer-contracts/schemas/internal';
 import * as z from 'zod';
 
 import type { PactDocument } from '../document/pact-document.ts';
-import { parsePact } from '../document/parse-pact.ts';
+import { parseAnyPact, parsePact, withInteractions } from '../document/parse-pact.ts';
 import { type PactError, PactFileError, PactOptionError } from '../pact-error.ts';
 import { countOf } from '../report/text-table.ts';
 import { fetchPacts } from './fetch-pacts.ts';
@@ -46,6 +46,14 @@ export interface ReadPlaces {
   readonly errors: readonly PactError[];
   /** How many pacts of other providers the directories hold. */
   readonly leftOut: number;
+  /** How many messages the provider's pacts have, those without any other interaction among them. */
+  readonly messages: number;
+}
+
+/** What {@link readAll} takes. */
+export interface ReadAllOptions extends ReadPactsOptions {
+  /** Whether a directory may be without a pact of the provider. */
+  readonly mayBeNone?: boolean;
 }
 
 /** The pacts; throws what {@link readPacts} does. */
@@ -63,34 +71,47 @@ export function pactsOf({ pacts, errors }: ReadPlaces): readonly PactDocument[] 
 /** Reads what can be read. */
 export async function readAll(
   places: readonly string[],
-  { provider = 'rebilly-customers-api' }: ReadPactsOptions,
+  { provider = 'rebilly-customers-api', mayBeNone = false }: ReadAllOptions,
 ): Promise<ReadPlaces> {
-  const read = await Promise.all(places.map((place) => readPlace(place, provider)));
+  const read = await Promise.all(places.map((place) => readPlace(place, provider, mayBeNone)));
   return {
     pacts: read.flatMap(({ pacts }) => pacts),
     errors: read.flatMap(({ errors }) => errors),
     leftOut: read.reduce((sum, { leftOut }) => sum + leftOut, 0),
+    messages: read.reduce((sum, { messages }) => sum + messages, 0),
   };
 }
 
-async function readPlace(place: string, provider: string): Promise<ReadPlaces> {
+async function readPlace(place: string, provider: string, mayBeNone: boolean): Promise<ReadPlaces> {
   if (/^https?:\/\//.test(place)) return settled(await attempt(() => fetchPacts(place, provider)));
-  const files = jsonFilesIn(place) ?? [];
-  const isDirectory = files.length > 0;
-  const outcomes = (isDirectory ? files : [place]).map((file) => attempt(async () => [parsePact(textOf(file), file)]));
+  const files = jsonFilesIn(place);
+  if (files === undefined || (files.length === 0 && !mayBeNone)) {
+    return settled(await attempt(async () => [parsePact(textOf(place), place)]));
+  }
+  const read = (file: string): PactDocument => {
+    const pact = parseAnyPact(textOf(file), file, provider);
+    return pact.provider === provider && pact.messages === 0 ? withInteractions(pact) : pact;
+  };
+  const outcomes = files.map((file) => attempt(async () => [read(file)]));
   const all = settled((await Promise.all(outcomes)).flat());
-  if (!isDirectory) return all;
-  const pacts = all.pacts.filter((pact) => pact.provider === provider);
-  const leftOut = all.pacts.length - pacts.length;
-  const isAllOfOthers = leftOut > 0 && pacts.length === 0;
-  return { pacts, errors: isAllOfOthers ? [...all.errors, noneOf(place, provider)] : all.errors, leftOut };
+  const own = all.pacts.filter((pact) => pact.provider === provider);
+  const pacts = own.filter(({ interactions }) => interactions.length > 0);
+  const isNone = pacts.length === 0 && all.errors.length === 0 && !mayBeNone;
+  return {
+    pacts,
+    errors: isNone ? [noneOf(place, provider)] : all.errors,
+    leftOut: all.pacts.length - own.length,
+    messages: own.reduce((sum, { messages }) => sum + messages, 0),
+  };
 }
 
 function settled(outcomes: readonly (PactDocument | PactError)[]): ReadPlaces {
+  const pacts = outcomes.flatMap((each) => (each instanceof Error ? [] : [each]));
   return {
-    pacts: outcomes.flatMap((each) => (each instanceof Error ? [] : [each])),
+    pacts,
     errors: outcomes.flatMap((each) => (each instanceof Error ? [each] : [])),
     leftOut: 0,
+    messages: pacts.reduce((sum, { messages }) => sum + messages, 0),
   };
 }
 

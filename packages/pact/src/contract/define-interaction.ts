@@ -17,7 +17,7 @@ export function defineInteraction(
   { variant, states }: PlannedVariant,
   body: unknown,
 ): InteractionDefinition {
-  const { cell, status, ownStates, hasVariants, isPending, comments, testName } = interaction;
+  const { cell, status, ownStates, hasVariants, isPending, comments, closed, testName } = interaction;
   const named = hasVariants ? variant : undefined;
   return {
     cell,
@@ -34,7 +34,7 @@ export function defineInteraction(
       ...withOwnMatchers(interaction, variant === 'complete', contractFor(interaction, body)),
     },
     isPending,
-    comments,
+    comments: [...comments, ...[...closed].map(([member, reason]) => `${member} is closed: ${reason}`)],
     testName,
   };
 }

@@ -19,9 +19,13 @@ export function all(...matchers: readonly Matcher[]): MatchingRule {
   return { combine: 'AND', matchers };
 }
 
-/** The place of a member in Pact's path language. A name that isn't a plain word goes into brackets. */
+/**
+ * The place of a member in Pact's path language. A name that isn't a plain word goes into brackets; for one with a quote the
+ * language has no words (there is no escape), so that it is any member that no other rule names.
+ */
 export function memberPath(parent: string, name: string): string {
-  return /^[A-Za-z_]\w*$/.test(name) ? `${parent}.${name}` : `${parent}['${name}']`;
+  if (/^[A-Za-z_]\w*$/.test(name)) return `${parent}.${name}`;
+  return name.includes("'") ? `${parent}.*` : `${parent}['${name}']`;
 }
 
 /** A text as a regular expression, in Rust's dialect too, that only the text itself fits. */

@@ -1,4 +1,4 @@
-import { resources, responseOf, sandboxAllowance } from '@customer-contracts/schemas';
+import { collectionLimits, resources, responseOf, sandboxAllowance } from '@customer-contracts/schemas';
 import * as z from 'zod';
 
 import { InteractionError } from '../plan/interaction-error.ts';
@@ -15,7 +15,7 @@ export function responseHeaders(interaction: ResolvedInteraction, body: unknown)
   return new Map([...(body === undefined ? [] : [['Content-Type', jsonContent] as const]), ...read]);
 }
 
-/** @throws {InteractionError} for a header that the API doesn't document for the answer. */
+/** @throws {InteractionError} when the API doesn't document the header for the answer. */
 function headerNamed(name: string, interaction: ResolvedInteraction, body: unknown): MatchedText {
   const { operationId, status, cell } = interaction;
   const documented = new Map(Object.entries(responseOf(operationId, status)?.headers ?? {}));
@@ -29,11 +29,11 @@ function headerNamed(name: string, interaction: ResolvedInteraction, body: unkno
 
 type Example = (interaction: ResolvedInteraction, body: unknown) => MatchedText | undefined;
 
-/** Headers whose value follows from the call or the answer: an example, and a pattern as wide as the API's own promise. */
+/** Headers whose value follows from the call or the answer: an example, and a pattern that takes whatever the API documents. */
 const examples: Readonly<Record<string, Example>> = {
   'Pagination-Total': (_, body) => count(Array.isArray(body) ? body.length : 0),
-  'Pagination-Limit': ({ call }) => count(call['limit'] ?? 100),
-  'Pagination-Offset': ({ call }) => count(call['offset'] ?? 0),
+  'Pagination-Limit': ({ call }) => count(call['limit'] ?? collectionLimits.limit.unasked),
+  'Pagination-Offset': ({ call }) => count(call['offset'] ?? collectionLimits.offset.unasked),
   'X-RateLimit-Limit': () => count(sandboxAllowance.limit),
   'X-RateLimit-Remaining': () => count(sandboxAllowance.limit - 1),
   'X-RateLimit-Retry-After': () => count(1_713_187_500),

@@ -1,4 +1,4 @@
-import { PactError } from '@customer-contracts/pact-files/internal';
+import { maskSecrets, PactError } from '@customer-contracts/pact-files/internal';
 
 /** An interaction holds a key or token. Nothing was written. */
 export class SecretError extends PactError {
@@ -12,6 +12,6 @@ export class SecretError extends PactError {
       `Failed to write "${interaction}": it holds what looks like a key or token. ` +
         'Send the apiKey that the test gets, and keep secrets out of bodies, queries and examples.',
     );
-    this.interaction = interaction;
+    this.interaction = maskSecrets(interaction);
   }
 }

@@ -1,8 +1,8 @@
 import { isPactError } from '@customer-contracts/pact-files/internal';
 
+import { scrubError } from '../mock/scrub-error.ts';
 import { describeOnce, type Description } from '../shards/describe-once.ts';
 import { userFrames } from '../shards/user-frames.ts';
-
 /** A test, as `it` takes it. vitest hands its context over; other runners hand over nothing. */
 export type TestFunction = (context?: unknown) => Promise<void>;
 
@@ -24,8 +24,9 @@ export function asTestFunction(
     const [context]: Iterable<unknown> = arguments;
     try {
       await run(context);
-    } catch (error) {
+    } catch (thrown) {
       trace.failed();
+      const error = scrubError(thrown);
       if (isPactError(error)) pointTo(place.stack ?? '', error);
       throw error;
     }

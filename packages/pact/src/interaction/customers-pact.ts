@@ -9,6 +9,7 @@ import {
 import type { InteractionPlan } from '../plan/interaction-plan.ts';
 import type { CustomersPactOptions, PactIdentity } from '../plan/pact-identity.ts';
 import { resolveIdentity } from '../plan/pact-identity.ts';
+import { checkCallObject } from './check-arguments.ts';
 import type { Flow, FlowPart } from './flow-types.ts';
 import { makeFlow } from './flow.ts';
 import type { DefaultStatus } from './interaction-types.ts';
@@ -50,7 +51,8 @@ export function customersPact(options: CustomersPactOptions): CustomersPact {
   const identity = resolveIdentity(options);
   const methods: Record<string, unknown> = {};
   for (const operationId of operationIds) {
-    methods[operationId] = (call: object = {}) => makeInteraction(startPlan(identity, operationId, call));
+    methods[operationId] = (call: unknown = {}) =>
+      makeInteraction(startPlan(identity, operationId, checkCallObject(operationId, call)));
   }
   if (!isInteractionStarts(methods)) throw new TypeError('The table of operations has changed while it was read.');
   return { ...methods, flow: (...parts) => makeFlow(identity, parts) };
@@ -61,12 +63,12 @@ function isInteractionStarts(methods: object): methods is InteractionStarts {
   return operationIds.every((operationId) => operationId in methods);
 }
 
-function startPlan(identity: PactIdentity, operationId: OperationId, call: object): InteractionPlan {
+function startPlan(identity: PactIdentity, operationId: OperationId, call: InteractionPlan['call']): InteractionPlan {
   const successes = statusesOf(operationId).filter((status) => status < 300);
   return {
     identity,
     operationId,
-    call: { ...call },
+    call,
     status: successes.length === 1 ? successes[0] : undefined,
     credential: 'apiKey',
     schema: undefined,
@@ -76,6 +78,7 @@ function startPlan(identity: PactIdentity, operationId: OperationId, call: objec
     description: undefined,
     only: undefined,
     allowed: new Map(),
+    closed: new Map(),
     isStrict: false,
     matchers: new Map(),
     isPending: false,

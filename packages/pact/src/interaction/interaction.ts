@@ -12,7 +12,7 @@ import type * as z from 'zod';
 import type { PactJsMatcher } from '../contract/pact-js-matcher.ts';
 import type { OwnState } from '../plan/own-state.ts';
 import type { ReaderInput, ReaderSchema } from '../reader/reader-schema.ts';
-import type { Refusal } from '../reader/refusal.ts';
+import type { ClosedList, Refusal } from '../reader/refusal.ts';
 import type { TestFunction } from './as-test-function.ts';
 import type { FlowPart } from './flow-types.ts';
 import type { Example, ReadableBody, WireBody } from './interaction-types.ts';
@@ -37,7 +37,7 @@ export interface InteractionTest<Response, Read> {
  * An interaction of a consumer with the API. Immutable: each call returns a new one.
  *
  * `S` is the status, `never` as long as PUT customer has not said 200 or 201; `Schema` what the consumer reads, `Allowed` the members that
- * it reads although the API doesn't document them.
+ * it reads although the API doesn't document them, or closes although the API may add to them.
  */
 export interface Interaction<
   Id extends OperationId,
@@ -79,6 +79,11 @@ export interface Interaction<
   only(variant: Variant): Interaction<Id, S, Schema, Allowed>;
   /** Lets the schema name a member that the API doesn't document, by path; the mock answers the example there, if any. */
   allow<Path extends string>(path: Path, example?: unknown): Interaction<Id, S, Schema, Allowed | Path>;
+  /**
+   * Lets the schema take one of the API's own lists for complete, by path: `closed('tags[].type', 'the list is ours')`. A value
+   * that the API adds then breaks the reader, and the reason stands as a comment in the pact. Before `reads`.
+   */
+  closed<Path extends string>(path: Path, reason: string): Interaction<Id, S, Schema, Allowed | ClosedList<Path>>;
   /** Refuses a schema that requires a member that the API may leave out, even if the provider state makes it come. */
   strict(): Interaction<Id, S, Schema, Allowed>;
   /** A provider state of your own, beside those of the catalogue; `ownState` makes one. Its parameters are checked. */

@@ -1,14 +1,31 @@
-import type { OperationId, Status } from '@customer-contracts/schemas';
+import { listedBy, type OperationId, type Status } from '@customer-contracts/schemas';
 
 import { InteractionError } from '../plan/interaction-error.ts';
 import type { InteractionPlan } from '../plan/interaction-plan.ts';
+import { checkReader } from '../reader/check-reader.ts';
 import type { ReaderSchema } from '../reader/reader-schema.ts';
 import { asTestFunction } from './as-test-function.ts';
+import {
+  checkClosed,
+  checkCredential,
+  checkHeaders,
+  checkMatchers,
+  checkMember,
+  checkOwnState,
+  checkState,
+  checkStatus,
+  checkText,
+  checkVariant,
+} from './check-arguments.ts';
 import type { Interaction, InteractionTest } from './interaction.ts';
 import { runInteraction } from './run-interaction.ts';
 import { unfinished } from './unfinished.ts';
 
-const plans = new WeakMap<object, InteractionPlan>();
+const key: unique symbol = Symbol.for('@customer-contracts/pact/plans');
+const place: typeof globalThis & { [key]?: WeakMap<object, InteractionPlan> } = globalThis;
+
+/** One for all copies of this package in a process: a flow of the CommonJS copy takes interactions of the other. */
+const plans = (place[key] ??= new WeakMap());
 
 /** The interaction that a plan describes. */
 export function makeInteraction<
@@ -18,6 +35,7 @@ export function makeInteraction<
   Allowed extends string = never,
 >(plan: InteractionPlan): Interaction<Id, S, Schema, Allowed> {
   const { operationId, status, call, description, identity } = plan;
+  const isList = listedBy(operationId) !== undefined;
   const name = status === undefined ? operationId : `${operationId} ${status}`;
   const described = { directory: identity.directory, name, said: [call, description] };
   const interaction = unfinished(described, (trace): Interaction<Id, S, Schema, Allowed> => {
@@ -32,20 +50,23 @@ export function makeInteraction<
       return makeInteraction({ ...plan, ...said });
     };
     return {
-      respondsWith: (answered) => next({ status: Number(answered) }),
-      auth: (credential) => next({ credential }),
-      reads: (schema) => next({ schema }),
-      readsHeaders: (...names) => next({ headers: [...new Set([...plan.headers, ...names])] }),
-      given: (state, parameters) => next({ given: [...plan.given, { name: state, parameters: { ...parameters } }] }),
-      as: (own) => next({ description: own }),
-      only: (only) => next({ only }),
-      allow: (path, example) => next({ allowed: new Map([...plan.allowed, [path, example]]) }),
+      respondsWith: (answered) => next({ status: checkStatus(plan, answered) }),
+      auth: (credential) => next({ credential: checkCredential(plan, credential) }),
+      reads: (schema) => next({ schema: checkReader(schema, { operationId, isList }) }),
+      readsHeaders: (...names) => next({ headers: [...new Set([...plan.headers, ...checkHeaders(plan, names)])] }),
+      given: (state, parameters) => next({ given: [...plan.given, checkState(plan, state, parameters)] }),
+      as: (own) => next({ description: checkText(plan, 'as', own) }),
+      only: (only) => next({ only: checkVariant(plan, only) }),
+      allow: (path, example) =>
+        next({ allowed: new Map([...plan.allowed, [checkMember(plan, 'allow', path), example]]) }),
+      closed: (path, reason) => next({ closed: new Map([...plan.closed, checkClosed(plan, path, reason)]) }),
       strict: () => next({ isStrict: true }),
-      also: (state, parameters) => next({ ownStates: [...plan.ownStates, { state, parameters: { ...parameters } }] }),
-      matches: (path, ...matchers) => next({ matchers: new Map([...plan.matchers, [path, matchers]]) }),
+      also: (state, parameters) => next({ ownStates: [...plan.ownStates, checkOwnState(plan, state, parameters)] }),
+      matches: (path, ...matchers) =>
+        next({ matchers: new Map([...plan.matchers, checkMatchers(plan, path, matchers)]) }),
       pending: () => next({ isPending: true }),
-      comment: (text) => next({ comments: [...plan.comments, text] }),
-      testName: (testName) => next({ testName }),
+      comment: (text) => next({ comments: [...plan.comments, checkText(plan, 'comment', text)] }),
+      testName: (testName) => next({ testName: checkText(plan, 'testName', testName) }),
       test: (run) => {
         trace.done();
         return asTestFunction(described, async (context) => {

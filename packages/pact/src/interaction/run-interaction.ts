@@ -1,4 +1,4 @@
-import { hasSecret, isPactError, type Variant } from '@customer-contracts/pact-files/internal';
+import { hasSecret, isPactError, maskSecrets, type Variant } from '@customer-contracts/pact-files/internal';
 import { shown } from '@customer-contracts/schemas/internal';
 
 import { defineInteraction } from '../contract/define-interaction.ts';
@@ -85,15 +85,17 @@ export async function keepInteraction(
   definition: InteractionDefinition,
   context: unknown,
 ): Promise<void> {
-  if (holdsSecret(definition)) throw new SecretError(definition.description);
+  if (holdsSecret(identity, definition)) throw new SecretError(definition.description);
   const pact = await contractOf(identity, definition);
-  writeShard({ directory: identity.directory, pact, test: testNameOf(context) });
+  const test = testNameOf(context);
+  writeShard({ directory: identity.directory, pact, test: test && maskSecrets(test) });
   reportInteraction(context, interactionKey(definition));
 }
 
 /** Headers and queries are maps, which JSON leaves out unless they are lists. */
-function holdsSecret(definition: InteractionDefinition): boolean {
-  return hasSecret(JSON.stringify(definition, (_, value: unknown) => (value instanceof Map ? [...value] : value)));
+function holdsSecret({ consumer, provider }: PactIdentity, definition: InteractionDefinition): boolean {
+  const written = [consumer, provider, definition];
+  return hasSecret(JSON.stringify(written, (_, value: unknown) => (value instanceof Map ? [...value] : value)));
 }
 
 /** The user's own error stays the error that is thrown; its message says which answer it was. */

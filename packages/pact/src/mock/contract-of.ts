@@ -16,16 +16,15 @@ import type { PactIdentity } from '../plan/pact-identity.ts';
 import { withOwnKeys } from '../shards/plan-merge.ts';
 import { shardsPath } from '../shards/write-shard.ts';
 import { defineOnCore } from './define-on-core.ts';
-import { pactCore, specificationV4 } from './pact-core.ts';
+import { makeCorePact } from './pact-core.ts';
 
 /** An interaction as Pact's own core writes it: a pact file that holds nothing else. */
 export async function contractOf(
   { consumer, provider, directory }: PactIdentity,
   definition: InteractionDefinition,
 ): Promise<WrittenPact> {
-  const core = await pactCore();
   // The core makes a file's name of these, whatever characters they have; the real ones are set afterwards.
-  const pact = core.makeConsumerPact('consumer', 'provider', specificationV4, 'warn');
+  const pact = await makeCorePact('consumer', 'provider');
   defineOnCore(pact, definition, 'contract');
   // A file of its own, read at once: in a shared one the core re-reads and rewrites everything for every interaction.
   const own = join(shardsPath(directory), name);

@@ -16,7 +16,14 @@ export function defineOnCore(pact: ConsumerPact, definition: InteractionDefiniti
   if (request.body !== undefined) interaction.withRequestBody(JSON.stringify(request.body), 'application/json');
   interaction.withStatus(response.status);
   for (const [name, text] of response.headers) interaction.withResponseHeader(name, 0, matched(text));
+  if (purpose === 'mock') exposeHeaders(interaction, response);
   defineBody(interaction, response, purpose);
+}
+
+/** A page of another origin reads of the headers those that the answer names: the core names two of its own. */
+function exposeHeaders(interaction: ConsumerInteraction, { headers }: InteractionDefinition['response']): void {
+  const names = [...headers.keys()].join(', ');
+  if (names !== '') interaction.withResponseHeader('Access-Control-Expose-Headers', 0, names);
 }
 
 function defineBody(

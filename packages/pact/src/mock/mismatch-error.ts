@@ -1,5 +1,7 @@
 import { PactError } from '@customer-contracts/pact-files/internal';
 
+import { shortOf } from './shorten-cause.ts';
+
 /** One thing that a request got wrong. */
 export interface Mismatch {
   /** Where: `path`, `query limit`, `header REB-APIKEY`, `body $.primaryAddress.city`. */
@@ -11,6 +13,9 @@ export interface Mismatch {
   /** The likely cause, and the way out; absent where there is nothing to add. */
   readonly hint?: string;
 }
+
+/** Kept apart: vitest replaces the cause by one of its own before it asks for what is to be printed. */
+const printedCauses = new WeakMap<MismatchError, unknown>();
 
 /** The client did not send what the interaction asks for. What the client threw on the mock's answer is the `cause`. */
 export class MismatchError extends PactError {
@@ -26,6 +31,13 @@ export class MismatchError extends PactError {
     super((requests === undefined ? lines : [...lines, requests]).join('\n'), options);
     this.interaction = interaction;
     this.mismatches = mismatches;
+    printedCauses.set(this, (requests === undefined ? shortOf(options?.cause) : undefined) ?? options?.cause);
+  }
+
+  /** @internal What vitest prints: the cause in short, of which it would list every member. */
+  toJSON(): object {
+    const { name, message, stack, interaction, mismatches } = this;
+    return { name, message, stack, interaction, mismatches, cause: printedCauses.get(this) };
   }
 }
 

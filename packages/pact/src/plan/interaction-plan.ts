@@ -39,6 +39,8 @@ export interface InteractionPlan {
   readonly only: Variant | undefined;
   /** Members that the API doesn't document, by path, each with what the mock answers there. */
   readonly allowed: ReadonlyMap<string, unknown>;
+  /** Lists of the API that the reader takes for complete, by path, each with the reason. */
+  readonly closed: ReadonlyMap<string, string>;
   readonly isStrict: boolean;
   /** Matchers of the caller's own, by the path of the member. */
   readonly matchers: ReadonlyMap<string, readonly (RawMatcher | PactJsMatcher)[]>;

@@ -39,11 +39,15 @@ export interface PactIdentity {
 export const packageVariable = 'CUSTOMER_PACT_PACKAGE';
 
 const name = 'Give the name that the broker knows';
+const place = "Give a path, such as 'pacts', or a file URL";
+const page =
+  "Give a path, such as 'pacts': in a DOM, Vite turns new URL('./pacts', import.meta.url) into the page's own address";
+const isOfFile = ({ protocol }: URL): boolean => protocol === 'file:';
 
 const Options = z.strictObject({
   consumer: z.string(name).regex(/\S/, name),
   provider: z.string(name).regex(/\S/, name).optional(),
-  directory: z.union([z.string(), z.instanceof(URL)], "Give a path, such as 'pacts', or a file URL").optional(),
+  directory: z.union([z.string(), z.instanceof(URL).refine(isOfFile, page)], place).optional(),
   seed: z
     .int('Give a whole number')
     .min(0, 'Give a whole number from 0 on')

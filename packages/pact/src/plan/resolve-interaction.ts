@@ -19,7 +19,7 @@ import { checkCall } from './check-call.ts';
 import { InteractionError } from './interaction-error.ts';
 import type { InteractionPlan, PlannedState } from './interaction-plan.ts';
 
-/** An interaction as the stages of a contract test take it: what was said, and what follows from it, found once. */
+/** An interaction as each step of a contract test takes it: what was said, and what follows from it, found once. */
 export interface ResolvedInteraction extends InteractionPlan {
   readonly cell: Cell;
   readonly status: number;
@@ -63,9 +63,9 @@ export const listSize = 2;
  * @throws {InteractionError} when the call can't be meant so, or the status is missing or not documented.
  * @throws {ReaderError} when the schema has no JSON Schema.
  */
-export function resolveInteraction(plan: InteractionPlan): ResolvedInteraction {
-  const cell = cellOf(plan);
-  checkCall(plan);
+export function resolveInteraction(said: InteractionPlan): ResolvedInteraction {
+  const cell = cellOf(said);
+  const plan = { ...said, call: checkCall(said) };
   const content = contentOf(cell);
   const variants = variantsOf(plan, cell);
   const given = givenState(plan, cell);

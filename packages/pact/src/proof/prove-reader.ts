@@ -22,7 +22,7 @@ export async function proveReader(
   schema: ReaderSchema,
   typical: () => unknown,
 ): Promise<void> {
-  const { cell, call, identity, isStrict, allowed } = interaction;
+  const { cell, call, identity, isStrict, allowed, closed } = interaction;
   const question = JSON.stringify([
     cell,
     call['fields'],
@@ -30,6 +30,7 @@ export async function proveReader(
     identity.customFields,
     isStrict,
     [...allowed],
+    [...closed.keys()],
   ]);
   const answers = proven.get(schema) ?? new Set();
   if (answers.has(question)) return;
@@ -58,10 +59,32 @@ async function prove(interaction: ResolvedInteraction, schema: ReaderSchema, typ
     const { member, message, value } = read;
     throw refuse(cell, member === '' ? whole : member, `is ${shown(value)}`, message, value);
   }
-  for (const { member, claim, value, body: changed } of witnesses(reader, resource, body, interaction)) {
+  refuseStaleClosed(reader, resource, body, interaction);
+  for (const { member, claim, isOfTomorrow, value, body: changed } of witnesses(reader, resource, body, interaction)) {
     const read = await readBody(schema, changed);
-    if (!read.isAccepted) throw refuse(cell, member === '' ? whole : member, claim, read.message, value);
+    if (read.isAccepted) continue;
+    const advice = isOfTomorrow ? adviceForTomorrow(member) : 'Accept it.';
+    throw refuse(cell, member === '' ? whole : member, claim, read.message, value, advice);
   }
+}
+
+/** What `closed` names must be a list to which the API may add, and which is read. */
+function refuseStaleClosed(
+  reader: JsonSchema,
+  resource: JsonSchema,
+  body: unknown,
+  { cell, isStrict, closed }: ResolvedInteraction,
+): void {
+  if (closed.size === 0) return;
+  const open = witnesses(reader, resource, body, { isStrict, closed: new Map() }).filter(
+    ({ isOfTomorrow }) => isOfTomorrow,
+  );
+  const stale = [...closed.keys()].find((path) => !open.some(({ member }) => member === path));
+  if (stale === undefined) return;
+  throw new ReaderError(
+    `Failed to read the answer of ${cell}: closed names ${stale}, which is no list of the API's that the schema reads. Leave it out.`,
+    stale,
+  );
 }
 
 /** The organization's own fields that are read and not declared. */
@@ -72,9 +95,21 @@ function undeclaredFields(reader: JsonSchema, { identity, allowed }: ResolvedInt
     .filter((member) => !allowed.has(member));
 }
 
-function refuse(cell: string, member: string, claim: string, message: string, value: unknown): ReaderError {
+/** A list to which the API adds: payment methods came with two of three changes of its answers in six years. */
+function adviceForTomorrow(member: string): string {
+  return `Read it with openEnum([...]) of @customer-contracts/schemas, or say closed('${member}', 'why') before reads.`;
+}
+
+function refuse(
+  cell: string,
+  member: string,
+  claim: string,
+  message: string,
+  value: unknown,
+  advice = 'Accept it.',
+): ReaderError {
   return new ReaderError(
-    `Failed to read the answer of ${cell}: ${member} ${claim}, and the schema refuses it (${message}). Accept it.`,
+    `Failed to read the answer of ${cell}: ${member} ${claim}, and the schema refuses it (${message}). ${advice}`,
     member,
     value,
   );

@@ -18,6 +18,8 @@ export interface Witness {
   readonly member: string;
   /** What was changed, as a sentence about the member: `may be null`. */
   readonly claim: string;
+  /** Whether it is a value that the API has not documented yet, in one of its own lists. */
+  readonly isOfTomorrow: boolean;
   /** The value that the member has now; `undefined` where it is left out. */
   readonly value: unknown;
   /** The whole body. */
@@ -28,11 +30,16 @@ export interface Witness {
 export interface WitnessOptions {
   /** Whether members that may be absent are left out, too. */
   readonly isStrict: boolean;
+  /** The members of which the consumer takes the values that are documented today for all that will ever come. */
+  readonly closed: ReadonlyMap<string, string>;
 }
+
+/** In place of all values that the API may add to one of its lists. */
+const valueOfTomorrow = 'value-of-tomorrow';
 
 /**
  * Bodies that the API may answer: the complete one with one member changed at a time, among the members that the reader names.
- * Null, absence, each value of an enumeration, both ends of a length, the forms of a date, an empty list, a member more.
+ * Null, absence, each value of an enumeration and one that it doesn't have yet, both ends of a length, the forms of a date, an empty list, a member more.
  */
 export function witnesses(
   reader: JsonSchema,
@@ -54,8 +61,18 @@ interface Place {
 }
 
 function walk(place: Place, options: WitnessOptions): readonly Witness[] {
-  const { documented, value } = place;
+  const { documented, value, member } = place;
   const option = optionFor(documented, value) ?? {};
+  const tomorrow =
+    isOpenList(documented) && !options.closed.has(member)
+      ? [
+          witness(
+            place,
+            { claim: `may be "${valueOfTomorrow}", which the API does not document yet`, value: valueOfTomorrow },
+            true,
+          ),
+        ]
+      : [];
   const here: readonly Possibility[] = [
     ...(documented.isNullable && documented.options.some((option) => !isUnconstrained(option))
       ? [{ claim: 'may be null', value: null }]
@@ -63,11 +80,20 @@ function walk(place: Place, options: WitnessOptions): readonly Witness[] {
     ...(isList(value) ? lists(option, value) : []),
     ...(isRecord(value) ? maps(option, value) : possibleValues(option)),
   ];
-  return [...here.map((possibility) => witness(place, possibility)), ...inside(place, option, options)];
+  return [...tomorrow, ...here.map((possibility) => witness(place, possibility)), ...inside(place, option, options)];
 }
 
-function witness({ member, rebuild }: Place, { claim, value }: Possibility): Witness {
-  return { member, claim, value, body: rebuild(value) };
+function witness({ member, rebuild }: Place, { claim, value }: Possibility, isOfTomorrow = false): Witness {
+  return { member, claim, isOfTomorrow, value, body: rebuild(value) };
+}
+
+/** Whether the API documents values, and any text beside them. */
+function isOpenList({ options }: SchemaNode): boolean {
+  return options.some((option) => option.enum !== undefined) && options.some(isAnyText);
+}
+
+function isAnyText({ type, enum: values, const: only }: JsonSchema): boolean {
+  return type === 'string' && values === undefined && only === undefined;
 }
 
 function lists({ minItems = 0 }: JsonSchema, value: readonly unknown[]): readonly Possibility[] {
@@ -106,7 +132,13 @@ function inside(place: Place, option: JsonSchema, options: WitnessOptions): read
     const path = member === '' ? name : `${member}.${name}`;
     const { [name]: own, ...others } = value;
     const isOptional = option.required?.includes(name) !== true;
-    const absent = { member: path, claim: 'may be absent', value: undefined, body: rebuild(others) };
+    const absent = {
+      member: path,
+      claim: 'may be absent',
+      isOfTomorrow: false,
+      value: undefined,
+      body: rebuild(others),
+    };
     return [
       ...(options.isStrict && isOptional ? [absent] : []),
       ...walk(

@@ -2,9 +2,12 @@
  * What TypeScript can already say against a reader's schema: `unknown` when there is nothing, else an object that no
  * schema is, with the sentences as its type. The proof at run time says the same, and more.
  *
- * `Body` is what the API answers, `Input` what the schema takes, `Allowed` the members that `allow` named.
+ * `Body` is what the API answers, `Input` what the schema takes, `Allowed` the members that `allow` and `closed` named.
  */
 export type Refusal<Body, Input, Allowed extends string> = Told<Problems<Body, Input, Allowed>>;
+
+/** In `Allowed`: a list that `closed` named. */
+export type ClosedList<Path extends string> = `${Path}: closed`;
 
 type Told<Sentences> = [Sentences] extends [never]
   ? unknown
@@ -16,7 +19,15 @@ type Undocumented = `the API documents no ${string}`;
 
 type Problems<Body, Input, Allowed extends string> = [Body] extends [undefined]
   ? 'the answer has no body'
-  : Problem<Body extends readonly (infer Each)[] ? Each : Body, Input, '', Allowed>;
+  : [Input] extends [readonly unknown[]]
+    ? ListRead<Body>
+    : Problem<Body extends readonly (infer Each)[] ? Each : Body, Input, '', Allowed>;
+
+type ListRead<Body> = unknown extends Body
+  ? never
+  : Body extends readonly unknown[]
+    ? 'a list is read one by one: hand in the schema of one'
+    : 'the answer is no list';
 
 type Problem<Api, Input, Path extends string, Allowed extends string> =
   IsOpen<Api> extends true
@@ -24,11 +35,14 @@ type Problem<Api, Input, Path extends string, Allowed extends string> =
     : unknown extends Input
       ? never
       : | (null extends Api ? (null extends Input ? never : `${Path} may be null`) : never)
-        | ProblemInside<NonNullable<Api>, NonNullable<Input>, Path, Allowed>;
+        | ProblemInside<Present<Api>, Present<Input>, Path, Allowed>;
+
+/** Not `NonNullable`, which makes plain text of a list to which the API may add. */
+type Present<Type> = Exclude<Type, null | undefined>;
 
 type ProblemInside<Api, Input, Path extends string, Allowed extends string> =
   IsUnion<Input> extends true
-    ? ScalarProblem<Api, Input, Path>
+    ? ScalarProblem<Api, Input, Path, Allowed>
     : [Api] extends [readonly (infer ApiElement)[]]
       ? [Input] extends [readonly (infer InputElement)[]]
         ? Problem<ApiElement, InputElement, `${Path}[]`, Allowed>
@@ -39,7 +53,7 @@ type ProblemInside<Api, Input, Path extends string, Allowed extends string> =
           : [Input] extends [object]
             ? MemberProblem<Api, Input, Path, Allowed>
             : `${Path} is an object`
-        : ScalarProblem<Api, Input, Path>;
+        : ScalarProblem<Api, Input, Path, Allowed>;
 
 type MemberProblem<Api, Input, Path extends string, Allowed extends string> = {
   [Name in KnownKeys<Input>]-?: Joined<Path, Name> extends Allowed
@@ -58,14 +72,27 @@ type Guess<Name extends string, Known> = [NearestName<Name, Known>] extends [nev
   ? ''
   : `: did you mean ${NearestName<Name, Known>}?`;
 
-/** Objects of a union are left to the proof; plain values must all be accepted. */
-type ScalarProblem<Api, Input, Path extends string> = [Api] extends [object]
+/** Objects of a union are left to the proof; plain values must all be accepted, and those that a list may get. */
+type ScalarProblem<Api, Input, Path extends string, Allowed extends string> = [Api] extends [object]
   ? never
-  : [Api] extends [Input]
-    ? never
-    : [Input] extends [Api]
-      ? `${Path} may be ${Exclude<Api, Input> & Plain}`
-      : `${Path} is a ${NameOf<Api>}`;
+  : [KnownValue<Api>] extends [never]
+    ? ValueProblem<Api, Input, Path>
+    : [Api] extends [Input]
+      ? never
+      : [Input] extends [Api]
+        ? ClosedList<Path> extends Allowed
+          ? ValueProblem<KnownValue<Api>, Input, Path>
+          : `${Path} may have a value that the API does not document yet: read it with openEnum`
+        : `${Path} is a string`;
+
+type ValueProblem<Api, Input, Path extends string> = [Api] extends [Input]
+  ? never
+  : [Input] extends [Api]
+    ? `${Path} may be ${Exclude<Api, Input> & Plain}`
+    : `${Path} is a ${NameOf<Api>}`;
+
+/** The values of a list to which the API may add, beside any text; `never` of another type. */
+type KnownValue<Api> = string extends Api ? (Api extends unknown ? (string extends Api ? never : Api) : never) : never;
 
 type Plain = string | number | boolean;
 

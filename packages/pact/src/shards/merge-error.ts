@@ -1,4 +1,4 @@
-import { PactError } from '@customer-contracts/pact-files/internal';
+import { maskSecrets, PactError } from '@customer-contracts/pact-files/internal';
 
 /** Interactions could not be brought together. The pact file was left as it was. */
 export class MergeError extends PactError {
@@ -9,6 +9,6 @@ export class MergeError extends PactError {
   /** @internal */
   constructor(message: string, file: string, options?: ErrorOptions) {
     super(message, options);
-    this.file = file;
+    this.file = maskSecrets(file);
   }
 }

@@ -84,14 +84,17 @@ function planFile(file: string, shards: readonly Shard[], known: WrittenPact | u
   if (secret !== undefined) throw new SecretError(maskSecrets(secret[1].description));
   const all = [...held.values(), ...ran.values()];
   const [first] = shards;
+  const text = formatPact({
+    ...first?.pact.json,
+    metadata: metadataOf(shards),
+    interactions: whole.map(([, { json }]) => json),
+  });
+  // Names stand in the pact, too.
+  if (hasSecret(text)) throw new SecretError(file);
   return {
     file,
     directory: first?.directory ?? '',
-    text: formatPact({
-      ...first?.pact.json,
-      metadata: metadataOf(shards),
-      interactions: whole.map(([, { json }]) => json),
-    }),
+    text,
     interactions: whole.length,
     added: [...ran].filter(([identity]) => !held.has(identity)).map(([, entry]) => nameAmong(all, entry)),
     removed: removed.map(([, entry]) => ({ name: nameAmong(all, entry), isOurs: entry.isOurs })),

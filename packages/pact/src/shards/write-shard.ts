@@ -3,6 +3,8 @@ import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 
+import { maskSecrets } from '@customer-contracts/pact-files/internal';
+
 import { formatLine, type RecordLine } from './run-record.ts';
 import { type Shard, shardsVariable, shardsDirectory } from './shard.ts';
 
@@ -14,7 +16,6 @@ function runnerProcess(): number {
   const isWorker = isMainThread && (process.send !== undefined || process.env['NODE_TEST_CONTEXT'] !== undefined);
   return isWorker ? process.ppid : process.pid;
 }
-
 /** One file for each process, thread and module instance: nobody else writes to it, so nothing is lost. */
 const fileName = `${nameOfOwn()}.ndjson`;
 
@@ -90,7 +91,9 @@ function warnUnmerged(shards: string): void {
   hasWarned = true;
   // Not the console, to which both runners add lines of their own.
   process.stderr.write(
-    `customer-pact: no pact file is written, interactions are kept in ${relative(process.cwd(), shards)}. ${remedy()}.\n`,
+    maskSecrets(
+      `customer-pact: no pact file is written, interactions are kept in ${relative(process.cwd(), shards)}. ${remedy()}.\n`,
+    ),
   );
 }
 

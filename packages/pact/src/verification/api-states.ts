@@ -11,7 +11,7 @@ import {
 import type * as z from 'zod';
 
 import { ApiOrganization } from './api-organization.ts';
-import type { StateArranger, StateChange, StateValues } from './provider-state-handlers.ts';
+import { ourArranger, type StateArranger, type StateChange, type StateValues } from './provider-state-handlers.ts';
 import { UnarrangeableStateError } from './unarrangeable-state-error.ts';
 
 type Arrange = (
@@ -81,7 +81,7 @@ const unknownCredentials: StateValues = { apiKey: 'unknown', jwt: 'unknown', app
  * writes) is not verifiable: `isVerifiable` of such an interaction is false, and it fails nothing.
  */
 export function apiStates(client: CustomersClient): StateArranger {
-  return (change) => arrangeThroughApi(client, change);
+  return ourArranger('api', (change) => arrangeThroughApi(client, change));
 }
 
 /** Brings a state about with a client. @throws {UnarrangeableStateError} when nobody can. */

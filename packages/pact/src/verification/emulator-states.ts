@@ -1,6 +1,7 @@
+import { proxyFor } from '@customer-contracts/pact-files/internal';
 import * as z from 'zod';
 
-import type { StateArranger } from './provider-state-handlers.ts';
+import { ourArranger, type StateArranger } from './provider-state-handlers.ts';
 
 const Values = z.record(z.string(), z.unknown());
 
@@ -9,7 +10,7 @@ const Values = z.record(z.string(), z.unknown());
  * been started with `providerStates: true`.
  */
 export function emulatorStates({ url }: { readonly url: string }): StateArranger {
-  return async ({ sentence: state, action, parameters, earlier }) => {
+  return ourArranger('emulator', async ({ sentence: state, action, parameters, earlier }) => {
     const { organizationId } = earlier;
     const isTogether = action === 'setup' && organizationId !== undefined;
     const params = isTogether ? { ...parameters, organizationId } : parameters;
@@ -18,7 +19,9 @@ export function emulatorStates({ url }: { readonly url: string }): StateArranger
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ state, action, params }),
     }).catch((cause: unknown) => {
-      throw new Error(`The emulator can't be reached at ${url}. Check the URL and that it runs.`, { cause });
+      throw new Error(`The emulator can't be reached at ${url}. Check the URL and that it runs.${proxyNote(url)}`, {
+        cause,
+      });
     });
     if (response.status === 404) {
       throw new Error(
@@ -26,7 +29,13 @@ export function emulatorStates({ url }: { readonly url: string }): StateArranger
       );
     }
     const text = await response.text();
-    if (!response.ok) throw new Error(`The emulator answered ${response.status}: ${text}`);
+    if (!response.ok) throw new Error(`The emulator answered ${response.status}: ${text}${proxyNote(url)}`);
     return Values.parse(JSON.parse(text));
-  };
+  });
+}
+
+/** What may stand between, where Node is told to go through a proxy. */
+function proxyNote(url: string): string {
+  const proxy = process.env['NODE_USE_ENV_PROXY'] ? proxyFor(url) : undefined;
+  return proxy === undefined ? '' : ` Node goes through the proxy of ${proxy.variable}: name the emulator in NO_PROXY.`;
 }

@@ -13,12 +13,14 @@ export interface Explanation {
 
 /**
  * Why an interaction failed. States fail in the order of the interactions, so each failure of a state is taken off the list
- * by the first interaction that it fits. `missing` are the members that nobody could bring about in its states.
+ * by the first interaction that it fits. `missing` are the members that nobody could bring about in its states,
+ * `tlsProblem` is what is wrong with the provider's TLS.
  */
 export function explainFailure(
   result: CoreResult,
   failures: StateFailure[],
   missing: ReadonlySet<string>,
+  tlsProblem: string | undefined,
 ): Explanation {
   const { mismatch, providerStates } = result;
   if (result.result === 'OK') return { reasons: [], isVerifiable: true };
@@ -34,7 +36,7 @@ export function explainFailure(
   }
   const mismatches = mismatch?.mismatches ?? [];
   if (mismatches.length === 0) {
-    return { reasons: [explainMessage(mismatch?.message ?? 'Pact gives no reason.')], isVerifiable: true };
+    return { reasons: [explainMessage(mismatch?.message ?? 'Pact gives no reason.', tlsProblem)], isVerifiable: true };
   }
   return {
     reasons: mismatches.map(explainMismatch),
@@ -43,9 +45,9 @@ export function explainFailure(
 }
 
 /** Pact does not say why a request got no answer. */
-function explainMessage(message: string): string {
+function explainMessage(message: string, tlsProblem = 'the timeout passed, or the connection broke'): string {
   const isUnanswered = message.startsWith('error sending request');
-  return maskSecrets(isUnanswered ? `no answer: the timeout passed, or the connection broke (${message})` : message);
+  return maskSecrets(isUnanswered ? `no answer: ${tlsProblem} (${message})` : message);
 }
 
 type CoreMismatch = NonNullable<NonNullable<CoreResult['mismatch']>['mismatches']>[number];

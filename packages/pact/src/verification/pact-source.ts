@@ -1,11 +1,5 @@
-import { resolve } from 'node:path';
-
 import {
   type HttpInteraction,
-  type PactDocument,
-  PactFileError,
-  pactsOf,
-  readAll,
   askBroker,
   pactFromJson,
   type BrokerAccess,
@@ -14,6 +8,7 @@ import {
   hrefFor,
   Link,
   type BrokerAddress,
+  type LeftOut,
 } from '@customer-contracts/pact-files/internal';
 import type { VerifierOptions } from '@pact-foundation/pact-core';
 import * as z from 'zod';
@@ -23,47 +18,27 @@ import { VerificationError } from './verification-error.ts';
 
 /** Where pacts come from. */
 export interface PactSource {
-  /** What Pact's verifier is told about it. */
+  /** What Pact's verifier is asked for, one after the other or side by side; nothing where there is no pact yet. */
+  readonly runs: readonly VerifierRun[];
+  readonly leftOut: LeftOut;
+  /** The pacts whose results were to be published and weren't, each by consumer and version. */
+  unpublished(): Promise<readonly string[]>;
+  /** Takes away what the source needed on disk. */
+  remove(): void;
+}
+
+/** One run of Pact's verifier. */
+export interface VerifierRun {
+  /** What it is told about the pacts. */
   readonly options: Partial<VerifierOptions>;
   /** The interaction that a result is about; `undefined` where the pacts changed meanwhile. */
   find(result: CoreResult): HttpInteraction | undefined;
-  /** The pacts whose results were to be published and weren't, each by consumer and version. */
-  unpublished(): Promise<readonly string[]>;
 }
 
-/**
- * The pacts with a provider in files and directories of them, of any version. Those of other providers in a directory are
- * left out.
- *
- * @throws {VerificationError} when there are none, or one can't be read.
- */
-export async function fileSource(paths: readonly string[], provider: string): Promise<PactSource> {
-  const pacts = await readPacts(paths, provider);
-  return {
-    options: { pactUrls: pacts.map(({ file }) => file) },
-    find: (result) =>
-      pacts
-        .filter(({ consumer }) => consumer === result.consumer)
-        .flatMap(({ interactions }) => interactions)
-        .find(
-          ({ key, description }) => description === result.description && (result.interactionKey ?? undefined) === key,
-        ),
-    unpublished: () => Promise.resolve([]),
-  };
-}
-
-async function readPacts(paths: readonly string[], provider: string): Promise<readonly PactDocument[]> {
-  try {
-    return pactsOf(
-      await readAll(
-        paths.map((path) => resolve(path)),
-        { provider },
-      ),
-    );
-  } catch (cause) {
-    if (cause instanceof PactFileError) throw new VerificationError(cause.message, undefined, { cause });
-    throw cause;
-  }
+/** Whose pacts are wanted, and whether there may be none. */
+export interface Wanted {
+  readonly provider: string;
+  readonly mayBeNone: boolean;
 }
 
 const relation = 'pb:provider-pacts-for-verification';
@@ -92,19 +67,31 @@ const Matrix = z.object({
  * @throws {BrokerError} when the broker can't be used, or has no pact that fits.
  * @throws {VerificationError} when pending pacts are asked for without a branch, which the broker decides by.
  */
-export async function brokerSource(options: BrokerOptions, provider: string): Promise<PactSource> {
-  if (options.isPendingEnabled === true && !options.branch) {
+export async function brokerSource(options: BrokerOptions, { provider, mayBeNone }: Wanted): Promise<PactSource> {
+  const { isPendingEnabled = false, includeWipPactsSince } = options;
+  const needs = [
+    ...(isPendingEnabled ? ['pending pacts'] : []),
+    ...(includeWipPactsSince === undefined ? [] : ['work in progress']),
+  ];
+  if (needs.length > 0 && !options.branch) {
     throw new VerificationError(
-      `Failed to verify ${provider}: pending pacts are asked for, and no branch is given. Give the branch of the provider's version.`,
+      `Failed to verify ${provider}: ${needs.join(' and ')} are asked for, and no branch is given. Give the branch of the provider's version.`,
     );
   }
   const broker = brokerAccess(options);
   const { _links: links } = await askBroker(broker, '', Index);
-  const { _embedded: found } = await askBroker(broker, hrefFor(links[relation], provider), PactsForVerification, {
+  const asked = askBroker(broker, hrefFor(links[relation], provider), PactsForVerification, {
     consumerVersionSelectors: selectorsOf(options),
-    includePendingStatus: options.isPendingEnabled ?? false,
+    includePendingStatus: isPendingEnabled,
     ...(options.branch === undefined ? {} : { providerVersionBranch: options.branch }),
+    ...(includeWipPactsSince === undefined ? {} : { includeWipPactsSince }),
   });
+  const { _embedded: found } = await asked.catch((error: unknown) => {
+    // The broker knows a provider by its first pact.
+    if (mayBeNone && error instanceof BrokerError && error.status === 404) return { _embedded: { pacts: [] } };
+    throw error;
+  });
+  if (found.pacts.length === 0 && mayBeNone) return nothing;
   if (found.pacts.length === 0) {
     const received = `it has no pact with ${provider} for ${JSON.stringify(selectorsOf(options))}`;
     throw new BrokerError(
@@ -119,12 +106,17 @@ export async function brokerSource(options: BrokerOptions, provider: string): Pr
     }),
   );
   return {
-    options: verifierOptions(broker, options),
-    find: ({ consumer, interactionId }) =>
-      pacts
-        .filter((pact) => pact.consumer === consumer)
-        .flatMap(({ interactions }) => interactions)
-        .find(({ id }) => id === interactionId),
+    ...nothing,
+    runs: [
+      {
+        options: verifierOptions(broker, options),
+        find: ({ consumer, interactionId }) =>
+          pacts
+            .filter((pact) => pact.consumer === consumer)
+            .flatMap(({ interactions }) => interactions)
+            .find(({ id }) => id === interactionId),
+      },
+    ],
     async unpublished() {
       if (options.version === undefined) return [];
       const query = new URLSearchParams([
@@ -142,9 +134,17 @@ export async function brokerSource(options: BrokerOptions, provider: string): Pr
   };
 }
 
+/** No pact, and nothing else. */
+const nothing: PactSource = {
+  runs: [],
+  leftOut: { pacts: 0, messages: 0 },
+  unpublished: () => Promise.resolve([]),
+  remove: () => {},
+};
+
 function verifierOptions(broker: BrokerAccess, options: BrokerOptions): Partial<VerifierOptions> {
   const { url, token, username, password } = broker;
-  const { isPendingEnabled, version, branch, buildUrl } = options;
+  const { isPendingEnabled, includeWipPactsSince, version, branch, buildUrl } = options;
   return {
     pactBrokerUrl: url,
     consumerVersionSelectors: [...selectorsOf(options)],
@@ -152,6 +152,7 @@ function verifierOptions(broker: BrokerAccess, options: BrokerOptions): Partial<
     ...(username === undefined ? {} : { pactBrokerUsername: username }),
     ...(password === undefined ? {} : { pactBrokerPassword: password }),
     ...(isPendingEnabled === undefined ? {} : { enablePending: isPendingEnabled }),
+    ...(includeWipPactsSince === undefined ? {} : { includeWipPactsSince }),
     ...(version === undefined ? {} : { providerVersion: version, publishVerificationResult: true }),
     ...(branch === undefined ? {} : { providerVersionBranch: branch }),
     ...(buildUrl === undefined ? {} : { buildUrl }),
@@ -168,8 +169,10 @@ export interface BrokerOptions extends BrokerAddress {
    * as `branch`, and whatever is deployed or released.
    */
   readonly consumerVersionSelectors?: NonNullable<VerifierOptions['consumerVersionSelectors']>;
-  /** Whether a pact that this provider never honoured may fail without failing the verification. Needs `branch`. */
+  /** Whether a pact that this provider never honoured may fail without failing the verification. Needs `branch`. `false` by default. */
   readonly isPendingEnabled?: boolean;
+  /** A date, `2026-11-30`: what consumers' branches have published since comes, too, as pending. Needs `branch`. None by default. */
+  readonly includeWipPactsSince?: string;
   /** The provider's version. Where it is given, the results are published. */
   readonly version?: string;
   /** The branch of that version. */

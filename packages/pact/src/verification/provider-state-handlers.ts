@@ -30,8 +30,29 @@ export interface StateChange {
   readonly reportMissing: (members: readonly string[]) => void;
 }
 
-/** Brings states about, all of them in one way. @throws whatever says why it can't; the interaction then fails with it, or, with an `UnarrangeableStateError`, is not verifiable. */
+/**
+ * Brings states about, all of them in one way. Whatever it throws says why it can't, and the interaction fails with it.
+ *
+ * @throws {UnarrangeableStateError} when nobody can arrange the state there: the interaction is not verifiable.
+ */
 export type StateArranger = (change: StateChange) => Promise<StateValues>;
+
+/** What brings the states about, where it is one of ours. */
+export type ArrangerKind = 'emulator' | 'api';
+
+// By a symbol that every copy of the package has.
+const kind = Symbol.for('@customer-contracts/pact/arranger');
+
+/** The arranger, marked as ours. */
+export function ourArranger(of: ArrangerKind, arrange: StateArranger): StateArranger {
+  return Object.assign(arrange, { [kind]: of });
+}
+
+/** Which of ours an arranger is; `undefined` for anybody's own. */
+export function kindOfArranger(states: StateArranger | StateHandlers): ArrangerKind | undefined {
+  const found: unknown = Reflect.get(states, kind);
+  return found === 'emulator' || found === 'api' ? found : undefined;
+}
 
 /** Handlers of your own, by the name of the state; the parameters are already checked. A state without one fails by name. */
 export type StateHandlers = {
@@ -53,7 +74,7 @@ export function stateHandler<Schema extends z.ZodObject>(
   handle: (parameters: z.output<Schema>) => StateValues | undefined | Promise<StateValues | undefined>,
 ): OwnStateHandler {
   const arrange: StateArranger = async ({ action, parameters }) =>
-    action === 'teardown' ? {} : Values.parse(await handle(schema.parse(parameters)));
+    action === 'teardown' ? {} : Values.parse(await handle(checked(schema, parameters)));
   return { sentence, arrange };
 }
 
@@ -82,12 +103,20 @@ export function arrangerOf(handlers: StateHandlers): StateArranger {
     }
     const handler: unknown = handlers[name];
     if (!isHandler(handler)) throw new Error(`There is no handler for it. Add ${name} to states.`);
-    return Values.parse(await handler(providerStates[name].parameters.parse(parameters)));
+    return Values.parse(await handler(checked(providerStates[name].parameters, parameters)));
   };
 }
 
 function isHandler(handler: unknown): handler is (parameters: unknown) => unknown {
   return typeof handler === 'function';
+}
+
+/** The parameters as a handler takes them. @throws when they are not as the state has them: older pacts have none. */
+function checked<Schema extends z.ZodType>(schema: Schema, parameters: unknown): z.output<Schema> {
+  const { data, error } = schema.safeParse(parameters);
+  if (error === undefined) return data;
+  const problems = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new Error(`Its parameters are not as the state has them: ${problems.join('; ')}. Give them in the contract.`);
 }
 
 /** A handler that gives nothing gives no values. */

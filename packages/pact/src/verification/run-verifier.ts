@@ -1,11 +1,11 @@
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
 
 import { maskSecrets } from '@customer-contracts/pact-files/internal';
 import type { VerifierOptions } from '@pact-foundation/pact-core';
 import * as z from 'zod';
 
 import { VerificationError } from './verification-error.ts';
+import type { VerifierEnvironment } from './verifier-environment.ts';
 
 const CoreMismatch = z.looseObject({
   type: z.string(),
@@ -40,34 +40,56 @@ const CoreResults = z.object({
 /** Everything that Pact's core reports. */
 export type CoreResults = z.infer<typeof CoreResults>;
 
-/**
- * Runs Pact's verifier.
- *
- * @throws {VerificationError} when it could not run: no pact found, say.
- */
-export async function runVerifier(options: VerifierOptions): Promise<CoreResults> {
+/** Pact's verifier, in a process of its own. */
+export interface RunningVerifier {
+  /**
+   * Verifies what the options say; one at a time.
+   *
+   * @throws {VerificationError} when it could not run: no pact found, say.
+   */
+  verify(options: VerifierOptions): Promise<CoreResults>;
+  stop(): Promise<void>;
+}
+
+/** Starts a process for Pact's verifier. */
+export function startVerifier(env: VerifierEnvironment['env']): RunningVerifier {
   const child = fork(new URL('./verifier-process.js', import.meta.url), {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     execArgv: [],
-    // The core would take pacts from a broker that only the environment names.
-    env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('PACT_BROKER_'))),
+    env,
   });
+  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const printed: string[] = [];
   child.stdout?.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
-  let results = '';
-  child.once('message', (message: unknown) => {
-    results = z.object({ results: z.string() }).parse(message).results;
-  });
-  child.send(options);
-  await once(child, 'close');
-  try {
-    return CoreResults.parse(JSON.parse(results));
-  } catch (cause) {
-    const secrets = [options.pactBrokerToken, options.pactBrokerPassword];
-    const received = maskSecrets(results === '' ? printed.join('').trim() : results, secrets);
-    throw new VerificationError(`Failed to run Pact's verifier: ${received}. Correct it and try again.`, undefined, {
-      cause,
-    });
-  }
+  return {
+    async verify(options) {
+      printed.length = 0;
+      const answer = new Promise<unknown>((resolve) => child.once('message', resolve));
+      // A process that has died takes nothing; the end of it says why.
+      child.send(options, () => {});
+      const message = Answer.safeParse(await Promise.race([answer, closed]));
+      const results = message.data?.results ?? '';
+      try {
+        return CoreResults.parse(JSON.parse(results));
+      } catch (cause) {
+        const secrets = [options.pactBrokerToken, options.pactBrokerPassword];
+        const received = maskSecrets(results === '' ? printed.join('').trim() : results, secrets);
+        throw new VerificationError(
+          `Failed to run Pact's verifier: ${received}. Correct it and try again.`,
+          undefined,
+          {
+            cause,
+          },
+        );
+      }
+    },
+    async stop() {
+      // It has nothing left to do; a `disconnect` from here would leave the `close` event out.
+      child.kill();
+      await closed;
+    },
+  };
 }
+
+const Answer = z.object({ results: z.string() });

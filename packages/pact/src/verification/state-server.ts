@@ -34,36 +34,65 @@ export interface StateServer extends AsyncDisposable {
   missingIn(sentence: string, parameters: Readonly<Record<string, unknown>>): readonly string[];
 }
 
-/** Starts a server that hands changes of state to an arranger. `defaults` are the values where there is no state. */
-export async function startStateServer(arrange: StateArranger, defaults: StateValues): Promise<StateServer> {
+/**
+ * Starts a server that hands changes of state to an arranger. `defaults` are the values where there is no state. Pact's
+ * verifier waits for one `timeout` long, in milliseconds, and hangs up.
+ */
+export async function startStateServer(
+  arrange: StateArranger,
+  defaults: StateValues,
+  timeout: number,
+): Promise<StateServer> {
   const failures: StateFailure[] = [];
   const secrets = new Set(secretsIn(defaults));
   /** What the last setup of each state gave, for its teardown. */
   const given = new Map<string, StateValues>();
   const missing = new Map<string, readonly string[]>();
+  /** What notes of each change that is under way that nobody waits for it any more. */
+  const unanswered = new Set<() => void>();
   /** What the setups gave since the last teardown: those of one interaction. */
   let earlier: StateValues = {};
-  const answer = async (request: IncomingMessage): Promise<StateValues | undefined> => {
+  /** The body of the answer; `undefined` where the state could not be brought about, or nobody waits for it any more. */
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<string | undefined> => {
     const { state: sentence, action, params } = Change.parse(await json(request));
-    if (sentence === '') return defaults;
+    if (sentence === '') return JSON.stringify(defaults);
+    let isWaitedFor = true;
+    const fail = (reason: string, isArrangeable: boolean) => {
+      if (isWaitedFor) failures.push({ sentence, reason, isArrangeable });
+      isWaitedFor = false;
+    };
+    const giveUp = () => {
+      fail(`Its handler did not end within ${timeout} ms. Let it, or give a longer timeout.`, true);
+      unanswered.delete(giveUp);
+    };
+    unanswered.add(giveUp);
+    response.once('close', giveUp);
     try {
       const parameters = action === 'setup' ? (params ?? {}) : { ...given.get(sentence), ...params };
       const reportMissing = (members: readonly string[]) => {
         missing.set(canonicalJson([sentence, params ?? {}]), members);
       };
       const values = await arrange({ sentence, action, parameters, earlier, reportMissing });
+      const body = asJson(values);
+      if (!isWaitedFor) return undefined;
       if (action === 'setup') given.set(sentence, values);
       earlier = action === 'setup' ? { ...earlier, ...values } : {};
       for (const secret of secretsIn(values)) secrets.add(secret);
-      return values;
+      return body;
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      failures.push({ sentence, reason, isArrangeable: !isUnarrangeable(error) });
+      fail(error instanceof Error ? error.message : String(error), !isUnarrangeable(error));
       return undefined;
+    } finally {
+      isWaitedFor = false;
+      unanswered.delete(giveUp);
     }
   };
   const server = createServer((request, response) => {
-    void answer(request).then((values) => send(response, values));
+    void answer(request, response).then(
+      (body) => send(response, body),
+      // Nobody that sends no change of a state is Pact's verifier, or it has hung up meanwhile.
+      () => send(response, undefined),
+    );
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -75,6 +104,8 @@ export async function startStateServer(arrange: StateArranger, defaults: StateVa
     secrets,
     missingIn: (sentence, parameters) => missing.get(canonicalJson([sentence, parameters])) ?? [],
     async [Symbol.asyncDispose]() {
+      // Pact's verifier may have ended before this process hears that it hung up.
+      for (const giveUp of unanswered) giveUp();
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
@@ -92,8 +123,19 @@ function secretsIn(values: StateValues): readonly string[] {
     .filter(({ length }) => length >= shortestSecret);
 }
 
+/** What a handler gave, as Pact's verifier takes it. @throws when JSON has no words for it: a bigint, a cycle. */
+function asJson(values: StateValues): string {
+  try {
+    return JSON.stringify(values);
+  } catch (cause) {
+    const [problem] = String(cause instanceof Error ? cause.message : cause).split('\n');
+    throw new Error(`What its handler gives is no JSON: ${problem}. Give text, numbers, or plain objects.`, { cause });
+  }
+}
+
 /** A failure is a 422: Pact's verifier repeats whatever is answered with a 5xx, for two minutes. */
-function send(response: ServerResponse, values: StateValues | undefined): void {
-  response.writeHead(values === undefined ? 422 : 200, { 'Content-Type': 'application/json' });
-  response.end(JSON.stringify(values ?? {}));
+function send(response: ServerResponse, body: string | undefined): void {
+  if (response.destroyed) return;
+  response.writeHead(body === undefined ? 422 : 200, { 'Content-Type': 'application/json' });
+  response.end(body ?? '{}');
 }

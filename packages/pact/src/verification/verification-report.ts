@@ -1,10 +1,16 @@
-import type { Verification, VerifiedInteraction } from '@customer-contracts/pact-files/internal';
+import {
+  countOf,
+  type LeftOut,
+  maskSecrets,
+  type Verification,
+  type VerifiedInteraction,
+} from '@customer-contracts/pact-files/internal';
 
 /**
  * What a verification found as a table for people: a line for each interaction, in columns, and below it why it was not
- * honoured. No colours; no line break at the end.
+ * honoured; at the end one of what was left out. No colours; no line break at the end.
  */
-export function verificationTable({ interactions }: Verification): string {
+export function verificationTable({ interactions, leftOut }: Verification): string {
   const rows = interactions.map((interaction) => ({
     cells: [
       outcomeOf(interaction),
@@ -18,9 +24,17 @@ export function verificationTable({ interactions }: Verification): string {
     (widest, { cells }) => cells.map((cell, index) => Math.max(cell.length, widest[index] ?? 0)),
     [],
   );
-  return rows
-    .flatMap(({ cells, reasons }) => [line(cells, widths), ...reasons.map((reason) => `  ${reason}`)])
-    .join('\n');
+  const lines = rows.flatMap(({ cells, reasons }) => [line(cells, widths), ...reasons.map((reason) => `  ${reason}`)]);
+  if (lines.length === 0) lines.push('no interaction to verify');
+  return maskSecrets([...lines, ...(leftOut === undefined ? [] : [leftOutLine(leftOut)])].join('\n'));
+}
+
+function leftOutLine({ pacts, messages }: LeftOut): string {
+  const counts = [
+    ...(pacts === 0 ? [] : [`${countOf(pacts, 'pact')} of another provider`]),
+    ...(messages === 0 ? [] : [countOf(messages, 'message')]),
+  ];
+  return `left out: ${counts.join(', ')}`;
 }
 
 /** The last column holds numbers. */
@@ -42,7 +56,7 @@ export function verificationJUnit({ interactions }: Verification): string {
     element('testsuite', counts(consumer, own), own.map(testCase)),
   );
   const all = element('testsuites', counts('provider verification', interactions), suites);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${all}\n`;
+  return maskSecrets(`<?xml version="1.0" encoding="UTF-8"?>\n${all}\n`);
 }
 
 type Attributes = Readonly<Record<string, string | number>>;

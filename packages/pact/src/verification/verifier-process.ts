@@ -1,12 +1,15 @@
 // Pact's verifier, in a process of its own: it prints to the standard output from native code, past everything that a
-// test runner or a caller could redirect.
+// test runner or a caller could redirect. It verifies one thing after the other until its caller lets it go.
 import { Verifier, type VerifierOptions } from '@pact-foundation/pact-core';
 
 process.env['PACT_DO_NOT_TRACK'] ??= 'true';
 
-process.once('message', (options: VerifierOptions) => {
-  void verify(options).then((outcome) => process.send?.(outcome, () => process.disconnect()));
+process.on('message', (options: VerifierOptions) => {
+  void verify(options).then((outcome) => process.send?.(outcome));
 });
+
+// When its caller is no more.
+process.once('disconnect', () => process.exit());
 
 async function verify(options: VerifierOptions): Promise<{ readonly results: string }> {
   try {

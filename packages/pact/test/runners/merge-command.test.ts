@@ -4,6 +4,7 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 
+import manifest from '@customer-contracts/pact/package.json' with { type: 'json' };
 import { expect, test } from 'vitest';
 
 import { run, type Run } from '../run.ts';
@@ -117,6 +118,10 @@ test('brings all parts of a divided run together, one without contract tests too
   expect(await project.descriptions()).toEqual(['get a customer: 200', 'get a customer: 200']);
   expect(await readdir(directory)).toEqual([basename(project.pactFile)]);
 }, 120_000);
+
+test('says which version it is, as npm does', async () => {
+  expect(await run([bin, '--version'], dirname(bin))).toEqual({ code: 0, output: `${manifest.version}\n` });
+});
 
 const wouldGo = (...ids: readonly string[]) =>
   ids.map((id) => `"get a customer: 200" (a customer exists {"id":"${id}","view":"complete"})`).join(', ');

@@ -1,11 +1,14 @@
-/** The name that differs least from a word: by two letters at most, by fewer than the name has, and without regard to case. */
+/**
+ * The name that differs least from a word: by two letters at most, by fewer than the name has, and without regard to case;
+ * else one whose last part begins with the word: `directory` for `dir`, `primaryAddress.city` for `city`.
+ */
 export function nearest(word: string, names: readonly string[]): string | undefined {
   const [best] = names
     .filter((name) => Math.abs(name.length - word.length) <= 2)
     .map((name) => ({ name, distance: distance(word.toLowerCase(), name.toLowerCase()) }))
     .filter((each) => each.distance <= 2 && each.distance < each.name.length)
     .toSorted((one, other) => one.distance - other.distance);
-  return best?.name;
+  return best?.name ?? names.find((name) => word.length > 2 && name.replace(/.*\./, '').startsWith(word));
 }
 
 /** How many letters must be added, taken away or replaced (Levenshtein). */

@@ -1,6 +1,7 @@
 import type { ContactObjectInput } from '../contact-object.ts';
 import { Customer, type CustomerInput } from '../customer.ts';
 import type { DateTime } from '../date-time.ts';
+import { primaryEmail } from '../primary-email.ts';
 import type { TaxNumberInput } from '../tax-number.ts';
 import { fillUnset } from './fill-unset.ts';
 import { customerLinks } from './resource-links.ts';
@@ -48,7 +49,7 @@ export function customerAfterPut(put: CustomerPut): Customer {
     taxNumbers: taxNumbers?.map((number) => ({ ...number, isValid: validityIn(previous, number) })),
 
     // From the address (docs/api-decisions.md#q29).
-    email: emailOf(primaryAddress),
+    email: primaryEmail(primaryAddress),
     firstName: primaryAddress?.firstName,
     lastName: primaryAddress?.lastName,
 
@@ -78,12 +79,6 @@ export function customerAfterPut(put: CustomerPut): Customer {
 }
 
 const noMoney = { currency: 'USD', amount: 0, amountUsd: 0 };
-
-/** The first primary address, else the first. */
-function emailOf(contact: ContactObjectInput | null | undefined): string | undefined {
-  const emails = contact?.emails ?? [];
-  return (emails.find(({ primary }) => primary) ?? emails[0])?.value;
-}
 
 /** What an earlier check of the same number found. */
 function validityIn(previous: Customer | undefined, { type, value }: TaxNumberInput): boolean | null | undefined {

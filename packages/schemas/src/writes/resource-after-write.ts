@@ -56,7 +56,7 @@ export function isWritingOperationId(operationId: OperationId): operationId is W
  * The resource that an operation answers with when it has written it: for callers that have the operation in hand, as a mock
  * has. `customerAfterPut` and `leadSourceAfterPut` are the same for one resource, and parse nothing.
  *
- * @throws ZodError when `previous` is not as the API answers it, or `input` breaks a rule of the API.
+ * @throws {ZodError} when `previous` is not as the API answers it, or `input` breaks a rule of the API.
  */
 export function resourceAfterWrite(operationId: WritingOperationId, write: ResourceWrite): object {
   return rules[operationId](write);

@@ -1,5 +1,8 @@
-import { type LocaleTag, localeTags } from '@customer-contracts/fixtures';
+import { createRequire } from 'node:module';
+
+import { defaultLocaleTag, type LocaleTag, localeTags } from '@customer-contracts/fixtures';
 import type { Allowance } from '@customer-contracts/schemas';
+import { versionIn } from '@customer-contracts/schemas/internal';
 import { Command, Option } from 'commander';
 
 import type { Shard } from '../shard.ts';
@@ -63,6 +66,7 @@ Examples:
 export function createProgram(actions: Actions): Command {
   const program = withTarget(withRecords(new Command('customer-seed')))
     .description('Fills a staging organization with realistic customers that can reach nobody. Run it again to go on.')
+    .version(versionIn(createRequire(import.meta.url)('@customer-contracts/seed/package.json')))
     .option('--journal <file>', 'file that says which are done, so that they are not read again')
     .option('--dry-run', 'read only, and say what would be written')
     .option('-y, --yes', 'do not ask; needed for more than 10000 writes where there is no terminal')
@@ -88,7 +92,7 @@ function withRecords(command: Command): Command {
   return command
     .option('-n, --count <count>', 'how many customers', parseWhole)
     .option('-s, --seed <seed>', 'what they are made from', parseWhole, 1)
-    .addOption(new Option('-l, --locale <tag>', 'where they live').choices(localeTags).default('en-US'))
+    .addOption(new Option('-l, --locale <tag>', 'where they live').choices(localeTags).default(defaultLocaleTag))
     .option('--lead-sources <share>', 'share of them with a lead source, 0 to 1', parseShare, 1)
     .option('--duplicates <share>', 'share of them who are the same person as another, 0 to 1', parseShare, 0)
     .option('--website-id <id>', 'website that they belong to')

@@ -1,4 +1,5 @@
 import type { CallOptions, CustomersClient } from '@customer-contracts/client';
+import { collectionLimits } from '@customer-contracts/schemas';
 
 import { CustomerRow } from './customer-row.ts';
 import { toQuery, type CustomerSearch } from './customer-search.ts';
@@ -6,8 +7,8 @@ import { toQuery, type CustomerSearch } from './customer-search.ts';
 /** How many customers a page of the table has. */
 export const pageSize = 25;
 
-/** The last page that can be had: the API has no offset above 1000. */
-export const lastPage = 1 + 1000 / pageSize;
+/** The last page that can be had. */
+export const lastPage = 1 + collectionLimits.offset.most / pageSize;
 
 /** A page of the table. */
 export interface CustomerPage {

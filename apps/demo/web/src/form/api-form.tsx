@@ -31,8 +31,8 @@ interface ApiFormProps<Result> {
 }
 
 /**
- * A form that the API is the judge of: what it has against a field is shown at the field that has the name. A field says what the
- * schema has against it as soon as it is left.
+ * A form that the API checks: what it has against a member is shown at the field of that name. What the schema has against a
+ * field is shown as soon as the field is left.
  */
 export function ApiForm<Result>({ schema, action, send, onDone, onCancel, children }: ApiFormProps<Result>) {
   const form = useRef<HTMLFormElement>(null);

@@ -22,7 +22,7 @@ export const credential: CheckedRule = {
   bad: [reading({ request: { headers: { Authorization: 'Basic dXNlcjpwYXNz' } } })],
   check({ operation, request: { headers }, response: { status } }) {
     if (operation === undefined || status === 401 || status === 403) return [];
-    const key = headerOf(headers, 'REB-APIKEY') ?? '';
+    const key = headerOf(headers, securitySchemes.SecretApiKey.name) ?? '';
     const authorization = headerOf(headers, 'Authorization') ?? '';
     const [, token = ''] = /^bearer\s+(\S+)$/i.exec(authorization) ?? [];
     const takes = operation.security.map((scheme) => {

@@ -19,6 +19,7 @@ export const queryParameter: CheckedRule = {
     );
     const [target] = query['targetCustomerId'] ?? [];
     const isIntoItself = target !== undefined && status === 204 && target === pathParameters['id'];
+    const isMissing = (name: string) => query[name] === undefined;
     const issues = operation.query.safeParse(read).error?.issues ?? [];
     return [
       ...issues.flatMap((issue) => {
@@ -28,7 +29,9 @@ export const queryParameter: CheckedRule = {
           message:
             issue.code === 'unrecognized_keys'
               ? `${operation.id} documents no parameter ${name}. Leave it out.`
-              : `${name} is one that the API does not take: ${issue.message}.`,
+              : isMissing(name)
+                ? `${name} is missing${name === 'targetCustomerId' ? ', the customer that survives the merge' : ''}. Send it.`
+                : `${name} is one that the API does not take: ${issue.message}.`,
         }));
       }),
       ...(isIntoItself

@@ -13,9 +13,9 @@ export const readOnlyMember: CheckedRule = {
     if (interaction.response.status === 422) return [];
     return interaction.brokenRules
       .filter(({ kind }) => kind === 'read-only')
-      .map(({ path }) => ({
+      .map(({ path, advice = 'Leave it out.' }) => ({
         path: pathText(path, 'request.body'),
-        message: `${pathText(path)} is read-only: the API passes over it. Leave it out.`,
+        message: `${pathText(path)} is read-only: the API passes over it. ${advice}`,
       }));
   },
 };

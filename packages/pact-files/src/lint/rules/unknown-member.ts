@@ -13,9 +13,9 @@ export const unknownMember: CheckedRule = {
     if (interaction.response.status === 422) return [];
     return interaction.brokenRules
       .filter(({ kind }) => kind === 'unknown')
-      .map(({ path }) => ({
+      .map(({ path, advice = 'Correct the name, or leave it out.' }) => ({
         path: pathText(path, 'request.body'),
-        message: `The API documents no ${pathText(path)} to write, and passes over it. Correct the name, or leave it out.`,
+        message: `The API documents no ${pathText(path)} to write, and passes over it. ${advice}`,
       }));
   },
 };

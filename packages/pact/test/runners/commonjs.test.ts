@@ -1,0 +1,122 @@
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+import { startEmulator } from '@customer-contracts/emulator';
+import { expect, test } from 'vitest';
+
+import { run } from '../run.ts';
+import { send } from '../send.ts';
+import { temporaryPacts } from '../temporary-pacts.ts';
+import { temporaryProject } from '../temporary-project.ts';
+import { readWritten } from '../written-pact.ts';
+
+const require = createRequire(import.meta.url);
+const home = dirname(require.resolve('@customer-contracts/pact/package.json'));
+const bin = join(home, 'dist', 'customer-pact.js');
+const jest = [require.resolve('jest/bin/jest')];
+const merge = [bin, 'merge', '--', process.execPath, ...jest];
+
+/** What makes CommonJS of TypeScript. ts-jest, which needs a TypeScript before 7, is in the tests of the registry. */
+const compilers: Readonly<Record<string, readonly [path: string, options: unknown]>> = {
+  '@swc/jest': [
+    require.resolve('@swc/jest'),
+    { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+  ],
+  'babel-jest': [
+    require.resolve('babel-jest'),
+    {
+      presets: [
+        [require.resolve('@babel/preset-env'), { targets: { node: 'current' } }],
+        require.resolve('@babel/preset-typescript'),
+      ],
+    },
+  ],
+};
+
+const contractTest = (id: string) => `
+import { createCustomersClient } from '@customer-contracts/client';
+import { customersPact } from '@customer-contracts/pact';
+import { Customer } from '@customer-contracts/schemas';
+import * as z from 'zod';
+
+declare const it: (name: string, test: () => unknown) => void;
+declare const expect: (received: unknown) => { toEqual(expected: unknown): void; toBeInstanceOf(expected: unknown): void };
+declare const __dirname: string;
+
+const pact = customersPact({ consumer: 'commonjs', directory: __dirname + '/pacts' });
+const Summary = z.object({ id: z.string(), primaryAddress: Customer.shape.primaryAddress });
+
+it('reads ${id}', pact.getCustomer({ id: '${id}' }).reads(Summary).test(async ({ baseUrl, apiKey, example }) => {
+  const customers = createCustomersClient({ server: baseUrl, apiKey });
+  const id: string = example.id;
+  const { body } = await customers.getCustomer({ id });
+  expect(Summary.parse(body)).toEqual(example);
+}));
+`;
+
+/** Says what failed, and nothing else. */
+const silentReporter = `module.exports = class {
+  onTestResult(_, { failureMessage }) {
+    if (failureMessage) process.stdout.write(failureMessage);
+  }
+};`;
+
+/** A project for jest without a type, as CommonJS is: its files, and the packages that tests import. */
+async function commonJsProject(
+  files: Readonly<Record<string, string>>,
+  config: Readonly<Record<string, unknown>> = {},
+): Promise<AsyncDisposable & { readonly root: string }> {
+  const root = await temporaryProject('commonjs');
+  await mkdir(join(root, 'node_modules', '@customer-contracts'), { recursive: true });
+  await symlink(home, join(root, 'node_modules', '@customer-contracts', 'pact'));
+  const jestConfig = { ...config, reporters: ['<rootDir>/silent.js'], cacheDirectory: '<rootDir>/.jest' };
+  const all = {
+    'package.json': '{}',
+    'silent.js': silentReporter,
+    'jest.config.json': JSON.stringify(jestConfig),
+    ...files,
+  };
+  for (const [name, text] of Object.entries(all)) await writeFile(join(root, name), text);
+  return { root, [Symbol.asyncDispose]: () => rm(root, { recursive: true }) };
+}
+
+test.each(Object.entries(compilers))(
+  'runs as CommonJS in jest 30 with %s, without a flag, and prints one line',
+  async (_, transform) => {
+    await using project = await commonJsProject(
+      { 'a.test.ts': contractTest('cus_01'), 'b.test.ts': contractTest('cus_02') },
+      { transform: { '\\.ts$': transform } },
+    );
+
+    for (const [workers, outcome] of [
+      ['--maxWorkers=2', 'written'],
+      ['--runInBand', 'unchanged'],
+    ] as const) {
+      expect(await run([...merge, workers], project.root)).toEqual({
+        code: 0,
+        output: `customer-pact: pacts/commonjs-rebilly-customers-api.json: 4 interactions, ${outcome}\n`,
+      });
+    }
+    const { interactions } = await readWritten(join(project.root, 'pacts', 'commonjs-rebilly-customers-api.json'));
+    expect(interactions).toHaveLength(4);
+  },
+  240_000,
+);
+
+test('verifies a pact as CommonJS in jest 30, without a flag', async () => {
+  await using pacts = await temporaryPacts();
+  await pacts.pact.getCustomer({ id: 'cus_01' }).test((address) => send('getCustomer', { id: 'cus_01' }, address))();
+  await pacts.merged();
+  await using emulator = await startEmulator({ providerStates: true });
+  await using project = await commonJsProject({
+    'a.test.js': `const { emulatorStates, verifyProvider } = require('@customer-contracts/pact/verify');
+it('honours the pact', async () => {
+  const url = '${emulator.url}';
+  const { interactions } = await verifyProvider({ baseUrl: url, pacts: ['${pacts.directory}'], states: emulatorStates({ url }) });
+  expect(interactions).toMatchObject([{ description: 'get a customer: 200', isPassed: true }]);
+}, 60_000);`,
+  });
+
+  expect(await run(jest, project.root)).toEqual({ code: 0, output: '' });
+}, 120_000);
