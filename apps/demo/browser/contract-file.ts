@@ -79,5 +79,11 @@ export function contractFile(): string {
 }
 
 function pactOf(consumer: string): PactDocument {
-  return { file: `${consumer}.json`, consumer, provider: 'rebilly-customers-api', interactions: [found, gone], messages: 0 };
+  return {
+    file: `${consumer}.json`,
+    consumer,
+    provider: 'rebilly-customers-api',
+    interactions: [found, gone],
+    messages: 0,
+  };
 }

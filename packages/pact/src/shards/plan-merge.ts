@@ -7,7 +7,6 @@ import {
   isList,
   isRecord,
   type Json,
-  maskSecrets,
   pactFromJson,
   type WrittenInteraction,
   type WrittenPact,
@@ -81,7 +80,7 @@ function planFile(file: string, shards: readonly Shard[], known: WrittenPact | u
   const [removed, kept] = [missing.filter(([, entry]) => entry.isOurs), missing.filter(([, entry]) => !entry.isOurs)];
   const whole = [...kept, ...ran].toSorted(([one], [other]) => (one < other ? -1 : 1));
   const secret = whole.find(([, { json }]) => hasSecret(JSON.stringify(json)));
-  if (secret !== undefined) throw new SecretError(maskSecrets(secret[1].description));
+  if (secret !== undefined) throw new SecretError(secret[1].description);
   const all = [...held.values(), ...ran.values()];
   const [first] = shards;
   const text = formatPact({
