@@ -13,6 +13,7 @@ import {
 } from '@customer-contracts/schemas';
 import { nearest, shown } from '@customer-contracts/schemas/internal';
 
+import { isPactJsMatcher, type PactJsMatcher } from '../contract/pact-js-matcher.ts';
 import { InteractionError } from '../plan/interaction-error.ts';
 import type { InteractionPlan, PlannedOwnState, PlannedState } from '../plan/interaction-plan.ts';
 import { isOwnState } from '../plan/own-state.ts';
@@ -90,20 +91,20 @@ export function checkClosed(plan: InteractionPlan, path: unknown, reason: unknow
   return [checkMember(plan, 'closed', path), checkText(plan, 'the reason of closed', reason)];
 }
 
-/** A member, and matchers of Pact for it, at least one. */
+/** A member, and matchers of Pact or pact-js for it, at least one. */
 export function checkMatchers(
   plan: InteractionPlan,
   path: unknown,
   matchers: readonly unknown[],
-): readonly [string, readonly RawMatcher[]] {
+): readonly [string, readonly (RawMatcher | PactJsMatcher)[]] {
   const member = checkMember(plan, 'matches', path);
   const wrong = matchers.length === 0 ? 0 : matchers.findIndex((matcher) => !isMatcher(matcher));
   if (wrong === -1) return [member, matchers.filter(isMatcher)];
   throw refuse(plan, `matches got ${shown(matchers[wrong])}`, "Hand in a matcher of Pact, such as { match: 'type' }.");
 }
 
-function isMatcher(matcher: unknown): matcher is RawMatcher {
-  return isRecord(matcher) && typeof matcher['match'] === 'string';
+function isMatcher(matcher: unknown): matcher is RawMatcher | PactJsMatcher {
+  return isPactJsMatcher(matcher) || (isRecord(matcher) && typeof matcher['match'] === 'string');
 }
 
 /** The path parameters, query and body of a call, by name. */

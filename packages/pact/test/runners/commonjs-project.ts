@@ -1,4 +1,4 @@
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -30,8 +30,6 @@ export async function commonJsProject(
   config: Readonly<Record<string, unknown>> = {},
 ): Promise<AsyncDisposable & { readonly root: string }> {
   const root = await temporaryProject('commonjs');
-  await mkdir(join(root, 'node_modules', '@customer-contracts'), { recursive: true });
-  await symlink(home, join(root, 'node_modules', '@customer-contracts', 'pact'));
   const jestConfig = { ...config, reporters: ['<rootDir>/silent.js'], cacheDirectory: '<rootDir>/.jest' };
   const all = {
     'package.json': '{}',
