@@ -104,6 +104,35 @@ test.each([2, 6])(
   120_000,
 );
 
+test('keeps plain pact-js tests and ours in one file in jest as CommonJS, without a flag', async () => {
+  await using project = await vitestProject();
+  await project.write('package.json', '{}');
+  await project.write('jest.config.json', JSON.stringify({ transform: {}, cacheDirectory: '<rootDir>/.jest' }));
+  await project.write(
+    'a.test.js',
+    `const { customersPact, pactJsDirectory } = require('@customer-contracts/pact');
+const { PactV4 } = require('@pact-foundation/pact');
+const pact = customersPact({ consumer: 'worker' });
+it('ours', pact.getCustomer({ id: 'cus_01' }).test(({ baseUrl, apiKey }) =>
+  fetch(baseUrl + '/customers/cus_01', { headers: { 'REB-APIKEY': apiKey } })));
+it('plain', () =>
+  new PactV4({ consumer: 'worker', provider: 'rebilly-customers-api', dir: pactJsDirectory(), logLevel: 'error' })
+    .addInteraction()
+    .uponReceiving('plain')
+    .withRequest('GET', '/customers')
+    .willRespondWith(200)
+    .executeTest(({ url }) => fetch(url + '/customers')));`,
+  );
+
+  const { code, output } = await run(
+    [bin, 'merge', '--', process.execPath, require.resolve('jest/bin/jest')],
+    project.root,
+  );
+
+  expect(output).toContain(`${written}: 2 interactions, written`);
+  expect(code).toBe(0);
+}, 60_000);
+
 test('keeps what pact-js wrote in parts of a divided run, and in a run without the plugin, for the command', async () => {
   await using project = await mixedProject(5, 2, 2);
   const merge = async () => (await run([bin, 'merge'], project.root)).output;
