@@ -12,13 +12,6 @@ export interface CallOptions {
     readonly timeout?: number | undefined;
 }
 
-// @customer-contracts/client ClientCall
-export type ClientCall<Id extends OperationId> = [
-    Extract<ListedResource<Id>, FilterableResource>
-] extends [
-    never
-] ? OperationCall<Id> : Simplify<Omit<OperationCall<Id>, 'filter'> & FilterOption>;
-
 // @customer-contracts/client CollectionLimitError
 export declare class CollectionLimitError extends CustomersApiError {
     readonly name = "CollectionLimitError";
@@ -40,7 +33,7 @@ export declare abstract class CustomersApiError extends Error {
 
 // @customer-contracts/client CustomersClient
 export interface CustomersClient extends OperationMethods {
-    customers(query?: ClientCall<'getCustomerCollection'>, options?: CallOptions): AsyncIterable<Customer>;
+    customers(query?: OperationCall<'getCustomerCollection'>, options?: CallOptions): AsyncIterable<Customer>;
 }
 
 // @customer-contracts/client CustomersClientCredentials
@@ -108,7 +101,7 @@ export declare class NotFoundError extends ProblemError<404 | 410, NotFoundProbl
 }
 
 // @customer-contracts/client OperationMethod
-export type OperationMethod<Id extends OperationId> = Partial<ClientCall<Id>> extends ClientCall<Id> ? (call?: ClientCall<Id>, options?: CallOptions) => Promise<OperationResult<Id>> : (call: ClientCall<Id>, options?: CallOptions) => Promise<OperationResult<Id>>;
+export type OperationMethod<Id extends OperationId> = Partial<OperationCall<Id>> extends OperationCall<Id> ? (call?: OperationCall<Id>, options?: CallOptions) => Promise<OperationResult<Id>> : (call: OperationCall<Id>, options?: CallOptions) => Promise<OperationResult<Id>>;
 
 // @customer-contracts/client OperationMethods
 export type OperationMethods = {
@@ -213,21 +206,6 @@ export interface SentCall {
     readonly path: string;
     readonly attempts: number;
 }
-
-// customers-client FilterOption
-interface FilterOption {
-    filter?: string | Filter | undefined;
-}
-
-// customers-client FilterableResource
-type FilterableResource = {
-    [Name in ResourceName]: (typeof resources)[Name]['isFilterable'] extends true ? Name : never;
-}[ResourceName];
-
-// customers-client Simplify
-type Simplify<Type> = {
-    [Key in keyof Type]: Type[Key];
-};
 
 // failures UndocumentedAnswer
 export interface UndocumentedAnswer {

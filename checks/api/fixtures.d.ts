@@ -144,6 +144,9 @@ export declare function customerFixtures<Faker extends SeedableFaker | undefined
     readonly faker?: Faker;
 }): CustomerFixtures<never, Faker>;
 
+// @customer-contracts/fixtures defaultLocaleTag
+export declare const defaultLocaleTag = "en-US";
+
 // @customer-contracts/fixtures highestSeed
 export declare const highestSeed: number;
 

@@ -7,7 +7,10 @@ export type BodyPath = readonly (string | number)[];
 export declare class BrokerError extends PactError {
     name: string;
     readonly url: string;
-    constructor(message: string, url: string, options?: ErrorOptions);
+    readonly status?: number;
+    constructor(message: string, url: string, { status, ...options }?: ErrorOptions & {
+        readonly status?: number;
+    });
 }
 
 // @customer-contracts/pact-files CellCoverage
@@ -89,6 +92,12 @@ export interface InteractionState {
     readonly parameters: Readonly<Record<string, unknown>>;
 }
 
+// @customer-contracts/pact-files LeftOut
+export interface LeftOut {
+    readonly pacts: number;
+    readonly messages: number;
+}
+
 // @customer-contracts/pact-files LintOptions
 export interface LintOptions {
     readonly ignore?: readonly string[];
@@ -127,11 +136,13 @@ export interface PactDocument {
     readonly consumer: string;
     readonly provider: string;
     readonly interactions: readonly HttpInteraction[];
+    readonly messages: number;
 }
 
 // @customer-contracts/pact-files PactError
 export declare class PactError extends Error {
     name: string;
+    constructor(message?: string, options?: ErrorOptions);
     get [brand](): true;
 }
 
@@ -201,6 +212,7 @@ export type Variant = z.infer<typeof Variant>;
 // @customer-contracts/pact-files Verification
 export interface Verification {
     readonly interactions: readonly VerifiedInteraction[];
+    readonly leftOut?: LeftOut;
 }
 
 // @customer-contracts/pact-files VerifiedInteraction
@@ -234,6 +246,9 @@ export declare function diffReport({ added, removed, changed, newlyAsked }: Pact
 
 // @customer-contracts/pact-files githubAnnotations
 export declare function githubAnnotations(findings: readonly Finding[], pacts: readonly PactDocument[]): string;
+
+// @customer-contracts/pact-files interactionsOutside
+export declare function interactionsOutside({ interactions }: PactDocument): readonly HttpInteraction[];
 
 // @customer-contracts/pact-files isPactError
 export declare function isPactError(value: unknown): value is PactError;
@@ -271,6 +286,14 @@ export interface PactCommands {
 // @customer-contracts/pact-files/command runCommand
 export declare function runCommand(url: string): Promise<void>;
 
+// @customer-contracts/pact-files/internal BrokenRule
+export interface BrokenRule {
+    readonly path: BodyPath;
+    readonly kind: 'value' | 'unknown' | 'read-only';
+    readonly message: string;
+    readonly advice?: string | undefined;
+}
+
 // @customer-contracts/pact-files/internal BrokerAccess
 export interface BrokerAccess {
     readonly url: string;
@@ -286,6 +309,9 @@ export interface BrokerAddress {
     readonly username?: string;
     readonly password?: string;
 }
+
+// @customer-contracts/pact-files/internal Json
+export type Json = Readonly<Record<string, unknown>>;
 
 // @customer-contracts/pact-files/internal JsonSchema
 export interface JsonSchema {
@@ -321,6 +347,20 @@ export type Link = z.infer<typeof Link>;
 export interface Possibility {
     readonly claim: string;
     readonly value: unknown;
+}
+
+// @customer-contracts/pact-files/internal Proxy
+export interface Proxy {
+    readonly variable: string;
+    readonly host: string | undefined;
+}
+
+// @customer-contracts/pact-files/internal ReadPlaces
+export interface ReadPlaces {
+    readonly pacts: readonly PactDocument[];
+    readonly errors: readonly PactError[];
+    readonly leftOut: number;
+    readonly messages: number;
 }
 
 // @customer-contracts/pact-files/internal SchemaNode
@@ -359,6 +399,9 @@ export declare function countOf(count: number, thing: string): string;
 // @customer-contracts/pact-files/internal elementNode
 export declare function elementNode(option: JsonSchema, root: JsonSchema): SchemaNode;
 
+// @customer-contracts/pact-files/internal exempt
+export declare function exempt(): readonly string[];
+
 // @customer-contracts/pact-files/internal formatPact
 export declare function formatPact(json: Json): string;
 
@@ -368,14 +411,17 @@ export declare function hasSecret(text: string): boolean;
 // @customer-contracts/pact-files/internal hrefFor
 export declare function hrefFor({ href }: Link, provider: string): string;
 
+// @customer-contracts/pact-files/internal isHttp
+export declare function isHttp(interaction: unknown): boolean;
+
 // @customer-contracts/pact-files/internal isList
 export declare function isList(value: unknown): value is readonly unknown[];
 
+// @customer-contracts/pact-files/internal isLoopback
+export declare function isLoopback(url: string): boolean;
+
 // @customer-contracts/pact-files/internal isOfNamedType
 export declare function isOfNamedType(node: SchemaNode, value: unknown): boolean;
-
-// @customer-contracts/pact-files/internal isProxied
-export declare function isProxied(): boolean;
 
 // @customer-contracts/pact-files/internal isRecord
 export declare function isRecord(value: unknown): value is Readonly<Record<string, unknown>>;
@@ -409,26 +455,36 @@ export declare const placeholders: {
 };
 
 // @customer-contracts/pact-files/internal possibleValues
-export declare function possibleValues(promised: JsonSchema): readonly Possibility[];
+export declare function possibleValues(documented: JsonSchema): readonly Possibility[];
+
+// @customer-contracts/pact-files/internal proxyFor
+export declare function proxyFor(url: string): Proxy | undefined;
+
+// @customer-contracts/pact-files/internal raisePact
+export declare function raisePact(json: Json): Json;
 
 // @customer-contracts/pact-files/internal readAll
-export declare function readAll(places: readonly string[], { provider }: ReadPactsOptions): Promise<ReadPlaces>;
+export declare function readAll(places: readonly string[], { provider, mayBeNone }: ReadAllOptions): Promise<ReadPlaces>;
+
+// @customer-contracts/pact-files/internal rulesBrokenBy
+export declare function rulesBrokenBy(schema: z.core.$ZodType, body: unknown): readonly BrokenRule[];
 
 // @customer-contracts/pact-files/internal schemaNode
 export declare function schemaNode(schema: JsonSchema, root?: JsonSchema): SchemaNode;
 
+// @customer-contracts/pact-files/internal secretMask
+export declare function secretMask(others?: readonly (string | undefined)[]): (text: string) => string;
+
+// @customer-contracts/pact-files/internal unbracketed
+export declare function unbracketed(host: string): string;
+
 // @customer-contracts/pact-files/internal variantComment
 export declare const variantComment = "customer-contracts";
-
-// document/pact-document Json
-export type Json = Readonly<Record<string, unknown>>;
 
 // pact-error brand
 declare const brand: unique symbol;
 
-// sources/read-pacts ReadPlaces
-export interface ReadPlaces {
-    readonly pacts: readonly PactDocument[];
-    readonly errors: readonly PactError[];
-    readonly leftOut: number;
+// sources/read-pacts ReadAllOptions
+export interface ReadAllOptions extends ReadPactsOptions {
+    readonly mayBeNone?: boolean;
 }

@@ -62,9 +62,10 @@ export interface Interaction<Id extends OperationId, S extends Status<Id>, Schem
     as(description: string): Interaction<Id, S, Schema, Allowed>;
     only(variant: Variant): Interaction<Id, S, Schema, Allowed>;
     allow<Path extends string>(path: Path, example?: unknown): Interaction<Id, S, Schema, Allowed | Path>;
+    closed<Path extends string>(path: Path, reason: string): Interaction<Id, S, Schema, Allowed | ClosedList<Path>>;
     strict(): Interaction<Id, S, Schema, Allowed>;
     also<State extends z.ZodObject>(state: OwnState<State>, parameters: z.input<State>): Interaction<Id, S, Schema, Allowed>;
-    matches(path: string, ...matchers: readonly RawMatcher[]): Interaction<Id, S, Schema, Allowed>;
+    matches(path: string, ...matchers: readonly (RawMatcher | PactJsMatcher)[]): Interaction<Id, S, Schema, Allowed>;
     pending(): Interaction<Id, S, Schema, Allowed>;
     comment(text: string): Interaction<Id, S, Schema, Allowed>;
     testName(name: string): Interaction<Id, S, Schema, Allowed>;
@@ -114,6 +115,11 @@ export declare class MergeError extends PactError {
     constructor(message: string, file: string, options?: ErrorOptions);
 }
 
+// @customer-contracts/pact MergeShardsOptions
+export interface MergeShardsOptions {
+    readonly allowRemoval?: boolean;
+}
+
 // @customer-contracts/pact MergedPact
 export interface MergedPact {
     readonly file: string;
@@ -135,6 +141,7 @@ export declare class MismatchError extends PactError {
     readonly interaction: string;
     readonly mismatches: readonly Mismatch[];
     constructor(interaction: string, mismatches: readonly Mismatch[], options?: ErrorOptions, requests?: string);
+    toJSON(): object;
 }
 
 // @customer-contracts/pact OwnState
@@ -146,7 +153,18 @@ export interface OwnState<Schema extends z.ZodObject = z.ZodObject> {
 // @customer-contracts/pact PactError
 export declare class PactError extends Error {
     name: string;
+    constructor(message?: string, options?: ErrorOptions);
     get [brand](): true;
+}
+
+// @customer-contracts/pact PactJsDirectoryOptions
+export interface PactJsDirectoryOptions {
+    readonly directory?: string | URL;
+}
+
+// @customer-contracts/pact PactJsMatcher
+export interface PactJsMatcher {
+    readonly 'pact:matcher:type': string;
 }
 
 // @customer-contracts/pact PactOptionError
@@ -154,6 +172,11 @@ export declare class PactOptionError extends PactError {
     name: string;
     readonly option: string;
     constructor(work: string, { option, received, advice }: OptionProblem);
+}
+
+// @customer-contracts/pact RawFilter
+export interface RawFilter {
+    readonly '~filter': string;
 }
 
 // @customer-contracts/pact RawMatcher
@@ -207,10 +230,16 @@ export declare function customersPact(options: CustomersPactOptions): CustomersP
 export declare function isPactError(value: unknown): value is PactError;
 
 // @customer-contracts/pact mergeShards
-export declare function mergeShards(shards: readonly Shard[]): readonly MergedPact[];
+export declare function mergeShards(shards: readonly Shard[], options?: MergeShardsOptions): readonly MergedPact[];
 
 // @customer-contracts/pact ownState
 export declare function ownState<Schema extends z.ZodObject>(sentence: string, parameters: Schema): OwnState<Schema>;
+
+// @customer-contracts/pact pactJsDirectory
+export declare function pactJsDirectory(options?: PactJsDirectoryOptions): string;
+
+// @customer-contracts/pact rawFilter
+export declare function rawFilter(text: string): RawFilter;
 
 // @customer-contracts/pact readShards
 export declare function readShards(directory: string): readonly Shard[];
@@ -218,6 +247,7 @@ export declare function readShards(directory: string): readonly Shard[];
 // @customer-contracts/pact/vitest CustomerPactPlugin
 export interface CustomerPactPlugin {
     readonly name: string;
+    config(config: object): void;
     configureVitest(context: {
         readonly vitest: VitestLike;
         readonly project: ProjectLike;
@@ -227,10 +257,12 @@ export interface CustomerPactPlugin {
 // @customer-contracts/pact/vitest CustomerPactPluginOptions
 export interface CustomerPactPluginOptions {
     readonly directory?: string;
+    readonly allowRemoval?: boolean;
 }
 
 // @customer-contracts/pact/vitest ProjectLike
 export interface ProjectLike {
+    readonly name: string;
     readonly config: {
         readonly root: string;
         env?: Record<string, string>;
@@ -246,11 +278,26 @@ export interface TestCaseLike {
 }
 
 // @customer-contracts/pact/vitest TestModuleLike
-export interface TestModuleLike {
-    readonly moduleId: string;
+export interface TestModuleLike extends TestSpecificationLike {
+    state(): string;
     readonly children: {
         allTests(): Iterable<TestCaseLike>;
     };
+}
+
+// @customer-contracts/pact/vitest TestSpecificationLike
+export interface TestSpecificationLike {
+    readonly moduleId: string;
+    readonly project: {
+        readonly name: string;
+    };
+}
+
+// @customer-contracts/pact/vitest VitestCommandLine
+export interface VitestCommandLine {
+    readonly exclude?: unknown;
+    readonly dir?: unknown;
+    readonly lastFailed?: unknown;
 }
 
 // @customer-contracts/pact/vitest VitestLike
@@ -263,33 +310,95 @@ export interface VitestLike {
         } | undefined;
         readonly testNamePattern?: RegExp | undefined;
         readonly project?: readonly string[] | undefined;
+        readonly cliExclude?: readonly string[] | undefined;
+        readonly changed?: unknown;
+        readonly related?: unknown;
+        readonly mergeReports?: string | undefined;
+        readonly cliOptions?: VitestCommandLine | undefined;
         readonly reporters: unknown[];
     };
+    readonly _cliOptions?: VitestCommandLine | undefined;
+    readonly filenamePattern?: readonly string[] | undefined;
     readonly logger: {
         log(...message: readonly unknown[]): void;
     };
-    globTestSpecifications(): Promise<readonly {
-        readonly moduleId: string;
-    }[]>;
+    globTestSpecifications(): Promise<readonly TestSpecificationLike[]>;
 }
 
 // @customer-contracts/pact/vitest customerPactPlugin
 export declare function customerPactPlugin(options?: CustomerPactPluginOptions): CustomerPactPlugin;
 
+// @customer-contracts/pact/jest CustomerPactReporterOptions
+export interface CustomerPactReporterOptions {
+    readonly directory?: string;
+    readonly allowRemoval?: boolean;
+}
+
+// @customer-contracts/pact/jest JestConfigLike
+export interface JestConfigLike {
+    readonly rootDir: string;
+    readonly watch?: boolean;
+    readonly watchAll?: boolean;
+    readonly testNamePattern?: string | undefined;
+    readonly testPathPatterns?: {
+        readonly patterns?: readonly string[];
+    };
+    readonly nonFlagArgs?: readonly string[];
+    readonly onlyChanged?: boolean;
+    readonly onlyFailures?: boolean;
+    readonly findRelatedTests?: boolean;
+    readonly changedSince?: string | undefined;
+    readonly lastCommit?: boolean;
+    readonly shard?: {
+        readonly shardIndex: number;
+        readonly shardCount: number;
+    } | undefined;
+}
+
+// @customer-contracts/pact/jest JestResultsLike
+export interface JestResultsLike {
+    readonly numFailedTests: number;
+    readonly numFailedTestSuites: number;
+    readonly snapshot?: {
+        readonly failure?: boolean;
+    };
+    readonly wasInterrupted?: boolean;
+    readonly numPendingTests: number;
+    readonly numTodoTests: number;
+}
+
+// @customer-contracts/pact/jest default
+export default class CustomerPactReporter {
+    #private;
+    constructor(config: JestConfigLike, options?: CustomerPactReporterOptions);
+    onRunComplete(_: unknown, results: JestResultsLike): void;
+    getLastError(): Error | undefined;
+}
+
 // @customer-contracts/pact/verify BrokerError
 export declare class BrokerError extends PactError {
     name: string;
     readonly url: string;
-    constructor(message: string, url: string, options?: ErrorOptions);
+    readonly status?: number;
+    constructor(message: string, url: string, { status, ...options }?: ErrorOptions & {
+        readonly status?: number;
+    });
 }
 
 // @customer-contracts/pact/verify BrokerOptions
 export interface BrokerOptions extends BrokerAddress {
     readonly consumerVersionSelectors?: NonNullable<VerifierOptions['consumerVersionSelectors']>;
     readonly isPendingEnabled?: boolean;
+    readonly includeWipPactsSince?: string;
     readonly version?: string;
     readonly branch?: string;
     readonly buildUrl?: string;
+}
+
+// @customer-contracts/pact/verify LeftOut
+export interface LeftOut {
+    readonly pacts: number;
+    readonly messages: number;
 }
 
 // @customer-contracts/pact/verify OwnStateHandler
@@ -303,6 +412,12 @@ export declare class PactFileError extends PactError {
     name: string;
     readonly files: readonly string[];
     constructor(message: string, files: readonly string[], options?: ErrorOptions);
+}
+
+// @customer-contracts/pact/verify Shard
+export interface Shard {
+    readonly index: number;
+    readonly count: number;
 }
 
 // @customer-contracts/pact/verify StateArranger
@@ -328,11 +443,13 @@ export type StateValues = Readonly<Record<string, unknown>>;
 // @customer-contracts/pact/verify UnarrangeableStateError
 export declare class UnarrangeableStateError extends PactError {
     name: string;
+    get [brand](): true;
 }
 
 // @customer-contracts/pact/verify Verification
 export interface Verification {
     readonly interactions: readonly VerifiedInteraction[];
+    readonly leftOut?: LeftOut;
 }
 
 // @customer-contracts/pact/verify VerificationError
@@ -356,6 +473,22 @@ export interface VerifiedInteraction {
     readonly reasons: readonly string[];
 }
 
+// @customer-contracts/pact/verify VerifyBrokerOptions
+export interface VerifyBrokerOptions extends VerifyProviderCommonOptions {
+    readonly pacts?: undefined;
+    readonly broker: BrokerOptions;
+    readonly concurrency?: undefined;
+    readonly shard?: undefined;
+}
+
+// @customer-contracts/pact/verify VerifyFilesOptions
+export interface VerifyFilesOptions extends VerifyProviderCommonOptions {
+    readonly pacts: readonly string[];
+    readonly broker?: undefined;
+    readonly concurrency?: number;
+    readonly shard?: Shard;
+}
+
 // @customer-contracts/pact/verify VerifyProviderCommonOptions
 export interface VerifyProviderCommonOptions {
     readonly baseUrl: string;
@@ -364,16 +497,13 @@ export interface VerifyProviderCommonOptions {
     readonly ownStates?: readonly OwnStateHandler[];
     readonly credentials?: Readonly<Partial<Record<CredentialKind, string>>>;
     readonly timeout?: number;
+    readonly customProviderHeaders?: Readonly<Record<string, string>>;
+    readonly disableSslVerification?: boolean;
+    readonly failIfNoPactsFound?: boolean;
 }
 
 // @customer-contracts/pact/verify VerifyProviderOptions
-export type VerifyProviderOptions = VerifyProviderCommonOptions & ({
-    readonly pacts: readonly string[];
-    readonly broker?: undefined;
-} | {
-    readonly pacts?: undefined;
-    readonly broker: BrokerOptions;
-});
+export type VerifyProviderOptions = VerifyFilesOptions | VerifyBrokerOptions;
 
 // @customer-contracts/pact/verify apiStates
 export declare function apiStates(client: CustomersClient): StateArranger;
@@ -390,7 +520,7 @@ export declare function stateHandler<Schema extends z.ZodObject>({ sentence, par
 export declare function verificationJUnit({ interactions }: Verification): string;
 
 // @customer-contracts/pact/verify verificationTable
-export declare function verificationTable({ interactions }: Verification): string;
+export declare function verificationTable({ interactions, leftOut }: Verification): string;
 
 // @customer-contracts/pact/verify verifyProvider
 export declare function verifyProvider(options: VerifyProviderOptions): Promise<Verification>;
@@ -455,6 +585,9 @@ export type ReaderInput<Schema extends ReaderSchema> = StandardSchemaV1.InferInp
 // reader/reader-schema ReaderOutput
 export type ReaderOutput<Schema extends ReaderSchema> = StandardSchemaV1.InferOutput<Schema>;
 
+// reader/refusal ClosedList
+export type ClosedList<Path extends string> = `${Path}: closed`;
+
 // reader/refusal Guess
 type Guess<Name extends string, Known> = [
     NearestName<Name, Known>
@@ -490,6 +623,12 @@ type KnownKeys<Type> = keyof {
     [Key in keyof Type as string extends Key ? never : Key & string]-?: true;
 };
 
+// reader/refusal KnownValue
+type KnownValue<Api> = string extends Api ? (Api extends unknown ? (string extends Api ? never : Api) : never) : never;
+
+// reader/refusal ListRead
+type ListRead<Body> = unknown extends Body ? never : Body extends readonly unknown[] ? 'a list is read one by one: hand in the schema of one' : 'the answer is no list';
+
 // reader/refusal MemberProblem
 type MemberProblem<Api, Input, Path extends string, Allowed extends string> = {
     [Name in KnownKeys<Input>]-?: Joined<Path, Name> extends Allowed ? never : Name extends keyof Api ? Problem<Exclude<Api[Name], undefined>, Exclude<Input[Name & keyof Input], undefined>, Joined<Path, Name>, Allowed> : `the API documents no ${Joined<Path, Name>}${Guess<Name, keyof Api>}`;
@@ -512,11 +651,14 @@ type NearestName<Name extends string, Known> = Known extends string ? IsNear<Low
 // reader/refusal Plain
 type Plain = string | number | boolean;
 
+// reader/refusal Present
+type Present<Type> = Exclude<Type, null | undefined>;
+
 // reader/refusal Problem
-type Problem<Api, Input, Path extends string, Allowed extends string> = IsOpen<Api> extends true ? never : unknown extends Input ? never : (null extends Api ? (null extends Input ? never : `${Path} may be null`) : never) | ProblemInside<NonNullable<Api>, NonNullable<Input>, Path, Allowed>;
+type Problem<Api, Input, Path extends string, Allowed extends string> = IsOpen<Api> extends true ? never : unknown extends Input ? never : (null extends Api ? (null extends Input ? never : `${Path} may be null`) : never) | ProblemInside<Present<Api>, Present<Input>, Path, Allowed>;
 
 // reader/refusal ProblemInside
-type ProblemInside<Api, Input, Path extends string, Allowed extends string> = IsUnion<Input> extends true ? ScalarProblem<Api, Input, Path> : [
+type ProblemInside<Api, Input, Path extends string, Allowed extends string> = IsUnion<Input> extends true ? ScalarProblem<Api, Input, Path, Allowed> : [
     Api
 ] extends [
     readonly (infer ApiElement)[]
@@ -536,24 +678,32 @@ type ProblemInside<Api, Input, Path extends string, Allowed extends string> = Is
     Input
 ] extends [
     object
-] ? MemberProblem<Api, Input, Path, Allowed> : `${Path} is an object` : ScalarProblem<Api, Input, Path>;
+] ? MemberProblem<Api, Input, Path, Allowed> : `${Path} is an object` : ScalarProblem<Api, Input, Path, Allowed>;
 
 // reader/refusal Problems
 type Problems<Body, Input, Allowed extends string> = [
     Body
 ] extends [
     undefined
-] ? 'the answer has no body' : Problem<Body extends readonly (infer Each)[] ? Each : Body, Input, '', Allowed>;
+] ? 'the answer has no body' : [
+    Input
+] extends [
+    readonly unknown[]
+] ? ListRead<Body> : Problem<Body extends readonly (infer Each)[] ? Each : Body, Input, '', Allowed>;
 
 // reader/refusal Refusal
 export type Refusal<Body, Input, Allowed extends string> = Told<Problems<Body, Input, Allowed>>;
 
 // reader/refusal ScalarProblem
-type ScalarProblem<Api, Input, Path extends string> = [
+type ScalarProblem<Api, Input, Path extends string, Allowed extends string> = [
     Api
 ] extends [
     object
 ] ? never : [
+    KnownValue<Api>
+] extends [
+    never
+] ? ValueProblem<Api, Input, Path> : [
     Api
 ] extends [
     Input
@@ -561,7 +711,7 @@ type ScalarProblem<Api, Input, Path extends string> = [
     Input
 ] extends [
     Api
-] ? `${Path} may be ${Exclude<Api, Input> & Plain}` : `${Path} is a ${NameOf<Api>}`;
+] ? ClosedList<Path> extends Allowed ? ValueProblem<KnownValue<Api>, Input, Path> : `${Path} may have a value that the API does not document yet: read it with openEnum` : `${Path} is a string`;
 
 // reader/refusal Swapped
 type Swapped<Text extends string> = Text extends `${infer First}${infer Second}${infer Rest}` ? `${Second}${First}${Rest}` : never;
@@ -584,5 +734,19 @@ type Told<Sentences> = [
 // reader/refusal Undocumented
 type Undocumented = `the API documents no ${string}`;
 
+// reader/refusal ValueProblem
+type ValueProblem<Api, Input, Path extends string> = [
+    Api
+] extends [
+    Input
+] ? never : [
+    Input
+] extends [
+    Api
+] ? `${Path} may be ${Exclude<Api, Input> & Plain}` : `${Path} is a ${NameOf<Api>}`;
+
 // reader/refusal WithoutFirst
 type WithoutFirst<Text extends string> = Text extends `${string}${infer Rest}` ? Rest : '';
+
+// verification/unarrangeable-state-error brand
+declare const brand: unique symbol;

@@ -233,6 +233,12 @@ export type ForbiddenProblem = z.infer<typeof ForbiddenProblem>;
 export declare const InvalidField: InvalidFieldSchema;
 export type InvalidField = z.infer<typeof InvalidField>;
 
+// @customer-contracts/schemas JudgedQuery
+export interface JudgedQuery {
+    readonly call: Call;
+    readonly problems: readonly QueryProblem[];
+}
+
 // @customer-contracts/schemas LeadSource
 export declare const LeadSource: LeadSourceSchema;
 export type LeadSource = z.infer<typeof LeadSource>;
@@ -289,6 +295,15 @@ export declare const NotFoundProblem: z.ZodObject<{
 }, z.core.$strip>;
 export type NotFoundProblem = z.infer<typeof NotFoundProblem>;
 
+// @customer-contracts/schemas OpenEnum
+export interface OpenEnum<Value extends string> extends z.ZodUnion<readonly [
+    z.ZodEnum<{
+        [Each in Value]: Each;
+    }>,
+    z.core.$ZodType<OtherText, OtherText>
+]> {
+}
+
 // @customer-contracts/schemas Operation
 export interface Operation {
     readonly operationId: string;
@@ -306,7 +321,7 @@ export interface Operation {
 }
 
 // @customer-contracts/schemas OperationCall
-export type OperationCall<Id extends OperationId> = Simplify<Named<PathParameters<Id>> & Named<Query<Id>> & (RequestBody<Id> extends undefined ? unknown : {
+export type OperationCall<Id extends OperationId> = Simplify<Named<PathParameters<Id>> & Named<QueryOfCall<Id>> & (RequestBody<Id> extends undefined ? unknown : {
     body: RequestBody<Id>;
 })>;
 
@@ -328,6 +343,9 @@ export interface OperationResponse {
     readonly body: z.ZodType | undefined;
 }
 
+// @customer-contracts/schemas OtherText
+export type OtherText = string & {};
+
 // @customer-contracts/schemas ParsedClause
 export interface ParsedClause {
     readonly field: string;
@@ -345,207 +363,7 @@ export type PathId = z.infer<typeof PathId>;
 export type PathParameters<Id extends OperationId> = z.output<Operations[Id]['pathParameters']>;
 
 // @customer-contracts/schemas PaymentMethod
-export declare const PaymentMethod: z.ZodEnum<{
-    AdvCash: "AdvCash";
-    Aera: "Aera";
-    Affirm: "Affirm";
-    Afterpay: "Afterpay";
-    Aircash: "Aircash";
-    Airpay: "Airpay";
-    "Alfa-click": "Alfa-click";
-    Alipay: "Alipay";
-    AmazonPay: "AmazonPay";
-    "Apple Pay": "Apple Pay";
-    "AstroPay Card": "AstroPay Card";
-    "AstroPay-GO": "AstroPay-GO";
-    Baloto: "Baloto";
-    Bancontact: "Bancontact";
-    "Bancontact-mobile": "Bancontact-mobile";
-    BankReferenced: "BankReferenced";
-    BankSEND: "BankSEND";
-    Beeline: "Beeline";
-    "Belfius-direct-net": "Belfius-direct-net";
-    Bizum: "Bizum";
-    Blik: "Blik";
-    Boleto: "Boleto";
-    "Boleto-2": "Boleto-2";
-    "Boleto-3": "Boleto-3";
-    CASHlib: "CASHlib";
-    CCAvenue: "CCAvenue";
-    CODVoucher: "CODVoucher";
-    CashToCode: "CashToCode";
-    "China UnionPay": "China UnionPay";
-    Clearpay: "Clearpay";
-    Cleo: "Cleo";
-    "Conekta-oxxo": "Conekta-oxxo";
-    "Conekta-spei": "Conekta-spei";
-    "Cupon-de-pagos": "Cupon-de-pagos";
-    CyberSource: "CyberSource";
-    "Dimoco-pay-smart": "Dimoco-pay-smart";
-    Directa24Card: "Directa24Card";
-    EPS: "EPS";
-    Efecty: "Efecty";
-    Ethereum: "Ethereum";
-    FasterPay: "FasterPay";
-    Flexepin: "Flexepin";
-    Giropay: "Giropay";
-    "Google Pay": "Google Pay";
-    Gpaysafe: "Gpaysafe";
-    "ING-homepay": "ING-homepay";
-    "INOVAPAY-pin": "INOVAPAY-pin";
-    "INOVAPAY-wallet": "INOVAPAY-wallet";
-    InstaDebit: "InstaDebit";
-    InstantPayments: "InstantPayments";
-    Interac: "Interac";
-    "Interac-eTransfer": "Interac-eTransfer";
-    "Interac-express-connect": "Interac-express-connect";
-    "Interac-online": "Interac-online";
-    Jeton: "Jeton";
-    JetonCash: "JetonCash";
-    KNOT: "KNOT";
-    KakaoPay: "KakaoPay";
-    Khelocard: "Khelocard";
-    Klarna: "Klarna";
-    "LPG-online": "LPG-online";
-    "LPG-payment-card": "LPG-payment-card";
-    Litecoin: "Litecoin";
-    MTS: "MTS";
-    Matrix: "Matrix";
-    MaxiCash: "MaxiCash";
-    Megafon: "Megafon";
-    MercadoPago: "MercadoPago";
-    "MiFinity-eWallet": "MiFinity-eWallet";
-    MobilePay: "MobilePay";
-    Mollie: "Mollie";
-    MuchBetter: "MuchBetter";
-    MuchBetterVoucher: "MuchBetterVoucher";
-    Multibanco: "Multibanco";
-    MyFatoorah: "MyFatoorah";
-    Neosurf: "Neosurf";
-    Netbanking: "Netbanking";
-    Neteller: "Neteller";
-    "Nordea-Solo": "Nordea-Solo";
-    NordikCoin: "NordikCoin";
-    OXXO: "OXXO";
-    OchaPay: "OchaPay";
-    Onlineueberweisen: "Onlineueberweisen";
-    P24: "P24";
-    PIX: "PIX";
-    "PIX-Automatico": "PIX-Automatico";
-    POLi: "POLi";
-    Pagadito: "Pagadito";
-    PagoEffectivo: "PagoEffectivo";
-    "Pagsmile-deposit-express": "Pagsmile-deposit-express";
-    "Pagsmile-lottery": "Pagsmile-lottery";
-    Pay4Fun: "Pay4Fun";
-    PayCash: "PayCash";
-    PayTabs: "PayTabs";
-    PayU: "PayU";
-    PayULatam: "PayULatam";
-    Payco: "Payco";
-    Payeer: "Payeer";
-    "PaymentAsia-crypto": "PaymentAsia-crypto";
-    Paymero: "Paymero";
-    "Paymero-QR": "Paymero-QR";
-    Paynote: "Paynote";
-    Paysafecard: "Paysafecard";
-    "Perfect-money": "Perfect-money";
-    PhonePe: "PhonePe";
-    Piastrix: "Piastrix";
-    PinPay: "PinPay";
-    "PostFinance-card": "PostFinance-card";
-    "PostFinance-e-finance": "PostFinance-e-finance";
-    QIWI: "QIWI";
-    QPay: "QPay";
-    QQPay: "QQPay";
-    Quickpay: "Quickpay";
-    Resurs: "Resurs";
-    Ripple: "Ripple";
-    SEPA: "SEPA";
-    SMSVoucher: "SMSVoucher";
-    SPEI: "SPEI";
-    SafetyPay: "SafetyPay";
-    "Samsung Pay": "Samsung Pay";
-    Siirto: "Siirto";
-    Skrill: "Skrill";
-    "Skrill Rapid Transfer": "Skrill Rapid Transfer";
-    Sofort: "Sofort";
-    SparkPay: "SparkPay";
-    TWINT: "TWINT";
-    Tele2: "Tele2";
-    Telr: "Telr";
-    "Terminaly-RF": "Terminaly-RF";
-    Tether: "Tether";
-    "ToditoCash-card": "ToditoCash-card";
-    Trustly: "Trustly";
-    Tupay: "Tupay";
-    UPI: "UPI";
-    UPayCard: "UPayCard";
-    "USD-coin": "USD-coin";
-    UniCrypt: "UniCrypt";
-    VCreditos: "VCreditos";
-    VegaWallet: "VegaWallet";
-    VenusPoint: "VenusPoint";
-    Viva: "Viva";
-    Wallet88: "Wallet88";
-    "WeChat Pay": "WeChat Pay";
-    Webmoney: "Webmoney";
-    Webpay: "Webpay";
-    "Webpay Card": "Webpay Card";
-    "Webpay-2": "Webpay-2";
-    "XPay-P2P": "XPay-P2P";
-    "XPay-QR": "XPay-QR";
-    "Yandex-money": "Yandex-money";
-    Zimpler: "Zimpler";
-    Zip: "Zip";
-    Zotapay: "Zotapay";
-    ach: "ach";
-    "bank-transfer": "bank-transfer";
-    "bank-transfer-2": "bank-transfer-2";
-    "bank-transfer-3": "bank-transfer-3";
-    "bank-transfer-4": "bank-transfer-4";
-    "bank-transfer-5": "bank-transfer-5";
-    "bank-transfer-6": "bank-transfer-6";
-    "bank-transfer-7": "bank-transfer-7";
-    "bank-transfer-8": "bank-transfer-8";
-    "bank-transfer-9": "bank-transfer-9";
-    bitcoin: "bitcoin";
-    cash: "cash";
-    "cash-deposit": "cash-deposit";
-    check: "check";
-    cryptocurrency: "cryptocurrency";
-    "domestic-cards": "domestic-cards";
-    "e-wallet": "e-wallet";
-    "ePay.bg": "ePay.bg";
-    eZeeWallet: "eZeeWallet";
-    echeck: "echeck";
-    ecoPayz: "ecoPayz";
-    ecoPayzTurkey: "ecoPayzTurkey";
-    ecoVoucher: "ecoVoucher";
-    ezyEFT: "ezyEFT";
-    "iCashOne Voucher": "iCashOne Voucher";
-    iDEAL: "iDEAL";
-    iDebit: "iDebit";
-    iWallet: "iWallet";
-    "instant-bank-transfer": "instant-bank-transfer";
-    invoice: "invoice";
-    jpay: "jpay";
-    loonie: "loonie";
-    miscellaneous: "miscellaneous";
-    "online-bank-transfer": "online-bank-transfer";
-    "oriental-wallet": "oriental-wallet";
-    "payment-card": "payment-card";
-    paypal: "paypal";
-    phone: "phone";
-    "rapyd-checkout": "rapyd-checkout";
-    "rebilly-hosted-payment-form": "rebilly-hosted-payment-form";
-    "reverse-withdrawal": "reverse-withdrawal";
-    "swift-dbt": "swift-dbt";
-    voucher: "voucher";
-    "voucher-2": "voucher-2";
-    "voucher-3": "voucher-3";
-    "voucher-4": "voucher-4";
-}>;
+export declare const PaymentMethod: import("./open-enum.ts").OpenEnum<"AdvCash" | "Aera" | "Affirm" | "Afterpay" | "Aircash" | "Airpay" | "Alfa-click" | "Alipay" | "AmazonPay" | "Apple Pay" | "AstroPay Card" | "AstroPay-GO" | "Baloto" | "Bancontact" | "Bancontact-mobile" | "BankReferenced" | "BankSEND" | "Beeline" | "Belfius-direct-net" | "Bizum" | "Blik" | "Boleto" | "Boleto-2" | "Boleto-3" | "CASHlib" | "CCAvenue" | "CODVoucher" | "CashToCode" | "China UnionPay" | "Clearpay" | "Cleo" | "Conekta-oxxo" | "Conekta-spei" | "Cupon-de-pagos" | "CyberSource" | "Dimoco-pay-smart" | "Directa24Card" | "EPS" | "Efecty" | "Ethereum" | "FasterPay" | "Flexepin" | "Giropay" | "Google Pay" | "Gpaysafe" | "ING-homepay" | "INOVAPAY-pin" | "INOVAPAY-wallet" | "InstaDebit" | "InstantPayments" | "Interac" | "Interac-eTransfer" | "Interac-express-connect" | "Interac-online" | "Jeton" | "JetonCash" | "KNOT" | "KakaoPay" | "Khelocard" | "Klarna" | "LPG-online" | "LPG-payment-card" | "Litecoin" | "MTS" | "Matrix" | "MaxiCash" | "Megafon" | "MercadoPago" | "MiFinity-eWallet" | "MobilePay" | "Mollie" | "MuchBetter" | "MuchBetterVoucher" | "Multibanco" | "MyFatoorah" | "Neosurf" | "Netbanking" | "Neteller" | "Nordea-Solo" | "NordikCoin" | "OXXO" | "OchaPay" | "Onlineueberweisen" | "P24" | "PIX" | "PIX-Automatico" | "POLi" | "Pagadito" | "PagoEffectivo" | "Pagsmile-deposit-express" | "Pagsmile-lottery" | "Pay4Fun" | "PayCash" | "PayTabs" | "PayU" | "PayULatam" | "Payco" | "Payeer" | "PaymentAsia-crypto" | "Paymero" | "Paymero-QR" | "Paynote" | "Paysafecard" | "Perfect-money" | "PhonePe" | "Piastrix" | "PinPay" | "PostFinance-card" | "PostFinance-e-finance" | "QIWI" | "QPay" | "QQPay" | "Quickpay" | "Resurs" | "Ripple" | "SEPA" | "SMSVoucher" | "SPEI" | "SafetyPay" | "Samsung Pay" | "Siirto" | "Skrill" | "Skrill Rapid Transfer" | "Sofort" | "SparkPay" | "TWINT" | "Tele2" | "Telr" | "Terminaly-RF" | "Tether" | "ToditoCash-card" | "Trustly" | "Tupay" | "UPI" | "UPayCard" | "USD-coin" | "UniCrypt" | "VCreditos" | "VegaWallet" | "VenusPoint" | "Viva" | "Wallet88" | "WeChat Pay" | "Webmoney" | "Webpay" | "Webpay Card" | "Webpay-2" | "XPay-P2P" | "XPay-QR" | "Yandex-money" | "Zimpler" | "Zip" | "Zotapay" | "ach" | "bank-transfer" | "bank-transfer-2" | "bank-transfer-3" | "bank-transfer-4" | "bank-transfer-5" | "bank-transfer-6" | "bank-transfer-7" | "bank-transfer-8" | "bank-transfer-9" | "bitcoin" | "cash" | "cash-deposit" | "check" | "cryptocurrency" | "domestic-cards" | "e-wallet" | "ePay.bg" | "eZeeWallet" | "echeck" | "ecoPayz" | "ecoPayzTurkey" | "ecoVoucher" | "ezyEFT" | "iCashOne Voucher" | "iDEAL" | "iDebit" | "iWallet" | "instant-bank-transfer" | "invoice" | "jpay" | "loonie" | "miscellaneous" | "online-bank-transfer" | "oriental-wallet" | "payment-card" | "paypal" | "phone" | "rapyd-checkout" | "rebilly-hosted-payment-form" | "reverse-withdrawal" | "swift-dbt" | "voucher" | "voucher-2" | "voucher-3" | "voucher-4">;
 export type PaymentMethod = z.infer<typeof PaymentMethod>;
 
 // @customer-contracts/schemas Problem
@@ -572,6 +390,18 @@ export type ProviderStateParameters<Name extends ProviderStateName> = z.output<(
 // @customer-contracts/schemas Query
 export type Query<Id extends OperationId> = ReadonlyLists<z.output<Operations[Id]['query']>>;
 
+// @customer-contracts/schemas QueryProblem
+export interface QueryProblem {
+    readonly member: 'filter' | 'sort';
+    readonly kind: FieldProblem['kind'] | 'unreadable-filter';
+    readonly message: string;
+}
+
+// @customer-contracts/schemas RawFilter
+export interface RawFilter {
+    readonly '~filter': string;
+}
+
 // @customer-contracts/schemas RequestBody
 export type RequestBody<Id extends OperationId> = Output<Operations[Id]['body']>;
 
@@ -590,9 +420,6 @@ export type ResourceId = z.infer<typeof ResourceId>;
 
 // @customer-contracts/schemas ResourceName
 export type ResourceName = keyof typeof resources;
-
-// @customer-contracts/schemas ResourcePathParameters
-export type ResourcePathParameters<Name extends ResourceName> = Readonly<Record<NamesIn<(typeof resources)[Name]['path']>, string>>;
 
 // @customer-contracts/schemas ResourceWrite
 export interface ResourceWrite {
@@ -690,6 +517,18 @@ export declare function acceptsCredential(operationId: OperationId, kind: Creden
 
 // @customer-contracts/schemas cells
 export declare const cells: readonly Cell[];
+
+// @customer-contracts/schemas collectionLimits
+export declare const collectionLimits: {
+    readonly limit: {
+        readonly most: 1000;
+        readonly unasked: 100;
+    };
+    readonly offset: {
+        readonly most: 1000;
+        readonly unasked: 0;
+    };
+};
 
 // @customer-contracts/schemas contentOf
 export declare function contentOf(cell: Cell): AnswerContent;
@@ -813,9 +652,6 @@ export declare function formatLocation(cell: Cell, parameters: Readonly<Record<s
 // @customer-contracts/schemas formatPath
 export declare function formatPath<Id extends OperationId>(operationId: Id, pathParameters: PathParameters<Id>): string;
 
-// @customer-contracts/schemas formatResourcePath
-export declare function formatResourcePath<Name extends ResourceName>(resource: Name, parameters: ResourcePathParameters<Name>): string;
-
 // @customer-contracts/schemas formsOfLiteral
 export declare function formsOfLiteral(type: FieldType, value: string): readonly ValueForm[];
 
@@ -848,6 +684,9 @@ export declare function isWritingOperationId(operationId: OperationId): operatio
 
 // @customer-contracts/schemas judgeFilter
 export declare function judgeFilter(filter: ParsedFilter): readonly FieldProblem[];
+
+// @customer-contracts/schemas judgeQuery
+export declare function judgeQuery(operationId: OperationId, call: Call): JudgedQuery;
 
 // @customer-contracts/schemas judgeSort
 export declare function judgeSort(sort: readonly string[]): readonly FieldProblem[];
@@ -895,6 +734,9 @@ export declare const methods: {
         readonly hasBody: false;
     };
 };
+
+// @customer-contracts/schemas openEnum
+export declare function openEnum<const Value extends string>(values: readonly Value[]): OpenEnum<Value>;
 
 // @customer-contracts/schemas operationIds
 export declare const operationIds: readonly OperationId[];
@@ -1953,6 +1795,9 @@ export declare const providerStates: {
     };
 };
 
+// @customer-contracts/schemas rawFilter
+export declare function rawFilter(text: string): RawFilter;
+
 // @customer-contracts/schemas readBeside
 export declare function readBeside(written: z.core.$ZodType): z.ZodObject | undefined;
 
@@ -2078,6 +1923,9 @@ export declare function shown(value: unknown): string;
 
 // @customer-contracts/schemas/internal unknownOption
 export declare function unknownOption(name: string, known: readonly string[], parents?: readonly PropertyKey[]): OptionProblem;
+
+// @customer-contracts/schemas/internal versionIn
+export declare function versionIn(manifest: unknown): string;
 
 // @customer-contracts/schemas/internal wholeNumber
 export declare function wholeNumber(text: string, most: number): number | undefined;
@@ -2211,207 +2059,7 @@ declare const inputShape: {
 
 // customer paymentInstrumentShape
 declare const paymentInstrumentShape: {
-    method: z.ZodEnum<{
-        AdvCash: "AdvCash";
-        Aera: "Aera";
-        Affirm: "Affirm";
-        Afterpay: "Afterpay";
-        Aircash: "Aircash";
-        Airpay: "Airpay";
-        "Alfa-click": "Alfa-click";
-        Alipay: "Alipay";
-        AmazonPay: "AmazonPay";
-        "Apple Pay": "Apple Pay";
-        "AstroPay Card": "AstroPay Card";
-        "AstroPay-GO": "AstroPay-GO";
-        Baloto: "Baloto";
-        Bancontact: "Bancontact";
-        "Bancontact-mobile": "Bancontact-mobile";
-        BankReferenced: "BankReferenced";
-        BankSEND: "BankSEND";
-        Beeline: "Beeline";
-        "Belfius-direct-net": "Belfius-direct-net";
-        Bizum: "Bizum";
-        Blik: "Blik";
-        Boleto: "Boleto";
-        "Boleto-2": "Boleto-2";
-        "Boleto-3": "Boleto-3";
-        CASHlib: "CASHlib";
-        CCAvenue: "CCAvenue";
-        CODVoucher: "CODVoucher";
-        CashToCode: "CashToCode";
-        "China UnionPay": "China UnionPay";
-        Clearpay: "Clearpay";
-        Cleo: "Cleo";
-        "Conekta-oxxo": "Conekta-oxxo";
-        "Conekta-spei": "Conekta-spei";
-        "Cupon-de-pagos": "Cupon-de-pagos";
-        CyberSource: "CyberSource";
-        "Dimoco-pay-smart": "Dimoco-pay-smart";
-        Directa24Card: "Directa24Card";
-        EPS: "EPS";
-        Efecty: "Efecty";
-        Ethereum: "Ethereum";
-        FasterPay: "FasterPay";
-        Flexepin: "Flexepin";
-        Giropay: "Giropay";
-        "Google Pay": "Google Pay";
-        Gpaysafe: "Gpaysafe";
-        "ING-homepay": "ING-homepay";
-        "INOVAPAY-pin": "INOVAPAY-pin";
-        "INOVAPAY-wallet": "INOVAPAY-wallet";
-        InstaDebit: "InstaDebit";
-        InstantPayments: "InstantPayments";
-        Interac: "Interac";
-        "Interac-eTransfer": "Interac-eTransfer";
-        "Interac-express-connect": "Interac-express-connect";
-        "Interac-online": "Interac-online";
-        Jeton: "Jeton";
-        JetonCash: "JetonCash";
-        KNOT: "KNOT";
-        KakaoPay: "KakaoPay";
-        Khelocard: "Khelocard";
-        Klarna: "Klarna";
-        "LPG-online": "LPG-online";
-        "LPG-payment-card": "LPG-payment-card";
-        Litecoin: "Litecoin";
-        MTS: "MTS";
-        Matrix: "Matrix";
-        MaxiCash: "MaxiCash";
-        Megafon: "Megafon";
-        MercadoPago: "MercadoPago";
-        "MiFinity-eWallet": "MiFinity-eWallet";
-        MobilePay: "MobilePay";
-        Mollie: "Mollie";
-        MuchBetter: "MuchBetter";
-        MuchBetterVoucher: "MuchBetterVoucher";
-        Multibanco: "Multibanco";
-        MyFatoorah: "MyFatoorah";
-        Neosurf: "Neosurf";
-        Netbanking: "Netbanking";
-        Neteller: "Neteller";
-        "Nordea-Solo": "Nordea-Solo";
-        NordikCoin: "NordikCoin";
-        OXXO: "OXXO";
-        OchaPay: "OchaPay";
-        Onlineueberweisen: "Onlineueberweisen";
-        P24: "P24";
-        PIX: "PIX";
-        "PIX-Automatico": "PIX-Automatico";
-        POLi: "POLi";
-        Pagadito: "Pagadito";
-        PagoEffectivo: "PagoEffectivo";
-        "Pagsmile-deposit-express": "Pagsmile-deposit-express";
-        "Pagsmile-lottery": "Pagsmile-lottery";
-        Pay4Fun: "Pay4Fun";
-        PayCash: "PayCash";
-        PayTabs: "PayTabs";
-        PayU: "PayU";
-        PayULatam: "PayULatam";
-        Payco: "Payco";
-        Payeer: "Payeer";
-        "PaymentAsia-crypto": "PaymentAsia-crypto";
-        Paymero: "Paymero";
-        "Paymero-QR": "Paymero-QR";
-        Paynote: "Paynote";
-        Paysafecard: "Paysafecard";
-        "Perfect-money": "Perfect-money";
-        PhonePe: "PhonePe";
-        Piastrix: "Piastrix";
-        PinPay: "PinPay";
-        "PostFinance-card": "PostFinance-card";
-        "PostFinance-e-finance": "PostFinance-e-finance";
-        QIWI: "QIWI";
-        QPay: "QPay";
-        QQPay: "QQPay";
-        Quickpay: "Quickpay";
-        Resurs: "Resurs";
-        Ripple: "Ripple";
-        SEPA: "SEPA";
-        SMSVoucher: "SMSVoucher";
-        SPEI: "SPEI";
-        SafetyPay: "SafetyPay";
-        "Samsung Pay": "Samsung Pay";
-        Siirto: "Siirto";
-        Skrill: "Skrill";
-        "Skrill Rapid Transfer": "Skrill Rapid Transfer";
-        Sofort: "Sofort";
-        SparkPay: "SparkPay";
-        TWINT: "TWINT";
-        Tele2: "Tele2";
-        Telr: "Telr";
-        "Terminaly-RF": "Terminaly-RF";
-        Tether: "Tether";
-        "ToditoCash-card": "ToditoCash-card";
-        Trustly: "Trustly";
-        Tupay: "Tupay";
-        UPI: "UPI";
-        UPayCard: "UPayCard";
-        "USD-coin": "USD-coin";
-        UniCrypt: "UniCrypt";
-        VCreditos: "VCreditos";
-        VegaWallet: "VegaWallet";
-        VenusPoint: "VenusPoint";
-        Viva: "Viva";
-        Wallet88: "Wallet88";
-        "WeChat Pay": "WeChat Pay";
-        Webmoney: "Webmoney";
-        Webpay: "Webpay";
-        "Webpay Card": "Webpay Card";
-        "Webpay-2": "Webpay-2";
-        "XPay-P2P": "XPay-P2P";
-        "XPay-QR": "XPay-QR";
-        "Yandex-money": "Yandex-money";
-        Zimpler: "Zimpler";
-        Zip: "Zip";
-        Zotapay: "Zotapay";
-        ach: "ach";
-        "bank-transfer": "bank-transfer";
-        "bank-transfer-2": "bank-transfer-2";
-        "bank-transfer-3": "bank-transfer-3";
-        "bank-transfer-4": "bank-transfer-4";
-        "bank-transfer-5": "bank-transfer-5";
-        "bank-transfer-6": "bank-transfer-6";
-        "bank-transfer-7": "bank-transfer-7";
-        "bank-transfer-8": "bank-transfer-8";
-        "bank-transfer-9": "bank-transfer-9";
-        bitcoin: "bitcoin";
-        cash: "cash";
-        "cash-deposit": "cash-deposit";
-        check: "check";
-        cryptocurrency: "cryptocurrency";
-        "domestic-cards": "domestic-cards";
-        "e-wallet": "e-wallet";
-        "ePay.bg": "ePay.bg";
-        eZeeWallet: "eZeeWallet";
-        echeck: "echeck";
-        ecoPayz: "ecoPayz";
-        ecoPayzTurkey: "ecoPayzTurkey";
-        ecoVoucher: "ecoVoucher";
-        ezyEFT: "ezyEFT";
-        "iCashOne Voucher": "iCashOne Voucher";
-        iDEAL: "iDEAL";
-        iDebit: "iDebit";
-        iWallet: "iWallet";
-        "instant-bank-transfer": "instant-bank-transfer";
-        invoice: "invoice";
-        jpay: "jpay";
-        loonie: "loonie";
-        miscellaneous: "miscellaneous";
-        "online-bank-transfer": "online-bank-transfer";
-        "oriental-wallet": "oriental-wallet";
-        "payment-card": "payment-card";
-        paypal: "paypal";
-        phone: "phone";
-        "rapyd-checkout": "rapyd-checkout";
-        "rebilly-hosted-payment-form": "rebilly-hosted-payment-form";
-        "reverse-withdrawal": "reverse-withdrawal";
-        "swift-dbt": "swift-dbt";
-        voucher: "voucher";
-        "voucher-2": "voucher-2";
-        "voucher-3": "voucher-3";
-        "voucher-4": "voucher-4";
-    }>;
+    method: import("./open-enum.ts").OpenEnum<"AdvCash" | "Aera" | "Affirm" | "Afterpay" | "Aircash" | "Airpay" | "Alfa-click" | "Alipay" | "AmazonPay" | "Apple Pay" | "AstroPay Card" | "AstroPay-GO" | "Baloto" | "Bancontact" | "Bancontact-mobile" | "BankReferenced" | "BankSEND" | "Beeline" | "Belfius-direct-net" | "Bizum" | "Blik" | "Boleto" | "Boleto-2" | "Boleto-3" | "CASHlib" | "CCAvenue" | "CODVoucher" | "CashToCode" | "China UnionPay" | "Clearpay" | "Cleo" | "Conekta-oxxo" | "Conekta-spei" | "Cupon-de-pagos" | "CyberSource" | "Dimoco-pay-smart" | "Directa24Card" | "EPS" | "Efecty" | "Ethereum" | "FasterPay" | "Flexepin" | "Giropay" | "Google Pay" | "Gpaysafe" | "ING-homepay" | "INOVAPAY-pin" | "INOVAPAY-wallet" | "InstaDebit" | "InstantPayments" | "Interac" | "Interac-eTransfer" | "Interac-express-connect" | "Interac-online" | "Jeton" | "JetonCash" | "KNOT" | "KakaoPay" | "Khelocard" | "Klarna" | "LPG-online" | "LPG-payment-card" | "Litecoin" | "MTS" | "Matrix" | "MaxiCash" | "Megafon" | "MercadoPago" | "MiFinity-eWallet" | "MobilePay" | "Mollie" | "MuchBetter" | "MuchBetterVoucher" | "Multibanco" | "MyFatoorah" | "Neosurf" | "Netbanking" | "Neteller" | "Nordea-Solo" | "NordikCoin" | "OXXO" | "OchaPay" | "Onlineueberweisen" | "P24" | "PIX" | "PIX-Automatico" | "POLi" | "Pagadito" | "PagoEffectivo" | "Pagsmile-deposit-express" | "Pagsmile-lottery" | "Pay4Fun" | "PayCash" | "PayTabs" | "PayU" | "PayULatam" | "Payco" | "Payeer" | "PaymentAsia-crypto" | "Paymero" | "Paymero-QR" | "Paynote" | "Paysafecard" | "Perfect-money" | "PhonePe" | "Piastrix" | "PinPay" | "PostFinance-card" | "PostFinance-e-finance" | "QIWI" | "QPay" | "QQPay" | "Quickpay" | "Resurs" | "Ripple" | "SEPA" | "SMSVoucher" | "SPEI" | "SafetyPay" | "Samsung Pay" | "Siirto" | "Skrill" | "Skrill Rapid Transfer" | "Sofort" | "SparkPay" | "TWINT" | "Tele2" | "Telr" | "Terminaly-RF" | "Tether" | "ToditoCash-card" | "Trustly" | "Tupay" | "UPI" | "UPayCard" | "USD-coin" | "UniCrypt" | "VCreditos" | "VegaWallet" | "VenusPoint" | "Viva" | "Wallet88" | "WeChat Pay" | "Webmoney" | "Webpay" | "Webpay Card" | "Webpay-2" | "XPay-P2P" | "XPay-QR" | "Yandex-money" | "Zimpler" | "Zip" | "Zotapay" | "ach" | "bank-transfer" | "bank-transfer-2" | "bank-transfer-3" | "bank-transfer-4" | "bank-transfer-5" | "bank-transfer-6" | "bank-transfer-7" | "bank-transfer-8" | "bank-transfer-9" | "bitcoin" | "cash" | "cash-deposit" | "check" | "cryptocurrency" | "domestic-cards" | "e-wallet" | "ePay.bg" | "eZeeWallet" | "echeck" | "ecoPayz" | "ecoPayzTurkey" | "ecoVoucher" | "ezyEFT" | "iCashOne Voucher" | "iDEAL" | "iDebit" | "iWallet" | "instant-bank-transfer" | "invoice" | "jpay" | "loonie" | "miscellaneous" | "online-bank-transfer" | "oriental-wallet" | "payment-card" | "paypal" | "phone" | "rapyd-checkout" | "rebilly-hosted-payment-form" | "reverse-withdrawal" | "swift-dbt" | "voucher" | "voucher-2" | "voucher-3" | "voucher-4">;
     paymentInstrumentId: z.ZodString;
 };
 
@@ -2472,8 +2120,8 @@ type Alias = keyof typeof fieldAliases;
 // filter-fields OwnField
 type OwnField = keyof typeof filterFields;
 
-// format-path NamesIn
-type NamesIn<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+// judge-query Call
+type Call = Readonly<Record<string, unknown>>;
 
 // lead-source LeadSourceDataSchema
 export interface LeadSourceDataSchema extends z.ZodObject<typeof dataShape, z.core.$strip> {
@@ -2542,9 +2190,7 @@ declare const writable: {
 // links Links
 export type Links<Relation extends string> = z.ZodArray<z.ZodObject<{
     href: z.ZodOptional<z.ZodString>;
-    rel: z.ZodOptional<z.ZodEnum<{
-        [R in Relation]: R;
-    }>>;
+    rel: z.ZodOptional<OpenEnum<Relation>>;
 }>>;
 
 // money CustomerAverageValueSchema
@@ -2562,6 +2208,11 @@ declare const reportedAmount: {
     amountUsd: z.ZodOptional<z.ZodNumber>;
 };
 
+// operation-types FilterableResource
+type FilterableResource = {
+    [Name in ResourceName]: (typeof resources)[Name]['isFilterable'] extends true ? Name : never;
+}[ResourceName];
+
 // operation-types Named
 type Named<Members> = string extends keyof Members ? unknown : Members;
 
@@ -2570,6 +2221,15 @@ type Operations = typeof operations;
 
 // operation-types Output
 type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+
+// operation-types QueryOfCall
+type QueryOfCall<Id extends OperationId> = [
+    Extract<ListedResource<Id>, FilterableResource>
+] extends [
+    never
+] ? Query<Id> : {
+    [Name in keyof Query<Id>]: Name extends 'filter' ? string | Filter | RawFilter | undefined : Query<Id>[Name];
+};
 
 // operation-types ReadonlyLists
 type ReadonlyLists<Members> = {
@@ -2658,11 +2318,7 @@ export interface TagSchema extends z.ZodObject<typeof shape, z.core.$strip> {
 declare const shape: {
     id: z.ZodOptional<z.ZodString>;
     name: z.ZodString;
-    type: z.ZodEnum<{
-        "aml-check": "aml-check";
-        customer: "customer";
-        "kyc-document": "kyc-document";
-    }>;
+    type: import("./open-enum.ts").OpenEnum<"aml-check" | "customer" | "kyc-document">;
     createdTime: z.ZodOptional<z.ZodISODateTime>;
     updatedTime: z.ZodOptional<z.ZodISODateTime>;
     _links: z.ZodOptional<import("./links.ts").Links<"self">>;
@@ -2678,12 +2334,9 @@ export interface TaxNumberSchema extends z.ZodObject<typeof shape, z.core.$strip
 
 // tax-number shape
 declare const shape: {
-    type: z.ZodEnum<{
-        "eu-vat": "eu-vat";
-        other: "other";
-    }>;
     value: z.ZodString;
     isDefault: z.ZodOptional<z.ZodBoolean>;
+    type: import("./open-enum.ts").OpenEnum<"eu-vat" | "other">;
     isValid: z.ZodOptional<z.ZodNullable<z.ZodBoolean>>;
 };
 

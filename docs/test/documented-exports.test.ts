@@ -7,13 +7,18 @@ import * as z from 'zod';
 
 import { root } from './code-blocks.ts';
 
-const Manifest = z.object({ exports: z.record(z.string(), z.union([z.string(), z.object({ types: z.string() })])) });
+const Target = z.object({ types: z.string() });
+const Manifest = z.object({
+  exports: z.record(z.string(), z.union([z.string(), Target, z.object({ import: Target })])),
+});
 
 const entries = globSync('packages/*/package.json', { cwd: root }).flatMap((file) => {
   const { exports } = Manifest.parse(JSON.parse(readFileSync(join(root, file), 'utf8')));
-  return Object.values(exports).flatMap((each) =>
-    typeof each === 'string' ? [] : [join(root, file, '..', each.types)],
-  );
+  return Object.values(exports).flatMap((each) => {
+    if (typeof each === 'string') return [];
+    const { types } = 'import' in each ? each.import : each;
+    return [join(root, file, '..', types)];
+  });
 });
 
 const program = ts.createProgram(entries, {

@@ -7,18 +7,22 @@ const known: Readonly<Record<string, string>> = {
   '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})$': 'a date and time',
   '^[A-Za-z][A-Za-z0-9+.-]*:\\S+$': 'an address (URI)',
   '^\\d+$': 'a whole number',
+  // What the harness says of an integer, which 3.0 and 1e0 are, too: beside a number, and as what Pact's own integer lacks.
+  '^-?\\d+(\\.0+)?([eE]\\+?\\d+)?$': 'a whole number',
+  '^-?\\d+(\\.0+([eE]\\+?\\d+)?|[eE]\\+?\\d+)$': 'a whole number',
   '^application/json(\\s*;.*)?$': 'JSON',
   '^application/([^;]+\\+)?json(\\s*;.*)?$': 'JSON',
 };
 
 /** What matchers let stand at a place, all of them or any, in plain words. `example` is what stands there in the pact. */
 export function matchersInWords(combine: 'AND' | 'OR', matchers: readonly RawMatcher[], example: unknown): string {
-  if (combine === 'OR') return matchers.map((matcher) => matcherWords(matcher, example)).join(' or ');
-  // Whatever fits a pattern is text already.
-  const telling = matchers.some(({ match }) => match === 'regex')
-    ? matchers.filter(({ match }) => match !== 'type')
-    : matchers;
-  return telling.map((matcher) => matcherWords(matcher, example)).join(' and ');
+  // Whatever fits a pattern is of its type already.
+  const telling =
+    combine === 'AND' && matchers.some(({ match }) => match === 'regex')
+      ? matchers.filter(({ match }) => match !== 'type' && match !== 'number')
+      : matchers;
+  const words = telling.map((matcher) => matcherWords(matcher, example));
+  return [...new Set(words)].join(combine === 'OR' ? ' or ' : ' and ');
 }
 
 function matcherWords(matcher: RawMatcher, example: unknown): string {
