@@ -10,13 +10,13 @@ export const plans: Readonly<Record<string, { readonly minutes: number; readonly
   run: {
     minutes: 45,
     suites: [
-      { name: 'test', command: 'pnpm test', minutes: 12 },
+      { name: 'test', command: 'pnpm test', minutes: 8 },
       { name: 'check', command: 'pnpm check', minutes: 4 },
       { name: 'demo', command: 'pnpm demo --once', minutes: 2 },
-      { name: 'runners', command: 'pnpm test:runners', minutes: 6 },
-      { name: 'browser', command: 'pnpm test:demo', minutes: 6 },
+      { name: 'runners', command: 'pnpm test:runners', minutes: 8 },
+      { name: 'browser', command: 'pnpm test:demo', minutes: 5 },
       { name: 'extension', command: 'pnpm test:extension', minutes: 3 },
-      { name: 'registry', command: 'pnpm test:registry', minutes: 8 },
+      { name: 'registry', command: 'pnpm test:registry', minutes: 11 },
       { name: 'broker', command: 'pnpm test:broker', minutes: 4 },
     ],
   },
