@@ -30,7 +30,7 @@ export async function commonJsProject(
   config: Readonly<Record<string, unknown>> = {},
 ): Promise<AsyncDisposable & { readonly root: string }> {
   const root = await temporaryProject('commonjs');
-  const jestConfig = { ...config, reporters: ['<rootDir>/silent.js'], cacheDirectory: '<rootDir>/.jest' };
+  const jestConfig = { reporters: ['<rootDir>/silent.js'], cacheDirectory: '<rootDir>/.jest', ...config };
   const all = {
     'package.json': '{}',
     'silent.js': silentReporter,

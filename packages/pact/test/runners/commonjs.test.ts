@@ -73,6 +73,21 @@ test.each(Object.entries(compilers))(
   240_000,
 );
 
+test('writes the pact file with the reporter, as CommonJS and without a flag', async () => {
+  await using project = await commonJsProject(
+    { 'a.test.ts': contractTest('cus_01'), 'b.test.ts': contractTest('cus_02') },
+    {
+      transform: { '\\.ts$': compilers['@swc/jest'] },
+      reporters: ['<rootDir>/silent.js', '@customer-contracts/pact/jest'],
+    },
+  );
+
+  expect(await run(jest, project.root)).toEqual({
+    code: 0,
+    output: 'customer-pact: pacts/commonjs-rebilly-customers-api.json: 4 interactions, written\n',
+  });
+}, 120_000);
+
 test('verifies a pact as CommonJS in jest 30, without a flag', async () => {
   await using pacts = await temporaryPacts();
   await pacts.pact.getCustomer({ id: 'cus_01' }).test((address) => send('getCustomer', { id: 'cus_01' }, address))();
