@@ -121,7 +121,7 @@ test('what the tests of a consumer import is there as CommonJS, too', () => {
   ]);
 });
 
-test('zod is a peer wherever a schema of the user is taken or given, and faker one that may be absent', () => {
+test('zod is a peer wherever a schema of the user is taken or given, and faker and pact-js are peers that may be absent', () => {
   const peers = all.map(({ name, manifest }) => [
     name,
     manifest.peerDependencies,
@@ -133,7 +133,7 @@ test('zod is a peer wherever a schema of the user is taken or given, and faker o
     ['client', { zod: '^4.6.7' }, []],
     ['emulator', {}, []],
     ['pact-files', { zod: '^4.6.7' }, []],
-    ['pact', { zod: '^4.6.7' }, []],
+    ['pact', { '@pact-foundation/pact': '>=16', zod: '^4.6.7' }, ['@pact-foundation/pact']],
     ['seed', {}, []],
   ]);
 });

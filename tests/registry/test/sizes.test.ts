@@ -33,7 +33,7 @@ test.each([
   ['client', 70],
   ['emulator', 160],
   ['pact-files', 180],
-  ['pact', 220],
+  ['pact', 340],
   ['seed', 110],
 ])('%s is below %i kB as it is downloaded', async (name, limit) => {
   const { tarball } = await published(inject('registry'), name);
