@@ -43,7 +43,7 @@ export interface CopiedRepository extends Disposable {
 const original = join(import.meta.dirname, '../../..');
 const suite = 'tests/extension';
 /** What the projects extend and import. */
-const sharedFiles = ['tsconfig.base.json', 'vitest.defaults.ts', 'test-sizes.ts'];
+const sharedFiles = ['tsconfig.base.json', 'commonjs.ts', 'vitest.defaults.ts', 'test-sizes.ts'];
 const leftBehind = new Set(['node_modules', 'dist', '.turbo', '.vitest', 'openapi.json']);
 
 /**

@@ -63,7 +63,7 @@ export const edits: readonly Edit[] = [
 function writtenPart(customer: Customer): CustomerInput {
   const { websiteId, preferredPayoutInstrumentId, customFields, locale, personId, notificationEmails } = customer;
   const { hash: _, ...contact } = customer.primaryAddress ?? {};
-  return {
+  return CustomerInput.parse({
     websiteId,
     preferredPayoutInstrumentId,
     customFields,
@@ -72,7 +72,7 @@ function writtenPart(customer: Customer): CustomerInput {
     notificationEmails,
     primaryAddress: customer.primaryAddress && contact,
     taxNumbers: customer.taxNumbers?.map(({ isValid: _, ...number }) => number),
-  };
+  });
 }
 
 /** Whether the request of an operation writes a resource. */`,

@@ -5,9 +5,9 @@ import { Greeting } from '@customer-contracts/schemas';
 
 assert.deepEqual(Greeting.parse({ hello: 'world' }), { hello: 'world' });
 
-// The copy of a package imports the copies of the others.
+// The copy of a package requires the copies of the others.
 const emulator = createRequire(import.meta.resolve('@customer-contracts/emulator'));
 assert.equal(
   emulator.resolve('@customer-contracts/schemas'),
-  new URL('../../../packages/schemas/dist/index.js', import.meta.url).pathname,
+  new URL('../../../packages/schemas/dist/cjs/index.js', import.meta.url).pathname,
 );
