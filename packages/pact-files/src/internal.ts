@@ -27,7 +27,7 @@ export { formatPact } from './document/format-pact.ts';
 export { isHttp, pactFromJson } from './document/parse-pact.ts';
 export { raisePact } from './document/raise-pact.ts';
 export { Variant, variantComment } from './document/variant.ts';
-export { type BrokenRule, rulesBrokenBy } from './lint/broken-rules.ts';
+export { type BrokenRule, rulesBrokenBy } from './documented/broken-rules.ts';
 export { cellOfInteraction } from './documented/documented-interaction.ts';
 export { interactionsOutside } from './documented/outside.ts';
 export type { LeftOut, Verification, VerifiedInteraction } from './report/verification.ts';

@@ -1,6 +1,6 @@
+import { type BrokenRule, brokenRules } from '../documented/broken-rules.ts';
 import type { DocumentedInteraction } from '../documented/documented-interaction.ts';
 import { type Deviation, deviations } from '../documented/documented-place.ts';
-import { type BrokenRule, brokenRules } from './broken-rules.ts';
 import { type RuleTargets, ruleTargets } from './rule-targets.ts';
 
 /** An interaction, and what several rules want to know about it. */

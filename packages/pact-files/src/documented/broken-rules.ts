@@ -2,8 +2,8 @@ import { nearest } from '@customer-contracts/schemas/internal';
 import type * as z from 'zod';
 
 import type { BodyPath } from '../document/pact-document.ts';
-import type { DocumentedInteraction } from '../documented/documented-interaction.ts';
-import { placeAt, readableMembers, issuesOf } from '../documented/documented-place.ts';
+import type { DocumentedInteraction } from './documented-interaction.ts';
+import { placeAt, readableMembers, issuesOf } from './documented-place.ts';
 
 /** A rule of the API that a request body breaks. */
 export interface BrokenRule {
