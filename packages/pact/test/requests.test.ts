@@ -156,7 +156,7 @@ test.each([
   [{ consumer: 'billing-web', consumr: 'x' }, 'there is no option consumr. Did you mean consumer?'],
   [
     { consumer: 'billing-web', directory: new URL('http://localhost:3000/pacts') },
-    "directory is an URL. Give a path, such as 'pacts': in a DOM, Vite turns new URL('./pacts', import.meta.url) into the page's own address.",
+    "directory is a URL. Give a path, such as 'pacts': in a DOM, Vite turns new URL('./pacts', import.meta.url) into the page's own address.",
   ],
   [{ consumer: 'billing-web', seed: -1 }, 'seed is -1. Give a whole number from 0 on.'],
 ])('refuses the options %j', (options, problem) => {

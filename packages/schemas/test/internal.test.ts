@@ -43,6 +43,7 @@ const values: readonly (readonly [value: unknown, text: string])[] = [
   [{ big: 1n }, 'an object'],
   [() => 1, 'a function'],
   [new Date(0), 'a Date'],
+  [new URL('http://127.0.0.1/'), 'a URL'],
   [new AbortController().signal, 'an AbortSignal'],
   [Promise.resolve(), 'a Promise'],
   [new Secretive(), 'a Secretive'],

@@ -18,7 +18,7 @@ export function kindOf(value: unknown): string {
   if (value === null) return 'null';
   const name = typeof value === 'object' ? (classOf(value) ?? 'object') : typeof value;
   if (name === 'Array') return 'a list';
-  return `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${harmless(name)}`;
+  return `${/^(?!URL|Uint)[aeiou]/i.test(name) ? 'an' : 'a'} ${harmless(name)}`;
 }
 
 /** Undefined for what JSON can't say: functions, circles, objects whose members throw, and objects of a class. */
