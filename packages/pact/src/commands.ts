@@ -10,11 +10,11 @@ import spawn from 'cross-spawn';
 
 import { type Ending, finishRun } from './shards/finish-run.ts';
 import { MergeError } from './shards/merge-error.ts';
-import { extentOfParts } from './shards/part-of-run.ts';
-import { readLastRun, readRun } from './shards/read-shards.ts';
+import { readKept } from './shards/part-of-run.ts';
+import { readRun } from './shards/read-shards.ts';
 import type { RunRecord } from './shards/run-record.ts';
 import { runnerCommand } from './shards/runner-command.ts';
-import { settledFile, shardsDirectory, shardsVariable } from './shards/shard.ts';
+import { settledFile, shardsVariable } from './shards/shard.ts';
 
 /** What this package adds to the command `customer-pact`, which finds it here. */
 export const commands: PactCommands = { version: 1, add: (program) => addMerge(program) };
@@ -96,9 +96,7 @@ function notStarted(program: string, cause: unknown): PactError {
 
 /** Merges what the last command left beside the pact files: a single run, or all parts of a divided one. */
 function mergeKept(directory: string, allowsRemoval: boolean): void {
-  const shards = join(directory, shardsDirectory);
-  const extent = extentOfParts(shards) ?? { kind: 'unknown' };
-  const record = readLastRun(shards);
+  const { shards, extent = { kind: 'unknown' }, record } = readKept(directory);
   const failed = [...record.failed].filter((id) => !record.done.has(id)).length;
   if (failed > 0) {
     throw new MergeError(
@@ -106,10 +104,8 @@ function mergeKept(directory: string, allowsRemoval: boolean): void {
       shards,
     );
   }
-  // The parts may come from other machines, where the directory was another one.
-  const moved = record.shards.map((shard) => ({ ...shard, directory }));
   refuseEmpty(record, shards);
-  say(finishRun({ record: { ...record, shards: moved }, extent, part: undefined, directories: [], allowsRemoval }));
+  say(finishRun({ record, extent, part: undefined, directories: [], allowsRemoval }));
 }
 
 function refuseEmpty({ shards, described }: RunRecord, directory: string): void {

@@ -4,13 +4,12 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-import { countOf, isPactError, PactOptionError } from '@customer-contracts/pact-files/internal';
+import { isPactError, maskSecrets, PactOptionError } from '@customer-contracts/pact-files/internal';
 import { checkOptions } from '@customer-contracts/schemas/internal';
-import * as z from 'zod';
 
 import { packageOf } from './plan/pact-identity.ts';
-import { finishRun, settle, wholeRunOf } from './shards/finish-run.ts';
-import type { Extent } from './shards/gate.ts';
+import { finishRun, RunOptions, settle, wholeRunOf } from './shards/finish-run.ts';
+import { type Extent, skippedIn } from './shards/gate.ts';
 import { readRun } from './shards/read-shards.ts';
 import { shardsVariable } from './shards/shard.ts';
 
@@ -27,11 +26,6 @@ export interface CustomerPactReporterOptions {
   readonly allowRemoval?: boolean;
 }
 
-const Options = z.strictObject({
-  directory: z.string("Give a path, such as 'pacts'").optional(),
-  allowRemoval: z.boolean('Give true or false').optional(),
-});
-
 /**
  * The reporter for jest 30: `reporters: ['default', '@customer-contracts/pact/jest']`. Each run starts clean; when it is
  * complete and green, the interactions of all workers are merged into the pact files. A filtered, watched or failing run
@@ -46,7 +40,7 @@ export default class CustomerPactReporter {
   #error: Error | undefined;
 
   constructor(config: JestConfigLike, options: CustomerPactReporterOptions = {}) {
-    checkOptions(Options, options, (problem) => new PactOptionError('start the reporter', problem));
+    checkOptions(RunOptions, options, (problem) => new PactOptionError('start the reporter', problem));
     this.#config = config;
     this.#options = options;
     // The workers start later, and get it from here.
@@ -56,7 +50,7 @@ export default class CustomerPactReporter {
   /** @internal Called by jest when all tests have run. */
   onRunComplete(_: unknown, results: JestResultsLike): void {
     try {
-      for (const line of this.#finish(results)) process.stdout.write(`customer-pact: ${line}\n`);
+      for (const line of this.#finish(results)) process.stdout.write(maskSecrets(`customer-pact: ${line}\n`));
     } catch (error) {
       if (!isPactError(error)) throw error;
       this.#error = error;
@@ -96,7 +90,7 @@ function hasFailed({ numFailedTests, numFailedTestSuites, snapshot, wasInterrupt
 }
 
 function extentOf(config: JestConfigLike, results: JestResultsLike, home: { root: string; home: string }): Extent {
-  const reason = filterOf(config) ?? leftOutOf(results);
+  const reason = filterOf(config) ?? skippedIn(results.numPendingTests + results.numTodoTests);
   if (reason !== undefined) return { kind: 'partial', reason };
   // These are settled before the reporter is asked, and look like the configuration itself.
   return process.argv.some((each) => overrides.test(each)) ? { kind: 'unknown' } : wholeRunOf([home]);
@@ -118,11 +112,6 @@ function filterOf(config: JestConfigLike): string | undefined {
   return (config.nonFlagArgs ?? []).length > 0 || (config.testPathPatterns?.patterns ?? []).length > 0
     ? 'not all test files ran'
     : undefined;
-}
-
-function leftOutOf({ numPendingTests, numTodoTests }: JestResultsLike): string | undefined {
-  const skipped = numPendingTests + numTodoTests;
-  return skipped === 0 ? undefined : `${countOf(skipped, 'test')} skipped`;
 }
 
 /** The part of jest's configuration that the reporter uses: no reason to import jest itself. */

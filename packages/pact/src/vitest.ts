@@ -6,17 +6,16 @@ import { join, relative, resolve, sep } from 'node:path';
 
 import { countOf, isPactError, isRecord, maskSecrets, PactOptionError } from '@customer-contracts/pact-files/internal';
 import { checkOptions } from '@customer-contracts/schemas/internal';
-import * as z from 'zod';
 
 import { packageOf, packageVariable } from './plan/pact-identity.ts';
-import { finishRun, settle, wholeRunOf } from './shards/finish-run.ts';
-import type { Extent } from './shards/gate.ts';
+import { finishRun, RunOptions, settle, wholeRunOf } from './shards/finish-run.ts';
+import { type Extent, skippedIn } from './shards/gate.ts';
 import { MergeError } from './shards/merge-error.ts';
 import { here } from './shards/merge-shards.ts';
-import { extentOfParts } from './shards/part-of-run.ts';
-import { readLastRun, readRun } from './shards/read-shards.ts';
+import { readKept } from './shards/part-of-run.ts';
+import { readRun } from './shards/read-shards.ts';
 import type { RunRecord } from './shards/run-record.ts';
-import { shardsDirectory, shardsVariable } from './shards/shard.ts';
+import { shardsVariable } from './shards/shard.ts';
 import { interactionsMeta } from './shards/test-context.ts';
 import { unreachedVariable } from './shards/write-shard.ts';
 
@@ -36,11 +35,6 @@ export interface CustomerPactPluginOptions {
   readonly allowRemoval?: boolean;
 }
 
-const Options = z.strictObject({
-  directory: z.string("Give a path, such as 'pacts'").optional(),
-  allowRemoval: z.boolean('Give true or false').optional(),
-});
-
 /** The plugin, as vite's configuration takes it. */
 export interface CustomerPactPlugin {
   /** The name that vite knows it by. */
@@ -57,7 +51,7 @@ export interface CustomerPactPlugin {
  * and says so. Works with vitest 4 and 5, forks and threads, workspaces, `--shard` and `--merge-reports`.
  */
 export function customerPactPlugin(options: CustomerPactPluginOptions = {}): CustomerPactPlugin {
-  checkOptions(Options, options, (problem) => new PactOptionError('start the plugin', problem));
+  checkOptions(RunOptions, options, (problem) => new PactOptionError('start the plugin', problem));
   const { directory = 'pacts', allowRemoval = false } = options;
   return {
     name: 'customer-pact',
@@ -162,7 +156,7 @@ class PactReporter implements ReporterLike {
     const reason =
       filterOf(this.#vitest, this.#allowsRemoval()) ??
       ((await this.#hasRunAllFiles(modules)) ? undefined : 'not all test files ran') ??
-      (skipped === 0 ? undefined : `${countOf(skipped, 'test')} skipped`);
+      skippedIn(skipped);
     if (reason !== undefined) return { kind: 'partial', reason };
     return wholeRunOf(this.#projects);
   }
@@ -195,11 +189,9 @@ class PactReporter implements ReporterLike {
   /** The blobs have the tests' results; the interactions are in the parts that the same runs kept. */
   async #mergeParts(): Promise<void> {
     for (const directory of this.#directories()) {
-      const shards = join(directory, shardsDirectory);
-      const extent = extentOfParts(shards);
-      const record = readLastRun(shards);
+      const { shards, extent, record } = readKept(directory);
       if (extent === undefined) this.#leave(`no part of the run is in ${here(shards)}`);
-      else await this.#finish({ ...record, shards: record.shards.map((shard) => ({ ...shard, directory })) }, extent);
+      else await this.#finish(record, extent);
     }
   }
 

@@ -1,11 +1,19 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 
+import * as z from 'zod';
+
 import type { Extent } from './gate.ts';
 import { here, mergeRun } from './merge-shards.ts';
 import { keepPartOfRun } from './part-of-run.ts';
 import type { RunRecord } from './run-record.ts';
 import { settledFile } from './shard.ts';
+
+/** What the vitest plugin and the jest reporter take. */
+export const RunOptions = z.strictObject({
+  directory: z.string("Give a path, such as 'pacts'").optional(),
+  allowRemoval: z.boolean('Give true or false').optional(),
+});
 
 /** A run that is over and green. */
 export interface FinishedRun {

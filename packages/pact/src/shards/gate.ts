@@ -1,7 +1,7 @@
 import { countOf } from '@customer-contracts/pact-files/internal';
 
 import { MergeError } from './merge-error.ts';
-import type { PlannedPact, RemovedInteraction } from './plan-merge.ts';
+import type { PlannedPact } from './plan-merge.ts';
 import { type Described, neverRun, type RunRecord } from './run-record.ts';
 
 /** How much of all tests a run was. */
@@ -12,6 +12,11 @@ export type Extent =
   | { readonly kind: 'partial'; readonly reason: string }
   /** Nobody can be asked: what stands on file is the only witness. */
   | { readonly kind: 'unknown' };
+
+/** Why a run that skipped tests was not whole; `undefined` where it skipped none. */
+export function skippedIn(tests: number): string | undefined {
+  return tests === 0 ? undefined : `${countOf(tests, 'test')} skipped`;
+}
 
 /** What the gate decides: to write, or to leave the files as they are, for a reason. */
 export type Decision =
@@ -32,12 +37,9 @@ export function passGate(
 ): Decision {
   refuseNeverRun(record, extent, allowsRemoval);
   if (allowsRemoval) return { kind: 'write', pacts };
-  const unproven = pacts
-    .map(({ file, directory, removed }) => ({
-      file,
-      removed: removed.filter(({ isOurs }) => !isOurs || extent.kind !== 'whole' || !extent.proves(directory)),
-    }))
-    .filter(({ removed }) => removed.length > 0);
+  const unproven = pacts.filter(
+    ({ directory, removed }) => removed.length > 0 && !(extent.kind === 'whole' && extent.proves(directory)),
+  );
   const [first] = unproven;
   if (extent.kind === 'partial' && (first !== undefined || pacts.length === 0)) {
     const going = unproven.flatMap(({ removed }) => removed);
@@ -50,9 +52,9 @@ export function passGate(
   );
 }
 
-function wouldGo(removed: readonly RemovedInteraction[]): string {
+function wouldGo(removed: readonly string[]): string {
   const these = removed.length === 1 ? 'this interaction' : `these ${removed.length} interactions`;
-  return `${these} would go: ${listed(removed.map(({ name }) => name))}`;
+  return `${these} would go: ${listed(removed)}`;
 }
 
 /** More names than these are no help. */

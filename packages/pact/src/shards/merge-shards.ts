@@ -69,7 +69,7 @@ export function mergeRun(record: RunRecord, extent: Extent, allowsRemoval: boole
   const lines = decision.pacts.map((pact) => {
     const { isChanged } = writePact(pact);
     rmSync(join(pact.directory, shardsDirectory), { recursive: true, force: true });
-    const gone = pact.removed.length === 0 ? '' : ` without ${listed(pact.removed.map(({ name }) => name))}`;
+    const gone = pact.removed.length === 0 ? '' : ` without ${listed(pact.removed)}`;
     return `${here(pact.file)}: ${countOf(pact.interactions, 'interaction')}, ${isChanged ? 'written' : 'unchanged'}${gone}`;
   });
   const left = extent.kind === 'whole' ? renamedFrom(decision.pacts) : [];

@@ -5,7 +5,7 @@ import * as z from 'zod';
 
 import type { Extent } from './gate.ts';
 import { MergeError } from './merge-error.ts';
-import { readRun } from './read-shards.ts';
+import { readLastRun, readRun } from './read-shards.ts';
 import { formatLine, neverRun, type RunRecord } from './run-record.ts';
 import { shardsDirectory } from './shard.ts';
 import { makeShardsDirectory } from './write-shard.ts';
@@ -80,13 +80,35 @@ const Manifest = z.object({
 });
 type Manifest = z.infer<typeof Manifest>;
 
+/** What stands beside the pact files of a directory. */
+interface Kept {
+  /** Where it stands. */
+  readonly shards: string;
+  /** What all parts of a divided run are together; `undefined` where there are no parts. */
+  readonly extent: Extent | undefined;
+  /** What the last run left, as of this directory: parts may come from other machines, where it was another one. */
+  readonly record: RunRecord;
+}
+
+/**
+ * Reads what the last run left beside the pact files of a directory: a single run, or all parts of a divided one.
+ *
+ * @throws {MergeError} with the part that is missing or incomplete, or of other tests; and as `readShards` does.
+ */
+export function readKept(directory: string): Kept {
+  const shards = join(directory, shardsDirectory);
+  const extent = extentOfParts(shards);
+  const record = readLastRun(shards);
+  return { shards, extent, record: { ...record, shards: record.shards.map((shard) => ({ ...shard, directory })) } };
+}
+
 /**
  * Makes sure that all parts of a run that was divided among machines are there, each with all its interactions, and says
  * what they are together; `undefined` where there are no parts.
  *
  * @throws {MergeError} with the part that is missing or incomplete, or of other tests.
  */
-export function extentOfParts(directory: string): Extent | undefined {
+function extentOfParts(directory: string): Extent | undefined {
   const parts = manifestsIn(directory).map((file) => ({ file, ...readManifest(file) }));
   const [first] = parts;
   if (first === undefined) return undefined;

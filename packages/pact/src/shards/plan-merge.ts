@@ -31,18 +31,10 @@ export interface PlannedPact {
   readonly interactions: number;
   /** The names of those that it does not hold yet. */
   readonly added: readonly string[];
-  /** Those that it holds and would not any more. */
-  readonly removed: readonly RemovedInteraction[];
+  /** The names of ours that it holds and would not any more. */
+  readonly removed: readonly string[];
   /** The names of those that others than the harness wrote into it, and that stay. */
   readonly kept: readonly string[];
-}
-
-/** An interaction that would go. */
-export interface RemovedInteraction {
-  /** What messages call it: its description, and its states where others have that, too. */
-  readonly name: string;
-  /** Whether the harness wrote it: no runner proves that somebody else's is gone. */
-  readonly isOurs: boolean;
 }
 
 /**
@@ -96,7 +88,7 @@ function planFile(file: string, shards: readonly Shard[], known: WrittenPact | u
     text,
     interactions: whole.length,
     added: [...ran].filter(([identity]) => !held.has(identity)).map(([, entry]) => nameAmong(all, entry)),
-    removed: removed.map(([, entry]) => ({ name: nameAmong(all, entry), isOurs: entry.isOurs })),
+    removed: removed.map(([, entry]) => nameAmong(all, entry)),
     kept: kept.map(([, entry]) => nameAmong(all, entry)),
   };
 }

@@ -1,11 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-import { countOf } from '@customer-contracts/pact-files/internal';
-
 import { packageOf } from '../plan/pact-identity.ts';
 import { wholeRunOf } from './finish-run.ts';
-import type { Extent } from './gate.ts';
+import { type Extent, skippedIn } from './gate.ts';
 
 /** A test command, as far as what it ran can be known from outside. */
 export interface RunnerCommand {
@@ -94,7 +92,8 @@ export function runnerCommand(given: readonly string[], witness: string, directo
 function extentOf({ test, leftOut }: AskedRunner, rest: readonly string[], answer: string): Extent {
   const [, skipped] = leftOut.exec(answer) ?? [];
   if (skipped === undefined) return { kind: 'unknown' };
-  if (skipped !== '0') return { kind: 'partial', reason: `${countOf(Number(skipped), 'test')} skipped` };
+  const reason = skippedIn(Number(skipped));
+  if (reason !== undefined) return { kind: 'partial', reason };
   const isName = (each: string, index: number) =>
     each !== test && !each.startsWith('-') && !valued.test(rest[index - 1] ?? '');
   const root = process.cwd();

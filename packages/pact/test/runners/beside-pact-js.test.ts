@@ -1,14 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 
 import { expect, test } from 'vitest';
 
 import { run } from '../run.ts';
+import { customerPact } from './customer-pact.ts';
 import { vitestProject, type VitestProject } from './vitest-project.ts';
 
 const require = createRequire(import.meta.url);
-const bin = join(dirname(require.resolve('@customer-contracts/pact/package.json')), 'dist', 'customer-pact.js');
 
 /** Plain tests: \`plain(dir)\` makes one with \`PactV4\`, \`plainV3(dir)\` one with \`PactV3\`. */
 const plainTests = `
@@ -96,7 +96,7 @@ test.each([2, 6])(
     await project.write('jest.config.json', JSON.stringify({ transform: {}, cacheDirectory: '<rootDir>/.jest' }));
     const jest = ['--experimental-vm-modules', require.resolve('jest/bin/jest'), '--maxWorkers', String(workers)];
 
-    const { code, output } = await run([bin, 'merge', '--', process.execPath, ...jest], project.root);
+    const { code, output } = await run([customerPact, 'merge', '--', process.execPath, ...jest], project.root);
 
     expect(output).toContain(`${written}: 120 interactions, written`);
     expect(code).toBe(0);
@@ -125,7 +125,7 @@ it('plain', () =>
   );
 
   const { code, output } = await run(
-    [bin, 'merge', '--', process.execPath, require.resolve('jest/bin/jest')],
+    [customerPact, 'merge', '--', process.execPath, require.resolve('jest/bin/jest')],
     project.root,
   );
 
@@ -135,7 +135,7 @@ it('plain', () =>
 
 test('keeps what pact-js wrote in parts of a divided run, and in a run without the plugin, for the command', async () => {
   await using project = await mixedProject(5, 2, 2);
-  const merge = async () => (await run([bin, 'merge'], project.root)).output;
+  const merge = async () => (await run([customerPact, 'merge'], project.root)).output;
 
   for (const part of ['1/2', '2/2']) await project.run('--shard', part);
   expect(await merge()).toContain(`${written}: 12 interactions, written`);

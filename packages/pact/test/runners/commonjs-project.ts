@@ -1,21 +1,15 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 import { temporaryProject } from '../temporary-project.ts';
+import { customerPact } from './customer-pact.ts';
 
 const require = createRequire(import.meta.url);
-const home = dirname(require.resolve('@customer-contracts/pact/package.json'));
 
 /** Node's arguments that start jest 30, and those that merge what its workers leave. No flag. */
 export const jest: readonly string[] = [require.resolve('jest/bin/jest')];
-export const merge: readonly string[] = [
-  join(home, 'dist', 'customer-pact.js'),
-  'merge',
-  '--',
-  process.execPath,
-  ...jest,
-];
+export const merge: readonly string[] = [customerPact, 'merge', '--', process.execPath, ...jest];
 
 /** Says what failed, and nothing else. */
 const silentReporter = `module.exports = class {

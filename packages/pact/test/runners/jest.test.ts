@@ -1,18 +1,18 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { run } from '../run.ts';
 import { temporaryProject } from '../temporary-project.ts';
 import { readWritten } from '../written-pact.ts';
+import { customerPact } from './customer-pact.ts';
 
 const require = createRequire(import.meta.url);
-const bin = join(dirname(require.resolve('@customer-contracts/pact/package.json')), 'dist', 'customer-pact.js');
 
 const jest = ['--experimental-vm-modules', require.resolve('jest/bin/jest'), '--maxWorkers', '2'];
-const merge = [bin, 'merge', '--', process.execPath, ...jest];
+const merge = [customerPact, 'merge', '--', process.execPath, ...jest];
 
 const config = JSON.stringify({ transform: {}, testMatch: ['**/*.test.mjs'], cacheDirectory: '<rootDir>/.jest' });
 
@@ -73,6 +73,26 @@ it('forgets the id', pact.getCustomer({ id: 'cus_01' }).test(async ({ baseUrl, a
   expect(code).toBe(1);
 }, 60_000);
 
+test('prints no key of the environment with the reporter', async () => {
+  const key = 'leaks-env-3f9c7d21';
+  await using project = await jestProject();
+  await writeFile(join(project.root, 'jest.config.json'), withReporter);
+  for (const file of ['a.test.mjs', 'b.test.mjs']) {
+    const text = await readFile(join(project.root, file), 'utf8');
+    await writeFile(join(project.root, file), text.replace('./pacts', `./pacts/${key}`));
+  }
+  vi.stubEnv('BILLING_API_KEY', key);
+
+  const { code, output } = await run(jest, project.root);
+
+  vi.unstubAllEnvs();
+  expect(output.match(/customer-pact: .*/g)).toEqual([
+    'customer-pact: pacts/[masked]/jest-rebilly-customers-api.json: 4 interactions, written',
+  ]);
+  expect(output).not.toContain(key);
+  expect(code).toBe(0);
+}, 60_000);
+
 test('writes, keeps and lets go with the reporter alone, as far as jest says that a run was whole', async () => {
   await using project = await jestProject();
   await writeFile(join(project.root, 'jest.config.json'), withReporter);
@@ -100,7 +120,9 @@ test('writes, keeps and lets go with the reporter alone, as far as jest says tha
       `customer-pact: part ${part.replace('/', ' of ')} kept in pacts/.shards: bring all of them together with customer-pact merge`,
     ]);
   }
-  expect((await run([bin, 'merge'], project.root)).output).toBe(`customer-pact: ${file}: 4 interactions, unchanged\n`);
+  expect((await run([customerPact, 'merge'], project.root)).output).toBe(
+    `customer-pact: ${file}: 4 interactions, unchanged\n`,
+  );
 
   await rm(join(project.root, 'b.test.mjs'));
   expect(await said()).toEqual([0, `customer-pact: ${file}: 2 interactions, written without ${both}`]);

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readdir, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 
 import manifest from '@customer-contracts/pact/package.json' with { type: 'json' };
@@ -10,10 +9,8 @@ import { expect, test } from 'vitest';
 import { run, type Run } from '../run.ts';
 import { temporaryProject } from '../temporary-project.ts';
 import { readWritten } from '../written-pact.ts';
+import { customerPact } from './customer-pact.ts';
 import { pluginConfig, vitestProject } from './vitest-project.ts';
-
-const require = createRequire(import.meta.url);
-const bin = join(dirname(require.resolve('@customer-contracts/pact/package.json')), 'dist', 'customer-pact.js');
 
 const nodeTest = (ids: readonly string[], extra = '') => `
 import { it } from 'node:test';
@@ -38,7 +35,7 @@ async function nodeProject(): Promise<
   return {
     root,
     write: (name, source) => writeFile(join(root, name), source),
-    merge: (...options) => run([bin, 'merge', ...options], root),
+    merge: (...options) => run([customerPact, 'merge', ...options], root),
     interactions: async () => {
       const pact = await readWritten(join(root, 'pacts', 'node-rebilly-customers-api.json'));
       return pact.interactions.length;
@@ -105,7 +102,7 @@ test('brings all parts of a divided run together, one without contract tests too
   await project.write('other.test.js', "it('is about something else', () => {});\n");
   const directory = dirname(project.pactFile);
   await project.write('vitest.config.js', pluginConfig.replace('Plugin()', `Plugin({ directory: '${directory}' })`));
-  const merge = () => run([bin, 'merge', '-d', directory], directory);
+  const merge = () => run([customerPact, 'merge', '-d', directory], directory);
 
   for (const part of [1, 2]) {
     const { output } = await project.run('--shard', `${part}/3`);
@@ -120,7 +117,10 @@ test('brings all parts of a divided run together, one without contract tests too
 }, 120_000);
 
 test('says which version it is, as npm does', async () => {
-  expect(await run([bin, '--version'], dirname(bin))).toEqual({ code: 0, output: `${manifest.version}\n` });
+  expect(await run([customerPact, '--version'], dirname(customerPact))).toEqual({
+    code: 0,
+    output: `${manifest.version}\n`,
+  });
 });
 
 const wouldGo = (...ids: readonly string[]) =>
@@ -262,7 +262,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
 setInterval(() => {}, 1000);
 console.log('started ' + process.env.CUSTOMER_PACT_SHARDS);`,
     );
-    const child = spawn(process.execPath, [bin, 'merge', '--', process.execPath, 'slow.js'], {
+    const child = spawn(process.execPath, [customerPact, 'merge', '--', process.execPath, 'slow.js'], {
       cwd: project.root,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -6,10 +6,10 @@ import { describe, expect, test } from 'vitest';
 
 import { run, type Run } from '../run.ts';
 import { temporaryProject } from '../temporary-project.ts';
+import { customerPact } from './customer-pact.ts';
 import { vitestVersions } from './vitest-project.ts';
 
 const require = createRequire(import.meta.url);
-const bin = join(dirname(require.resolve('@customer-contracts/pact/package.json')), 'dist', 'customer-pact.js');
 const vitest = (version: keyof typeof vitestVersions) => [
   join(dirname(require.resolve(`${vitestVersions[version]}/package.json`)), 'vitest.mjs'),
   'run',
@@ -37,7 +37,7 @@ const bun = bunProgram();
 
 const plugin = `import { customerPactPlugin } from '@customer-contracts/pact/vitest';
 export default { plugins: [customerPactPlugin()], test: { globals: true, testTimeout: 30000, include: ['*.test.js'] } };`;
-const merge = [bin, 'merge', '--', process.execPath];
+const merge = [customerPact, 'merge', '--', process.execPath];
 
 const runners: Readonly<Record<string, Runner>> = {
   'vitest 4': { command: vitest(4), from: '', files: { 'vitest.config.js': plugin } },
@@ -56,7 +56,13 @@ const runners: Readonly<Record<string, Runner>> = {
   'node:test': { command: [...merge, '--test'], from: "import { it } from 'node:test';\n", files: {} },
   ...(bun === undefined
     ? {}
-    : { bun: { command: [bin, 'merge', '--', bun, 'test'], from: "import { it } from 'bun:test';\n", files: {} } }),
+    : {
+        bun: {
+          command: [customerPact, 'merge', '--', bun, 'test'],
+          from: "import { it } from 'bun:test';\n",
+          files: {},
+        },
+      }),
 };
 
 /** Runs a file of tests in a project of its own: one good test, and what is to be tried. */

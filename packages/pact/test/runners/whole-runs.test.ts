@@ -1,16 +1,13 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
 import { run } from '../run.ts';
+import { customerPact } from './customer-pact.ts';
 import { vitestProject } from './vitest-project.ts';
-
-const require = createRequire(import.meta.url);
-const bin = join(dirname(require.resolve('@customer-contracts/pact/package.json')), 'dist', 'customer-pact.js');
 
 const oneTest = (id: string) => `import { getCustomer } from './shared.js';\nit('${id}', getCustomer('${id}'));\n`;
 const wouldGo = (id: string) =>
@@ -126,7 +123,10 @@ export default { plugins: [customerPactPlugin()], test: { projects: ['members/*'
     await using project = await vitestProject(version);
     await project.write('a.test.js', oneTest('cus_01'));
 
-    const { code, output } = await run([bin, 'merge', '--', process.execPath, project.vitest, 'run'], project.root);
+    const { code, output } = await run(
+      [customerPact, 'merge', '--', process.execPath, project.vitest, 'run'],
+      project.root,
+    );
 
     expect(output.match(/customer-pact: .*/g)).toEqual([
       'customer-pact: pacts/worker-rebilly-customers-api.json: 1 interaction, written',
@@ -162,7 +162,7 @@ test('merges no parts that are filtered, or of other tests', { timeout: 120_000 
   await using project = await vitestProject();
   for (const id of ['cus_01', 'cus_02']) await project.write(`${id}.test.js`, oneTest(id));
   await project.run();
-  const merge = () => run([bin, 'merge'], project.root);
+  const merge = () => run([customerPact, 'merge'], project.root);
 
   for (const part of ['1/2', '2/2']) await project.run('--shard', part, 'cus_01', '--passWithNoTests');
   const filtered = await merge();
