@@ -1,12 +1,5 @@
-import {
-  matchOperation,
-  type Operation,
-  type OperationId,
-  type OperationResponse,
-  operations,
-  type Cell,
-  isCell,
-} from '@customer-contracts/schemas';
+import type { Cell, Operation, OperationId, OperationResponse } from '@customer-contracts/schemas';
+import { isCell, matchOperation, operations, type Plain } from '@customer-contracts/schemas/plain';
 
 import type { HttpInteraction, PactDocument } from '../document/pact-document.ts';
 import { canonicalJson } from '../json/json-value.ts';
@@ -14,11 +7,11 @@ import { canonicalJson } from '../json/json-value.ts';
 /** An interaction beside what the API's table of operations says about it. */
 export interface DocumentedInteraction extends HttpInteraction {
   /** The operation that it calls; `undefined` where the API has none such. */
-  readonly operation: (Operation & { readonly id: OperationId }) | undefined;
+  readonly operation: (Plain<Operation> & { readonly id: OperationId }) | undefined;
   /** The path parameters, decoded. */
   readonly pathParameters: Readonly<Record<string, string>>;
   /** What the API documents for the status; `undefined` where it documents none. */
-  readonly answer: OperationResponse | undefined;
+  readonly answer: Plain<OperationResponse> | undefined;
   /** Those of the pact, this one among them, that have its description and states. */
   readonly namesakes: readonly HttpInteraction[];
   /** Those of the pact, this one among them, that send its request in its states. */
@@ -49,7 +42,7 @@ function documented({
   if (match === undefined || !('operationId' in match))
     return { operation: undefined, pathParameters: {}, answer: undefined };
   const { operationId, pathParameters } = match;
-  const operation: Operation = operations[operationId];
+  const operation = operations[operationId];
   return { operation: { ...operation, id: operationId }, pathParameters, answer: operation.responses[response.status] };
 }
 

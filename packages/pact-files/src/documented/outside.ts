@@ -1,5 +1,5 @@
-import { matchOperation, operationIds, operations } from '@customer-contracts/schemas';
 import { nearest } from '@customer-contracts/schemas/internal';
+import { matchOperation, operationIds, operations } from '@customer-contracts/schemas/plain';
 
 import type { HttpInteraction, PactDocument } from '../document/pact-document.ts';
 

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 
-import { operationIds } from '@customer-contracts/schemas';
+import { operationIds } from '@customer-contracts/schemas/plain';
 
 import type { PactDocument } from '../document/pact-document.ts';
 import { interactionsOutside } from '../documented/outside.ts';

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-import { type Cell, isCell } from '@customer-contracts/schemas';
+import type { Cell } from '@customer-contracts/schemas';
+import { isCell } from '@customer-contracts/schemas/plain';
 import * as z from 'zod';
 
 import { Variant } from '../document/variant.ts';

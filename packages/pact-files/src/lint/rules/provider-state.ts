@@ -1,3 +1,4 @@
+import { judge } from '../../documented/judge.ts';
 import type { CheckedRule } from '../lint-rule.ts';
 import { reading } from '../pact-example.ts';
 import { catalogued, nearlyCatalogued } from '../state-catalogue.ts';
@@ -20,7 +21,7 @@ export const providerState: CheckedRule = {
           : [{ path, message: `The catalogue has no state "${name}". Did you mean "${near}"?` }];
       }
       const isBare = Object.keys(parameters).length === 0;
-      const [issue] = isBare ? [] : (known.parameters.safeParse(parameters).error?.issues ?? []);
+      const [issue] = isBare ? [] : judge(known.parameters, parameters);
       if (issue === undefined) return [];
       const where = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `;
       return [{ path, message: `"${name}" does not take these parameters: ${where}${issue.message}.` }];
