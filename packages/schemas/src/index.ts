@@ -110,6 +110,8 @@ export { rawFilter, type RawFilter } from './raw-filter.ts';
 export {
   type AnswerVariant,
   CustomerView,
+  type GivenStateParameters,
+  parametersOfRequest,
   providerStates,
   type ProviderState,
   type ProviderStateName,
