@@ -164,6 +164,4 @@ export type ProviderStateParameters<Name extends ProviderStateName> = z.output<
 >;
 
 /** The parameters of a provider state, as a contract gives them: what has a default may be left out. */
-export type GivenStateParameters<Name extends ProviderStateName> = z.input<
-  (typeof providerStates)[Name]['parameters']
->;
+export type GivenStateParameters<Name extends ProviderStateName> = z.input<(typeof providerStates)[Name]['parameters']>;

@@ -53,6 +53,6 @@ export const queryParameter: CheckedRule = {
 /** A value as its parameter has it; what doesn't fit stays text, and is refused. */
 function asTyped(value: string, schema: z.core.$ZodType | undefined): unknown {
   const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
-  if (inner instanceof z.ZodNumber && value.trim() !== '' && !Number.isNaN(Number(value))) return Number(value);
+  if (inner instanceof z.ZodNumber && /^-?\d+$/.test(value)) return Number(value);
   return inner instanceof z.ZodArray ? value.split(',') : value;
 }
