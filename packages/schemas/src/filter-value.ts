@@ -34,6 +34,8 @@ const ranged: Readonly<Record<FieldType, readonly ValueForm[]>> = {
 
 /** The forms in which a field can have an exact value; none where it can't have it. */
 export function formsOfLiteral(type: FieldType, value: string): readonly ValueForm[] {
+  // An error by the docs' own example, lastName:true. Who is called so is found as True.
+  if (type === 'text' && (value === 'true' || value === 'false')) return [];
   return exact[type].filter((form) => forms[form](value));
 }
 

@@ -19,7 +19,7 @@ export type {
 export type { Plain } from './plain/plain.ts';
 
 // The tables
-export { operations, providerStates, resources } from './plain/tables.ts';
+export { operations, parametersOfRequest, providerStates, resources } from './plain/tables.ts';
 export { securitySchemes } from './security-schemes.ts';
 
 // What is read from them
@@ -31,3 +31,4 @@ export { cells, isCell, operationIds, statusesOf } from './operation-ids.ts';
 export { isFilterError } from './filter-error.ts';
 export { judgeFilter, judgeSort } from './judge-filter.ts';
 export { parseFilter } from './parse-filter.ts';
+export { parseSort } from './parse-sort.ts';

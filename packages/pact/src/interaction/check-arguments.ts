@@ -8,6 +8,7 @@ import {
   operations,
   type ProviderStateName,
   providerStateNames,
+  providerStates,
   stateNameOfSentence,
   statusesOf,
 } from '@customer-contracts/schemas';
@@ -53,9 +54,14 @@ export function checkVariant(plan: InteractionPlan, variant: unknown): Variant {
   throw refuse(plan, `only got ${shown(variant)}`, `Choose from ${Variant.options.join(', ')}.`);
 }
 
-/** A provider state of the catalogue. Its own schema is held against the parameters when the test runs. */
+/**
+ * A provider state of the catalogue, with the defaults of what was left out, so that the pact says them. What the state's own
+ * schema has against the parameters is said when the test runs.
+ */
 export function checkState(plan: InteractionPlan, name: unknown, parameters: unknown): PlannedState {
-  return { name: checkStateName(plan, name), parameters: checkParameters(plan, 'given', parameters) };
+  const known = checkStateName(plan, name);
+  const given = checkParameters(plan, 'given', parameters);
+  return { name: known, parameters: providerStates[known].parameters.safeParse(given).data ?? given };
 }
 
 function checkStateName(plan: InteractionPlan, name: unknown): ProviderStateName {

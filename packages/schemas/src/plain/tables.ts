@@ -4,6 +4,8 @@ import { type ProviderState, type ProviderStateName, providerStates as stateTabl
 import { type Resource, type ResourceName, resources as resourceTable } from '../resources.ts';
 import { type Plain, plain } from './plain.ts';
 
+export { parametersOfRequest } from '../provider-states.ts';
+
 // One file, because what has one schema is one shape in all of them.
 
 /** The table of operations, as plain data. */

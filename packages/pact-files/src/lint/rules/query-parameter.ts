@@ -55,6 +55,6 @@ export const queryParameter: CheckedRule = {
 /** A value as its parameter has it; what doesn't fit stays text, and is refused. */
 function asTyped(value: string, parameter: Place | undefined): unknown {
   const kind = parameter?.shape.kind;
-  if (kind === 'number' && value.trim() !== '' && !Number.isNaN(Number(value))) return Number(value);
+  if (kind === 'number' && /^-?\d+$/.test(value)) return Number(value);
   return kind === 'list' ? value.split(',') : value;
 }
