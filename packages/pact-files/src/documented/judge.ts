@@ -67,7 +67,7 @@ function memberIssues(
 ): readonly Issue[] {
   const issues: Issue[] = [];
   for (const [name, place] of Object.entries(members)) {
-    const member = Object.hasOwn(value, name) ? value[name] : undefined;
+    const member = value[name];
     if (member === undefined && measure.isPart) continue;
     issues.push(...within(name, issuesOf(place, member, measure)));
   }
