@@ -79,18 +79,18 @@ export function withInteractions(pact: PactDocument): PactDocument {
  * @throws {PactFileError} when it is empty, no JSON, or no pact.
  */
 export function parseAnyPact(text: string, file: string, provider?: string): PactDocument {
-  const json = parseJson(text.replace(/^\uFEFF/, ''), file);
-  return readPact(json, file, lineFinder(text), provider);
+  const plain = text.replace(/^\uFEFF/, '');
+  const pact = readPact(parseJson(plain, file), file, provider);
+  return pact.interactions.length === 0 ? pact : { ...pact, text: plain };
 }
 
 /**
  * Reads what the JSON of a pact file says, version 1 to 4, to be written again; a pact without interactions over HTTP, too.
- * The lines are not known: all are 1.
  *
  * @throws {PactFileError} when it is no pact.
  */
 export function pactFromJson(json: unknown, file: string): WrittenPact {
-  const pact = readPact(json, file, () => 1);
+  const pact = readPact(json, file);
   const http = httpInteractions(read(File, json, file));
   return {
     ...pact,
@@ -112,21 +112,18 @@ export function isHttp(interaction: unknown): boolean {
   return !isRecord(interaction) || (interaction['type'] ?? httpType) === httpType;
 }
 
-function readPact(json: unknown, file: string, lineOf: (description: string) => number, wanted?: string): PactDocument {
+function readPact(json: unknown, file: string, wanted?: string): PactDocument {
   const whole = read(File, json, file);
   const { consumer, provider, metadata } = whole;
   const names = { file, consumer: consumer.name, provider: provider.name };
   if (wanted !== undefined && provider.name !== wanted) return { ...names, interactions: [], messages: 0 };
   const isWrapped = versionOf(metadata ?? {}) >= 4;
-  const http = httpInteractions(whole);
-  return {
-    ...names,
-    interactions: http.map((each, index) => {
-      const interaction = read(Interaction, each, file, ['interactions', index]);
-      return normalize(interaction, lineOf(interaction.description), isWrapped);
-    }),
-    messages: (whole.interactions ?? []).length - http.length + (whole.messages ?? []).length,
-  };
+  const all = whole.interactions ?? [];
+  const interactions = all.flatMap((each, position) => {
+    if (!isHttp(each)) return [];
+    return [normalize(read(Interaction, each, file, ['interactions', position]), position, isWrapped)];
+  });
+  return { ...names, interactions, messages: all.length - interactions.length + (whole.messages ?? []).length };
 }
 
 /** The type of an interaction over HTTP, in version 4. */
@@ -168,7 +165,7 @@ export function versionOf(metadata: Readonly<Record<string, unknown>>): number {
   return Number.parseInt(String(version), 10) || 2;
 }
 
-function normalize(interaction: Interaction, line: number, isWrapped: boolean): HttpInteraction {
+function normalize(interaction: Interaction, position: number, isWrapped: boolean): HttpInteraction {
   const {
     description,
     key,
@@ -185,7 +182,7 @@ function normalize(interaction: Interaction, line: number, isWrapped: boolean): 
     description,
     key: key ?? undefined,
     id: id ?? undefined,
-    line,
+    position,
     states: states.map(({ name, params }) => ({ name, parameters: params ?? {} })),
     isPending: pending,
     variant: variantIn(comments ?? {}),
@@ -215,17 +212,4 @@ function messageOf(
 export function decodedQuery(query: string): Record<string, string[]> {
   const parameters = new URLSearchParams(query);
   return Object.fromEntries([...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)]));
-}
-
-/** Gives the lines of descriptions, which come in the order of the file; 1 where a description stands nowhere as it is. */
-function lineFinder(text: string): (description: string) => number {
-  let [line, end] = [1, text.indexOf('\n')];
-  let position = 0;
-  return (description) => {
-    const found = text.indexOf(JSON.stringify(description), position);
-    if (found === -1) return 1;
-    position = found;
-    while (end !== -1 && end < found) [line, end] = [line + 1, text.indexOf('\n', end + 1)];
-    return line;
-  };
 }

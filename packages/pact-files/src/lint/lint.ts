@@ -1,60 +1,131 @@
-import type { PactDocument } from '../document/pact-document.ts';
+import { checkOptions } from '@customer-contracts/schemas/internal';
+
+import type { HttpInteraction, PactDocument } from '../document/pact-document.ts';
 import { documentedInteractions } from '../documented/documented-interaction.ts';
 import { interactionsOutside } from '../documented/outside.ts';
-import { isList } from '../json/json-value.ts';
-import { refuseOptions } from '../refuse-options.ts';
+import { PactOptionError } from '../pact-error.ts';
+import { published } from '../published.ts';
 import { maskSecrets } from '../secrets.ts';
 import { checkedRules } from './checked-rules.ts';
 import { examine } from './examined-interaction.ts';
-import type { Finding } from './finding.ts';
+import { type Exemptible, exempted, type ExemptionObjection } from './exemptions.ts';
+import { findElementLines, findLines } from './find-lines.ts';
+import type { Finding, Severity } from './finding.ts';
+import type { LintOptions, RuleSetting } from './lint-options.ts';
 import { unknownOperation } from './rules/unknown-operation.ts';
 
-/** What {@link lint} takes besides the pacts. */
-export interface LintOptions {
-  /** The ids of rules that are left out. */
-  readonly ignore?: readonly string[];
+/** An objection to an interaction, before anybody asks for its line. */
+interface Found extends Exemptible {
+  readonly pact: PactDocument;
+  readonly position: number;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly other: HttpInteraction | undefined;
 }
-
-const ids = checkedRules.map(({ id }) => id);
-const known = {
-  ignore: {
-    fits: (ignored: unknown) => isList(ignored) && ignored.every((id) => ids.some((each) => each === id)),
-    advice: `Give ids of rules: ${ids.join(', ')}`,
-  },
-};
 
 /**
  * Judges every interaction of pacts by what the API documents: requests as what it takes, answers as what it gives,
  * matching rules as what can fit, and interactions beside each other. No provider is needed. Of interactions about other
  * endpoints of the provider only names, keys and matching rules are looked at.
  *
- * @returns the findings in the order of pacts, interactions and rules; none when all is well.
+ * @returns the findings in the order of pacts, interactions and rules, then those about exemptions; none when all is well.
  * @throws {PactOptionError} when there is no such option or rule.
  */
-export function lint(pacts: readonly PactDocument[], options: LintOptions = {}): readonly Finding[] {
-  refuseOptions('lint pacts', options, known);
-  const { ignore = [] } = options;
-  const rules = checkedRules.filter(({ id }) => !ignore.includes(id));
-  const findings: Finding[] = [];
-  for (const pact of pacts) {
-    const outside = new Set(interactionsOutside(pact).map(({ request }) => request));
-    for (const judged of documentedInteractions(pact)) {
-      const interaction = examine(judged);
-      const isOutside = outside.has(judged.request);
-      for (const { id, severity, check } of rules) {
-        if (isOutside && id === unknownOperation.id) continue;
-        for (const { path, message } of check(interaction)) {
-          findings.push({
-            file: pact.file,
-            interaction: maskSecrets(interaction.description),
-            path: maskSecrets(path),
-            rule: id,
-            severity,
-            message: maskSecrets(message),
-          });
-        }
+export async function lint(
+  pacts: readonly PactDocument[],
+  options: LintOptions = {},
+): Promise<readonly Finding[]> {
+  const settings = await settingsOf(options);
+  const { rules: severities = {}, exemptions = [], today = new Date().toISOString().slice(0, 10) } = settings;
+  const found = pacts.flatMap((pact) => judge(pact, severities));
+  const consumers = new Set(pacts.map(({ consumer }) => consumer));
+  const { left, objections } = exempted(found, exemptions, consumers, today);
+  return [
+    ...(await Promise.all([...Map.groupBy(left, ({ pact }) => pact)].map(findingsIn))).flat(),
+    ...(await findingsAbout(objections, severities, settings.source)),
+  ];
+}
+
+async function settingsOf(options: LintOptions): Promise<LintOptions> {
+  if (typeof options === 'object' && options !== null && Object.keys(options).length === 0) return options;
+  // Who has no options needs no schema of them.
+  const { LintSettings } = await import('./lint-settings.ts');
+  return checkOptions(LintSettings, options, (problem) => new PactOptionError('lint pacts', problem));
+}
+
+type Severities = Readonly<Record<string, RuleSetting | undefined>>;
+
+/** The severity of a rule as a team sees it; `undefined` where it is off. */
+function severityOf(
+  { id, severity }: { readonly id: string; readonly severity: Severity },
+  severities: Severities,
+): Severity | undefined {
+  const setting = severities[id] ?? severity;
+  if (setting === 'off') return undefined;
+  return setting === 'error' ? 'error' : 'warning';
+}
+
+function judge(pact: PactDocument, severities: Severities): readonly Found[] {
+  const found: Found[] = [];
+  const rules = checkedRules.flatMap((rule) => {
+    const severity = severityOf(rule, severities);
+    return severity === undefined ? [] : [{ ...rule, severity }];
+  });
+  const outside = new Set(interactionsOutside(pact).map(({ request }) => request));
+  for (const judged of documentedInteractions(pact)) {
+    const interaction = examine(judged);
+    const isOutside = outside.has(judged.request);
+    const { position, description } = judged;
+    for (const { id: rule, severity, check } of rules) {
+      if (isOutside && rule === unknownOperation.id) continue;
+      for (const { path, message, other } of check(interaction)) {
+        const { consumer } = pact;
+        found.push({ pact, consumer, position, interaction: description, rule, severity, path, message, other });
       }
     }
   }
-  return findings;
+  return found;
+}
+
+async function findingsIn([{ file, text }, found]: [PactDocument, readonly Found[]]): Promise<readonly Finding[]> {
+  const places = found.flatMap(({ position, path, other }) => [
+    { position, path },
+    { position: other?.position ?? position, path: 'description' },
+  ]);
+  const lines = text === undefined ? [] : await findLines(text, places);
+  return found.map(({ interaction, path, rule, severity, message, other }, index) => {
+    const line = lines[index * 2] ?? 1;
+    const otherLine = other && lines[index * 2 + 1];
+    const see = otherLine === undefined ? '' : ` The other one is at line ${otherLine}.`;
+    return {
+      file,
+      line,
+      interaction: maskSecrets(interaction),
+      path: maskSecrets(path),
+      rule,
+      severity,
+      message: maskSecrets(message) + see,
+      url: urlOf(rule),
+    };
+  });
+}
+
+async function findingsAbout(
+  objections: readonly ExemptionObjection[],
+  severities: Severities,
+  source: LintOptions['source'],
+): Promise<readonly Finding[]> {
+  const { file = 'customer-pact.config.json', text } = source ?? {};
+  const indices = objections.map(({ index }) => index);
+  const lines = text === undefined || indices.length === 0 ? [] : await findElementLines(text, 'exemptions', indices);
+  return objections.flatMap(({ index, rule, name, message }, order) => {
+    const severity = severityOf(rule, severities);
+    if (severity === undefined) return [];
+    const place = { file, line: lines[order] ?? 1, interaction: maskSecrets(name), path: `exemptions[${index}]` };
+    return [{ ...place, rule: rule.id, severity, message, url: urlOf(rule.id) }];
+  });
+}
+
+function urlOf(rule: string): string {
+  return published(`lint-rules.md#${rule}`);
 }
