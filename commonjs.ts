@@ -13,6 +13,7 @@ export const commonJs = (input: Readonly<Record<string, string>>, plugins: reado
       dir: 'dist/cjs',
       format: 'cjs',
       comments: false,
+      codeSplitting: false,
       // What every compiler to CommonJS asks of a module that is imported.
       esModule: true,
       // A kept `import()` is one of an ES module, which jest's VM refuses, whatever is imported.

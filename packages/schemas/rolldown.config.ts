@@ -47,6 +47,8 @@ export default defineConfig([
       paths: (id) => (id.includes('/internal/') ? './internal.js' : id),
       sourcemap: true,
       sourcemapExcludeSources: true,
+      // Data, most of which a printer would give a line of its own.
+      minify: { compress: false, mangle: false },
     },
     plugins: [plainTables],
   },

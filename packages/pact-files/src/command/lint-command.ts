@@ -14,9 +14,8 @@ import { lintSarif } from '../lint/formats/lint-sarif.ts';
 import type { LintOptions } from '../lint/lint-options.ts';
 import { lint } from '../lint/lint.ts';
 import type { PactError } from '../pact-error.ts';
-import { readAll } from '../sources/read-pacts.ts';
 import { configAt, configFile } from './config-at.ts';
-import { pactsArgument, placesOf, providerOption, sayLeftOut } from './pact-places.ts';
+import { pactsArgument, placesOf, providerOption, readPlaces, sayLeftOut } from './pact-places.ts';
 
 const formats = ['stylish', 'json', 'github', 'sarif', 'junit', 'markdown'] as const;
 type Format = (typeof formats)[number];
@@ -45,7 +44,7 @@ export function lintCommand(): Command {
     .addOption(new Option('--json', 'the same as --format json: { "findings": [...] }').conflicts('format'))
     .action(async (given: readonly string[], { provider, config, ignore, format, json }: LintFlags) => {
       const options = await optionsOf(config, ignore);
-      const read = await readAll(placesOf(given), { provider });
+      const read = await readPlaces(placesOf(given), provider);
       const { pacts, errors } = read;
       const findings = await lint(pacts, options);
       if (findings.length > 0) process.exitCode = 1;

@@ -13,6 +13,11 @@ export function interactionsOutside({ interactions }: PactDocument): readonly Ht
   return outside.length === interactions.length ? [] : outside;
 }
 
+/** Whether a pact has nothing about the operations of the table, not even misspelt. */
+export function isOfAnotherApi({ interactions }: PactDocument): boolean {
+  return interactions.every(isOutside);
+}
+
 function isOutside({ request: { method, path } }: HttpInteraction): boolean {
   return matchOperation(method, path) === undefined && !isMisspelt(path);
 }
