@@ -25,7 +25,12 @@ export function documentedInteractions({ interactions }: PactDocument): readonly
     ({ description }) => description,
     ({ states }) => canonicalJson(states),
   );
-  const asked = groupBy(interactions, ({ request }) => request.path, questionOf);
+  const asked = groupBy(
+    interactions,
+    ({ request: { path } }) => path,
+    ({ states, request: { method } }) => canonicalJson([method, states]),
+    questionOf,
+  );
   return interactions.map((interaction) => ({
     ...interaction,
     ...documented(interaction),
@@ -46,24 +51,23 @@ function documented({
   return { operation: { ...operation, id: operationId }, pathParameters, answer: operation.responses[response.status] };
 }
 
-/** What tells whether two interactions ask the same: the request, whoever wrote its headers, and the states. */
-function questionOf({ states, request: { method, path, query, headers, body } }: HttpInteraction): string {
+/** What tells whether two interactions of one method, path and states ask the same, whoever wrote the names of the headers. */
+function questionOf({ request: { query, headers, body } }: HttpInteraction): string {
   const lowered = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
-  return canonicalJson([states, method, path, query, Object.fromEntries(lowered), body ?? null]);
+  return canonicalJson([query, Object.fromEntries(lowered), body ?? null]);
 }
 
-/** Groups by a key that is easy to tell, and by an exact one where several share it. */
+/** Groups by keys, the one that is easiest to tell first; by the others only what shares that one. */
 function groupBy<Each>(
   all: readonly Each[],
-  roughKey: (each: Each) => string,
-  exactKey: (each: Each) => string,
+  ...keys: readonly ((each: Each) => string)[]
 ): (each: Each) => readonly Each[] {
-  const groups = new Map<Each, readonly Each[]>();
-  for (const rough of Map.groupBy(all, roughKey).values()) {
-    const exact = rough.length === 1 ? [rough] : Map.groupBy(rough, exactKey).values();
-    for (const group of exact) for (const each of group) groups.set(each, group);
-  }
-  return (each) => groups.get(each) ?? [];
+  const groups = keys.reduce<readonly (readonly Each[])[]>(
+    (rough, key) => rough.flatMap((group) => (group.length === 1 ? [group] : [...Map.groupBy(group, key).values()])),
+    [all],
+  );
+  const groupOf = new Map(groups.flatMap((group) => group.map((each) => [each, group])));
+  return (each) => groupOf.get(each) ?? [];
 }
 
 /** The documented answer that an interaction is about; `undefined` where the API documents no such request or status. */

@@ -65,19 +65,22 @@ function memberIssues(
   value: Readonly<Record<string, unknown>>,
   measure: Measure,
 ): readonly Issue[] {
+  const present = Object.keys(value);
   const issues: Issue[] = [];
-  for (const [name, place] of Object.entries(members)) {
-    const member = value[name];
-    if (member === undefined && measure.isPart) continue;
-    issues.push(...within(name, issuesOf(place, member, measure)));
+  // Of a part the members that are there are judged: mostly these are few.
+  for (const name of measure.isPart ? present : Object.keys(members)) {
+    const place = Object.hasOwn(members, name) ? members[name] : undefined;
+    const found = place === undefined ? none : issuesOf(place, value[name], measure);
+    if (found.length > 0) issues.push(...within(name, found));
   }
-  const names =
-    isClosed || measure.isPart ? Object.keys(value).filter((name) => !Object.hasOwn(members, name)) : [];
-  if (names.length > 0) {
-    const list = names.map((name) => `"${name}"`).join(', ');
-    issues.push({ code: 'unknown', path: [], message: `Unrecognized key${names.length > 1 ? 's' : ''}: ${list}`, names });
-  }
-  return issues;
+  if (!isClosed && !measure.isPart) return issues;
+  const names = present.filter((name) => !Object.hasOwn(members, name));
+  return names.length === 0 ? issues : [...issues, unknownMembers(names)];
+}
+
+function unknownMembers(names: readonly string[]): Issue {
+  const list = names.map((name) => `"${name}"`).join(', ');
+  return { code: 'unknown', path: [], message: `Unrecognized key${names.length > 1 ? 's' : ''}: ${list}`, names };
 }
 
 function within(step: string | number, issues: readonly Issue[]): readonly Issue[] {

@@ -13,7 +13,7 @@ export const twoAnswers: CheckedRule = {
   good: [reading(), reading({ ...gone, state: 'a customer does not exist' })],
   bad: [reading(), reading(gone)],
   check({ askedTheSame, request }) {
-    const clash = clashesOf(askedTheSame).get(request);
+    const clash = askedTheSame.length > 1 ? clashesOf(askedTheSame).get(request) : undefined;
     if (clash === undefined) return [];
     const { earlier, difference } = clash;
     return [
