@@ -16,7 +16,7 @@ export function parseJson(text: string, file: string): unknown {
     throw refuse('it starts with a byte order mark, which Pact refuses', 'Save it as UTF-8 without one.');
   }
   const json = parsed(text, (where, cause) => refuse(`it is no JSON${where}`, 'Hand in a pact file.', cause));
-  return checkJson(json, file, /\\u[dD][89a-fA-F]/.test(text));
+  return checkJson(json, file, text.includes('\\u') && /\\u[dD][89a-fA-F]/.test(text));
 }
 
 /** The JSON. @throws {PactFileError} when Pact's core doesn't read it. */
