@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 
-import { versionIn } from '@customer-contracts/schemas/internal';
+import { harmless, versionIn } from '@customer-contracts/schemas/internal';
 import { Command, CommanderError } from 'commander';
 
 import { isPactError } from '../pact-error.ts';
@@ -24,13 +24,13 @@ export async function runProgram(url: string): Promise<void> {
 
   // Commander would exit with 1, which says that something was found.
   for (const command of [program, ...program.commands]) {
-    command.exitOverride().configureOutput({ writeErr: (text) => process.stderr.write(maskSecrets(text)) });
+    command.exitOverride().configureOutput({ writeErr: (text) => process.stderr.write(printable(text)) });
   }
-  maskConsole();
+  guardConsole();
 
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // Nobody reads on, as `head` does.
-    if (error.code === 'EPIPE') process.exit();
+    // Nobody reads on: `head` knows, but in a pipeline of a build the rest of the report is lost.
+    if (error.code === 'EPIPE') process.exit(process.exitCode || 2);
     console.error(`error: Failed to write the output: ${error.message}. Check where it goes.`);
     process.exit(2);
   });
@@ -46,10 +46,19 @@ export async function runProgram(url: string): Promise<void> {
   }
 }
 
-/** Whatever a command prints goes through here: paths, names and descriptions may hold a key. */
-function maskConsole(): void {
+/** Whatever a command prints goes through here: paths, names and descriptions may hold a key, or what a terminal obeys. */
+function guardConsole(): void {
   for (const method of ['log', 'error'] as const) {
     const print = console[method].bind(console);
-    console[method] = (text: string) => print(maskSecrets(text));
+    console[method] = (text: string) => print(printable(text));
   }
+}
+
+/** A text without keys and tokens, in which a terminal obeys line breaks and the colours of reports alone. */
+function printable(text: string): string {
+  return maskSecrets(text).replaceAll(
+    // oxlint-disable-next-line no-control-regex -- what is looked for
+    /\u001B\[\d{1,2}m|[\n\t]|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+    (found) => (/^(?:\u001B\[\d|[\n\t])/.test(found) ? found : harmless(found)),
+  );
 }

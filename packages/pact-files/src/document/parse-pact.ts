@@ -81,7 +81,8 @@ export function withInteractions(pact: PactDocument): PactDocument {
 export function parseAnyPact(text: string, file: string, provider?: string): PactDocument {
   const plain = text.replace(/^\uFEFF/, '');
   const pact = readPact(parseJson(plain, file), file, provider);
-  return pact.interactions.length === 0 ? pact : { ...pact, text: plain };
+  // Not enumerable: pacts that say the same are equal, however their files are written, and nobody prints it by accident.
+  return pact.interactions.length === 0 ? pact : Object.defineProperty(pact, 'text', { value: plain });
 }
 
 /**

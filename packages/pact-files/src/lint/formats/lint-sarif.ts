@@ -47,7 +47,8 @@ function resultOf({ file, line, interaction, path, rule, severity, message }: Fi
     ruleId: rule,
     ruleIndex,
     level: severity,
-    message: { text: `${interaction}: ${path}: ${message}` },
+    // Viewers make a link of [text](address), and would of one in a pact.
+    message: { text: `${interaction}: ${path}: ${message}`.replaceAll('](', '] (') },
     locations: [
       {
         physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: { startLine: line } },
