@@ -45,7 +45,10 @@ test('looks through the wrapper of bodies in version 4', async () => {
 
 test.each([
   ['2.0.0', { '$.body.email': { match: 'type' }, '$.header.Age': { match: 'type' } }],
-  ['3.0.0', { body: { '$.email': { matchers: [{ match: 'type' }] } }, header: { Age: { matchers: [{ match: 'type' }] } } }],
+  [
+    '3.0.0',
+    { body: { '$.email': { matchers: [{ match: 'type' }] } }, header: { Age: { matchers: [{ match: 'type' }] } } },
+  ],
 ])('finds the matching rules of version %s', async (version, matchingRules) => {
   const [body = '', header = ''] = version === '2.0.0' ? ['$.body.email', '$.header.Age'] : ['$.email', 'Age'];
 
@@ -57,7 +60,12 @@ test.each([
 
 test('is at what should hold a member that is missing, or at the description', async () => {
   const merge = { method: 'DELETE', path: '/customers/cus_01', headers: key };
-  const interaction = { description: 'merge', providerState: 'a customer exists', request: merge, response: { status: 204 } };
+  const interaction = {
+    description: 'merge',
+    providerState: 'a customer exists',
+    request: merge,
+    response: { status: 204 },
+  };
 
   expect(await linesIn('2.0.0', interaction)).toEqual(['request.query.targetCustomerId @ "request": {']);
   expect(await linesIn('2.0.0', reading({}, {}, { providerState: undefined }))).toEqual([
@@ -69,7 +77,10 @@ test('is at what should hold a member that is missing, or at the description', a
 });
 
 test('counts messages, escapes and line breaks of either kind', async () => {
-  const escaped = JSON.stringify(reading({}, { body: { content: { emial: 1 } } })).replace('get a customer', String.raw`get a \u0063\"ustomer\\`);
+  const escaped = JSON.stringify(reading({}, { body: { content: { emial: 1 } } })).replace(
+    'get a customer',
+    String.raw`get a \u0063\"ustomer\\`,
+  );
   const message = '{\r\n"type": "Asynchronous/Messages",\r\n"description": "}"\r\n}';
   const head = JSON.stringify(names).slice(0, -1);
   const text = `\uFEFF${head},\r\n"interactions": [${message},\r\n${escaped}],"metadata":{"pactSpecification":{"version":"4.0"}}}`;

@@ -7,6 +7,7 @@ import { isPactError } from '../pact-error.ts';
 import { maskSecrets } from '../secrets.ts';
 import { coverageCommand } from './coverage-command.ts';
 import { diffCommand } from './diff-command.ts';
+import { explainCommand } from './explain-command.ts';
 import { lintCommand } from './lint-command.ts';
 import { addPactCommands } from './pact-commands.ts';
 import { usageCommand } from './usage-command.ts';
@@ -20,7 +21,8 @@ export async function runProgram(url: string): Promise<void> {
     .description('Tools for the pact files of consumers of the Rebilly Customers API')
     .version(versionIn(createRequire(url)('../package.json')));
   await addPactCommands(program, url);
-  for (const command of [lintCommand(), coverageCommand(), usageCommand(), diffCommand()]) program.addCommand(command);
+  const commands = [lintCommand(), explainCommand(), coverageCommand(), usageCommand(), diffCommand()];
+  for (const command of commands) program.addCommand(command);
 
   // Commander would exit with 1, which says that something was found.
   for (const command of [program, ...program.commands]) {

@@ -22,7 +22,11 @@ export async function findLines(text: string, sought: readonly SoughtPlace[]): P
 }
 
 /** The line of each element of a list of a JSON file, from 1. */
-export async function findElementLines(text: string, list: string, indices: readonly number[]): Promise<readonly number[]> {
+export async function findElementLines(
+  text: string,
+  list: string,
+  indices: readonly number[],
+): Promise<readonly number[]> {
   const root = new Place();
   const places = indices.map((index) => root.add([`.${list}`, `[${index}]`]));
   await measure(text, root);
@@ -60,7 +64,10 @@ class Place {
   }
 
   at(steps: readonly string[]): Place | undefined {
-    return steps.reduce<Place | undefined>((place, step) => (place === undefined ? place : place.#inner.get(step)), this);
+    return steps.reduce<Place | undefined>(
+      (place, step) => (place === undefined ? place : place.#inner.get(step)),
+      this,
+    );
   }
 
   /** The line of the place, or of the nearest around it that was found, and is `depth` steps deep at least. */
@@ -72,7 +79,16 @@ class Place {
 }
 
 /** What a value is in a pact file. Its members are called by findings as they are in version 4, without the wrapper of a body. */
-type Role = 'file' | 'interactions' | 'interaction' | 'message' | 'headers' | 'body' | 'rules' | 'named rules' | 'plain';
+type Role =
+  | 'file'
+  | 'interactions'
+  | 'interaction'
+  | 'message'
+  | 'headers'
+  | 'body'
+  | 'rules'
+  | 'named rules'
+  | 'plain';
 
 /** An object or a list that is open, and the places that are in it. */
 interface Open {

@@ -23,7 +23,10 @@ export function diffReport({ added, removed, changed, newlyAsked }: PactDiff): s
       ? ['The provider is asked for nothing new.']
       : [
           styleText('bold', `The provider is newly asked for ${countOf(newlyAsked.length, 'thing')}:`),
-          ...asked.flatMap(([title, asks = []]) => [`  ${harmless(title)}`, ...asks.map((ask) => `    ${wordsOf(ask)}`)]),
+          ...asked.flatMap(([title, asks = []]) => [
+            `  ${harmless(title)}`,
+            ...asks.map((ask) => `    ${wordsOf(ask)}`),
+          ]),
         ];
   return [...lines, '', ...summary].join('\n');
 }
