@@ -24,7 +24,7 @@ export const Exemption = z
           const meant = typeof input === 'string' ? nearest(input, interactionRules) : undefined;
           return meant === undefined
             ? `Give the id of a rule: ${interactionRules.join(', ')}`
-            : `Did you mean ${shown(meant)}`;
+            : `The nearest rule is ${shown(meant)}`;
         },
       })
       .describe('The id of the rule'),

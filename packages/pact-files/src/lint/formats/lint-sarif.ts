@@ -61,6 +61,6 @@ function resultOf({ file, line, interaction, path, rule, severity, message }: Fi
 /** An address as it is; a path with slashes, and nothing in it that an address means something else by. */
 function uriOf(file: string): string {
   if (URL.canParse(file) && /^https?:/.test(file)) return file;
-  const path = file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  const path = file.toWellFormed().replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
   return path.startsWith('/') ? `file://${path}` : path;
 }
