@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-
 import {
   exemptionRules,
   githubAnnotations,
@@ -12,6 +10,7 @@ import {
   PactError,
   parsePact,
 } from '@customer-contracts/pact-files';
+import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { micromark } from 'micromark';
@@ -136,14 +135,9 @@ test('for a build server: is XML whatever a pact says', () => {
   expect(names).toEqual(['testsuites', 'testsuite', 'testcase', ...badFindings.map(() => 'failure')]);
 });
 
-const require = createRequire(import.meta.url);
 // Of draft 4, of which it has nothing that draft 7 reads otherwise, but for the name of this member.
-const {
-  $schema: _,
-  id: __,
-  ...sarifSchema
-}: Record<string, unknown> = require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
-const isSarif = addFormats.default(new Ajv({ strict: false, unicodeRegExp: false })).compile(sarifSchema);
+const { $schema: _, id: __, ...ofDraft7 } = sarifSchema;
+const isSarif = addFormats.default(new Ajv({ strict: false, unicodeRegExp: false })).compile(ofDraft7);
 
 test('for code scanning: each finding at its line, with its rule and the page', () => {
   const log: unknown = JSON.parse(lintSarif(findings));

@@ -58,9 +58,11 @@ function guardConsole(): void {
 
 /** A text without keys and tokens, in which a terminal obeys line breaks and the colours of reports alone. */
 function printable(text: string): string {
-  return maskSecrets(text).replaceAll(
-    // oxlint-disable-next-line no-control-regex -- what is looked for
-    /\u001B\[\d{1,2}m|[\n\t]|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
-    (found) => (/^(?:\u001B\[\d|[\n\t])/.test(found) ? found : harmless(found)),
+  return maskSecrets(text).replaceAll(ofTerminals, (found, isOwn?: string) =>
+    isOwn === undefined ? harmless(found) : found,
   );
 }
+
+/** First what reports have themselves: colours, and line breaks. */
+// oxlint-disable-next-line no-control-regex -- what is looked for
+const ofTerminals = /(\u001B\[\d{1,2}m|[\n\t])|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;

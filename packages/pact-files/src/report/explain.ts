@@ -172,7 +172,6 @@ function ignoredIn(
     if (part === 'headers') return headerOf(headers, name) === undefined;
     return part === 'query' && query[name] === undefined;
   };
-  const where = (part: MessagePart, name: string) => (part === 'body' ? name : `${part}.${name}`);
   return [
     ...rules
       .filter(({ part, name, place }) => hasNothing(part, name, place))
@@ -183,4 +182,8 @@ function ignoredIn(
         ({ part, name, type }) => `${type} for ${where(part, name)} of the ${direction}: the example has nothing there`,
       ),
   ];
+}
+
+function where(part: MessagePart, name: string): string {
+  return part === 'body' ? name : `${part}.${name}`;
 }
