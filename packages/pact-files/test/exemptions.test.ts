@@ -1,4 +1,12 @@
-import { lint, type LintOptions, parseConfig, parsePact } from '@customer-contracts/pact-files';
+import {
+  type Exemption,
+  exemptionRules,
+  lint,
+  type LintOptions,
+  lintRules,
+  parseConfig,
+  parsePact,
+} from '@customer-contracts/pact-files';
 import { expect, test } from 'vitest';
 
 import { raw, rawPact } from './raw-pact.ts';
@@ -94,6 +102,20 @@ test('an exemption that is over is a finding itself, at its line, and its findin
     url: 'https://unpkg.com/@customer-contracts/pact-files/lint-rules.md#expired-exemption',
   });
 });
+
+test.each(exemptionRules)(
+  '$id finds its bad example, beside the bad example of its rule, and nothing in the good one',
+  async (rule) => {
+    const { bad: interactions = [] } = lintRules.find(({ id }) => id === rule.bad.rule) ?? {};
+    const names = { consumer: { name: 'billing-web' }, provider: { name: 'rebilly-customers-api' } };
+    const pact = parsePact(JSON.stringify({ ...names, interactions }), 'pact.json');
+    const judged = (exemption: Exemption) => lint([pact], { exemptions: [exemption], today: '2026-11-30' });
+
+    const { id, severity } = rule;
+    expect((await judged(rule.bad)).at(-1)).toMatchObject({ rule: id, severity });
+    expect(await judged(rule.good)).toEqual([]);
+  },
+);
 
 test('findings about exemptions are rules, too', async () => {
   const rules = { 'unused-exemption': 'off' } as const;

@@ -31,7 +31,7 @@ export function lintSarif(findings: readonly Finding[], errors: readonly PactErr
   return harmlessJson(log);
 }
 
-function descriptorOf({ id, severity, explanation }: ExemptionRule): ReportingDescriptor {
+function descriptorOf({ id, severity, explanation }: Omit<ExemptionRule, 'good' | 'bad'>): ReportingDescriptor {
   return {
     id,
     shortDescription: { text: /^.*?[.:](?= |$)/.exec(explanation)?.[0].replace(/:$/, '.') ?? explanation },
