@@ -36,6 +36,8 @@ export { coverageMarkdown, coverageTable } from './report/coverage-table.ts';
 export type { LeftOut, Verification, VerifiedInteraction } from './report/verification.ts';
 export { usage, usageMarkdown, usageTable, type ConsumerUsage, type MemberUsage } from './report/usage.ts';
 export { diff, type ChangedInteraction, type DiffedInteraction, type PactDiff } from './report/diff.ts';
+export { explain, type ExplainedPlace, type Explanation } from './report/explain.ts';
+export { explainReport } from './report/explain-report.ts';
 export { diffReport } from './report/diff-report.ts';
 export type { Requirement } from './report/requirement.ts';
 

@@ -40,9 +40,10 @@ test('lints for people, and exits with 1', async () => {
     code: 1,
     output: `pact.json
   get a customer
-    error  undocumented-member  response.body.emial: The API documents no emial. Correct the name, or leave it out.
+    51  error  undocumented-member  response.body.emial: The API documents no emial. Correct the name, or leave it out.
 
 ✘ 1 error and 0 warnings in 2 interactions of 1 pact
+What each rule is about: https://unpkg.com/@customer-contracts/pact-files/lint-rules.md
 `,
   });
 });
@@ -54,16 +55,18 @@ test('lints for programs, and for GitHub', async () => {
     findings: [
       {
         file: 'pact.json',
+        line: 28,
         interaction: 'get a customer',
         path: 'response.body.emial',
         rule: 'undocumented-member',
         severity: 'error',
         message: 'The API documents no emial. Correct the name, or leave it out.',
+        url: 'https://unpkg.com/@customer-contracts/pact-files/lint-rules.md#undocumented-member',
       },
     ],
   });
   expect((await files.run('lint', '--format', 'github', 'pact.json')).output).toBe(
-    '::error file=pact.json,line=11,title=undocumented-member::get a customer: response.body.emial: The API documents no emial. Correct the name, or leave it out.\n',
+    '::error file=pact.json,line=28,title=undocumented-member::get a customer: response.body.emial: The API documents no emial. Correct the name, or leave it out. https://unpkg.com/@customer-contracts/pact-files/lint-rules.md#undocumented-member\n',
   );
 });
 
@@ -218,7 +221,11 @@ test('prints no key of the environment, wherever it stands', async () => {
   const outputs = [
     await files.run('lint', `${key}.json`),
     await files.run('lint', '--json', '.'),
-    await files.run('lint', '--format', 'github', '.'),
+    ...(await Promise.all(
+      ['github', 'sarif', 'junit', 'markdown'].map((format) => files.run('lint', '--format', format, '.')),
+    )),
+    await files.run('explain', 'other.json'),
+    await files.run('explain', '--json', 'other.json', key),
     await files.run('lint', `${key}-absent.json`),
     await files.run('usage', `--member=${key}`, '.'),
     await files.run('diff', 'other.json', `${key}-absent.json`),

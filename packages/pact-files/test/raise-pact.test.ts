@@ -92,6 +92,10 @@ const version3: Interaction = {
   },
 };
 
+/** What lint finds, without the lines, which are others in another file. */
+const findings = async (pact: PactDocument) =>
+  (await lint([pact])).map(({ rule, interaction, path, severity }) => ({ rule, interaction, path, severity }));
+
 test.each([
   ...lintRules.flatMap(({ id, good, bad }) => [
     { name: `the good example of ${id}`, pact: pactOf(3, good) },
@@ -99,14 +103,14 @@ test.each([
   ]),
   ...[1, 2].map((version) => ({ name: `version ${version}`, pact: pactOf(version, written) })),
   { name: 'version 3', pact: pactOf(3, [version3]) },
-])('asks for the same as $name', ({ pact }) => {
+])('asks for the same as $name', async ({ pact }) => {
   const raised = raisePact(pact);
 
   const [before, after] = [read(pact), read(raised)];
   // The bad examples ask for what no value fits, which counts as asked by nobody before.
   expect(diff([before], [after])).toEqual(diff([before], [before]));
   expect(diff([after], [before])).toEqual(diff([before], [before]));
-  expect(lint([after])).toEqual(lint([before]));
+  expect(await findings(after)).toEqual(await findings(before));
   expect(after).toEqual(before);
   expect(raised['metadata']).toEqual({ 'pact-js': { version: '9.18.1' }, pactSpecification: { version: '4.0' } });
 });

@@ -37,7 +37,10 @@ export function lintCommand(): Command {
     .option('--config <file>', `how bad rules are, and exemptions; by default ${configFile}, where there is one`)
     .addOption(new Option('--ignore <rule>', 'leave a rule out; may be repeated').argParser(ruleId).default([]))
     .addOption(
-      new Option('--format <format>', 'for people, programs, GitHub Actions, code scanning, build servers, pull requests')
+      new Option(
+        '--format <format>',
+        'for people, programs, GitHub Actions, code scanning, build servers, pull requests',
+      )
         .choices(formats)
         .default('stylish'),
     )

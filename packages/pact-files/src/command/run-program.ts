@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 
-import { versionIn } from '@customer-contracts/schemas/internal';
+import { harmless, versionIn } from '@customer-contracts/schemas/internal';
 import { Command, CommanderError } from 'commander';
 
 import { isPactError } from '../pact-error.ts';
@@ -9,6 +9,7 @@ import { maskSecrets } from '../secrets.ts';
 /** The commands of this package, in the order of the help. Each is loaded when it is needed: most of what one loads no other does. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   lint: async () => (await import('./lint-command.ts')).lintCommand(),
+  explain: async () => (await import('./explain-command.ts')).explainCommand(),
   coverage: async () => (await import('./coverage-command.ts')).coverageCommand(),
   usage: async () => (await import('./usage-command.ts')).usageCommand(),
   diff: async () => (await import('./diff-command.ts')).diffCommand(),
@@ -33,13 +34,13 @@ export async function runProgram(url: string): Promise<void> {
 
   // Commander would exit with 1, which says that something was found.
   for (const command of [program, ...program.commands]) {
-    command.exitOverride().configureOutput({ writeErr: (text) => process.stderr.write(maskSecrets(text)) });
+    command.exitOverride().configureOutput({ writeErr: (text) => process.stderr.write(printable(text)) });
   }
-  maskConsole();
+  guardConsole();
 
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // Nobody reads on, as `head` does.
-    if (error.code === 'EPIPE') process.exit();
+    // Nobody reads on: `head` knows, but in a pipeline of a build the rest of the report is lost.
+    if (error.code === 'EPIPE') process.exit(process.exitCode || 2);
     console.error(`error: Failed to write the output: ${error.message}. Check where it goes.`);
     process.exit(2);
   });
@@ -60,10 +61,21 @@ async function addCommand(program: Command, name: string): Promise<void> {
   if (command !== undefined) program.addCommand(command);
 }
 
-/** Whatever a command prints goes through here: paths, names and descriptions may hold a key. */
-function maskConsole(): void {
+/** Whatever a command prints goes through here: paths, names and descriptions may hold a key, or what a terminal obeys. */
+function guardConsole(): void {
   for (const method of ['log', 'error'] as const) {
     const print = console[method].bind(console);
-    console[method] = (text: string) => print(maskSecrets(text));
+    console[method] = (text: string) => print(printable(text));
   }
 }
+
+/** A text without keys and tokens, in which a terminal obeys line breaks and the colours of reports alone. */
+function printable(text: string): string {
+  return maskSecrets(text).replaceAll(ofTerminals, (found, isOwn?: string) =>
+    isOwn === undefined ? harmless(found) : found,
+  );
+}
+
+/** First what reports have themselves: colours, and line breaks. */
+// oxlint-disable-next-line no-control-regex -- what is looked for
+const ofTerminals = /(\u001B\[\d{1,2}m|[\n\t])|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;

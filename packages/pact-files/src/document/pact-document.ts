@@ -7,7 +7,7 @@ export type Json = Readonly<Record<string, unknown>>;
 export interface PactDocument {
   /** Where it was read: the path of the file, or its address without credentials. */
   readonly file: string;
-  /** What was read there, by which findings get their lines; `undefined` where the pact comes from no text. */
+  /** What was read there, by which findings get their lines. Not enumerable, so a copy by `...` has none, and its lines are 1. */
   readonly text?: string | undefined;
   /** The consumer's name. */
   readonly consumer: string;

@@ -37,7 +37,8 @@ export function withInteractions(pact: PactDocument): PactDocument {
  */
 export function parseAnyPact(text: string, file: string, provider?: string): PactDocument {
   const pact = readPact(parseJson(text, file), file, provider);
-  return pact.interactions.length === 0 ? pact : { ...pact, text: text.replace(/^\uFEFF/, '') };
+  // Not enumerable: pacts that say the same are equal, however their files are written, and nobody prints it by accident.
+  return pact.interactions.length === 0 ? pact : Object.defineProperty(pact, 'text', { value: text });
 }
 
 /** The same, of JSON that was parsed elsewhere. */

@@ -61,7 +61,9 @@ function isAbout({ consumer, interaction, member }: Exemption, found: Exemptible
   return (
     (consumer === undefined || consumer === found.consumer) &&
     (interaction === undefined || interaction === found.interaction) &&
-    (member === undefined || isIn(found.path, member) || isIn(found.path.replace(/^(request|response)\.body\.?/, ''), member))
+    (member === undefined ||
+      isIn(found.path, member) ||
+      isIn(found.path.replace(/^(request|response)\.body\.?/, ''), member))
   );
 }
 

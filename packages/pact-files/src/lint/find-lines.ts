@@ -15,19 +15,23 @@ export async function findLines(text: string, sought: readonly SoughtPlace[]): P
   const described = sought.map(({ position }) => root.add([...interactionAt(position), '.description']));
   const places = sought.map(({ position, path }) => root.add([...interactionAt(position), ...stepsOf(`.${path}`)]));
   await measure(text, root);
-  return places.map((place, index) => {
-    const found = place.nearest(3);
-    return found ?? described[index]?.nearest(0) ?? 1;
-  });
+  return places.map((place, index) => nearestLine(place, depthOfMember) ?? nearestLine(described[index], 0) ?? 1);
 }
 
 /** The line of each element of a list of a JSON file, from 1. */
-export async function findElementLines(text: string, list: string, indices: readonly number[]): Promise<readonly number[]> {
+export async function findElementLines(
+  text: string,
+  list: string,
+  indices: readonly number[],
+): Promise<readonly number[]> {
   const root = new Place();
   const places = indices.map((index) => root.add([`.${list}`, `[${index}]`]));
   await measure(text, root);
-  return places.map((place) => place.nearest(0) ?? 1);
+  return places.map((place) => nearestLine(place, 0) ?? 1);
 }
+
+/** How deep a member of an interaction is: `.interactions`, `[0]`, `.request`. */
+const depthOfMember = 3;
 
 function interactionAt(position: number): readonly string[] {
   return ['.interactions', `[${position}]`];
@@ -40,15 +44,15 @@ function stepsOf(path: string): readonly string[] {
 
 /** A place that is sought, or one on the way to it. */
 class Place {
+  readonly outer: Place | undefined;
+  readonly depth: number;
   readonly #inner = new Map<string, Place>();
-  readonly #outer: Place | undefined;
-  readonly #depth: number;
   /** Its line, once it has been found. */
   line: number | undefined;
 
   constructor(outer?: Place) {
-    this.#outer = outer;
-    this.#depth = outer === undefined ? 0 : outer.#depth + 1;
+    this.outer = outer;
+    this.depth = outer === undefined ? 0 : outer.depth + 1;
   }
 
   add(steps: readonly string[]): Place {
@@ -60,19 +64,31 @@ class Place {
   }
 
   at(steps: readonly string[]): Place | undefined {
-    return steps.reduce<Place | undefined>((place, step) => (place === undefined ? place : place.#inner.get(step)), this);
-  }
-
-  /** The line of the place, or of the nearest around it that was found, and is `depth` steps deep at least. */
-  nearest(depth: number): number | undefined {
-    let place: Place | undefined = this;
-    while (place !== undefined && place.line === undefined) place = place.#outer;
-    return place === undefined || place.#depth < depth ? undefined : place.line;
+    return steps.reduce<Place | undefined>(
+      (place, step) => (place === undefined ? place : place.#inner.get(step)),
+      this,
+    );
   }
 }
 
+/** The line of a place, or of the nearest around it that was found, and is `depth` steps deep at least. */
+function nearestLine(sought: Place | undefined, depth: number): number | undefined {
+  let place = sought;
+  while (place !== undefined && place.line === undefined) place = place.outer;
+  return place === undefined || place.depth < depth ? undefined : place.line;
+}
+
 /** What a value is in a pact file. Its members are called by findings as they are in version 4, without the wrapper of a body. */
-type Role = 'file' | 'interactions' | 'interaction' | 'message' | 'headers' | 'body' | 'rules' | 'named rules' | 'plain';
+type Role =
+  | 'file'
+  | 'interactions'
+  | 'interaction'
+  | 'message'
+  | 'headers'
+  | 'body'
+  | 'rules'
+  | 'named rules'
+  | 'plain';
 
 /** An object or a list that is open, and the places that are in it. */
 interface Open {

@@ -22,7 +22,9 @@ export const Exemption = z
       .enum(interactionRules, {
         error: ({ input }) => {
           const meant = typeof input === 'string' ? nearest(input, interactionRules) : undefined;
-          return meant === undefined ? `Give the id of a rule: ${interactionRules.join(', ')}` : `Did you mean ${shown(meant)}`;
+          return meant === undefined
+            ? `Give the id of a rule: ${interactionRules.join(', ')}`
+            : `The nearest rule is ${shown(meant)}`;
         },
       })
       .describe('The id of the rule'),

@@ -31,10 +31,7 @@ interface Found extends Exemptible {
  * @returns the findings in the order of pacts, interactions and rules, then those about exemptions; none when all is well.
  * @throws {PactOptionError} when there is no such option or rule.
  */
-export async function lint(
-  pacts: readonly PactDocument[],
-  options: LintOptions = {},
-): Promise<readonly Finding[]> {
+export async function lint(pacts: readonly PactDocument[], options: LintOptions = {}): Promise<readonly Finding[]> {
   const settings = await settingsOf(options);
   const { rules: severities = {}, exemptions = [], today = new Date().toISOString().slice(0, 10) } = settings;
   const found = pacts.flatMap((pact) => judge(pact, severities));

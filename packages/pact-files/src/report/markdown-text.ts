@@ -11,9 +11,9 @@ export function markdownText(text: string): string {
     .replaceAll(/[@#]/g, '$&<!-- -->');
 }
 
-/** The same as code. Not between backticks, which it may have itself. */
+/** The same as code; not between backticks where it may have some itself. */
 export function code(text: string): string {
-  return `<code>${markdownText(text)}</code>`;
+  return /^[\w.[\]*$/ -]+$/.test(text) ? `\`${text}\`` : `<code>${markdownText(text)}</code>`;
 }
 
 function entities(text: string): string {

@@ -1,10 +1,12 @@
 import { styleText } from 'node:util';
 
+import { harmless } from '@customer-contracts/schemas/internal';
 import { operationIds, operations, type ObjectShape, type Place } from '@customer-contracts/schemas/plain';
 
 import type { PactDocument } from '../document/pact-document.ts';
 import { documentedInteractions } from '../documented/documented-interaction.ts';
 import { isList, isRecord } from '../json/json-value.ts';
+import { code, markdownText } from './markdown-text.ts';
 import { columns, markdownTable } from './text-table.ts';
 
 /** Who reads a member of what the API answers. */
@@ -96,7 +98,7 @@ export function usageMarkdown(usages: readonly MemberUsage[]): string {
     head,
     usages.map((usage) => {
       const [schema = '', member = '', readers = ''] = cellsOf(usage);
-      return [schema, `\`${member}\``, readers];
+      return [schema, code(member), markdownText(readers)];
     }),
   );
 }
@@ -104,5 +106,6 @@ export function usageMarkdown(usages: readonly MemberUsage[]): string {
 const head = ['schema', 'member', 'read by'];
 
 function cellsOf({ schema, member, consumers }: MemberUsage): readonly string[] {
-  return [schema, member, consumers.map(({ consumer, interactions }) => `${consumer} (${interactions})`).join(', ')];
+  const readers = consumers.map(({ consumer, interactions }) => `${consumer} (${interactions})`);
+  return [schema, harmless(member), harmless(readers.join(', '))];
 }

@@ -3,8 +3,8 @@ import { styleText } from 'node:util';
 import { harmless } from '@customer-contracts/schemas/internal';
 
 import type { PactDocument } from '../../document/pact-document.ts';
-import { columns } from '../../report/text-table.ts';
 import { published } from '../../published.ts';
+import { columns } from '../../report/text-table.ts';
 import type { Finding } from '../finding.ts';
 import { countsOf, judgedIn } from './lint-summary.ts';
 

@@ -31,7 +31,7 @@ export function lintSarif(findings: readonly Finding[], errors: readonly PactErr
   return harmlessJson(log);
 }
 
-function descriptorOf({ id, severity, explanation }: ExemptionRule): ReportingDescriptor {
+function descriptorOf({ id, severity, explanation }: Omit<ExemptionRule, 'good' | 'bad'>): ReportingDescriptor {
   return {
     id,
     shortDescription: { text: /^.*?[.:](?= |$)/.exec(explanation)?.[0].replace(/:$/, '.') ?? explanation },
@@ -47,7 +47,8 @@ function resultOf({ file, line, interaction, path, rule, severity, message }: Fi
     ruleId: rule,
     ruleIndex,
     level: severity,
-    message: { text: `${interaction}: ${path}: ${message}` },
+    // Viewers make a link of [text](address), and would of one in a pact.
+    message: { text: `${interaction}: ${path}: ${message}`.replaceAll('](', '] (') },
     locations: [
       {
         physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: { startLine: line } },
@@ -60,6 +61,6 @@ function resultOf({ file, line, interaction, path, rule, severity, message }: Fi
 /** An address as it is; a path with slashes, and nothing in it that an address means something else by. */
 function uriOf(file: string): string {
   if (URL.canParse(file) && /^https?:/.test(file)) return file;
-  const path = file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  const path = file.toWellFormed().replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
   return path.startsWith('/') ? `file://${path}` : path;
 }
