@@ -49,61 +49,28 @@ function soundPact(version: Version): object {
 }
 
 const ofMessages = [
-  'headers',
-  'headers.X-Trace',
-  'headers.X-Trace.0',
-  'headers.Accept',
-  'headers.Content-Type',
-  'body',
-  'generators',
-  'generators.body',
+  ...words('headers headers.X-Trace headers.X-Trace.0 headers.Accept headers.Content-Type generators generators.body'),
+  ...words('body body.content body.contentType body.encoded'),
 ];
-const ofWrappers = ['content', 'contentType', 'encoded'].map((name) => `body.${name}`);
 const ofInteractions = [
-  ...[
-    'type',
-    'key',
-    'pending',
-    'comments',
-    'comments.text',
-    '_id',
-    'description',
-    'transport',
-    'interactionMarkup',
-    'pluginConfiguration',
-  ],
-  ...[
-    'providerState',
-    'provider_state',
-    'providerStates',
-    'providerStates.0',
-    'providerStates.0.name',
-    'providerStates.0.params',
-  ],
-  ...[
-    'request',
-    'request.method',
-    'request.path',
-    'request.query',
-    'request.query.expand',
-    'request.query.expand.1',
-    'response',
-    'response.status',
-  ],
-  ...['request', 'response'].flatMap((part) => [...ofMessages, ...ofWrappers].map((name) => `${part}.${name}`)),
+  ...words('type key pending comments comments.text _id description transport interactionMarkup pluginConfiguration'),
+  ...words(
+    'providerState provider_state providerStates providerStates.0 providerStates.0.name providerStates.0.params',
+  ),
+  ...words('request request.method request.path request.query request.query.expand request.query.expand.1'),
+  ...words('response response.status'),
+  ...['request', 'response'].flatMap((part) => ofMessages.map((name) => `${part}.${name}`)),
 ];
-const members: readonly string[] = [
-  ...['consumer', 'consumer.name', 'provider', 'provider.name', 'interactions', 'interactions.0', 'messages'],
+const members = [
+  ...words('consumer consumer.name provider provider.name interactions interactions.0 messages metadata'),
+  ...words('metadata.pactSpecification metadata.pactSpecification.version metadata.pact-specification'),
+  ...words('metadata.pactSpecificationVersion metadata.plugins'),
   ...ofInteractions.map((name) => `interactions.0.${name}`),
-  ...[
-    'metadata',
-    'metadata.pactSpecification',
-    'metadata.pact-specification',
-    'metadata.pactSpecificationVersion',
-    'metadata.plugins',
-  ],
-  ...['metadata.pactSpecification.version'],
 ];
+
+function words(text: string): readonly string[] {
+  return text.split(' ');
+}
 
 /** One of each kind of JSON, empty and not. */
 const kinds: readonly unknown[] = [undefined, null, true, 3, 1.5, '', 'text', [], [null], ['a'], [{}], {}, { a: 1 }];
@@ -111,36 +78,19 @@ const kinds: readonly unknown[] = [undefined, null, true, 3, 1.5, '', 'text', []
 /** What a reader could take for something: numbers and JSON in texts, other words of the specification. */
 const values: readonly unknown[] = [
   ...kinds,
-  ...[
-    false,
-    0,
-    404,
-    -1,
-    '404',
-    ' a, b ',
-    '12',
-    'true',
-    'a=1&b&c=&&%zz=%C3%A9+x',
-    '{"id":"cus_01"}',
-    '"ada"',
-    '[1]',
-    'eyJpZCI6MX0=',
-  ],
-  ...[[3], ['a', null], { name: 'text' }, { version: '4.0' }, { content: 'text' }],
-  ...[
-    '1.0.0',
-    '1.5',
-    'v4.0',
-    'V4',
-    ' 4',
-    '4.x',
-    '5',
-    'base64',
-    'JSON',
-    'text/plain',
-    'Asynchronous/Messages',
-    'Synchronous/Messages',
-  ],
+  ...words('404 12 true a=1&b&c=&&%zz=%C3%A9+x {"id":"cus_01"} "ada" [1] eyJpZCI6MX0= base64 JSON text/plain'),
+  ...words('1.0.0 1.5 v4.0 V4 4.x 5 Asynchronous/Messages Synchronous/Messages'),
+  ' a, b ',
+  ' 4',
+  false,
+  0,
+  404,
+  -1,
+  [3],
+  ['a', null],
+  { name: 'text' },
+  { version: '4.0' },
+  { content: 'text' },
 ];
 
 /** Every member of a pact of the versions 2 to 4, with every kind of JSON. */
