@@ -8,7 +8,7 @@ const deepest = 127;
  *
  * @throws {PactFileError} when it is none, or none that the core reads.
  */
-export function parseJson(text: string, file: string): unknown {
+export function readJson(text: string, file: string): unknown {
   const refuse = (received: string, advice: string, cause?: unknown) =>
     new PactFileError(`Failed to read ${file}: ${received}. ${advice}`, [file], { cause });
   if (!/\S/.test(text)) throw refuse('it is empty', 'Hand in a pact file.');
