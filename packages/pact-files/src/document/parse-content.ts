@@ -1,6 +1,6 @@
 import { isRecord } from '../json/json-value.ts';
 import { jsonText } from './json-text.ts';
-import { whyRefused } from './parse-json.ts';
+import { whyRefused } from './read-json.ts';
 
 /**
  * The body of a message: what its JSON says, or its text where it isn't JSON; `undefined` where there is none.

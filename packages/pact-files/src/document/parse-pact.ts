@@ -5,10 +5,10 @@ import { jsonText } from './json-text.ts';
 import type { HttpInteraction, InteractionMessage, Json, PactDocument, WrittenPact } from './pact-document.ts';
 import { parseContent } from './parse-content.ts';
 import { parseHeaders } from './parse-headers.ts';
-import { checkJson, parseJson } from './parse-json.ts';
 import { parseQuery } from './parse-query.ts';
 import { parseGenerators, parseRules } from './parse-rules.ts';
 import { parseStates } from './parse-states.ts';
+import { checkJson, readJson } from './read-json.ts';
 import { versionOf } from './specification-version.ts';
 import { httpType, structureFaults } from './structure-faults.ts';
 import { variantIn } from './variant.ts';
@@ -36,7 +36,7 @@ export function withInteractions(pact: PactDocument): PactDocument {
  * @throws {PactFileError} when it is empty, no JSON, no pact, or none that Pact's core loads.
  */
 export function parseAnyPact(text: string, file: string, provider?: string): PactDocument {
-  const pact = readPact(parseJson(text, file), file, provider);
+  const pact = readPact(readJson(text, file), file, provider);
   // Not enumerable: pacts that say the same are equal, however their files are written, and nobody prints it by accident.
   return pact.interactions.length === 0 ? pact : Object.defineProperty(pact, 'text', { value: text });
 }

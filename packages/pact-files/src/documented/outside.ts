@@ -18,7 +18,8 @@ export function isOfAnotherApi({ interactions }: PactDocument): boolean {
   return interactions.every(isOutside);
 }
 
-function isOutside({ request: { method, path } }: HttpInteraction): boolean {
+function isOutside({ request: { method, path: written } }: HttpInteraction): boolean {
+  const [path = ''] = written.split('?');
   return matchOperation(method, path) === undefined && !isMisspelt(path);
 }
 

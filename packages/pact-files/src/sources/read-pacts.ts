@@ -84,11 +84,24 @@ export function pactsOf({ pacts, errors }: Pick<ReadPlaces, 'pacts' | 'errors'>)
 }
 
 /** Reads what can be read. */
-export async function readAll(
+export async function readAll(places: readonly string[], options: ReadAllOptions): Promise<ReadPlaces> {
+  const all: ReadPlaces[] = [];
+  for await (const each of readEach(places, options)) all.push(each);
+  return united(all);
+}
+
+/** The same bit by bit, each a file or less, for who keeps nothing of a pact: many files need no more memory than one. */
+export async function* readEach(
   places: readonly string[],
   { provider = 'rebilly-customers-api', mayBeNone = false }: ReadAllOptions,
-): Promise<ReadPlaces> {
-  return united(await Promise.all(places.map((place) => attempt(() => readPlace(place, provider, mayBeNone)))));
+): AsyncGenerator<ReadPlaces> {
+  for (const place of places) {
+    try {
+      yield* readPlace(place, provider, mayBeNone);
+    } catch (error) {
+      yield { ...nothing, errors: [readError(error)] };
+    }
+  }
 }
 
 const nothing: ReadPlaces = { pacts: [], errors: [], others: [], noPacts: 0, messages: 0 };
@@ -107,31 +120,51 @@ function found(pact: PactDocument): ReadPlaces {
   return { ...nothing, pacts: pact.interactions.length > 0 ? [pact] : [], messages: pact.messages };
 }
 
-async function readPlace(place: string, provider: string, mayBeNone: boolean): Promise<ReadPlaces> {
+async function* readPlace(place: string, provider: string, mayBeNone: boolean): AsyncGenerator<ReadPlaces> {
   if (/^https?:\/\//.test(place)) {
     // Without a broker, nothing of it is loaded.
     const { fetchPacts } = await import('./fetch-pacts.ts');
     const pacts = await fetchPacts(place, provider);
-    const all = await Promise.all(pacts.map((read) => attempt(async () => found(await read()))));
-    return someOf(place, provider, united(all));
+    yield* refuseNone(
+      place,
+      provider,
+      await Promise.all(pacts.map((read) => attempt(async () => found(await read())))),
+    );
+    return;
   }
   const files = jsonFilesIn(place);
-  if (files === undefined || (files.length === 0 && !mayBeNone)) return found(readNamed(place));
-  const all: ReadPlaces[] = [];
-  for (const file of files) all.push(await attempt(() => readAmongOthers(file, provider)));
-  return mayBeNone ? united(all) : someOf(place, provider, united(all));
+  if (files === undefined || (files.length === 0 && !mayBeNone)) {
+    yield found(readNamed(place));
+    return;
+  }
+  const reads = readFiles(files, provider);
+  yield* mayBeNone ? reads : refuseNone(place, provider, reads);
 }
 
-/** What was read, where there is a pact of the provider; else an error that says what there is. */
-function someOf(place: string, provider: string, read: ReadPlaces): ReadPlaces {
-  if (read.pacts.length > 0 || read.errors.length > 0) return read;
-  const others = [...Map.groupBy(read.others, (name) => name)].map(([name, each]) => `${each.length} with ${name}`);
-  const besides = others.length === 0 ? '' : `, but ${new Intl.ListFormat('en-GB').format(others)}`;
-  const [received, advice] =
-    read.messages > 0
-      ? [`it has nothing but messages with ${provider}`, 'Hand in a pact with interactions over HTTP.']
-      : [`it has no pact with ${provider}${besides}`, 'Name the provider as its pacts do.'];
-  return { ...read, errors: [new PactFileError(`Failed to read ${place}: ${received}. ${advice}`, [place])] };
+async function* readFiles(files: readonly string[], provider: string): AsyncGenerator<ReadPlaces> {
+  for (const file of files) yield attempt(() => readAmongOthers(file, provider));
+}
+
+/** The same; and where there is no pact of the provider, an error that says what there is. */
+async function* refuseNone(
+  place: string,
+  provider: string,
+  reads: Iterable<ReadPlaces> | AsyncIterable<ReadPlaces>,
+): AsyncGenerator<ReadPlaces> {
+  const others = new Map<string, number>();
+  let [isNone, hasMessages] = [true, false];
+  for await (const read of reads) {
+    yield read;
+    isNone &&= read.pacts.length === 0 && read.errors.length === 0;
+    hasMessages ||= read.messages > 0;
+    for (const name of read.others) others.set(name, (others.get(name) ?? 0) + 1);
+  }
+  if (!isNone) return;
+  const counts = new Intl.ListFormat('en-GB').format([...others].map(([name, count]) => `${count} with ${name}`));
+  const [received, advice] = hasMessages
+    ? [`it has nothing but messages with ${provider}`, 'Hand in a pact with interactions over HTTP.']
+    : [`it has no pact with ${provider}${counts && `, but ${counts}`}`, 'Name the provider as its pacts do.'];
+  throw new PactFileError(`Failed to read ${place}: ${received}. ${advice}`, [place]);
 }
 
 function readNamed(file: string): PactDocument {
@@ -160,9 +193,14 @@ async function attempt(read: () => ReadPlaces | Promise<ReadPlaces>): Promise<Re
   try {
     return await read();
   } catch (error) {
-    if (error instanceof PactFileError || error instanceof BrokerError) return { ...nothing, errors: [error] };
-    throw error;
+    return { ...nothing, errors: [readError(error)] };
   }
+}
+
+/** The error, if it says why something can't be read; what else there is goes on as it came. */
+function readError(error: unknown): PactError {
+  if (error instanceof PactFileError || error instanceof BrokerError) return error;
+  throw error;
 }
 
 /** The JSON files of a directory, in the order of their names; `undefined` where the path is no directory. */

@@ -23,7 +23,7 @@ export function readText(file: string): FileText {
     const bytes = readFileSync(file);
     const encoding = encodingOf(bytes);
     if (encoding === 'utf-8' && isUtf8(bytes)) return { text: bytes.toString(), problem: undefined };
-    const name = encoding === 'utf-8' ? 'no UTF-8' : `UTF-16, as PowerShell's > writes it,`;
+    const name = encoding === 'utf-8' ? 'no UTF-8,' : `UTF-16, as PowerShell's > writes it,`;
     const problem = refuse(`it is ${name} and Pact reads UTF-8 alone`, 'Save it as UTF-8 without a byte order mark.');
     return { text: new TextDecoder(encoding).decode(bytes), problem };
   } catch (cause) {
