@@ -30,7 +30,9 @@ const interaction = fc
     name: fc.nat({ max: 12 }),
     status: fc.constantFrom(200, 200, 200, 200, 404),
     answer: fc.option(expectation, { nil: undefined, freq: 20 }),
-    rules: fc.dictionary(fc.constantFrom('$.email', '$.firstName', '$.*'), fc.constantFrom(...matchers), { maxKeys: 2 }),
+    rules: fc.dictionary(fc.constantFrom('$.email', '$.firstName', '$.*'), fc.constantFrom(...matchers), {
+      maxKeys: 2,
+    }),
   })
   .map(({ name, ...difference }) => raw.getCustomer({ description: `interaction ${name}`, ...difference }));
 
@@ -71,7 +73,8 @@ function clash({ response: one }: HttpInteraction, { response: other }: HttpInte
   if (one.body === undefined || other.body === undefined) return false;
   return allValues(one.body).some(({ path, value }) =>
     valuesAt(other.body, path).some(
-      (each) => isOther(value, each.value) && !fits(one, path, each.value, value) && !fits(other, path, value, each.value),
+      (each) =>
+        isOther(value, each.value) && !fits(one, path, each.value, value) && !fits(other, path, value, each.value),
     ),
   );
 }

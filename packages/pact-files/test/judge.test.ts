@@ -18,27 +18,28 @@ import { type Issue, judge, judgePart } from '../src/documented/judge.ts';
 import { nearly } from './generated-values.ts';
 
 /** Every schema of the table beside what the plain table has in its place. */
-const pairs: Readonly<Record<string, readonly [schema: z.ZodType, place: plain.Place | undefined]>> = Object.fromEntries([
-  ...operationIds.flatMap((id) => {
-    const table: Operation = operations[id];
-    const data = plain.operations[id];
-    return [
-      [`the path parameters of ${id}`, [table.pathParameters, data.pathParameters]],
-      [`the query of ${id}`, [table.query, data.query]],
-      ...(table.body === undefined ? [] : [[`the request body of ${id}`, [table.body, data.body]]]),
-      ...Object.entries(table.responses).flatMap(([status, { headers }]) =>
-        Object.entries(headers).map(([name, header]) => [
-          `${name} of ${id} ${status}`,
-          [header, data.responses[Number(status)]?.headers[name]],
-        ]),
-      ),
-    ];
-  }),
-  ...providerStateNames.map((name) => {
-    const state: ProviderState = providerStates[name];
-    return [`the parameters of ${name}`, [state.parameters, plain.providerStates[name].parameters]];
-  }),
-]);
+const pairs: Readonly<Record<string, readonly [schema: z.ZodType, place: plain.Place | undefined]>> =
+  Object.fromEntries([
+    ...operationIds.flatMap((id) => {
+      const table: Operation = operations[id];
+      const data = plain.operations[id];
+      return [
+        [`the path parameters of ${id}`, [table.pathParameters, data.pathParameters]],
+        [`the query of ${id}`, [table.query, data.query]],
+        ...(table.body === undefined ? [] : [[`the request body of ${id}`, [table.body, data.body]]]),
+        ...Object.entries(table.responses).flatMap(([status, { headers }]) =>
+          Object.entries(headers).map(([name, header]) => [
+            `${name} of ${id} ${status}`,
+            [header, data.responses[Number(status)]?.headers[name]],
+          ]),
+        ),
+      ];
+    }),
+    ...providerStateNames.map((name) => {
+      const state: ProviderState = providerStates[name];
+      return [`the parameters of ${name}`, [state.parameters, plain.providerStates[name].parameters]];
+    }),
+  ]);
 
 /** The answers. */
 const answers: typeof pairs = Object.fromEntries(
@@ -116,7 +117,8 @@ function partOf(schema: z.core.$ZodType): z.ZodType {
   if (schema instanceof z.ZodOptional) return z.optional(partOf(schema.unwrap()));
   if (schema instanceof z.ZodNullable) return z.nullable(partOf(schema.unwrap()));
   if (schema instanceof z.ZodArray) return z.array(partOf(schema.element));
-  if (schema instanceof z.ZodUnion) return partOf(schema.options.find((option) => option instanceof z.ZodEnum) ?? schema);
+  if (schema instanceof z.ZodUnion)
+    return partOf(schema.options.find((option) => option instanceof z.ZodEnum) ?? schema);
   if (schema instanceof z.ZodObject) {
     const members = Object.entries<z.core.$ZodType>(schema.shape);
     return z.strictObject(Object.fromEntries(members.map(([name, member]) => [name, z.optional(partOf(member))])));

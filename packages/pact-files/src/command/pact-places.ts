@@ -7,7 +7,7 @@ import type { PactDocument } from '../document/pact-document.ts';
 import { isOfAnotherApi } from '../documented/outside.ts';
 import { PactFileError } from '../pact-error.ts';
 import { countOf } from '../report/text-table.ts';
-import { pactsOf, readAll, type ReadPlaces } from '../sources/read-pacts.ts';
+import { pactsOf, readAll, readEach, type ReadPlaces } from '../sources/read-pacts.ts';
 
 /** The argument of every command that reads pacts. */
 export function pactsArgument(): Argument {
@@ -34,7 +34,15 @@ export function placesOf(given: readonly string[]): readonly string[] {
 
 /** What stands at these places. A pact of another API, which only somebody who names it hands in, is an error. */
 export async function readPlaces(places: readonly string[], provider: string): Promise<ReadPlaces> {
-  const read = await readAll(places, { provider });
+  return withoutStrange(await readAll(places, { provider }), provider);
+}
+
+/** The same bit by bit, as `readEach` reads it. */
+export async function* readEachPlace(places: readonly string[], provider: string): AsyncGenerator<ReadPlaces> {
+  for await (const read of readEach(places, { provider })) yield withoutStrange(read, provider);
+}
+
+function withoutStrange(read: ReadPlaces, provider: string): ReadPlaces {
   const strange = read.pacts.filter((pact) => pact.provider !== provider && isOfAnotherApi(pact));
   return {
     ...read,

@@ -51,7 +51,10 @@ function clashOfStatus(earlier: HttpInteraction, later: HttpInteraction): Clash 
 function firstOf(found: readonly (Expected | undefined)[]): Expected | undefined {
   return found
     .filter((each) => each !== undefined)
-    .reduce<Expected | undefined>((best, each) => (best === undefined || each.order < best.order ? each : best), undefined);
+    .reduce<Expected | undefined>(
+      (best, each) => (best === undefined || each.order < best.order ? each : best),
+      undefined,
+    );
 }
 
 /** What an interaction expects at a place. */

@@ -106,7 +106,8 @@ export async function* readEach(
 
 const nothing: ReadPlaces = { pacts: [], errors: [], others: [], noPacts: 0, messages: 0 };
 
-function united(all: readonly ReadPlaces[]): ReadPlaces {
+/** What was read bit by bit, in one. */
+export function united(all: readonly ReadPlaces[]): ReadPlaces {
   return {
     pacts: all.flatMap(({ pacts }) => pacts),
     errors: all.flatMap(({ errors }) => errors),

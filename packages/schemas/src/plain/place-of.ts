@@ -35,7 +35,9 @@ function objectShape(schema: z.ZodObject): Shape {
   const { catchall } = schema.def;
   if (catchall !== undefined && !(catchall instanceof z.ZodNever)) throw unsaid(schema, 'catchall');
   if (!isUnchecked(schema)) throw unsaid(schema, 'refine');
-  const members = Object.entries<z.core.$ZodType>(schema.shape).map(([name, member]) => [name, placeOf(member)] as const);
+  const members = Object.entries<z.core.$ZodType>(schema.shape).map(
+    ([name, member]) => [name, placeOf(member)] as const,
+  );
   const other = exported.readBeside(schema) ?? exported.writtenBeside(schema);
   const [name] = Object.entries<unknown>(exported).find(([, each]) => each === schema) ?? [];
   return {
@@ -139,16 +141,15 @@ function numberShape(schema: z.ZodNumber): Shape {
   let shape: NumberShape = {
     kind: 'number',
     isInteger,
-    words: isInteger
-      ? { isInteger: words(schema, { code: 'invalid_type', expected: 'int', input: 0.5 }) }
-      : {},
+    words: isInteger ? { isInteger: words(schema, { code: 'invalid_type', expected: 'int', input: 0.5 }) } : {},
   };
   for (const check of schema.def.checks ?? []) {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
     const { def } = (check as z.core.$ZodChecks)._zod;
     if ((def.check !== 'less_than' && def.check !== 'greater_than') || !def.inclusive || typeof def.value !== 'number')
       throw unsaid(schema, def.check);
-    const [limit, code] = def.check === 'less_than' ? (['maximum', 'too_big'] as const) : (['minimum', 'too_small'] as const);
+    const [limit, code] =
+      def.check === 'less_than' ? (['maximum', 'too_big'] as const) : (['minimum', 'too_small'] as const);
     const said = words(check, { code, origin: 'number', [limit]: def.value, inclusive: true });
     shape = { ...shape, [limit]: def.value, words: { ...shape.words, [limit]: said } };
   }
@@ -169,5 +170,7 @@ function words(by: Check | z.core.$ZodType, issue: Readonly<Record<string, unkno
 
 function unsaid(schema: z.core.$ZodType, what: string): TypeError {
   const { type } = schema._zod.def;
-  return new TypeError(`Failed to say a schema as data: a ${type} has ${what}, and a Shape has no word for it. Give it one.`);
+  return new TypeError(
+    `Failed to say a schema as data: a ${type} has ${what}, and a Shape has no word for it. Give it one.`,
+  );
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
-import type { Place } from './place.ts';
 import { placeOf } from './place-of.ts';
+import type { Place } from './place.ts';
 
 /** A table with what its schemas say, as plain data, in their place. */
 export type Plain<Table> = Table extends z.core.$ZodType

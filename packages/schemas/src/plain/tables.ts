@@ -9,16 +9,13 @@ export { parametersOfRequest } from '../provider-states.ts';
 // One file, because what has one schema is one shape in all of them.
 
 /** The table of operations, as plain data. */
-export const operations: Readonly<Record<OperationId, Plain<Operation>>> = plain<Record<OperationId, Operation>>(
-  operationTable,
-);
+export const operations: Readonly<Record<OperationId, Plain<Operation>>> =
+  plain<Record<OperationId, Operation>>(operationTable);
 
 /** The provider states, as plain data. */
-export const providerStates: Readonly<Record<ProviderStateName, Plain<ProviderState>>> = plain<
-  Record<ProviderStateName, ProviderState>
->(stateTable);
+export const providerStates: Readonly<Record<ProviderStateName, Plain<ProviderState>>> =
+  plain<Record<ProviderStateName, ProviderState>>(stateTable);
 
 /** The resources, as plain data. */
-export const resources: Readonly<Record<ResourceName, Plain<Resource>>> = plain<Record<ResourceName, Resource>>(
-  resourceTable,
-);
+export const resources: Readonly<Record<ResourceName, Plain<Resource>>> =
+  plain<Record<ResourceName, Resource>>(resourceTable);
