@@ -37,10 +37,12 @@ export async function lint(pacts: readonly PactDocument[], options: LintOptions 
   const found = pacts.flatMap((pact) => judge(pact, severities));
   const consumers = new Set(pacts.map(({ consumer }) => consumer));
   const { left, objections } = exempted(found, exemptions, consumers, today);
-  return [
-    ...(await Promise.all([...Map.groupBy(left, ({ pact }) => pact)].map(findingsIn))).flat(),
-    ...(await findingsAbout(objections, severities, settings.source)),
-  ];
+  const findings: Finding[] = [];
+  // One file after the other: the places of all at once would be much to keep.
+  for (const [pact, ofPact] of Map.groupBy(left, ({ pact }) => pact)) {
+    for (const finding of await findingsIn(pact, ofPact)) findings.push(finding);
+  }
+  return [...findings, ...(await findingsAbout(objections, severities, settings.source))];
 }
 
 async function settingsOf(options: LintOptions): Promise<LintOptions> {
@@ -84,7 +86,7 @@ function judge(pact: PactDocument, severities: Severities): readonly Found[] {
   return found;
 }
 
-async function findingsIn([{ file, text }, found]: [PactDocument, readonly Found[]]): Promise<readonly Finding[]> {
+async function findingsIn({ file, text }: PactDocument, found: readonly Found[]): Promise<readonly Finding[]> {
   const places = found.flatMap(({ position, path, other }) => [
     { position, path },
     { position: other?.position ?? position, path: 'description' },
