@@ -45,7 +45,7 @@ test('says where, what and what to do', async () => {
   expect(await lint([pact])).toEqual([
     {
       file: 'pact.json',
-      line: 23,
+      line: 22,
       interaction: 'create a customer',
       path: 'request.body.primaryAddress.country',
       rule: 'request-body',
