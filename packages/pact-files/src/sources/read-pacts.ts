@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { checkOptions } from '@customer-contracts/schemas/internal';
 import * as z from 'zod';
 
+import { configFile } from '../config/config-file.ts';
 import type { PactDocument } from '../document/pact-document.ts';
 import { parseAnyPact, parsePact, withInteractions } from '../document/parse-pact.ts';
 import { type PactError, PactFileError, PactOptionError } from '../pact-error.ts';
@@ -148,6 +149,6 @@ function textOf(file: string): string {
 /** The JSON files of a directory, in the order of their names; `undefined` where the path is no directory. */
 function jsonFilesIn(path: string): readonly string[] | undefined {
   if (!existsSync(path) || !statSync(path).isDirectory()) return undefined;
-  const names = readdirSync(path).filter((name) => name.endsWith('.json'));
+  const names = readdirSync(path).filter((name) => name.endsWith('.json') && name !== configFile);
   return names.toSorted().map((name) => join(path, name));
 }
