@@ -59,6 +59,28 @@ test('takes the configuration of the working directory, or the one that is named
   });
 });
 
+test('does not take the configuration of a directory for a pact', async () => {
+  await using directory = await directoryWith({
+    'customer-pact.config.json': { rules: { 'undocumented-member': 'off' } },
+  });
+
+  expect(await directory.run('lint', '.')).toEqual({ code: 0, output: clean });
+});
+
+test('prints JSON with nothing bare that a terminal obeys', async () => {
+  const description = 'get \u202E\u009B31m\u{E0041}';
+  await using directory = await directoryWith({ 'a.json': rawPact([raw.list({ description })]) });
+
+  for (const command of [
+    ['diff', 'pact.json', 'a.json'],
+    ['explain', 'a.json'],
+  ]) {
+    const { output } = await directory.run(...command, '--json');
+    expect(output).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
+    expect(JSON.stringify(JSON.parse(output))).toContain(description);
+  }
+});
+
 test('says where an exemption is over, and judges without it', async () => {
   const exemptions = [{ rule: 'undocumented-member', reason: 'They promised.', until: '2020-02-29' }];
   await using directory = await directoryWith({ 'team.json': { exemptions } });

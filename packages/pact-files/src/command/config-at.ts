@@ -1,10 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 
+import { configFile } from '../config/config-file.ts';
 import type { PactConfig } from '../config/pact-config.ts';
 import { PactFileError } from '../pact-error.ts';
-
-/** The name of the configuration that the working directory may have. */
-export const configFile = 'customer-pact.config.json';
 
 /** The configuration in this file, or in the working directory where none is named; `undefined` where there is none. */
 export async function configAt(named: string | undefined): Promise<PactConfig | undefined> {

@@ -1,12 +1,12 @@
 import { nearest } from '@customer-contracts/schemas/internal';
 import { Command, InvalidArgumentError, Option } from 'commander';
 
+import { configFile } from '../config/config-file.ts';
 import type { PactDocument } from '../document/pact-document.ts';
 import { checkedRules } from '../lint/checked-rules.ts';
 import { exemptionRules } from '../lint/exemption-rules.ts';
 import type { Finding } from '../lint/finding.ts';
 import { githubAnnotations } from '../lint/formats/github-annotations.ts';
-import { harmlessJson } from '../lint/formats/harmless-json.ts';
 import { lintJunit } from '../lint/formats/lint-junit.ts';
 import { lintMarkdown } from '../lint/formats/lint-markdown.ts';
 import { lintReport } from '../lint/formats/lint-report.ts';
@@ -15,8 +15,9 @@ import { type JudgedPact, judgedPact } from '../lint/judged-pact.ts';
 import type { LintOptions } from '../lint/lint-options.ts';
 import { lint } from '../lint/lint.ts';
 import type { PactError } from '../pact-error.ts';
+import { harmlessJson } from '../report/harmless-json.ts';
 import { type ReadPlaces, united } from '../sources/read-pacts.ts';
-import { configAt, configFile } from './config-at.ts';
+import { configAt } from './config-at.ts';
 import { pactsArgument, placesOf, providerOption, readEachPlace, sayLeftOut } from './pact-places.ts';
 
 const formats = ['stylish', 'json', 'github', 'sarif', 'junit', 'markdown'] as const;

@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
 
-import { harmless, versionIn } from '@customer-contracts/schemas/internal';
+import { versionIn } from '@customer-contracts/schemas/internal';
 import { Command, CommanderError } from 'commander';
 
 import { isPactError } from '../pact-error.ts';
+import { unicodeEscapes } from '../report/harmless-json.ts';
 import { maskSecrets } from '../secrets.ts';
 
 /** The commands of this package, in the order of the help. Each is loaded when it is needed: most of what one loads no other does. */
@@ -71,11 +72,9 @@ function guardConsole(): void {
 
 /** A text without keys and tokens, in which a terminal obeys line breaks and the colours of reports alone. */
 function printable(text: string): string {
-  return maskSecrets(text).replaceAll(ofTerminals, (found, isOwn?: string) =>
-    isOwn === undefined ? harmless(found) : found,
-  );
+  // JSON stays JSON with these escapes.
+  return maskSecrets(text).replaceAll(obeyed, unicodeEscapes);
 }
 
-/** First what reports have themselves: colours, and line breaks. */
 // oxlint-disable-next-line no-control-regex -- what is looked for
-const ofTerminals = /(\u001B\[\d{1,2}m|[\n\t])|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+const obeyed = /(?!\u001B\[\d{1,2}m)(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;

@@ -46,7 +46,8 @@ function stepsOf(path: string): readonly string[] {
 class Place {
   readonly outer: Place | undefined;
   readonly depth: number;
-  readonly #inner = new Map<string, Place>();
+  /** Most have none. */
+  #inner: Map<string, Place> | undefined;
   /** Its line, once it has been found. */
   line: number | undefined;
 
@@ -55,19 +56,21 @@ class Place {
     this.depth = outer === undefined ? 0 : outer.depth + 1;
   }
 
+  /** The place so many steps inside, which is sought from now on. */
   add(steps: readonly string[]): Place {
-    return steps.reduce<Place>((place, step) => {
-      const inner = place.#inner.get(step) ?? new Place(place);
-      place.#inner.set(step, inner);
-      return inner;
-    }, this);
+    return steps.reduce<Place>((place, step) => place.#ensure(step), this);
   }
 
+  /** The place so many steps inside; `undefined` where none is sought there. */
   at(steps: readonly string[]): Place | undefined {
-    return steps.reduce<Place | undefined>(
-      (place, step) => (place === undefined ? place : place.#inner.get(step)),
-      this,
-    );
+    return steps.reduce<Place | undefined>((place, step) => place && place.#inner?.get(step), this);
+  }
+
+  #ensure(step: string): Place {
+    this.#inner ??= new Map();
+    const inner = this.#inner.get(step) ?? new Place(this);
+    this.#inner.set(step, inner);
+    return inner;
   }
 }
 

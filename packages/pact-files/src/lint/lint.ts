@@ -1,5 +1,6 @@
 import { checkOptions } from '@customer-contracts/schemas/internal';
 
+import { configFile } from '../config/config-file.ts';
 import type { HttpInteraction, PactDocument } from '../document/pact-document.ts';
 import { documentedInteractions } from '../documented/documented-interaction.ts';
 import { interactionsOutside } from '../documented/outside.ts';
@@ -116,7 +117,7 @@ async function findingsAbout(
   severities: Severities,
   source: LintOptions['source'],
 ): Promise<readonly Finding[]> {
-  const { file = 'customer-pact.config.json', text } = source ?? {};
+  const { file = configFile, text } = source ?? {};
   const indices = objections.map(({ index }) => index);
   const lines = text === undefined || indices.length === 0 ? [] : await findElementLines(text, 'exemptions', indices);
   return objections.flatMap(({ index, rule, name, message }, order) => {

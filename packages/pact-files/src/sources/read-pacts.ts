@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { misusedOption, noOptions, type OptionProblem, unknownOption } from '@customer-contracts/schemas/internal';
 
+import { configFile } from '../config/config-file.ts';
 import { ownerOf } from '../document/owner-of.ts';
 import type { PactDocument } from '../document/pact-document.ts';
 import { parseAnyPact, parsePact, withInteractions } from '../document/parse-pact.ts';
@@ -209,7 +210,7 @@ function jsonFilesIn(path: string): readonly string[] | undefined {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return undefined;
   try {
     const entries = readdirSync(path, { withFileTypes: true }).filter((entry) => !entry.isDirectory());
-    const names = entries.map(({ name }) => name).filter((name) => name.endsWith('.json'));
+    const names = entries.map(({ name }) => name).filter((name) => name.endsWith('.json') && name !== configFile);
     return names.toSorted().map((name) => join(path, name));
   } catch (cause) {
     const received = cause instanceof Error ? cause.message : String(cause);

@@ -2,10 +2,10 @@ import type { Log, ReportingDescriptor, Result } from 'sarif';
 
 import type { PactError } from '../../pact-error.ts';
 import { published } from '../../published.ts';
+import { harmlessJson } from '../../report/harmless-json.ts';
 import { checkedRules } from '../checked-rules.ts';
 import { type ExemptionRule, exemptionRules } from '../exemption-rules.ts';
 import type { Finding } from '../finding.ts';
-import { harmlessJson } from './harmless-json.ts';
 
 /** What a lint found as SARIF 2.1.0, as code scanning reads it. `errors` are about pacts that couldn't be read. */
 export function lintSarif(findings: readonly Finding[], errors: readonly PactError[] = []): string {
