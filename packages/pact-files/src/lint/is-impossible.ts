@@ -1,0 +1,98 @@
+import type { Operation } from '@customer-contracts/schemas';
+
+import type { BodyPath, Json, PactRule, RawMatcher } from '../document/pact-document.ts';
+import { parseRules } from '../document/parse-rules.ts';
+import { valuesAt } from '../document/values-at.ts';
+import { type DocumentedPlace, documentedValues, placeAt } from '../documented/documented-place.ts';
+import { isList, isRecord } from '../json/json-value.ts';
+import { accepts } from '../matching/accepts.ts';
+
+/** Of texts without an enumeration some fit any pattern; the example says whether the right ones do. */
+const ofText: ReadonlySet<string> = new Set(['regex', 'include', 'date', 'time', 'timestamp', 'datetime', 'semver']);
+
+/** Whether no value that the API documents for a place of a body fits a rule; a rule inside of a rule counts like any other. */
+export function isImpossible(rule: PactRule, place: DocumentedPlace, example: unknown): boolean {
+  const plain = rule.matchers.filter((matcher) => !holdsRules(matcher));
+  const verdicts = rule.matchers.flatMap((matcher) => inside[matcher.match]?.(matcher, place, example) ?? []);
+  if (plain.length > 0) verdicts.push(isImpossibleItself({ ...rule, matchers: plain }, place, example));
+  return rule.combine === 'OR' ? verdicts.every(Boolean) : verdicts.some(Boolean);
+}
+
+/** Whether no status that the API documents for the operation fits a rule. */
+export function isImpossibleStatus(rule: PactRule, operation: Operation | undefined): boolean {
+  const statuses = Object.keys(operation?.responses ?? {}).map(Number);
+  return statuses.length > 0 && !statuses.some((status) => accepts(rule, status, status));
+}
+
+/**
+ * Whether an example that the API documents, and that fits, proves that a rule can be fitted: not where it is 10 for 10.0, and
+ * not of the rules inside, which are looked at one by one.
+ */
+export function canProve({ matchers }: PactRule): boolean {
+  return !matchers.some((matcher) => matcher.match === 'decimal' || holdsRules(matcher));
+}
+
+function isImpossibleItself(rule: PactRule, { schema, isNullable }: DocumentedPlace, example: unknown): boolean {
+  const { values, isOpen } = documentedValues(schema);
+  // A list may have any number of elements.
+  const unlimited = rule.matchers.map((matcher) => ({ ...matcher, min: undefined, max: undefined }));
+  const matchers = isOpen ? unlimited.filter(({ match }) => !ofText.has(match)) : unlimited;
+  const isSatisfiable = matchers.length === 0 || (rule.combine === 'OR' && matchers.length < rule.matchers.length);
+  if (values.length === 0 || isSatisfiable) return false;
+  const documented = isNullable ? [...values, null] : values;
+  return !documented.some((value) => accepts({ ...rule, matchers }, value, example));
+}
+
+/** The matchers that hold rules for what stands inside of the value: whether one of these can't be fitted. */
+const inside: Readonly<
+  Record<string, ((matcher: RawMatcher, place: DocumentedPlace, example: unknown) => boolean) | undefined>
+> = {
+  arrayContains: ({ variants }, place, example) =>
+    isOfOtherKind(place, isList) ||
+    recordsIn(variants).some(({ index, rules }) => {
+      const element = isList(example) ? example[Number(index)] : undefined;
+      return parseRules({ body: rules }).some((rule) =>
+        valuesAt(element, rule.place).some(({ value }) =>
+          isHopeless(rule, placeIn(place, ['*', ...rule.place]), value),
+        ),
+      );
+    }),
+  eachValue: ({ rules }, place, example) =>
+    isOfOtherKind(place, (value) => isList(value) || isRecord(value)) ||
+    valuesAt(example, ['*']).some(({ path, value }) => isHopeless(ruleOf(rules), placeIn(place, path), value)),
+  eachKey: ({ rules }, place, example) => {
+    if (isOfOtherKind(place, isRecord)) return true;
+    const names = [...(place.members?.keys() ?? [])];
+    const isAbout = isRecord(example) && Object.keys(example).length > 0;
+    return isAbout && names.length > 0 && !names.some((name) => accepts(ruleOf(rules), name, name));
+  },
+};
+
+function holdsRules({ match }: RawMatcher): boolean {
+  return Object.hasOwn(inside, match);
+}
+
+function isOfOtherKind({ schema }: DocumentedPlace, isOfKind: (value: unknown) => boolean): boolean {
+  const { values } = documentedValues(schema);
+  return values.length > 0 && !values.some(isOfKind);
+}
+
+function placeIn({ schema }: DocumentedPlace, path: BodyPath): DocumentedPlace | undefined {
+  return placeAt(schema, path);
+}
+
+/** Whether a rule can't be fitted at a place, and the example doesn't prove the contrary. */
+function isHopeless(rule: PactRule, place: DocumentedPlace | undefined, example: unknown): boolean {
+  if (place === undefined || (canProve(rule) && accepts(rule, example, example))) return false;
+  return isImpossible(rule, place, example);
+}
+
+/** Matchers that stand in a matcher, as a rule for what it is about. */
+function ruleOf(matchers: unknown): PactRule {
+  const [rule] = parseRules({ body: { $: { matchers } } });
+  return rule ?? { part: 'body', name: '$', place: [], combine: 'AND', matchers: [] };
+}
+
+function recordsIn(list: unknown): readonly Json[] {
+  return isList(list) ? list.filter(isRecord) : [];
+}
