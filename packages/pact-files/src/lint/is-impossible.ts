@@ -1,9 +1,10 @@
-import type { Operation } from '@customer-contracts/schemas';
+import type { Place } from '@customer-contracts/schemas/plain';
 
-import type { BodyPath, Json, PactRule, RawMatcher } from '../document/pact-document.ts';
+import type { Json, PactRule, RawMatcher } from '../document/pact-document.ts';
 import { parseRules } from '../document/parse-rules.ts';
 import { valuesAt } from '../document/values-at.ts';
-import { type DocumentedPlace, documentedValues, placeAt } from '../documented/documented-place.ts';
+import type { DocumentedInteraction } from '../documented/documented-interaction.ts';
+import { documentedValues, membersOf, placeAt } from '../documented/documented-place.ts';
 import { isList, isRecord } from '../json/json-value.ts';
 import { accepts } from '../matching/accepts.ts';
 
@@ -11,7 +12,7 @@ import { accepts } from '../matching/accepts.ts';
 const ofText: ReadonlySet<string> = new Set(['regex', 'include', 'date', 'time', 'timestamp', 'datetime', 'semver']);
 
 /** Whether no value that the API documents for a place of a body fits a rule; a rule inside of a rule counts like any other. */
-export function isImpossible(rule: PactRule, place: DocumentedPlace, example: unknown): boolean {
+export function isImpossible(rule: PactRule, place: Place, example: unknown): boolean {
   const plain = rule.matchers.filter((matcher) => !holdsRules(matcher));
   const verdicts = rule.matchers.flatMap((matcher) => inside[matcher.match]?.(matcher, place, example) ?? []);
   if (plain.length > 0) verdicts.push(isImpossibleItself({ ...rule, matchers: plain }, place, example));
@@ -19,7 +20,7 @@ export function isImpossible(rule: PactRule, place: DocumentedPlace, example: un
 }
 
 /** Whether no status that the API documents for the operation fits a rule. */
-export function isImpossibleStatus(rule: PactRule, operation: Operation | undefined): boolean {
+export function isImpossibleStatus(rule: PactRule, operation: DocumentedInteraction['operation']): boolean {
   const statuses = Object.keys(operation?.responses ?? {}).map(Number);
   return statuses.length > 0 && !statuses.some((status) => accepts(rule, status, status));
 }
@@ -32,8 +33,8 @@ export function canProve({ matchers }: PactRule): boolean {
   return !matchers.some((matcher) => matcher.match === 'decimal' || holdsRules(matcher));
 }
 
-function isImpossibleItself(rule: PactRule, { schema, isNullable }: DocumentedPlace, example: unknown): boolean {
-  const { values, isOpen } = documentedValues(schema);
+function isImpossibleItself(rule: PactRule, { shape, isNullable }: Place, example: unknown): boolean {
+  const { values, isOpen } = documentedValues(shape);
   // A list may have any number of elements.
   const unlimited = rule.matchers.map((matcher) => ({ ...matcher, min: undefined, max: undefined }));
   const matchers = isOpen ? unlimited.filter(({ match }) => !ofText.has(match)) : unlimited;
@@ -44,45 +45,40 @@ function isImpossibleItself(rule: PactRule, { schema, isNullable }: DocumentedPl
 }
 
 /** The matchers that hold rules for what stands inside of the value: whether one of these can't be fitted. */
-const inside: Readonly<
-  Record<string, ((matcher: RawMatcher, place: DocumentedPlace, example: unknown) => boolean) | undefined>
-> = {
-  arrayContains: ({ variants }, place, example) =>
-    isOfOtherKind(place, isList) ||
-    recordsIn(variants).some(({ index, rules }) => {
-      const element = isList(example) ? example[Number(index)] : undefined;
-      return parseRules({ body: rules }).some((rule) =>
-        valuesAt(element, rule.place).some(({ value }) =>
-          isHopeless(rule, placeIn(place, ['*', ...rule.place]), value),
-        ),
-      );
-    }),
-  eachValue: ({ rules }, place, example) =>
-    isOfOtherKind(place, (value) => isList(value) || isRecord(value)) ||
-    valuesAt(example, ['*']).some(({ path, value }) => isHopeless(ruleOf(rules), placeIn(place, path), value)),
-  eachKey: ({ rules }, place, example) => {
-    if (isOfOtherKind(place, isRecord)) return true;
-    const names = [...(place.members?.keys() ?? [])];
-    const isAbout = isRecord(example) && Object.keys(example).length > 0;
-    return isAbout && names.length > 0 && !names.some((name) => accepts(ruleOf(rules), name, name));
-  },
-};
+const inside: Readonly<Record<string, ((matcher: RawMatcher, place: Place, example: unknown) => boolean) | undefined>> =
+  {
+    arrayContains: ({ variants }, place, example) =>
+      isOfOtherKind(place, isList) ||
+      recordsIn(variants).some(({ index, rules }) => {
+        const element = isList(example) ? example[Number(index)] : undefined;
+        return parseRules({ body: rules }).some((rule) =>
+          valuesAt(element, rule.place).some(({ value }) =>
+            isHopeless(rule, placeAt(place, ['*', ...rule.place]), value),
+          ),
+        );
+      }),
+    eachValue: ({ rules }, place, example) =>
+      isOfOtherKind(place, (value) => isList(value) || isRecord(value)) ||
+      valuesAt(example, ['*']).some(({ path, value }) => isHopeless(ruleOf(rules), placeAt(place, path), value)),
+    eachKey: ({ rules }, place, example) => {
+      if (isOfOtherKind(place, isRecord)) return true;
+      const names = Object.keys(membersOf(place).members);
+      const isAbout = isRecord(example) && Object.keys(example).length > 0;
+      return isAbout && names.length > 0 && !names.some((name) => accepts(ruleOf(rules), name, name));
+    },
+  };
 
 function holdsRules({ match }: RawMatcher): boolean {
   return Object.hasOwn(inside, match);
 }
 
-function isOfOtherKind({ schema }: DocumentedPlace, isOfKind: (value: unknown) => boolean): boolean {
-  const { values } = documentedValues(schema);
+function isOfOtherKind({ shape }: Place, isOfKind: (value: unknown) => boolean): boolean {
+  const { values } = documentedValues(shape);
   return values.length > 0 && !values.some(isOfKind);
 }
 
-function placeIn({ schema }: DocumentedPlace, path: BodyPath): DocumentedPlace | undefined {
-  return placeAt(schema, path);
-}
-
 /** Whether a rule can't be fitted at a place, and the example doesn't prove the contrary. */
-function isHopeless(rule: PactRule, place: DocumentedPlace | undefined, example: unknown): boolean {
+function isHopeless(rule: PactRule, place: Place | undefined, example: unknown): boolean {
   if (place === undefined || (canProve(rule) && accepts(rule, example, example))) return false;
   return isImpossible(rule, place, example);
 }

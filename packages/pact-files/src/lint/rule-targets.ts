@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type { Place } from '@customer-contracts/schemas/plain';
 
 import { headerOf } from '../document/header-of.ts';
 import type { BodyPath, InteractionMessage, PactRule } from '../document/pact-document.ts';
@@ -26,13 +26,13 @@ export interface RuleTargets {
 }
 
 /**
- * The rules of one direction. `schema` is that of the body, and `wrong` are the places where the example is wrong by
+ * The rules of one direction. `documented` is that of the body, and `wrong` are the places where the example is wrong by
  * itself: of a value there no rule is judged.
  */
 export function ruleTargets(
   interaction: DocumentedInteraction,
   direction: 'request' | 'response',
-  schema: z.ZodType | undefined,
+  documented: Place | undefined,
   wrong: readonly { readonly path: BodyPath }[],
 ): readonly RuleTargets[] {
   const message = interaction[direction];
@@ -45,7 +45,7 @@ export function ruleTargets(
     const misfits = values.filter(({ value }) => !accepts(rule, value, value));
     // An example that the API documents, and that fits, proves that most rules can be fitted.
     const isProven = misfits.length < values.length && canProve(rule);
-    const place = isProven || rule.part !== 'body' ? undefined : schema && placeAt(schema, rule.place);
+    const place = isProven || rule.part !== 'body' ? undefined : documented && placeAt(documented, rule.place);
     const isReadable = rule.part !== 'body' || parsePlace(rule.name) !== undefined;
     return {
       rule,

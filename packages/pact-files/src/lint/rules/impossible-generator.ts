@@ -1,9 +1,10 @@
-import { matchOperation } from '@customer-contracts/schemas';
 import { shown } from '@customer-contracts/schemas/internal';
+import { matchOperation, type Place } from '@customer-contracts/schemas/plain';
 
 import type { PactGenerator } from '../../document/pact-document.ts';
 import { parsePlace } from '../../document/parse-place.ts';
-import { type DocumentedPlace, documentedValues, issuesOf, placeAt } from '../../documented/documented-place.ts';
+import { documentedValues, placeAt } from '../../documented/documented-place.ts';
+import { judge } from '../../documented/judge.ts';
 import { accepts } from '../../matching/accepts.ts';
 import type { ExaminedInteraction } from '../examined-interaction.ts';
 import type { CheckedRule } from '../lint-rule.ts';
@@ -60,8 +61,8 @@ function wrongFrom(
         isAgainst(interaction, ofHeaders, withHeader(interaction, direction, name, value)),
       );
     case 'body': {
-      const schema = direction === 'request' ? operation?.body : answer?.body;
-      const place = schema && placeAt(schema, parsePlace(name) ?? [name]);
+      const body = direction === 'request' ? operation?.body : answer?.body;
+      const place = body && placeAt(body, parsePlace(name) ?? [name]);
       return place && wrongInBody(generator, place);
     }
     case 'status':
@@ -129,11 +130,11 @@ const moments = ['', '.1', '.12', '.123', '.123456', '.123456789'].flatMap((frac
   `2026-03-08T12:57:32${fraction}+00:00`,
 ]);
 
-function wrongInBody(generator: PactGenerator, { schema }: DocumentedPlace): string | undefined {
+function wrongInBody(generator: PactGenerator, place: Place): string | undefined {
   const { type, settings } = generator;
-  const { values, isOpen } = documentedValues(schema);
+  const { values, isOpen } = documentedValues(place.shape);
   if (values.length === 0) return undefined;
-  const mayBe = (value: unknown) => issuesOf(schema, value).length === 0;
+  const mayBe = (value: unknown) => judge(place, value).length === 0;
   const match = patterns[type];
   if (match === undefined || (type !== 'Regex' && settings['format'] === undefined)) {
     const wrong = madeValues(generator).find((value) => !mayBe(value));

@@ -1,5 +1,6 @@
-import { parametersOfRequest } from '@customer-contracts/schemas';
+import { parametersOfRequest } from '@customer-contracts/schemas/plain';
 
+import { judge } from '../../documented/judge.ts';
 import type { CheckedRule } from '../lint-rule.ts';
 import { reading } from '../pact-example.ts';
 import { catalogued, nearlyCatalogued } from '../state-catalogue.ts';
@@ -21,7 +22,7 @@ export const providerState: CheckedRule = {
           ? []
           : [{ path, message: `The catalogue has no state "${name}". Did you mean "${near}"?` }];
       }
-      const issues = known.parameters.safeParse(parameters).error?.issues ?? [];
+      const issues = judge(known.parameters, parameters);
       // Whom the request is about needn't be said again.
       const issue = issues.find(
         ({ path: [first] }) => !parametersOfRequest.some((each) => each === first && parameters[each] === undefined),

@@ -1,12 +1,6 @@
-import {
-  Customer,
-  CustomerEmbedded,
-  judgeFilter,
-  judgeSort,
-  parseFilter,
-  parseSort,
-} from '@customer-contracts/schemas';
+import { judgeFilter, judgeSort, parseFilter, parseSort, resources } from '@customer-contracts/schemas/plain';
 
+import { membersOf, placeAt } from '../../documented/documented-place.ts';
 import type { CheckedRule, Objection } from '../lint-rule.ts';
 import { listing } from '../pact-example.ts';
 
@@ -18,7 +12,7 @@ export const unknownField: CheckedRule = {
   good: [listing({ sort: ['-createdTime'], fields: ['email,tags'], expand: ['leadSource'] })],
   bad: [listing({ sort: ['-createTime'] })],
   check({ operation, request: { query } }) {
-    const names = Object.keys(query).filter((name) => operation !== undefined && name in operation.query.shape);
+    const names = Object.keys(query).filter((name) => Object.hasOwn(membersOf(operation?.query).members, name));
     return names.flatMap((name) => (query[name] ?? []).flatMap((value) => problems[name]?.(value) ?? []).map(at(name)));
   },
 };
@@ -44,8 +38,9 @@ function unknownIn(value: string, parameter: string, known: ReadonlySet<string>)
     .map((name) => `${parameter} names ${name}, which no customer has. Correct it, or leave it out.`);
 }
 
-const members: ReadonlySet<string> = new Set(Object.keys(Customer.shape));
-const related: ReadonlySet<string> = new Set(Object.keys(CustomerEmbedded.shape));
+const customer = resources.customer.schema;
+const members: ReadonlySet<string> = new Set(Object.keys(membersOf(customer).members));
+const related: ReadonlySet<string> = new Set(Object.keys(membersOf(placeAt(customer, ['_embedded'])).members));
 
 /** The JSON text of a list is another rule's. */
 function isJsonList(value: string): boolean {

@@ -1,0 +1,9 @@
+/** JSON whose texts hold nothing that a terminal obeys or that hides what stands beside: what JSON leaves bare is escaped, too. */
+export function harmlessJson(value: unknown): string {
+  return JSON.stringify(value, null, 2).replaceAll(/[\p{Cf}\u007F-\u009F\u2028\u2029]/gu, (character) =>
+    character
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
+}
