@@ -35,8 +35,10 @@ export function canProve({ matchers }: PactRule): boolean {
 
 function isImpossibleItself(rule: PactRule, { shape, isNullable }: Place, example: unknown): boolean {
   const { values, isOpen } = documentedValues(shape);
-  // A list may have any number of elements.
-  const unlimited = rule.matchers.map((matcher) => ({ ...matcher, min: undefined, max: undefined }));
+  // A list may have any number of elements, and an object any members.
+  const unlimited = rule.matchers
+    .filter(({ match }) => match !== 'notEmpty')
+    .map((matcher) => ({ ...matcher, min: undefined, max: undefined }));
   const matchers = isOpen ? unlimited.filter(({ match }) => !ofText.has(match)) : unlimited;
   const isSatisfiable = matchers.length === 0 || (rule.combine === 'OR' && matchers.length < rule.matchers.length);
   if (values.length === 0 || isSatisfiable) return false;
