@@ -4,7 +4,8 @@ import { commonJs } from '../../commonjs.ts';
 
 /**
  * A handful of files instead of one for each source: Node spends more time on finding 80 small modules than on running
- * them. What the tests of consumers load (`internal`) is apart from what judges pacts, and what loads zod from both.
+ * them. What the tests of consumers load (`internal`) is apart from what judges pacts, and what loads zod from both. What
+ * runs in a page is built again, without what only Node has.
  */
 export default defineConfig([
   {
@@ -38,6 +39,12 @@ export default defineConfig([
         ],
       },
     },
+  },
+  {
+    input: { browser: 'src/browser.ts' },
+    platform: 'browser',
+    external: [/^[^./]/],
+    output: { dir: 'dist/browser', sourcemap: true, sourcemapExcludeSources: true, chunkFileNames: '[name].js' },
   },
   ...commonJs({ internal: 'src/internal.ts' }),
 ]);

@@ -4,7 +4,7 @@ import * as z from 'zod';
 type Json = z.core.JSONSchema.JSONSchema;
 
 /** Values that nearly fit a schema: each part is likely one that fits, at a limit, beyond it, or of another kind. */
-export function nearly(schema: z.ZodType): fc.Arbitrary<unknown> {
+export function nearly(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
   return valuesOf(z.toJSONSchema(schema, { io: 'input' }));
 }
 
@@ -54,7 +54,7 @@ const text = fc.oneof(
     .chain(([letter, limit]) => fc.constantFrom(limit - 1, limit, limit + 1).map((length) => letter.repeat(length))),
   fc.string({ unit: 'binary', maxLength: 60 }),
 );
-const anything = fc.oneof(
+const anything: fc.Arbitrary<unknown> = fc.oneof(
   text,
   fc.constantFrom<unknown>(null, true, false, ...numbers),
   fc.constantFrom<unknown>([], [null], {}, [[]], [{}], { a: 1 }),
@@ -82,6 +82,7 @@ function fitting(json: Json): fc.Arbitrary<unknown> {
       return fc.boolean();
     case 'null':
       return fc.constant(null);
+    case undefined:
     default:
       return anything;
   }
@@ -103,6 +104,6 @@ function sometimes<Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | 
   return fc.tuple(fc.boolean(), arbitrary).map(([isThere, value]) => (isThere ? value : null));
 }
 
-function jsonIn(schema: unknown): Json {
-  return typeof schema === 'object' && schema !== null && !Array.isArray(schema) ? schema : {};
+function jsonIn(schema: Json['items']): Json {
+  return typeof schema === 'object' && !Array.isArray(schema) ? schema : {};
 }

@@ -6,5 +6,9 @@ import { DateTime } from '../date-time.ts';
 export const datePatterns: ReturnType<typeof readPatterns> = /* @__PURE__ */ readPatterns();
 
 function readPatterns(): { readonly date: string; readonly 'date-time': string } {
-  return { date: z.iso.date()._zod.pattern.source, 'date-time': DateTime._zod.pattern.source };
+  return { date: patternOf(z.iso.date()), 'date-time': patternOf(DateTime) };
+}
+
+function patternOf({ _zod: internals }: z.ZodStringFormat): string {
+  return internals.pattern.source;
 }

@@ -28,7 +28,7 @@ function shapeOf(schema: z.core.$ZodType): Shape {
   if (schema instanceof z.ZodEnum) return { kind: 'string', ...known(schema) };
   if (schema instanceof z.ZodUnion) return openShape(schema);
   if (schema instanceof z.ZodString || schema instanceof z.ZodStringFormat) return stringShape(schema);
-  throw unsaid(schema, schema._zod.def.type);
+  throw unsaid(schema, 'a kind of its own');
 }
 
 function objectShape(schema: z.ZodObject): Shape {
@@ -72,15 +72,18 @@ function openShape(schema: z.ZodUnion): Shape {
 }
 
 function stringShape(schema: z.ZodString | z.ZodStringFormat): Shape {
-  const own = schema instanceof z.ZodStringFormat ? stringRule(schema, schema) : {};
-  return [own, ...(schema.def.checks ?? []).map((check) => stringRule(schema, check))].reduce<StringShape>(
-    (shape, rule) => {
-      const twice = Object.keys(rule).find((name) => name !== 'words' && Object.hasOwn(shape, name));
-      if (twice !== undefined) throw unsaid(schema, `a second ${twice}`);
-      return { ...shape, ...rule, words: { ...shape.words, ...rule.words } };
-    },
-    { kind: 'string', words: {} },
-  );
+  const checks: readonly Check[] = [
+    ...(schema instanceof z.ZodStringFormat ? [schema] : []),
+    ...(schema.def.checks ?? []),
+  ];
+  const shape: StringShape = { kind: 'string', words: {} };
+  for (const { words: said, ...rule } of checks.map((check) => stringRule(schema, check))) {
+    const twice = Object.keys(rule).find((name) => Object.hasOwn(shape, name));
+    if (twice !== undefined) throw unsaid(schema, `a second ${twice}`);
+    Object.assign(shape, rule);
+    Object.assign(shape.words, said);
+  }
+  return shape;
 }
 
 const formats: Readonly<Record<string, StringFormat>> = {
@@ -93,84 +96,82 @@ const formats: Readonly<Record<string, StringFormat>> = {
 type Check = z.core.$ZodCheck | z.ZodStringFormat;
 
 function stringRule(schema: z.core.$ZodType, check: Check): Partial<StringShape> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- zod's own way to tell its checks apart.
-  const { def } = (check as z.core.$ZodChecks)._zod;
+  const def = definitionOf(check);
   const size = { origin: 'string', inclusive: true };
-  switch (def.check) {
-    case 'min_length':
-      return {
-        minLength: def.minimum,
-        words: { minLength: words(check, { ...size, code: 'too_small', minimum: def.minimum }) },
-      };
-    case 'max_length':
-      return {
-        maxLength: def.maximum,
-        words: { maxLength: words(check, { ...size, code: 'too_big', maximum: def.maximum }) },
-      };
-    case 'length_equals': {
-      const exact = { ...size, exact: true };
-      return {
-        minLength: def.length,
-        maxLength: def.length,
-        words: {
-          minLength: words(check, { ...exact, code: 'too_small', minimum: def.length }),
-          maxLength: words(check, { ...exact, code: 'too_big', maximum: def.length }),
-        },
-      };
-    }
-    case 'string_format': {
-      const { format, pattern } = def;
-      if (pattern !== undefined && pattern.flags !== '') throw unsaid(schema, `a pattern with flags ${pattern.flags}`);
-      const issue = { code: 'invalid_format', format, origin: 'string', pattern: String(pattern) };
-      const source = pattern === undefined ? {} : { pattern: pattern.source };
-      if (format === 'regex') return { ...source, words: { pattern: words(check, issue) } };
-      const name = formats[format];
-      if (name === undefined || (pattern === undefined && name !== 'uri')) throw unsaid(schema, `the format ${format}`);
-      return { format: name, ...source, words: { format: words(check, issue) } };
-    }
-    default: {
-      const units = mostUnits.get(check);
-      if (units === undefined) throw unsaid(schema, def.check);
-      return { maxUnits: units, words: { maxUnits: words(check, { code: 'custom' }) } };
-    }
+  if (def.check === 'min_length') {
+    const { minimum } = def;
+    return { minLength: minimum, words: { minLength: words(check, { ...size, code: 'too_small', minimum }) } };
   }
+  if (def.check === 'max_length') {
+    const { maximum } = def;
+    return { maxLength: maximum, words: { maxLength: words(check, { ...size, code: 'too_big', maximum }) } };
+  }
+  if (def.check === 'length_equals') {
+    const { length } = def;
+    const minLength = words(check, { ...size, exact: true, code: 'too_small', minimum: length });
+    const maxLength = words(check, { ...size, exact: true, code: 'too_big', maximum: length });
+    return { minLength: length, maxLength: length, words: { minLength, maxLength } };
+  }
+  if (def.check === 'string_format') return formatRule(schema, check, def);
+  const units = mostUnits.get(check);
+  if (units === undefined) throw unsaid(schema, def.check);
+  return { maxUnits: units, words: { maxUnits: words(check, { code: 'custom' }) } };
+}
+
+function formatRule(
+  schema: z.core.$ZodType,
+  check: Check,
+  { format, pattern }: { readonly format: string; readonly pattern?: RegExp | undefined },
+): Partial<StringShape> {
+  if (pattern !== undefined && pattern.flags !== '') throw unsaid(schema, `a pattern with flags ${pattern.flags}`);
+  const said = words(check, { code: 'invalid_format', format, origin: 'string', pattern: String(pattern) });
+  const source = pattern === undefined ? {} : { pattern: pattern.source };
+  if (format === 'regex') return { ...source, words: { pattern: said } };
+  const name = formats[format];
+  if (name === undefined || (pattern === undefined && name !== 'uri')) throw unsaid(schema, `the format ${format}`);
+  return { format: name, ...source, words: { format: said } };
 }
 
 function numberShape(schema: z.ZodNumber): Shape {
   const isInteger = schema instanceof z.ZodNumberFormat;
-  let shape: NumberShape = {
-    kind: 'number',
-    isInteger,
-    words: isInteger ? { isInteger: words(schema, { code: 'invalid_type', expected: 'int', input: 0.5 }) } : {},
-  };
+  const noInteger = words(schema, { code: 'invalid_type', expected: 'int', input: 0.5 });
+  const shape: NumberShape = { kind: 'number', isInteger, words: isInteger ? { isInteger: noInteger } : {} };
   for (const check of schema.def.checks ?? []) {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
-    const { def } = (check as z.core.$ZodChecks)._zod;
+    const def = definitionOf(check);
     if ((def.check !== 'less_than' && def.check !== 'greater_than') || !def.inclusive || typeof def.value !== 'number')
       throw unsaid(schema, def.check);
-    const [limit, code] =
-      def.check === 'less_than' ? (['maximum', 'too_big'] as const) : (['minimum', 'too_small'] as const);
-    const said = words(check, { code, origin: 'number', [limit]: def.value, inclusive: true });
-    shape = { ...shape, [limit]: def.value, words: { ...shape.words, [limit]: said } };
+    const [limit, code] = def.check === 'less_than' ? ['maximum', 'too_big'] : ['minimum', 'too_small'];
+    const limits = { [limit]: def.value };
+    Object.assign(shape, limits);
+    Object.assign(shape.words, { [limit]: words(check, { code, origin: 'number', inclusive: true, ...limits }) });
   }
   return shape;
 }
 
 function isUnchecked(schema: z.core.$ZodType): boolean {
-  return (schema._zod.def.checks ?? []).length === 0;
+  const { _zod: internals } = schema;
+  return (internals.def.checks ?? []).length === 0;
+}
+
+/** zod's own way to tell its checks apart. */
+function definitionOf(check: Check): z.core.$ZodChecks['_zod']['def'] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The checks that zod has.
+  const { _zod: internals } = check as z.core.$ZodChecks;
+  return internals.def;
 }
 
 /** What zod would say: the words that the schema brings, or those of zod's language. */
 function words(by: Check | z.core.$ZodType, issue: Readonly<Record<string, unknown>>): string {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- An issue as zod hands it to whoever finds the words.
   const raw = { input: undefined, inst: by, ...issue } as never;
-  const said = by._zod.def.error?.(raw) ?? z.config().localeError?.(raw);
+  const { _zod: internals } = by;
+  const said = internals.def.error?.(raw) ?? z.config().localeError?.(raw);
   return typeof said === 'string' ? said : (said?.message ?? 'Invalid input');
 }
 
 function unsaid(schema: z.core.$ZodType, what: string): TypeError {
-  const { type } = schema._zod.def;
+  const { _zod: internals } = schema;
   return new TypeError(
-    `Failed to say a schema as data: a ${type} has ${what}, and a Shape has no word for it. Give it one.`,
+    `Failed to say a schema as data: it is of type ${internals.def.type}, with ${what}. Give a Shape a word for it.`,
   );
 }
