@@ -29,6 +29,7 @@ test.each([
   ['firstName', 'Ann', { type: 'RandomBoolean' }, 'true'],
   ['email', 'ann@example.com', { type: 'Uuid' }, '"936da01f-9abd-4d9d-80c7-02af85c822a8"'],
   ['email', 'ann@example.com', { type: 'Date', format: 'yyyy-MM-dd' }, 'texts like "yyyy-MM-dd"'],
+  ['primaryAddress.dob', '1980-04-01', { type: 'Date', format: 'dd/MM/yyyy' }, 'texts like "dd/MM/yyyy"'],
   ['createdTime', '2026-03-08T12:57:32Z', { type: 'Date' }, '"2026-01-31"'],
   [
     'createdTime',
@@ -97,6 +98,8 @@ test('a number is no path, no content type, no sort and no limit above 1000', as
     messages(raw.list({ query: { [name]: [value] }, generates: { query: { [name]: generator } } }));
   expect(await listing('sort', 'email', random(1, 9))).toHaveLength(1);
   expect(await listing('limit', '5', random(1, 9))).toEqual([]);
+  const indexed = { query: { 'limit[0]': random(1, 9), '$.offset[0]': random(0, 9) } };
+  expect(await messages(raw.list({ query: { limit: ['5'], offset: ['5'] }, generates: indexed }))).toEqual([]);
   expect(await listing('limit', '5', random(1, 9999))).toEqual([
     `request.generators.query["limit"]: RandomInt makes 9999, ${isWrong}`,
   ]);

@@ -51,14 +51,16 @@ function wrongFrom(
 ): string | undefined {
   const { operation, answer } = interaction;
   const { part, name } = generator;
+  // Tools write `limit`, `limit[0]` and `$.limit[0]`.
+  const [plain = name] = /[^$.[\]']+/.exec(name) ?? [];
   switch (part) {
     case 'path':
       return pathsOf(generator).find((path) => !isOfOperation(path, interaction));
     case 'query':
-      return textsOf(generator).find((value) => isAgainst(interaction, ofQuery, withQuery(interaction, name, value)));
+      return textsOf(generator).find((value) => isAgainst(interaction, ofQuery, withQuery(interaction, plain, value)));
     case 'headers':
       return textsOf(generator).find((value) =>
-        isAgainst(interaction, ofHeaders, withHeader(interaction, direction, name, value)),
+        isAgainst(interaction, ofHeaders, withHeader(interaction, direction, plain, value)),
       );
     case 'body': {
       const body = direction === 'request' ? operation?.body : answer?.body;
@@ -121,8 +123,8 @@ function withHeader(
   };
 }
 
-/** The matchers that say which texts a generator makes by a pattern of its own. */
-const patterns: Readonly<Record<string, string>> = { Regex: 'regex', Date: 'date', Time: 'time', DateTime: 'datetime' };
+/** The matchers that tell which texts a generator makes by a format of its own. */
+const formats: Readonly<Record<string, string>> = { Date: 'date', Time: 'time', DateTime: 'datetime' };
 
 /** Moments as RFC 3339 has them, with every fraction that formats ask for. */
 const moments = ['', '.1', '.12', '.123', '.123456', '.123456789'].flatMap((fraction) => [
@@ -134,17 +136,23 @@ function wrongInBody(generator: PactGenerator, place: Place): string | undefined
   const { type, settings } = generator;
   const { values, isOpen } = documentedValues(place.shape);
   if (values.length === 0) return undefined;
-  const mayBe = (value: unknown) => judge(place, value).length === 0;
-  const match = patterns[type];
-  if (match === undefined || (type !== 'Regex' && settings['format'] === undefined)) {
-    const wrong = madeValues(generator).find((value) => !mayBe(value));
+  const texts = [...values, ...moments, '2026-03-08'].filter(
+    (value) => typeof value === 'string' && mayBe(place, value),
+  );
+  // Which of the texts a pattern makes, the example says, and its rule.
+  if (type === 'Regex') return texts.length > 0 ? undefined : `texts like ${shown(settings['regex'])}`;
+  const match = formats[type];
+  if (match === undefined || settings['format'] === undefined) {
+    const wrong = madeValues(generator).find((value) => !mayBe(place, value));
     return wrong === undefined ? undefined : shown(wrong);
   }
   const rule = { part: 'body', name: '$', place: [], combine: 'AND', matchers: [{ ...settings, match }] } as const;
-  const fits = [...values, ...moments, '2026-03-08'].some(
-    (value) => typeof value === 'string' && mayBe(value) && accepts(rule, value, value),
-  );
-  // A text without a format may be anything.
-  const isFree = isOpen && (type === 'Regex' || mayBe('2026-03-08'));
-  return fits || isFree ? undefined : `texts like ${shown(settings[type === 'Regex' ? 'regex' : 'format'])}`;
+  // A text that is not told by its own format may be any date.
+  const isFree = isOpen && mayBe(place, '2026-03-08') && mayBe(place, '08.03.2026');
+  const fits = isFree || texts.some((value) => accepts(rule, value, value));
+  return fits ? undefined : `texts like ${shown(settings['format'])}`;
+}
+
+function mayBe(place: Place, value: unknown): boolean {
+  return judge(place, value).length === 0;
 }
