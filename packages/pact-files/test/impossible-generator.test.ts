@@ -55,6 +55,7 @@ test.each([
   ['createdTime', '2026-03-08T12:57:32Z', { type: 'DateTime', format: "yyyy-MM-dd'T'HH:mm:ss.SSSXXX" }],
   ['email', 'ann@example.com', { type: 'ProviderState', expression: '${email}' }],
   ['customFields.anything', 1, { type: 'RandomString' }],
+  ['email', 'ann@example.com', { type: 'constructor' }],
 ])('%s can be what %j with %j makes', async (member, example, generator) => {
   expect(await messages(ofMember(member, example, generator))).toEqual([]);
 });

@@ -14,7 +14,7 @@ const ofText: ReadonlySet<string> = new Set(['regex', 'include', 'date', 'time',
 /** Whether no value that the API documents for a place of a body fits a rule; a rule inside of a rule counts like any other. */
 export function isImpossible(rule: PactRule, place: Place, example: unknown): boolean {
   const plain = rule.matchers.filter((matcher) => !holdsRules(matcher));
-  const verdicts = rule.matchers.flatMap((matcher) => inside[matcher.match]?.(matcher, place, example) ?? []);
+  const verdicts = rule.matchers.flatMap((matcher) => inside.get(matcher.match)?.(matcher, place, example) ?? []);
   if (plain.length > 0) verdicts.push(isImpossibleItself({ ...rule, matchers: plain }, place, example));
   return rule.combine === 'OR' ? verdicts.every(Boolean) : verdicts.some(Boolean);
 }
@@ -46,32 +46,48 @@ function isImpossibleItself(rule: PactRule, { shape, isNullable }: Place, exampl
   return !documented.some((value) => accepts({ ...rule, matchers }, value, example));
 }
 
+type IsImpossibleInside = (matcher: RawMatcher, place: Place, example: unknown) => boolean;
+
 /** The matchers that hold rules for what stands inside of the value: whether one of these can't be fitted. */
-const inside: Readonly<Record<string, ((matcher: RawMatcher, place: Place, example: unknown) => boolean) | undefined>> =
-  {
-    arrayContains: ({ variants }, place, example) =>
+const inside: ReadonlyMap<string, IsImpossibleInside> = new Map<string, IsImpossibleInside>([
+  [
+    'arrayContains',
+    ({ variants }, place, example) =>
       isOfOtherKind(place, isList) ||
       recordsIn(variants).some(({ index, rules }) => {
         const element = isList(example) ? example[Number(index)] : undefined;
         return parseRules({ body: rules }).some((rule) =>
           valuesAt(element, rule.place).some(({ value }) =>
-            isHopeless(rule, placeAt(place, ['*', ...rule.place]), value),
+            isHopeless(rule, placeAt(place, [0, ...rule.place]), value),
           ),
         );
       }),
-    eachValue: ({ rules }, place, example) =>
+  ],
+  [
+    'eachValue',
+    ({ rules }, place, example) =>
       isOfOtherKind(place, (value) => isList(value) || isRecord(value)) ||
-      valuesAt(example, ['*']).some(({ path, value }) => isHopeless(ruleOf(rules), placeAt(place, path), value)),
-    eachKey: ({ rules }, place, example) => {
+      membersIn(example).some(([step, value]) => isHopeless(ruleOf(rules), placeAt(place, [step]), value)),
+  ],
+  [
+    'eachKey',
+    ({ rules }, place, example) => {
       if (isOfOtherKind(place, isRecord)) return true;
       const names = Object.keys(membersOf(place).members);
-      const isAbout = isRecord(example) && Object.keys(example).length > 0;
-      return isAbout && names.length > 0 && !names.some((name) => accepts(ruleOf(rules), name, name));
+      const isJudged = names.length > 0 && membersIn(example).length > 0;
+      return isJudged && !names.some((name) => accepts(ruleOf(rules), name, name));
     },
-  };
+  ],
+]);
 
 function holdsRules({ match }: RawMatcher): boolean {
-  return Object.hasOwn(inside, match);
+  return inside.has(match);
+}
+
+/** The elements of a list, or the members of an object. */
+function membersIn(value: unknown): readonly (readonly [step: string | number, value: unknown])[] {
+  if (isList(value)) return value.map((element, index) => [index, element]);
+  return Object.entries(isRecord(value) ? value : {});
 }
 
 function isOfOtherKind({ shape }: Place, isOfKind: (value: unknown) => boolean): boolean {

@@ -124,7 +124,11 @@ function withHeader(
 }
 
 /** The matchers that tell which texts a generator makes by a format of its own. */
-const formats: Readonly<Record<string, string>> = { Date: 'date', Time: 'time', DateTime: 'datetime' };
+const formats: ReadonlyMap<string, string> = new Map([
+  ['Date', 'date'],
+  ['Time', 'time'],
+  ['DateTime', 'datetime'],
+]);
 
 /** Moments as RFC 3339 has them, with every fraction that formats ask for. */
 const moments = ['', '.1', '.12', '.123', '.123456', '.123456789'].flatMap((fraction) => [
@@ -141,7 +145,7 @@ function wrongInBody(generator: PactGenerator, place: Place): string | undefined
   );
   // Which of the texts a pattern makes, the example says, and its rule.
   if (type === 'Regex') return texts.length > 0 ? undefined : `texts like ${shown(settings['regex'])}`;
-  const match = formats[type];
+  const match = formats.get(type);
   if (match === undefined || settings['format'] === undefined) {
     const wrong = madeValues(generator).find((value) => !mayBe(place, value));
     return wrong === undefined ? undefined : shown(wrong);
