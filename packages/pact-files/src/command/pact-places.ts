@@ -34,12 +34,12 @@ export function placesOf(given: readonly string[]): readonly string[] {
 
 /** What stands at these places. A pact of another API, which only somebody who names it hands in, is an error. */
 export async function readPlaces(places: readonly string[], provider: string): Promise<ReadPlaces> {
-  const read = await readAll(places, { provider });
-  const strange = read.pacts.filter((pact) => pact.provider !== provider && isOfAnotherApi(pact));
+  const { pacts, errors, ...others } = await readAll(places, { provider });
+  const strange = pacts.filter((pact) => pact.provider !== provider && isOfAnotherApi(pact));
   return {
-    ...read,
-    pacts: read.pacts.filter((pact) => !strange.includes(pact)),
-    errors: [...read.errors, ...strange.map((pact) => strangeness(pact, provider))],
+    ...others,
+    pacts: pacts.filter((pact) => !strange.includes(pact)),
+    errors: [...errors, ...strange.map((pact) => strangeness(pact, provider))],
   };
 }
 
