@@ -42,12 +42,12 @@ export async function* readEachPlace(places: readonly string[], provider: string
   for await (const read of readEach(places, { provider })) yield withoutStrange(read, provider);
 }
 
-function withoutStrange(read: ReadPlaces, provider: string): ReadPlaces {
-  const strange = read.pacts.filter((pact) => pact.provider !== provider && isOfAnotherApi(pact));
+function withoutStrange({ pacts, errors, ...others }: ReadPlaces, provider: string): ReadPlaces {
+  const strange = pacts.filter((pact) => pact.provider !== provider && isOfAnotherApi(pact));
   return {
-    ...read,
-    pacts: read.pacts.filter((pact) => !strange.includes(pact)),
-    errors: [...read.errors, ...strange.map((pact) => strangeness(pact, provider))],
+    ...others,
+    pacts: pacts.filter((pact) => !strange.includes(pact)),
+    errors: [...errors, ...strange.map((pact) => strangeness(pact, provider))],
   };
 }
 
