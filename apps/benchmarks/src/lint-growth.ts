@@ -32,10 +32,12 @@ const kinds: Readonly<Record<string, (count: number) => string>> = {
 export async function growth(): Promise<Row[]> {
   const rows: Row[] = [];
   for (const [kind, textOf] of Object.entries(kinds)) {
-    const peer = costOfOne(textOf(few), few, 20);
+    // A level costs a thousandth of an interaction.
+    const repetitions = kind.startsWith('levels') ? 1000 : 1;
+    const peer = costOfOne(textOf(few), few, repetitions * 20);
     await peer();
     for (const many of [10_000, 100_000]) {
-      const ours = costOfOne(textOf(many), many, 1);
+      const ours = costOfOne(textOf(many), many, Math.ceil((repetitions * 10_000) / many));
       const figures = await inTurn(many > 10_000 ? 3 : rounds, ours, peer);
       const work = `one of ${many.toLocaleString('en')} ${kind} | of ${few.toLocaleString('en')}`;
       rows.push(row(work, 'µs', figures, { atMost: 1.5 }));

@@ -6,7 +6,7 @@ import { documentedInteractions } from '../documented/documented-interaction.ts'
 import { interactionsOutside } from '../documented/outside.ts';
 import { PactOptionError } from '../pact-error.ts';
 import { published } from '../published.ts';
-import { maskSecrets } from '../secrets.ts';
+import { maskSecrets, mayHoldSecret } from '../secrets.ts';
 import { checkedRules } from './checked-rules.ts';
 import { examine } from './examined-interaction.ts';
 import { type Exemptible, type ExemptionObjection, startExempting } from './exemptions.ts';
@@ -74,8 +74,9 @@ function judge(pact: PactDocument, severities: Severities): readonly Found[] {
     return severity === undefined ? [] : [{ ...rule, severity }];
   });
   const outside = new Set(interactionsOutside(pact).map(({ request }) => request));
+  const isSuspect = pact.text === undefined || mayHoldSecret(pact.text);
   for (const judged of documentedInteractions(pact)) {
-    const interaction = examine(judged);
+    const interaction = examine(judged, isSuspect);
     const isOutside = outside.has(judged.request);
     const { position, description } = judged;
     for (const { id: rule, severity, check } of rules) {
