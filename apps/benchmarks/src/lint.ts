@@ -25,7 +25,11 @@ export async function lint(): Promise<Row[]> {
 
 async function speed(): Promise<Row[]> {
   using pacts = largePacts(interactions);
-  const ours = timed(async () => expectNothing('lint', (await lintPacts(await readPacts(pacts.files))).length));
+  // One file after the other, as the comparator takes them.
+  async function* oneByOne() {
+    for (const file of pacts.files) yield* await readPacts([file]);
+  }
+  const ours = timed(async () => expectNothing('lint', (await lintPacts(oneByOne())).length));
   const comparator = newComparator();
   const peer = (comparatorOf: () => Comparator) =>
     timed(async () => {
