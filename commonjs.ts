@@ -1,10 +1,13 @@
-import type { Plugin, RolldownOptions } from 'rolldown';
+import type { OutputOptions, RolldownOptions } from 'rolldown';
 
 /**
  * What a package is built as beside its modules, for the tests of consumers that run in jest as CommonJS: its VM reads no ES
  * module without a flag of Node's. One file for each entry, in a folder that says what it holds; comments are in the modules.
  */
-export const commonJs = (input: Readonly<Record<string, string>>, plugins: readonly Plugin[] = []): RolldownOptions[] =>
+export const commonJs = (
+  input: Readonly<Record<string, string>>,
+  { plugins = [], minify = false }: Pick<RolldownOptions, 'plugins'> & Pick<OutputOptions, 'minify'> = {},
+): RolldownOptions[] =>
   Object.entries(input).map(([name, file]) => ({
     input: { [name]: file },
     platform: 'node',
@@ -13,6 +16,7 @@ export const commonJs = (input: Readonly<Record<string, string>>, plugins: reado
       dir: 'dist/cjs',
       format: 'cjs',
       comments: false,
+      minify,
       codeSplitting: false,
       // What every compiler to CommonJS asks of a module that is imported.
       esModule: true,
@@ -20,7 +24,7 @@ export const commonJs = (input: Readonly<Record<string, string>>, plugins: reado
       dynamicImportInCjs: false,
     },
     plugins: [
-      ...plugins,
+      plugins,
       {
         name: 'folder-of-commonjs',
         generateBundle() {

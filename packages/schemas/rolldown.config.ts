@@ -3,6 +3,9 @@ import { defineConfig } from 'rolldown';
 import { commonJs } from '../../commonjs.ts';
 import { plainTables } from './scripts/plain-tables.ts';
 
+// Most of it is data, and a printer gives each member a line of its own.
+const asData = { compress: false, mangle: false };
+
 /**
  * Three files instead of one for each source: Node spends more time on finding 40 small modules than on running them.
  * Three instead of one, so that a bundler that is asked for a shape leaves the operations out; and two for the other packages
@@ -45,13 +48,10 @@ export default defineConfig([
     output: {
       dir: 'dist',
       paths: (id) => (id.includes('/internal/') ? './internal.js' : id),
-      sourcemap: true,
-      sourcemapExcludeSources: true,
-      // Data, most of which a printer would give a line of its own.
-      minify: { compress: false, mangle: false },
+      minify: asData,
     },
     plugins: [plainTables],
   },
   ...commonJs({ index: 'src/index.ts', internal: 'src/internal.ts' }),
-  ...commonJs({ plain: 'src/plain.ts' }, [plainTables]),
+  ...commonJs({ plain: 'src/plain.ts' }, { plugins: [plainTables], minify: asData }),
 ]);

@@ -111,7 +111,7 @@ test('what the tests of a consumer import is there as CommonJS, too', () => {
     Object.entries(manifest.exports).flatMap(([path, target]) => (isCommonJs(target) ? [path] : [])),
   ]);
   expect(entries).toEqual([
-    ['schemas', ['.', './internal']],
+    ['schemas', ['.', './internal', './plain']],
     ['fixtures', ['.']],
     ['client', ['.']],
     ['emulator', []],

@@ -28,7 +28,7 @@ async function bundled(exported: string): Promise<string> {
 const kilobytes = (bytes: number): number => Math.round(bytes / 100) / 10;
 
 test.each([
-  ['schemas', 150],
+  ['schemas', 180],
   ['fixtures', 300],
   ['client', 70],
   ['emulator', 160],
