@@ -2,7 +2,7 @@ import { makeConsumerPact } from '@pact-foundation/pact-core/dist/consumer/index
 
 /** A rule as it stands in a pact file. */
 export interface RawRule {
-  readonly combine?: 'AND' | 'OR';
+  readonly combine?: string | undefined;
   readonly matchers: readonly Readonly<Record<string, unknown>>[];
 }
 
@@ -35,7 +35,8 @@ export async function judgedByCore(
     Object.fromEntries(members.map(({ name, rule }) => [`${place}${name}`, rule])),
     Object.fromEntries(members.map(({ name, value }) => [name, value])),
   );
-  const names = refused.map((where) => where.replace('$.', ''));
+  // What is inside of a member counts as it.
+  const names = refused.map((where) => /^(?:\$\.)?(member\d+)/.exec(where)?.[1] ?? where);
   const other = names.find((name) => !members.some((member) => member.name === name));
   if (other !== undefined) throw new Error(`Failed to ask Pact's core: it has something against ${other}.`);
   return members.map(({ name }) => !names.includes(name));

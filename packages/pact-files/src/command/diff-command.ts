@@ -14,7 +14,7 @@ export function diffCommand(): Command {
     .option('--json', 'print { "added": [...], "removed": [...], "changed": [...], "newlyAsked": [...] }')
     .action(
       async (old: string, current: string, { provider, json }: { readonly provider: string; readonly json?: true }) => {
-        const found = diff(await pactsAt([old], provider), await pactsAt([current], provider));
+        const found = await diff(await pactsAt([old], provider), await pactsAt([current], provider));
         console.log(json ? JSON.stringify(found, null, 2) : diffReport(found));
       },
     );

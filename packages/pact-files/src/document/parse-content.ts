@@ -1,4 +1,5 @@
 import { isRecord } from '../json/json-value.ts';
+import { parseJson } from './parse-json.ts';
 
 /** The body of a message: what its JSON says, or its text where it isn't JSON; `undefined` where there is none. */
 export function parseContent(body: unknown, isWrapped: boolean, type?: string): unknown {
@@ -28,7 +29,7 @@ function unwrap({ content, encoded }: Readonly<Record<string, unknown>>): unknow
 
 function fromJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     return text;
   }

@@ -5,7 +5,8 @@ import { PactFileError } from '../pact-error.ts';
 import { headerOf } from './header-of.ts';
 import type { HttpInteraction, InteractionMessage, Json, PactDocument, WrittenPact } from './pact-document.ts';
 import { parseContent } from './parse-content.ts';
-import { parseGenerators, parseRules } from './parse-rules.ts';
+import { parseJson } from './parse-json.ts';
+import { parseGenerators, parseRules, unreadRules } from './parse-rules.ts';
 import { variantIn } from './variant.ts';
 
 const Text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
@@ -79,7 +80,7 @@ export function withInteractions(pact: PactDocument): PactDocument {
  * @throws {PactFileError} when it is empty, no JSON, or no pact.
  */
 export function parseAnyPact(text: string, file: string, provider?: string): PactDocument {
-  const json = parseJson(text.replace(/^\uFEFF/, ''), file);
+  const json = jsonOf(text.replace(/^\uFEFF/, ''), file);
   return readPact(json, file, lineFinder(text), provider);
 }
 
@@ -132,10 +133,10 @@ function readPact(json: unknown, file: string, lineOf: (description: string) => 
 /** The type of an interaction over HTTP, in version 4. */
 export const httpType = 'Synchronous/HTTP';
 
-function parseJson(text: string, file: string): unknown {
+function jsonOf(text: string, file: string): unknown {
   if (text.trim() === '') throw unreadable(file, 'it is empty', 'Hand in a pact file.');
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (cause) {
     throw unreadable(file, 'it is no JSON', 'Hand in a pact file.', { cause });
   }
@@ -207,6 +208,7 @@ function messageOf(
     headers: headers ?? {},
     body: parseContent(body, isWrapped, headerOf(headers ?? {}, 'content-type')),
     rules: parseRules(matchingRules),
+    unreadRules: unreadRules(matchingRules),
     generators: parseGenerators(generators),
   };
 }
