@@ -9,6 +9,7 @@ import { type DocumentedPlace, placeAt, documentedValues } from '../documented/d
 import { accepts } from '../matching/accepts.ts';
 import { bodyMisfits } from '../matching/body-misfits.ts';
 import { type HardPattern, hardPatterns } from '../matching/hard-patterns.ts';
+import { matcherNames } from '../matching/matchers.ts';
 import { parameterFits } from '../matching/parameter-fits.ts';
 
 /** A rule of an interaction, and what the example says about it. */
@@ -52,15 +53,17 @@ export function ruleTargets(
       !rule.matchers.some(({ match }) => match === 'decimal');
     const place = isProven || rule.part !== 'body' ? undefined : schema && placeAt(schema, rule.place);
     const hard = hardPatterns(rule.matchers);
+    // Of these rules something worse is said.
+    const isJudged = hard.length === 0 && rule.matchers.every(({ match }) => matcherNames.includes(match));
     return {
       rule,
       isUnused: found.length === 0,
       isImpossible:
-        hard.length === 0 &&
+        isJudged &&
         place !== undefined &&
         values.length > 0 &&
         values.every(({ value }) => isImpossible(rule, place, value)),
-      misfits: hard.length > 0 ? [] : misfits.filter((each) => isRight(each) && !isGenerated(message, rule, each.path)),
+      misfits: isJudged ? misfits.filter((each) => isRight(each) && !isGenerated(message, rule, each.path)) : [],
       hardPatterns: hard,
       path: `${direction}.matchingRules.${rule.part}${rule.name === '' ? '' : `["${rule.name}"]`}`,
     };
@@ -116,8 +119,10 @@ const ofText: ReadonlySet<string> = new Set(['regex', 'include', 'date', 'time',
 
 function isImpossible(rule: PactRule, { schema, isNullable }: DocumentedPlace, example: unknown): boolean {
   const { values, isOpen } = documentedValues(schema);
-  // A list may have any number of elements.
-  const unlimited = rule.matchers.map((matcher) => ({ ...matcher, min: undefined, max: undefined }));
+  // A list may have any number of elements, and an object any members.
+  const unlimited = rule.matchers
+    .filter(({ match }) => match !== 'notEmpty')
+    .map((matcher) => ({ ...matcher, min: undefined, max: undefined }));
   const matchers = isOpen ? unlimited.filter(({ match }) => !ofText.has(match)) : unlimited;
   const isSatisfiable = matchers.length === 0 || (rule.combine === 'OR' && matchers.length < rule.matchers.length);
   if (values.length === 0 || isSatisfiable) return false;

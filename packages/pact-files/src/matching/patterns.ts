@@ -92,7 +92,8 @@ function scannerOf(...choices: string[][]): OnigScanner | undefined {
   const { OnigScanner } = engine();
   for (const patterns of choices) {
     try {
-      return new OnigScanner(patterns);
+      // Without options, among which is one that the library takes by itself and Pact's core doesn't.
+      return new OnigScanner(patterns, { options: [] });
     } catch {
       continue;
     }

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+import { testDefaults } from '../../vitest.defaults.ts';
+
+/** Thousands of cases beside Pact's own core: a command of their own, `pnpm test:core`. */
+export default defineConfig({
+  test: {
+    ...testDefaults,
+    include: ['test/core/**/*.test.ts'],
+    reporters: ['default', ['json', { outputFile: '.vitest/core-results.json' }]],
+  },
+});
