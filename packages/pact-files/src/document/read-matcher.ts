@@ -15,7 +15,7 @@ export function readMatcher(json: unknown): ReadMatcher {
   const name = match === undefined ? inferredName(settings) : textOf(match);
   if (name === undefined || name === '') return { problem: 'a matcher has a name, as in {"match":"type"}' };
   const matcher = { ...settings, match: canonical.get(name) ?? name };
-  const problem = (name === 'min' || name === 'max' ? lengthMissing(name) : problems[matcher.match])?.(matcher);
+  const problem = (lengths.has(name) ? lengthMissing : problems[matcher.match])?.(matcher, name);
   if (problem !== undefined) return { problem };
   return { matcher: matcher.match === 'type' ? withLengths(name, matcher) : matcher };
 }
@@ -43,7 +43,7 @@ function inferredName(settings: Json): string | undefined {
 }
 
 /** What is wrong with the settings of a matcher, by its name. */
-const problems: Readonly<Record<string, (matcher: RawMatcher) => string | undefined>> = {
+const problems: Readonly<Record<string, (matcher: RawMatcher, name: string) => string | undefined>> = {
   regex: (matcher) => ('regex' in matcher ? undefined : 'a matcher "regex" has a pattern, its "regex"'),
   include: valueMissing,
   contentType: valueMissing,
@@ -59,9 +59,11 @@ const problems: Readonly<Record<string, (matcher: RawMatcher) => string | undefi
       : 'a matcher "arrayContains" has a list of "variants"',
 };
 
-function lengthMissing(name: 'min' | 'max') {
-  return (matcher: RawMatcher) =>
-    lengthOf(matcher[name]) === undefined ? `a matcher "${name}" has a number, its "${name}"` : undefined;
+const lengths: ReadonlySet<string> = new Set(['min', 'max', 'min-type', 'max-type']);
+
+function lengthMissing(matcher: RawMatcher, name: string): string | undefined {
+  const [setting = name] = name.split('-');
+  return lengthOf(matcher[setting]) === undefined ? `a matcher "${name}" has a number, its "${setting}"` : undefined;
 }
 
 function valueMissing({ match, value }: RawMatcher): string | undefined {

@@ -9,7 +9,7 @@ import { type DocumentedPlace, placeAt, documentedValues } from '../documented/d
 import { accepts } from '../matching/accepts.ts';
 import { bodyMisfits } from '../matching/body-misfits.ts';
 import { type HardPattern, hardPatterns } from '../matching/hard-patterns.ts';
-import { matcherNames } from '../matching/matchers.ts';
+import { matchers } from '../matching/matchers.ts';
 import { parameterFits } from '../matching/parameter-fits.ts';
 
 /** A rule of an interaction, and what the example says about it. */
@@ -54,7 +54,7 @@ export function ruleTargets(
     const place = isProven || rule.part !== 'body' ? undefined : schema && placeAt(schema, rule.place);
     const hard = hardPatterns(rule.matchers);
     // Of these rules something worse is said.
-    const isJudged = hard.length === 0 && rule.matchers.every(({ match }) => matcherNames.includes(match));
+    const isJudged = hard.length === 0 && rule.matchers.every(({ match }) => matchers.has(match));
     return {
       rule,
       isUnused: found.length === 0,

@@ -8,7 +8,7 @@ import { numberText } from './json-number.ts';
 import { judgePattern } from './patterns.ts';
 
 /** What a matcher of Pact's specification makes of values, by what stands in the example. */
-interface Matcher {
+export interface Matcher {
   /** Beside a text, a number, a boolean or null. */
   readonly plain: (value: Value, matcher: RawMatcher, example: Value) => boolean;
   /** Outside of bodies, where everything is text. */
@@ -55,7 +55,8 @@ const decimalText = (text: string) =>
 
 const timestamp = dates("yyyy-MM-dd'T'HH:mm:ssXXX");
 
-const matchers: ReadonlyMap<string, Matcher> = new Map<string, Matcher>([
+/** The matchers by their names in Pact's specification. */
+export const matchers: Map<string, Matcher> = new Map<string, Matcher>([
   ['type', type],
   [
     'regex',
@@ -96,9 +97,6 @@ const matchers: ReadonlyMap<string, Matcher> = new Map<string, Matcher>([
   ['eachValue', { plain: yes, text: no, object: yes, list: yes }],
   ['eachKey', { plain: yes, text: no, object: yes, list: yes }],
 ]);
-
-/** The names of the matchers in Pact's specification. */
-export const matcherNames: readonly string[] = [...matchers.keys()];
 
 const unknown: Matcher = { plain: no, text: no, object: no, list: no };
 

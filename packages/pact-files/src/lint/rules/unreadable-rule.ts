@@ -1,4 +1,4 @@
-import { matcherNames } from '../../matching/matchers.ts';
+import { matchers } from '../../matching/matchers.ts';
 import type { CheckedRule } from '../lint-rule.ts';
 import { reading } from '../pact-example.ts';
 
@@ -26,7 +26,7 @@ export const unreadableRule: CheckedRule = {
     }
     for (const { rule, path } of interaction.ruleTargets) {
       for (const { match } of rule.matchers) {
-        if (!matcherNames.includes(match))
+        if (!matchers.has(match))
           yield { path, message: `Pact has no matcher "${match}". Name one of its own, like type or regex.` };
       }
     }
