@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 
-import { parseRules } from '../src/document/parse-rules.ts';
+import { readRules } from '../src/document/parse-rules.ts';
 import { accepts } from '../src/matching/accepts.ts';
 import { matchers } from '../src/matching/matchers.ts';
 import { loadPatterns } from '../src/matching/patterns.ts';
@@ -140,7 +140,7 @@ test('has every matcher of Pact in the table', () => {
 
 test('judges a matcher by all names that Pact has for it, and by what it says where it has none', () => {
   const fits = (matcher: object, value: unknown, example: unknown) =>
-    parseRules({ body: { $: { matchers: [matcher] } } }).every((rule) => accepts(rule, value, example));
+    readRules({ body: { $: { matchers: [matcher] } } }).rules.every((rule) => accepts(rule, value, example));
   expect([
     fits({ match: 'real' }, 1.5, 0.5),
     fits({ match: 'real' }, 'a', 0.5),

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { parseGenerators, parseRules, unreadRules } from '../src/document/parse-rules.ts';
+import { parseGenerators, readRules } from '../src/document/parse-rules.ts';
+
+const parseRules = (json: unknown) => readRules(json).rules;
+const unreadRules = (json: unknown) => readRules(json).unreadRules;
 
 const text = { match: 'type' };
 const key = { match: 'regex', regex: 'key_\\w+' };

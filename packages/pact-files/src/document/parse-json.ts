@@ -2,7 +2,7 @@
 const decimals = new WeakMap<object, Set<string>>();
 
 /** A number with a fraction of nothing or an exponent, a negative zero, or one that may be too long for an integer. */
-const suspicious = /[:[,]\s*-?(?:\d+(?:\.\d+)?[eE]|\d+\.0+\s*[,\]}]|0\s*[,\]}]|\d{19})/;
+const suspicious = /[:[,]\s*-?(?:\d+(?:\.\d+)?[eE]|\d+\.0+\s*[,\]}]|\d{19})|[:[,]\s*-0\s*[,\]}]/;
 
 /**
  * What a text of JSON says, as `JSON.parse` reads it. It keeps in mind which whole numbers are written as decimals, 10.0 or 1e2:

@@ -6,7 +6,7 @@ import { headerOf } from './header-of.ts';
 import type { HttpInteraction, InteractionMessage, Json, PactDocument, WrittenPact } from './pact-document.ts';
 import { parseContent } from './parse-content.ts';
 import { parseJson } from './parse-json.ts';
-import { parseGenerators, parseRules, unreadRules } from './parse-rules.ts';
+import { parseGenerators, readRules } from './parse-rules.ts';
 import { variantIn } from './variant.ts';
 
 const Text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
@@ -207,8 +207,7 @@ function messageOf(
   return {
     headers: headers ?? {},
     body: parseContent(body, isWrapped, headerOf(headers ?? {}, 'content-type')),
-    rules: parseRules(matchingRules),
-    unreadRules: unreadRules(matchingRules),
+    ...readRules(matchingRules),
     generators: parseGenerators(generators),
   };
 }

@@ -1,7 +1,7 @@
 import { isList, isRecord } from '../json/json-value.ts';
 import type { Json, MessagePart, PactGenerator, PactRule, RawMatcher, UnreadRule } from './pact-document.ts';
 import { parsePlace } from './parse-place.ts';
-import { matchersIn, readMatcher, ruleEntries, ruleProblem } from './read-matcher.ts';
+import { readMatcher, readMatchers, ruleEntries } from './read-matcher.ts';
 
 /** The parts of a message by the names that the versions of the specification give them, in any case. */
 const parts: ReadonlyMap<string, MessagePart | undefined> = new Map([
@@ -23,18 +23,31 @@ function partOf(name: string): MessagePart | undefined {
   return parts.has(lowered) ? parts.get(lowered) : 'body';
 }
 
-/**
- * The matching rules of a message that Pact's core reads: `{ "$.body.email": ... }` of version 2, `{ body: { "$.email": ... } }`
- * of 3 and 4. The keys alone tell the versions apart.
- */
-export function parseRules(json: unknown): readonly PactRule[] {
-  return located(json).flatMap((each) => ('unread' in each ? [] : [each.rule]));
+/** The matching rules of a message, and what stands among them that is none for Pact. */
+interface ReadRules {
+  readonly rules: readonly PactRule[];
+  readonly unreadRules: readonly UnreadRule[];
 }
 
-/** The matching rules of a message that Pact's core refuses, and the whole file with them, or passes over. */
-export function unreadRules(json: unknown): readonly UnreadRule[] {
-  return located(json).flatMap((each) => ('unread' in each ? [each.unread] : []));
+/**
+ * Reads the matching rules of a message as Pact's core does: `{ "$.body.email": ... }` of version 2,
+ * `{ body: { "$.email": ... } }` of 3 and 4. The keys alone tell the versions apart.
+ */
+export function readRules(json: unknown): ReadRules {
+  if (!isRecord(json)) return none;
+  const rules: PactRule[] = [];
+  const unreadRules: UnreadRule[] = [];
+  const isOld = isOfVersion2(json);
+  for (const [key, value] of Object.entries(json)) {
+    for (const each of isOld ? [fromVersion2(key, value)] : fromVersion3(key, value)) {
+      if ('reason' in each) unreadRules.push(each);
+      else rules.push(each);
+    }
+  }
+  return { rules, unreadRules };
 }
+
+const none: ReadRules = { rules: [], unreadRules: [] };
 
 /** The matching rules of a message as versions 3 and 4 have them, where they stand as in version 2. */
 export function raiseRules(json: unknown): unknown {
@@ -51,29 +64,21 @@ export function raiseRules(json: unknown): unknown {
   );
 }
 
-type Located = { readonly rule: PactRule } | { readonly unread: UnreadRule };
-
-function located(json: unknown): readonly Located[] {
-  if (!isRecord(json)) return [];
-  const entries = Object.entries(json);
-  return isOfVersion2(json) ? entries.map(fromVersion2) : entries.flatMap(fromVersion3);
-}
-
 /** Pact's core sorts the keys and looks at the first. */
 function isOfVersion2(json: Json): boolean {
   return Object.keys(json).toSorted()[0]?.startsWith('$') ?? false;
 }
 
-function fromVersion2([expression, json]: readonly [string, unknown]): Located {
+function fromVersion2(expression: string, json: unknown): PactRule | UnreadRule {
   const { part, name } = targetOf(expression);
-  const refuse = (reason: string): Located => ({ unread: { part, name, isRefused: true, reason } });
+  const refuse = (reason: string): UnreadRule => ({ part, name, isRefused: true, reason });
   const isWhole = expression.startsWith('$.body') || parsePlace(expression) !== undefined;
   const place = parsePlace(name);
   if (!isWhole || place === undefined) return refuse(`${expression} is no path, like $.body.name`);
   if (part === undefined) return refuse(`${expression} names no part of a message, like $.body`);
   const read = readMatcher(json);
   if ('problem' in read) return refuse(read.problem);
-  return { rule: { part, name, place: part === 'body' ? place : [], combine: 'AND', matchers: [read.matcher] } };
+  return { part, name, place: part === 'body' ? place : [], combine: 'AND', matchers: [read.matcher] };
 }
 
 /** The part of a message that a path expression of version 2 means, and what it means there. */
@@ -89,31 +94,27 @@ function isAny(step: string): boolean {
   return step === '*' || step === '[*]';
 }
 
-function fromVersion3([key, json]: readonly [string, unknown]): readonly Located[] {
+function fromVersion3(key: string, json: unknown): readonly (PactRule | UnreadRule)[] {
   const part = partOf(key);
-  if (!isRecord(json))
-    return [{ unread: { part, name: '', isRefused: true, reason: `the rules of ${key} are an object` } }];
-  const entries = ruleEntries(json);
-  return entries.flatMap(([expression, value]): readonly Located[] => {
+  if (!isRecord(json)) return [{ part, name: '', isRefused: true, reason: `the rules of ${key} are an object` }];
+  return ruleEntries(json).flatMap(([expression, value]): readonly (PactRule | UnreadRule)[] => {
     const isNamed = part === 'query' || part === 'headers';
     const name = part === 'path' || part === 'status' ? '' : expression;
-    const problem = ruleProblem([isNamed ? '' : expression, value]);
-    if (problem !== undefined) return [{ unread: { part, name, isRefused: true, reason: problem } }];
-    const matchers = matchersIn(value).flatMap(matcherIn);
+    const read = readMatchers([isNamed ? '' : expression, value]);
+    if ('problem' in read) return [{ part, name, isRefused: true, reason: read.problem }];
+    const { place, matchers } = read;
     if (part === undefined) return [];
-    if (matchers.length > 0) {
-      const place = part === 'body' ? (parsePlace(expression) ?? []) : [];
-      return [{ rule: { part, name, place, combine: combineOf(value), matchers } }];
-    }
+    if (matchers.length > 0)
+      return [{ part, name, place: part === 'body' ? place : [], combine: combineOf(value), matchers }];
     return isRecord(value) && isList(value['matchers'])
       ? []
-      : [{ unread: { part, name, isRefused: false, reason: 'it has no list of "matchers"' } }];
+      : [{ part, name, isRefused: false, reason: 'it has no list of "matchers"' }];
   });
 }
 
 /** The rules of a body that stand inside a matcher, by the path expressions of their places. */
 export function rulesInside(json: unknown): readonly PactRule[] {
-  return parseRules({ body: isRecord(json) ? json : {} });
+  return readRules({ body: isRecord(json) ? json : {} }).rules;
 }
 
 /** The matchers that stand inside another one. */

@@ -1,5 +1,5 @@
 import { isList, isRecord } from '../json/json-value.ts';
-import type { Json, RawMatcher } from './pact-document.ts';
+import type { BodyPath, Json, RawMatcher } from './pact-document.ts';
 import { parsePlace } from './parse-place.ts';
 
 /** A matcher of a pact file, or why Pact's core can't read it. */
@@ -73,14 +73,16 @@ function valueMissing({ match, value }: RawMatcher): string | undefined {
 function rulesProblem({ match, rules }: RawMatcher): string | undefined {
   if (rules === undefined) return undefined;
   if (!isList(rules)) return `the "rules" of a matcher "${match}" are a list`;
-  return firstProblem(rules);
+  const read = readMatchers(['', { matchers: rules }]);
+  return 'problem' in read ? read.problem : undefined;
 }
 
 function variantProblem(variant: unknown): string | undefined {
   if (!isRecord(variant)) return undefined;
   const { rules, generators } = variant;
   const places = isRecord(generators) ? Object.keys(generators).filter((name) => isRecord(generators[name])) : [];
-  return [...ruleEntries(rules).map(ruleProblem), ...places.map(placeProblem)].find((problem) => problem !== undefined);
+  const read = [...ruleEntries(rules), ...places.map((place) => [place, undefined] as const)].map(readMatchers);
+  return read.flatMap((each) => ('problem' in each ? [each.problem] : []))[0];
 }
 
 /** Rules by the path expressions of their places. */
@@ -90,28 +92,20 @@ export function ruleEntries(rules: unknown): readonly (readonly [expression: str
   return 'matchers' in rules ? [['', rules]] : Object.entries(rules);
 }
 
-/** Why Pact's core can't read a rule, with its place. */
-export function ruleProblem([expression, rule]: readonly [string, unknown]): string | undefined {
-  return placeProblem(expression) ?? firstProblem(matchersIn(rule));
-}
-
-/** Why Pact's core can't read one of several matchers. */
-export function firstProblem(matchers: readonly unknown[]): string | undefined {
-  return matchers.map((each) => problemOf(readMatcher(each))).find((problem) => problem !== undefined);
-}
-
-function placeProblem(expression: string): string | undefined {
-  return parsePlace(expression) === undefined ? `${expression} is no path, like $.tags[*].name` : undefined;
-}
-
-function problemOf(read: ReadMatcher): string | undefined {
-  return 'problem' in read ? read.problem : undefined;
-}
-
-/** The matchers of a rule of version 3 and later; a rule without a list of them has none. */
-export function matchersIn(rule: unknown): readonly unknown[] {
-  const matchers = isRecord(rule) ? rule['matchers'] : undefined;
-  return isList(matchers) ? matchers : [];
+/** The place of a rule, and its matchers, or why Pact's core can't read them. */
+export function readMatchers([expression, rule]: readonly [expression: string, rule: unknown]):
+  | { readonly place: BodyPath; readonly matchers: readonly RawMatcher[] }
+  | { readonly problem: string } {
+  const place = parsePlace(expression);
+  if (place === undefined) return { problem: `${expression} is no path, like $.tags[*].name` };
+  const listed = isRecord(rule) ? rule['matchers'] : undefined;
+  const matchers: RawMatcher[] = [];
+  for (const each of isList(listed) ? listed : []) {
+    const read = readMatcher(each);
+    if ('problem' in read) return read;
+    matchers.push(read.matcher);
+  }
+  return { place, matchers };
 }
 
 /** The statuses that each word for some of them means. */

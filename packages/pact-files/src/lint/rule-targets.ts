@@ -49,7 +49,7 @@ export function ruleTargets(
     const misfits = rule.part === 'body' ? inBody.filter((each) => each.rule === rule) : textMisfits(rule, found);
     // An example that the API documents and that fits proves that the rule can be fitted, unless it is 10 for 10.0.
     const isProven =
-      values.some(({ value }) => accepts(rule, value, value)) &&
+      values.some(({ path }) => !misfits.some((each) => isAt(path, each.path))) &&
       !rule.matchers.some(({ match }) => match === 'decimal');
     const place = isProven || rule.part !== 'body' ? undefined : schema && placeAt(schema, rule.place);
     const hard = hardPatterns(rule.matchers);

@@ -17,7 +17,7 @@ export interface Misfit extends PlacedValue {
  */
 export function bodyMisfits(rules: readonly PactRule[], example: unknown, body: unknown): readonly Misfit[] {
   const inBody = rules.filter(({ part }) => part === 'body').map((rule) => ({ rule, steps: rule.place, blamed: rule }));
-  return compare({ rules: inBody, depth: 0 }, { path: [], value: plain(body), example: plain(example) });
+  return compare({ rules: inBody, depth: 0 }, { trail: undefined, value: plain(body), example: plain(example) });
 }
 
 /** A rule that means a place or one inside of it. */
@@ -37,9 +37,25 @@ interface Scope {
 
 /** A value of the body, and the one of the example that it is held against. */
 interface Pair {
-  readonly path: BodyPath;
+  /** The last step to the value, and those before. */
+  readonly trail: Trail | undefined;
   readonly value: Value;
   readonly example: Value;
+}
+
+interface Trail {
+  readonly step: string | number;
+  readonly before: Trail | undefined;
+}
+
+function pathOf(trail: Trail | undefined): BodyPath {
+  const steps: (string | number)[] = [];
+  for (let each = trail; each !== undefined; each = each.before) steps.push(each.step);
+  return steps.toReversed();
+}
+
+function misfitOf(pair: Pair, best: OpenRule | undefined): Misfit {
+  return { path: pathOf(pair.trail), value: pair.value.value, rule: best?.blamed };
 }
 
 function plain(value: unknown): Value {
@@ -50,14 +66,14 @@ function compare(scope: Scope, pair: Pair): readonly Misfit[] {
   const { value } = pair.value;
   const example = pair.example.value;
   const best = bestOf(scope);
-  const misfit = { path: pair.path, value, rule: best?.blamed };
-  if (isRecord(example)) return isRecord(value) ? compareMembers(scope, best, pair, example, value) : [misfit];
-  if (isList(example)) return isList(value) ? compareElements(scope, best, pair, example, value) : [misfit];
-  if (best === undefined) return isSame(pair.value, pair.example) ? [] : [misfit];
+  if (isRecord(example) && isRecord(value)) return compareMembers(scope, best, pair, example, value);
+  if (isList(example) && isList(value)) return compareElements(scope, best, pair, example, value);
+  if (isRecord(example) || isList(example)) return [misfitOf(pair, best)];
+  if (best === undefined) return isSame(pair.value, pair.example) ? [] : [misfitOf(pair, best)];
   const { matchers, combine } = best.rule;
   const fits = (matcher: RawMatcher) => fitsHere(scope, best, matcher, pair);
   const isFitting = matchers.length > 0 && (combine === 'OR' ? matchers.some(fits) : matchers.every(fits));
-  return isFitting ? [] : [misfit];
+  return isFitting ? [] : [misfitOf(pair, best)];
 }
 
 function fitsHere(scope: Scope, { rule }: OpenRule, matcher: RawMatcher, { value, example }: Pair): boolean {
@@ -81,8 +97,8 @@ function into({ rules, depth }: Scope, step: string | number): Scope {
 }
 
 /** What stands in a value, and the member or element of the example that it is like. */
-function inside({ path }: Pair, value: object, step: string | number, example: object, model: string | number): Pair {
-  return { path: [...path, step], value: valueIn(value, step), example: valueIn(example, model) };
+function inside({ trail }: Pair, value: object, step: string | number, example: object, model: string | number): Pair {
+  return { trail: { step, before: trail }, value: valueIn(value, step), example: valueIn(example, model) };
 }
 
 const ofValues: ReadonlySet<string> = new Set(['values', 'eachValue', 'arrayContains']);
@@ -105,10 +121,10 @@ function compareMembers(
     exact.some(({ rule }) => rule.matchers.some(({ match }) => ofKeys.has(match))) ||
     (best !== undefined && others.length === 0) ||
     Object.keys(example).every((name) => Object.hasOwn(value, name));
-  const misfits: Misfit[] = isSound && isComplete ? [] : [{ path: pair.path, value, rule: best?.blamed }];
+  const misfits: Misfit[] = isSound && isComplete ? [] : [misfitOf(pair, best)];
   if (exact.length > 0) {
     const keys = Object.keys(value).filter((key) => !others.every((matcher) => fitsAsKey(matcher, key)));
-    misfits.push(...keys.map((key) => ({ path: [...pair.path, key], value: key, rule: best?.blamed })));
+    misfits.push(...keys.map((key) => ({ path: [...pathOf(pair.trail), key], value: key, rule: best?.blamed })));
   }
   // Members are compared once, however many matchers ask for the same. Those that the example hasn't are like its first
   // where a matcher is about members.
@@ -149,29 +165,29 @@ function compareElements(
   example: readonly unknown[],
   value: readonly unknown[],
 ): readonly Misfit[] {
-  const misfit = { path: pair.path, value, rule: best?.blamed };
   if (best === undefined) {
     const misfits = example
       .slice(0, value.length)
       .flatMap((_, index) => compare(into(scope, index), inside(pair, value, index, example, index)));
-    return example.length === value.length ? misfits : [...misfits, misfit];
+    return example.length === value.length ? misfits : [...misfits, misfitOf(pair, best)];
   }
   const { matchers, combine } = best.rule;
-  if (matchers.length === 0) return [misfit];
+  const misfit = (): Misfit => misfitOf(pair, best);
+  if (matchers.length === 0) return [misfit()];
   if (example.length === 0) return [];
   // Compared once, however many matchers ask for it.
   let elements: readonly Misfit[] | undefined;
   const results = matchers.map((matcher): readonly Misfit[] => {
     switch (matcher.match) {
       case 'arrayContains':
-        return hasVariants(matcher, best, pair, example, value) ? [] : [misfit];
+        return hasVariants(matcher, best, pair, example, value) ? [] : [misfit()];
       case 'eachValue': {
         if (isCascaded(best.rule, scope.depth)) return [];
         return compareAll(scopeInside(scope, best, matcher), pair, example, value, misfit);
       }
       default:
         elements ??= compareAll(scope, pair, example, value, misfit);
-        return fitsHere(scope, best, matcher, pair) ? elements : [misfit, ...elements];
+        return fitsHere(scope, best, matcher, pair) ? elements : [misfit(), ...elements];
     }
   });
   const isFitting = combine === 'OR' && results.some((misfits) => misfits.length === 0);
@@ -184,13 +200,13 @@ function compareAll(
   pair: Pair,
   example: readonly unknown[],
   value: readonly unknown[],
-  misfit: Misfit,
+  misfit: () => Misfit,
 ): readonly Misfit[] {
   const misfits = value.flatMap((_, index) =>
     compare(into(scope, index), inside(pair, value, index, example, index < example.length ? index : 0)),
   );
   const isMissing = example.some((_, index) => index >= value.length && bestOf(into(scope, index)) === undefined);
-  return isMissing ? [...misfits, misfit] : misfits;
+  return isMissing ? [...misfits, misfit()] : misfits;
 }
 
 /** Whether each variant, an element of the example with rules of its own, is like some element. */

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { PactRule } from '../../src/document/pact-document.ts';
 import { parseJson } from '../../src/document/parse-json.ts';
 import { parsePlace } from '../../src/document/parse-place.ts';
-import { parseRules, unreadRules } from '../../src/document/parse-rules.ts';
+import { readRules } from '../../src/document/parse-rules.ts';
 import { isAt } from '../../src/document/values-at.ts';
 import { accepts } from '../../src/matching/accepts.ts';
 import { bodyMisfits } from '../../src/matching/body-misfits.ts';
@@ -147,7 +147,7 @@ async function compareBodies(size: number, seed: number): Promise<readonly Compa
 
 /** Of two rules with one weight, and in part of two for one place, Pact's core takes one by chance. */
 function isFair(rules: unknown): boolean {
-  const parsed = parseRules(rules).filter(({ part }) => part === 'body');
+  const parsed = readRules(rules).rules.filter(({ part }) => part === 'body');
   return parsed.every((one) => parsed.every((other) => one === other || !areTied(one, other)));
 }
 
@@ -234,7 +234,7 @@ async function compareStatuses(size: number, seed: number): Promise<readonly Com
     // It has no path.
     core: verdicts[index]?.misfits.includes('') === false ? 'fits' : 'misfits',
     lint: () => {
-      const [parsed] = parseRules({ status: { matchers: [each] } });
+      const [parsed] = readRules({ status: { matchers: [each] } }).rules;
       return parsed !== undefined && accepts(parsed, answered, example) ? 'fits' : 'misfits';
     },
   }));
@@ -294,7 +294,7 @@ async function judgeByMock(part: JudgedPart, all: readonly JudgedCase[]): Promis
         const [body, shown] = [JSON.stringify({ m: value }), JSON.stringify({ m: example })];
         return verdictOf({ rules: { body: { '$.m': each } }, example: shown, body });
       }
-      const [parsed] = parseRules({ [part]: { m: each } });
+      const [parsed] = readRules({ [part]: { m: each } }).rules;
       if (parsed === undefined) return 'misfits';
       const isFitting =
         part === 'query' ? parameterFits(parsed, [String(value)], [String(example)]) : accepts(parsed, value, example);
@@ -324,12 +324,12 @@ function verdictOf(each: AnswerCase): string {
 }
 
 function isRefusedByLint({ rules }: AnswerCase): boolean {
-  return unreadRules(rules).some(({ isRefused }) => isRefused);
+  return readRules(rules).unreadRules.some(({ isRefused }) => isRefused);
 }
 
 /** As Pact's core writes them. */
 function placesOfMisfits({ rules, example, body }: AnswerCase): readonly string[] {
-  const misfits = bodyMisfits(parseRules(rules), parseJson(example), parseJson(body));
+  const misfits = bodyMisfits(readRules(rules).rules, parseJson(example), parseJson(body));
   const places = misfits.map(
     ({ path }) => `$${path.map((step) => (/^\d+$/.test(String(step)) ? `[${step}]` : `.${step}`)).join('')}`,
   );
