@@ -10,12 +10,9 @@ export interface PlacedValue {
 
 /** The values of a body at a place; several where the place has a wildcard. */
 export function valuesAt(body: unknown, place: BodyPath): readonly PlacedValue[] {
-  return placed({ path: [], value: body }, place);
-}
-
-function placed(here: PlacedValue, [step, ...rest]: BodyPath): readonly PlacedValue[] {
-  if (step === undefined) return [here];
-  return reached(here, step).flatMap((each) => placed(each, rest));
+  let values: readonly PlacedValue[] = [{ path: [], value: body }];
+  for (const step of place) values = values.flatMap((each) => reached(each, step));
+  return values;
 }
 
 /** What one step leads to. Pact's core tells no index from a name in digits. */

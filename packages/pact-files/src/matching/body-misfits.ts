@@ -65,6 +65,8 @@ function plain(value: unknown): Value {
 function compare(scope: Scope, pair: Pair): readonly Misfit[] {
   const { value } = pair.value;
   const example = pair.example.value;
+  // What is like itself needs no look where no rule is.
+  if (scope.rules.length === 0 && value === example && pair.value.isDecimal === pair.example.isDecimal) return [];
   const best = bestOf(scope);
   if (isRecord(example) && isRecord(value)) return compareMembers(scope, best, pair, example, value);
   if (isList(example) && isList(value)) return compareElements(scope, best, pair, example, value);
@@ -133,7 +135,7 @@ function compareMembers(
     const within = best !== undefined && isExact ? scopeInside(scope, best, matcher) : scope;
     scopes.set(within, scopes.get(within) === true || isOfMembers(matcher));
   }
-  const [first] = Object.keys(example).toSorted();
+  const [first] = matchers.some(isOfMembers) ? Object.keys(example).toSorted() : [];
   for (const [within, isOfAny] of scopes) {
     for (const name of Object.keys(value)) {
       const model = Object.hasOwn(example, name) ? name : isOfAny ? first : undefined;

@@ -20,12 +20,14 @@ export function hardPatterns(matchers: readonly RawMatcher[]): readonly HardPatt
 
 /** The patterns of matchers, and of those inside of them. */
 export function patternsIn(matchers: readonly RawMatcher[]): readonly string[] {
-  return matchers.flatMap(({ match, regex, rules, variants }) => {
-    if (match === 'regex') return [textOf(regex)];
-    if (match === 'eachKey' || match === 'eachValue') return patternsIn(matchersInside(rules));
-    if (match !== 'arrayContains' || !isList(variants)) return [];
-    return variants.flatMap((variant) =>
-      rulesInside(isRecord(variant) ? variant['rules'] : undefined).flatMap((rule) => patternsIn(rule.matchers)),
-    );
-  });
+  const patterns: string[] = [];
+  for (const { match, regex, rules, variants } of matchers) {
+    if (match === 'regex') patterns.push(textOf(regex));
+    if (match === 'eachKey' || match === 'eachValue') patterns.push(...patternsIn(matchersInside(rules)));
+    for (const variant of match === 'arrayContains' && isList(variants) ? variants : []) {
+      const inside = rulesInside(isRecord(variant) ? variant['rules'] : undefined);
+      patterns.push(...inside.flatMap((rule) => patternsIn(rule.matchers)));
+    }
+  }
+  return patterns;
 }
