@@ -26,14 +26,14 @@ export function jsonIn(body: unknown, type: string | undefined): unknown {
   return isRecord(json) || typeof json === 'string' ? json : body;
 }
 
-/** Whether a content type is one of JSON: `application/json; charset=utf-8`, `application/problem+json`. */
+/** Whether a content type is one of JSON to Pact's core: `application/json; charset=utf-8`, `application/problem+json`. */
 export function isJsonType(type: string | undefined): boolean {
-  return /^[^;]*[/+]json\b/i.test(type ?? '');
+  return /^application\/(?:json[^\s,;]*|[^\s,;]*\+json|graphql)\s*(?:;|$)/i.test(type ?? '');
 }
 
-/** Whether a text is JSON by its content type, or looks like it to Pact's core where it has none. */
+/** Whether a text is JSON by its content type, or looks like it to Pact's core where it has none that can be read. */
 export function isJson(text: string, type: string | undefined): boolean {
-  if (type !== undefined && /^[\w.+*-]+\//.test(type)) return isJsonType(type);
+  if (type !== undefined && /^[^\s/,;]+\/[^\s/,;]*\s*(?:;|$)/.test(type)) return isJsonType(type);
   return /^\s*(?:true|false|null|\d|"|\{\s*(?:\}|"[\p{Alphabetic}\p{M}\p{N}_])|\[)/u.test(text);
 }
 
