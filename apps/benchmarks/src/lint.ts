@@ -19,7 +19,7 @@ export async function lint(): Promise<Row[]> {
 
 async function speed(): Promise<Row[]> {
   using pacts = largePacts(interactions);
-  const ours = () => timed(async () => expectNothing('lint', lintPacts(await readPacts(pacts.files)).length));
+  const ours = () => timed(async () => expectNothing('lint', (await lintPacts(await readPacts(pacts.files))).length));
   const comparator = newComparator();
   const peer = (comparatorOf: () => Comparator) => () =>
     timed(async () => {
@@ -58,12 +58,12 @@ async function defects(): Promise<Row[]> {
   const { seededDefects, soundInteractions } = Seeded.parse(await import(tests.href));
   const comparator = newComparator();
   const sound = pactOf(soundInteractions);
-  expectNothing('lint', lintPacts([parsePact(sound, 'sound.json')]).length);
+  expectNothing('lint', (await lintPacts([parsePact(sound, 'sound.json')])).length);
   expectNothing('the comparator', await objections(comparator, sound));
   const found: { rule: string; name: string; ours: boolean; peer: boolean }[] = [];
   for (const { rule, name, interactions: broken } of seededDefects) {
     const pact = pactOf(broken);
-    const isOurs = lintPacts([parsePact(pact, 'defect.json')]).some((finding) => finding.rule === rule);
+    const isOurs = (await lintPacts([parsePact(pact, 'defect.json')])).some((finding) => finding.rule === rule);
     found.push({ rule, name, ours: isOurs, peer: (await objections(comparator, pact)) > 0 });
   }
   const table = new Table({

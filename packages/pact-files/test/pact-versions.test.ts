@@ -87,10 +87,10 @@ const fileOf = (version: number, ...interactions: readonly object[]) =>
 const read = (version: 2 | 3 | 4) =>
   parsePact(fileOf(version, { description: 'list', ...versions[version] }), 'pact.json');
 
-test('reads the same from versions 2, 3 and 4', () => {
+test('reads the same from versions 2, 3 and 4', async () => {
   expect(read(2)).toEqual(read(3));
   expect(read(4)).toEqual(read(3));
-  expect(lint([read(2)])).toEqual([]);
+  expect(await lint([read(2)])).toEqual([]);
 });
 
 test('reads the query decoded, and the body as what its JSON says', () => {

@@ -29,7 +29,7 @@ export function lintCommand(): Command {
     .action(async (given: readonly string[], { provider, ignore, format, json }: LintFlags) => {
       const read = await readPlaces(placesOf(given), provider);
       const { pacts, errors } = read;
-      const findings = lint(pacts, { ignore });
+      const findings = await lint(pacts, { ignore });
       if (json) console.log(JSON.stringify({ findings }, null, 2));
       else if (format === 'github' && findings.length > 0) console.log(githubAnnotations(findings, pacts));
       // Nothing found in what could be read is no good news.

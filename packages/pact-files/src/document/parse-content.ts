@@ -1,5 +1,6 @@
 import { isRecord } from '../json/json-value.ts';
 import { jsonText } from './json-text.ts';
+import { parseJson } from './parse-json.ts';
 import { whyRefused } from './read-json.ts';
 
 /**
@@ -62,7 +63,7 @@ function fromBase64(text: string): string {
 /** What JSON says; its text where it says nothing that Pact's core can read. */
 function fromJson(text: string): unknown {
   try {
-    const json: unknown = JSON.parse(text);
+    const json = parseJson(text);
     return whyRefused(json, true) === undefined ? json : text;
   } catch {
     return text;

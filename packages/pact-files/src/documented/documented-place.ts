@@ -64,7 +64,7 @@ export function placeAt(schema: z.core.$ZodType, path: BodyPath): DocumentedPlac
   const place = placeOf(schema);
   const [step, ...rest] = path;
   if (step === undefined) return place;
-  const next = typeof step === 'number' || step === '*' ? place.element : place.members?.get(step);
+  const next = typeof step === 'number' || step === '*' || step === '[*]' ? place.element : place.members?.get(step);
   return next && placeAt(next, rest);
 }
 

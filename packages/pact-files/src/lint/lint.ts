@@ -4,6 +4,8 @@ import * as z from 'zod';
 import type { PactDocument } from '../document/pact-document.ts';
 import { documentedInteractions } from '../documented/documented-interaction.ts';
 import { interactionsOutside } from '../documented/outside.ts';
+import { hasPatterns } from '../matching/has-patterns.ts';
+import { loadPatterns } from '../matching/patterns.ts';
 import { PactOptionError } from '../pact-error.ts';
 import { maskSecrets } from '../secrets.ts';
 import { checkedRules } from './checked-rules.ts';
@@ -29,10 +31,11 @@ const Options = z.strictObject({ ignore: z.array(z.enum(ids, advice), advice).de
  * @returns the findings in the order of pacts, interactions and rules; none when all is well.
  * @throws {PactOptionError} when there is no such option or rule.
  */
-export function lint(pacts: readonly PactDocument[], options: LintOptions = {}): readonly Finding[] {
+export async function lint(pacts: readonly PactDocument[], options: LintOptions = {}): Promise<readonly Finding[]> {
   const { ignore } = checkOptions(Options, options, (problem) => new PactOptionError('lint pacts', problem));
   const rules = checkedRules.filter(({ id }) => !ignore.includes(id));
   const findings: Finding[] = [];
+  if (pacts.some(hasPatterns)) await loadPatterns();
   for (const pact of pacts) {
     const outside = new Set(interactionsOutside(pact).map(({ request }) => request));
     for (const judged of documentedInteractions(pact)) {
