@@ -100,26 +100,32 @@ function compareMembers(
   example: Readonly<Record<string, unknown>>,
   value: Readonly<Record<string, unknown>>,
 ): readonly Misfit[] {
-  const isExact = best !== undefined && !isCascaded(scope, best.rule);
+  const exact = scope.rules.filter(({ rule, steps }) => steps.length === scope.depth && rule.name !== '');
+  const isExact = best !== undefined && exact.includes(best);
   const matchers = best?.rule.matchers ?? [];
-  const has = (names: ReadonlySet<string>) => isExact && matchers.some(({ match }) => names.has(match));
-  const others = matchers.filter(({ match }) => !isExact || !ofValues.has(match));
+  const isOfMembers = ({ match }: RawMatcher) => isExact && ofValues.has(match);
+  const others = matchers.filter((matcher) => !isOfMembers(matcher));
   const isSound = best === undefined || others.every((matcher) => fitsHere(scope, best, matcher, pair));
   const isComplete =
-    has(ofKeys) ||
+    exact.some(({ rule }) => rule.matchers.some(({ match }) => ofKeys.has(match))) ||
     (best !== undefined && others.length === 0) ||
     Object.keys(example).every((name) => Object.hasOwn(value, name));
   const misfits: Misfit[] = isSound && isComplete ? [] : [{ path: pair.path, value, rule: best?.blamed }];
-  if (isExact) {
+  if (exact.length > 0) {
     const keys = Object.keys(value).filter((key) => !others.every((matcher) => fitsAsKey(matcher, key)));
-    misfits.push(...keys.map((key) => ({ path: [...pair.path, key], value: key, rule: best.blamed })));
+    misfits.push(...keys.map((key) => ({ path: [...pair.path, key], value: key, rule: best?.blamed })));
   }
-  // An `eachValue` has rules of its own for what is inside; the other matchers have those of the pact.
-  const scopes = new Set(matchers.map((matcher) => (best && isExact ? scopeInside(scope, best, matcher) : scope)));
-  const [first] = has(ofValues) ? Object.keys(example).toSorted() : [];
-  for (const within of scopes.size === 0 && best === undefined ? [scope] : scopes) {
+  // Members are compared once, however many matchers ask for the same. Those that the example hasn't are like its first
+  // where a matcher is about members.
+  const scopes = new Map(best === undefined ? [[scope, false]] : []);
+  for (const matcher of matchers) {
+    const within = best !== undefined && isExact ? scopeInside(scope, best, matcher) : scope;
+    scopes.set(within, scopes.get(within) === true || isOfMembers(matcher));
+  }
+  const [first] = Object.keys(example).toSorted();
+  for (const [within, isOfAny] of scopes) {
     for (const name of Object.keys(value)) {
-      const model = Object.hasOwn(example, name) ? name : first;
+      const model = Object.hasOwn(example, name) ? name : isOfAny ? first : undefined;
       if (model === undefined) continue;
       misfits.push(...compare(into(within, name), inside(pair, value, name, example, model)));
     }

@@ -20,7 +20,7 @@ let workLeft = 0;
  * Loads Oniguruma, the engine of Pact's core, and gives the next judgements together `work` ms beyond what patterns usually
  * take. Without it, patterns can't be judged.
  */
-export async function loadPatterns(work = 10_000): Promise<void> {
+export async function loadPatterns(work = 5000): Promise<void> {
   workLeft = work;
   if (oniguruma !== undefined) return;
   const loaded: Oniguruma = await import('#oniguruma');

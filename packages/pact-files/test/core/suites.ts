@@ -163,7 +163,11 @@ function areTied(one: PactRule, other: PactRule): boolean {
 
 async function compareRules(size: number, seed: number): Promise<readonly Comparison[]> {
   const cases = fc
-    .sample(rulesJson, { numRuns: size, seed })
+    // What fits a content type, lint doesn't know.
+    .sample(
+      rulesJson.filter((rules) => !JSON.stringify(rules).includes('contentType')),
+      { numRuns: size, seed },
+    )
     .map((rules) => ({ rules, example: '{"id":"a","n":1}', body: '{"id":"b","n":2}' }));
   return comparisons(cases, await verdictsOfCore(cases, true));
 }
