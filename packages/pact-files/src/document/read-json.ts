@@ -18,7 +18,7 @@ export function readJson(text: string, file: string): unknown {
   if (text.startsWith('\uFEFF')) {
     throw unreadable(file, 'it starts with a byte order mark, which Pact refuses', 'Save it as UTF-8 without one.');
   }
-  return checkJson(parsed(text, file), file, /\\u[dD][89a-fA-F]/.test(text));
+  return checkJson(parsed(text, file), file, text.includes('\\u') && /\\u[dD][89a-fA-F]/.test(text));
 }
 
 /** The JSON. @throws {PactFileError} when Pact's core doesn't read it. */
