@@ -72,7 +72,7 @@ export async function refusedByCore(
       if (!('mismatches' in result)) return [JSON.stringify(result)];
       return result.mismatches.map((mismatch) => {
         if ('parameter' in mismatch) return mismatch.parameter;
-        if ('key' in mismatch) return String(mismatch.key);
+        if ('key' in mismatch) return mismatch.key;
         return 'path' in mismatch ? mismatch.path : JSON.stringify(mismatch);
       });
     });

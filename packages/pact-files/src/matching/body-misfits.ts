@@ -4,7 +4,7 @@ import { isStep, type PlacedValue } from '../document/values-at.ts';
 import { isList, isRecord } from '../json/json-value.ts';
 import { fitsInBody } from './accepts.ts';
 import { fitsAsKey, isDecimal, isSame, type Value, valueIn } from './matchers.ts';
-import { weightOf } from './rule-at.ts';
+import { isCascaded, weightOf } from './rule-at.ts';
 
 /** A value that a contract refuses, and the rule by which it does; without a rule, it differs from the example. */
 export interface Misfit extends PlacedValue {
@@ -61,12 +61,7 @@ function compare(scope: Scope, pair: Pair): readonly Misfit[] {
 }
 
 function fitsHere(scope: Scope, { rule }: OpenRule, matcher: RawMatcher, { value, example }: Pair): boolean {
-  return fitsInBody(matcher, value, example, isCascaded(scope, rule));
-}
-
-/** Whether a rule is one for a place above. */
-function isCascaded({ depth }: Scope, { name, place }: PactRule): boolean {
-  return name === '' || place.length < depth;
+  return fitsInBody(matcher, value, example, isCascaded(rule, scope.depth));
 }
 
 /** Of the rules for a place and those above, the one with the greatest weight. */
@@ -171,7 +166,7 @@ function compareElements(
       case 'arrayContains':
         return hasVariants(matcher, best, pair, example, value) ? [] : [misfit];
       case 'eachValue': {
-        if (isCascaded(scope, best.rule)) return [];
+        if (isCascaded(best.rule, scope.depth)) return [];
         return compareAll(scopeInside(scope, best, matcher), pair, example, value, misfit);
       }
       default:

@@ -1,4 +1,3 @@
-/// <reference path="./wasm.d.ts" />
 // Built as a module of its own, with the library and its WebAssembly in it, so that it loads wherever JavaScript does, and
 // only where a pattern must be judged.
 export { loadWASM, OnigScanner, OnigString } from 'vscode-oniguruma';

@@ -1,5 +1,7 @@
 import type { OnigScanner } from 'vscode-oniguruma';
 
+import type * as oniguruma from './oniguruma.ts';
+
 /** How a text stands to a pattern, or why nobody can tell. */
 export type PatternVerdict =
   | 'fits'
@@ -11,9 +13,9 @@ export type PatternVerdict =
   /** Too much work was done for other patterns. */
   | 'unjudged';
 
-type Oniguruma = typeof import('./oniguruma.ts');
+type Oniguruma = typeof oniguruma;
 
-let oniguruma: Oniguruma | undefined;
+let loaded: Pick<Oniguruma, 'OnigScanner' | 'OnigString'> | undefined;
 let workLeft = 0;
 
 /**
@@ -22,10 +24,10 @@ let workLeft = 0;
  */
 export async function loadPatterns(work = 5000): Promise<void> {
   workLeft = work;
-  if (oniguruma !== undefined) return;
-  const loaded: Oniguruma = await import('#oniguruma');
-  await loaded.loadWASM({ data: Uint8Array.from(atob(loaded.wasm), (byte) => byte.charCodeAt(0)) });
-  oniguruma = loaded;
+  if (loaded !== undefined) return;
+  const { loadWASM, wasm, ...engine }: Oniguruma = await import('#oniguruma');
+  await loadWASM({ data: Uint8Array.from(atob(wasm), (byte) => byte.charCodeAt(0)) });
+  loaded = engine;
 }
 
 /** What a pattern takes at most, as far as nobody counts it: bounded work for any number of patterns. */
@@ -101,9 +103,9 @@ function scannerOf(...choices: string[][]): OnigScanner | undefined {
   return undefined;
 }
 
-function engine(): Oniguruma {
-  if (oniguruma === undefined) throw new Error('Failed to judge a pattern: the engine is not loaded. Load it before.');
-  return oniguruma;
+function engine(): NonNullable<typeof loaded> {
+  if (loaded === undefined) throw new Error('Failed to judge a pattern: the engine is not loaded. Load it before.');
+  return loaded;
 }
 
 /**

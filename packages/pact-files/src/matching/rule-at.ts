@@ -19,6 +19,11 @@ export function ruleAt(rules: readonly PactRule[], path: BodyPath): PactRule | u
   return bestRule(inScope, path);
 }
 
+/** Whether a rule that counts at a place is one for a place above: then it says nothing about lengths and keys there. */
+export function isCascaded({ name, place }: Pick<PactRule, 'name' | 'place'>, depth: number): boolean {
+  return name === '' || place.length < depth;
+}
+
 /** Of rules of a body, the one with the greatest weight at a place. */
 function bestRule(rules: readonly PactRule[], path: BodyPath): PactRule | undefined {
   const fitting = rules.filter(({ place }) => isAt(path, place));
