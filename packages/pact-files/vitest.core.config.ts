@@ -6,7 +6,7 @@ import { testDefaults } from '../../vitest.defaults.ts';
 export default defineConfig({
   test: {
     ...testDefaults,
-    include: ['test/core/**/*.test.ts'],
+    include: ['core/**/*.core.ts', 'test/core/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: '.vitest/core-results.json' }]],
   },
 });

@@ -4,8 +4,7 @@ import { githubAnnotations } from '../lint/github-annotations.ts';
 import { lintReport } from '../lint/lint-report.ts';
 import { lintRules } from '../lint/lint-rules.ts';
 import { lint } from '../lint/lint.ts';
-import { readAll } from '../sources/read-pacts.ts';
-import { pactsArgument, placesOf, providerOption, sayLeftOut } from './pact-places.ts';
+import { pactsArgument, placesOf, providerOption, readPlaces, sayLeftOut } from './pact-places.ts';
 
 interface LintFlags {
   readonly provider: string;
@@ -28,7 +27,7 @@ export function lintCommand(): Command {
     )
     .option('--json', 'print { "findings": [...] }')
     .action(async (given: readonly string[], { provider, ignore, format, json }: LintFlags) => {
-      const read = await readAll(placesOf(given), { provider });
+      const read = await readPlaces(placesOf(given), provider);
       const { pacts, errors } = read;
       const findings = await lint(pacts, { ignore });
       if (json) console.log(JSON.stringify({ findings }, null, 2));

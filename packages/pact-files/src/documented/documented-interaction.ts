@@ -45,7 +45,8 @@ function documented({
   request,
   response,
 }: HttpInteraction): Pick<DocumentedInteraction, 'operation' | 'pathParameters' | 'answer'> {
-  const match = matchOperation(request.method, request.path);
+  // A query in the path belongs elsewhere, and is no part of an id.
+  const match = request.path.includes('?') ? undefined : matchOperation(request.method, request.path);
   if (match === undefined || !('operationId' in match))
     return { operation: undefined, pathParameters: {}, answer: undefined };
   const { operationId, pathParameters } = match;

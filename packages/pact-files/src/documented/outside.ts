@@ -13,7 +13,13 @@ export function interactionsOutside({ interactions }: PactDocument): readonly Ht
   return outside.length === interactions.length ? [] : outside;
 }
 
-function isOutside({ request: { method, path } }: HttpInteraction): boolean {
+/** Whether a pact has nothing about the operations of the table, not even misspelt. */
+export function isOfAnotherApi({ interactions }: PactDocument): boolean {
+  return interactions.every(isOutside);
+}
+
+function isOutside({ request: { method, path: written } }: HttpInteraction): boolean {
+  const [path = ''] = written.split('?');
   return matchOperation(method, path) === undefined && !isMisspelt(path);
 }
 

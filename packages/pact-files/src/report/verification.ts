@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { type Cell, isCell } from '@customer-contracts/schemas';
 import * as z from 'zod';
 
-import { Variant } from '../document/variant.ts';
+import { variants, type Variant } from '../document/variant.ts';
 import { PactFileError } from '../pact-error.ts';
 
 /** What a verification found about one interaction. */
@@ -51,7 +51,7 @@ const VerificationFile = z.object({
       consumer: z.string(),
       description: z.string(),
       cell: z.string().refine(isCell).exactOptional(),
-      variant: Variant.exactOptional(),
+      variant: z.enum(variants).exactOptional(),
       states: z.array(z.string()),
       isPassed: z.boolean(),
       isVerifiable: z.boolean(),
