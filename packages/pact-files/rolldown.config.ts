@@ -1,6 +1,14 @@
+import { readFileSync } from 'node:fs';
+
 import { defineConfig } from 'rolldown';
 
 import { commonJs } from '../../commonjs.ts';
+
+/** Who ships Oniguruma says whose it is. */
+const licence = ['LICENSE.txt', 'NOTICES.txt']
+  .map((name) => readFileSync(new URL(`node_modules/vscode-oniguruma/${name}`, import.meta.url), 'utf8'))
+  .map((text) => `/*! ${text.trim().replaceAll('*/', '* /')} */`)
+  .join('\n');
 
 /**
  * A handful of files instead of one for each source: Node spends more time on finding 80 small modules than on running
@@ -46,6 +54,13 @@ export default defineConfig([
         ],
       },
     },
+  },
+  {
+    input: { oniguruma: 'src/matching/oniguruma.ts' },
+    platform: 'neutral',
+    moduleTypes: { '.wasm': 'base64' },
+    output: { dir: 'dist', comments: false, banner: licence },
+    resolve: { mainFields: ['main'] },
   },
   ...commonJs({ internal: 'src/internal.ts' }),
 ]);

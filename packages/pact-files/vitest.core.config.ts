@@ -2,4 +2,11 @@ import { defineConfig } from 'vitest/config';
 
 import { testDefaults } from '../../vitest.defaults.ts';
 
-export default defineConfig({ test: { ...testDefaults, include: ['core/**/*.core.ts'] } });
+/** Thousands of cases beside Pact's own core: a command of their own, `pnpm test:core`. */
+export default defineConfig({
+  test: {
+    ...testDefaults,
+    include: ['core/**/*.core.ts', 'test/core/**/*.test.ts'],
+    reporters: ['default', ['json', { outputFile: '.vitest/core-results.json' }]],
+  },
+});

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import { isPactError, parsePact, type HttpInteraction } from '@customer-contracts/pact-files';
+import { canonicalJson } from '@customer-contracts/pact-files/internal';
 
+import { isJson } from '../src/document/parse-content.ts';
 import { type Loaded, loadedByCore } from './loaded-by-core.ts';
 import type { MutatedPact } from './mutated-pacts.ts';
 
@@ -16,8 +18,8 @@ const listed: readonly { readonly where: RegExp; readonly reason: string }[] = [
     reason: 'no answer has a header with an empty list of values',
   },
   {
-    where: /\.headers\.Content-Type: \["a",null\]/,
-    reason: 'a second content type has no meaning, and no place in Node',
+    where: /\.headers\.[\w-]+: \["a",null\]/,
+    reason: 'several values of a header are several lines, and here one text',
   },
 ];
 
@@ -66,11 +68,11 @@ function readAs(text: string): Read {
 function answerOf(read: Read | undefined): Parameters<typeof loadedByCore>[0][number]['answer'] {
   if (read === undefined || typeof read === 'string') return { status: 200, headers: {}, body: '' };
   const { status, headers, body } = read.interaction.response;
-  const isText = typeof body === 'string' && !/json/.test(headers['Content-Type'] ?? 'json');
+  const isText = typeof body === 'string' && !isJson(body, headers['Content-Type']);
   return {
     status: status >= 200 && status <= 599 ? status : 599,
     headers,
-    body: body === undefined ? '' : isText ? body : JSON.stringify(body),
+    body: body === undefined ? '' : isText ? body : canonicalJson(body),
   };
 }
 
@@ -127,7 +129,8 @@ function sentOtherwise(
   if (!isDeepStrictEqual(ours, theirs)) return `${JSON.stringify(ours)} is ${sent.url}`;
   for (const [name, value] of Object.entries(headers)) {
     const theirValue = sent.headers[name.toLowerCase()] ?? '';
-    if (value !== theirValue && !(name === 'Accept' && value === '')) return `${name}: ${value} is ${theirValue}`;
+    if (value.trim() !== theirValue && !(name === 'Accept' && value === ''))
+      return `${name}: ${value} is ${theirValue}`;
   }
   if (body === undefined) return sent.body === '' || sent.body === 'null' ? undefined : `no body is ${sent.body}`;
   const isSame = body === sent.body || isDeepStrictEqual(body, parsed(sent.body));
@@ -149,7 +152,10 @@ function answeredOtherwise(
 ): string | undefined {
   if (sent === 0) return undefined;
   const wrong = (mismatch?.mismatches ?? []).find(
-    ({ type, expected }) => type !== 'StatusMismatch' || expected !== status,
+    ({ type, expected, mismatch: said }) =>
+      !(type === 'StatusMismatch' && expected === status) &&
+      // No answer keeps what is no JSON and said to be, or has two content types.
+      !(type === 'BodyTypeMismatch' || String(said).startsWith('Failed to parse the expected body')),
   );
   return wrong === undefined ? undefined : `${JSON.stringify([status, headers, body])}: ${JSON.stringify(wrong)}`;
 }

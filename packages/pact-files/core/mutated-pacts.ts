@@ -79,6 +79,11 @@ const kinds: readonly unknown[] = [undefined, null, true, 3, 1.5, '', 'text', []
 const values: readonly unknown[] = [
   ...kinds,
   ...words('404 12 true a=1&b&c=&&%zz=%C3%A9+x {"id":"cus_01"} "ada" [1] eyJpZCI6MX0= base64 JSON text/plain'),
+  ...words(
+    'text/json application/json5 application/hal+json;a=b application/vnd.x.json application/graphql application/',
+  ),
+  ' application/json',
+  'application/json, text/plain',
   ...words('1.0.0 1.5 v4.0 V4 4.x 5 Asynchronous/Messages Synchronous/Messages'),
   ' a, b ',
   ' 4',

@@ -173,6 +173,26 @@ test.each([
     `${refused} interactions[0].response.status is "200" instead of a whole number. Correct it.`,
   ],
   [
+    'a status with a fraction',
+    fileOf('4.0', [{ ...http, response: { status: 'X' } }]).replace('"X"', '200.0'),
+    `${refused} interactions[0].response.status has a fraction or an exponent. Correct it.`,
+  ],
+  [
+    'a rule of a message that nobody can read',
+    fileOf('4.0', [http, { ...message, matchingRules: { body: { '$.id': { matchers: [{}] } } } }]),
+    `${refused} interactions[1].matchingRules can't be read at "$.id": a matcher has a name, as in {"match":"type"}. Correct it.`,
+  ],
+  [
+    'a rule of an answer to a message',
+    fileOf('4.0', [http, { ...answered, response: [{ matchingRules: { body: 3 } }] }]),
+    `${refused} interactions[1].response[0].matchingRules can't be read: the rules of body are an object. Correct it.`,
+  ],
+  [
+    'a rule of a message of version 3',
+    JSON.stringify({ ...names, messages: [{ matchingRules: { body: 3 } }] }),
+    `${refused} messages[0].matchingRules can't be read: the rules of body are an object. Correct it.`,
+  ],
+  [
     'a content type without a value',
     fileOf('3.0.0', [{ ...reading, request: { headers: { 'content-type': [] } } }]),
     `${refused} interactions[0].request.headers.content-type is an empty list. Correct it.`,
@@ -229,7 +249,7 @@ test('reads 127 levels, as the core does', async () => {
   const text = fileOf('3.0.0', [reading]).replace('"cus_01"}', `${deep(122)}}`);
   const [loaded] = await loadedByCore([{ content: text, answer: { status: 200, headers: {}, body: '' } }]);
   expect(loaded?.refused).toBeNull();
-  expect(lint([parsePact(text, 'pact.json')])).not.toEqual([]);
+  expect(await lint([parsePact(text, 'pact.json')])).not.toEqual([]);
 });
 
 test('leaves the JSON in a body alone that the core can not read', () => {

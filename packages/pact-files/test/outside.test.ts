@@ -60,7 +60,8 @@ test.each([
   ['/organizations/org_01/customers/cus_01/lead-source?', 'ends with a question mark. Leave it out.'],
 ])('says what is wrong with the query in %s, and nothing else', async (path, message) => {
   const pact = pactOf('/customers/cus_01', path, '/invoices?limit=5');
-  expect((await lint([pact])).map((finding) => `${finding.rule}: ${finding.message}`)).toEqual([
+  const findings = await lint([pact]);
+  expect(findings.map((finding) => `${finding.rule}: ${finding.message}`)).toEqual([
     `unknown-operation: The path ${message}`,
   ]);
 });

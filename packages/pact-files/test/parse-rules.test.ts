@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { parseGenerators, parseRules } from '../src/document/parse-rules.ts';
+import { parseGenerators, readRules } from '../src/document/parse-rules.ts';
+
+const parseRules = (json: unknown) => readRules(json).rules;
+const unreadRules = (json: unknown) => readRules(json).unreadRules;
 
 const text = { match: 'type' };
 const key = { match: 'regex', regex: 'key_\\w+' };
@@ -12,8 +15,8 @@ const version2 = {
   '$.header.REB-APIKEY': key,
   "$.headers['Content-Type']": text,
   '$.body': { min: 1 },
-  '$.body[*].tags[0]': { min: 1, max: 3 },
-  "$['body'][0]['primaryAddress'].city": text,
+  '$.body[*].tags[0]': { match: 'type', min: 1, max: 3 },
+  "$.body[0]['primaryAddress'].city": text,
 };
 const later = {
   path: { matchers: [{ match: 'regex', regex: '/customers/\\w+' }] },
@@ -39,7 +42,7 @@ test('reads the same from version 2, 3 and 4', () => {
     {
       part: 'body',
       name: '$[*].tags[0]',
-      place: ['*', 'tags', 0],
+      place: ['[*]', 'tags', 0],
       combine: 'AND',
       matchers: [{ match: 'type', min: 1, max: 3 }],
     },
@@ -47,17 +50,43 @@ test('reads the same from version 2, 3 and 4', () => {
   ]);
 });
 
-test('takes a header or a parameter by its name, its index, or its path', () => {
-  const names = ['limit', 'limit[0]', '$.limit', "$['limit']", '$.limit[0]'];
-  for (const name of names) {
-    expect(parseRules({ query: { [name]: all } })).toEqual([{ part: 'query', name: 'limit', place: [], ...all }]);
+test('takes a header or a parameter by its name alone', () => {
+  for (const name of ['limit', 'limit[0]', '$.limit', "$['limit']"]) {
+    expect(parseRules({ query: { [name]: all } })).toEqual([{ part: 'query', name, place: [], ...all }]);
   }
+});
+
+test('takes a rule for all parameters, which Ruby writes, and one for the whole body', () => {
+  expect(parseRules({ '$.query': text })).toEqual([{ part: 'query', name: '', place: [], ...all }]);
+  expect(parseRules({ body: { matchers: [text] } })).toEqual([{ part: 'body', name: '', place: [], ...all }]);
+});
+
+test('passes over what stands behind the first name of a body in brackets, as Pact does', () => {
+  expect(parseRules({ "$['body'][0]['primaryAddress'].city": text })).toEqual([
+    { part: 'body', name: 'primaryAddress', place: ['primaryAddress'], ...all },
+  ]);
 });
 
 test('knows whether all matchers must fit, or one', () => {
   const matchers = [text, { match: 'null' }];
-  const rules = { $: { combine: 'OR', matchers }, '$.a': { combine: 'AND', matchers }, '$.b': { matchers } };
-  expect(parseRules({ body: rules }).map(({ combine }) => combine)).toEqual(['OR', 'AND', 'AND']);
+  const rules = {
+    $: { combine: 'OR', matchers },
+    '$.a': { combine: 'AND', matchers },
+    '$.b': { matchers },
+    '$.c': { combine: 'or', matchers },
+  };
+  expect(parseRules({ body: rules }).map(({ combine }) => combine)).toEqual(['OR', 'AND', 'AND', 'OR']);
+});
+
+test('gives a matcher the name of the specification, and lengths as numbers', () => {
+  const matchers = [{ regex: 'a' }, { min: 1, max: 2 }, { max: '3' }, { match: 'real' }, { match: 'not-empty' }];
+  expect(parseRules({ body: { $: { matchers } } })[0]?.matchers).toEqual([
+    { match: 'regex', regex: 'a' },
+    { match: 'type', min: 1 },
+    { match: 'type', max: 3 },
+    { match: 'decimal' },
+    { match: 'notEmpty' },
+  ]);
 });
 
 test('takes a rule of the status, which version 4 has', () => {
@@ -67,31 +96,56 @@ test('takes a rule of the status, which version 4 has', () => {
   ]);
 });
 
-test('keeps the expression of a place that it can not read', () => {
-  expect(parseRules({ body: { '$.[email': all } })).toEqual([
-    { part: 'body', name: '$.[email', place: ['$.[email'], ...all },
-  ]);
-  expect(parseRules({ '$.body.[email': text })).toEqual([
-    { part: 'body', name: '$.[email', place: ['$.body.[email'], ...all },
-  ]);
+const refused: readonly (readonly [rules: unknown, reason: string])[] = [
+  [{ body: { '$.[email': all } }, '$.[email is no path, like $.tags[*].name'],
+  [{ '$.body.[email': text }, '$.body.[email is no path, like $.body.name'],
+  [{ $: text }, '$ names no part of a message, like $.body'],
+  [{ body: null }, 'the rules of body are an object'],
+  [{ body: { $: { matchers: [{}] } } }, 'a matcher has a name, as in {"match":"type"}'],
+  [{ body: { $: { matchers: ['type'] } } }, 'a matcher is an object'],
+  [{ body: { $: { matchers: [null] } } }, 'a matcher is an object'],
+  [{ body: { $: { matchers: [{ match: 'regex' }] } } }, 'a matcher "regex" has a pattern, its "regex"'],
+  [{ body: { $: { matchers: [{ match: 'include' }] } } }, 'a matcher "include" has a "value"'],
+  [{ body: { $: { matchers: [{ match: 'min' }] } } }, 'a matcher "min" has a number, its "min"'],
+  [{ body: { $: { matchers: [{ match: 'arrayContains' }] } } }, 'a matcher "arrayContains" has a list of "variants"'],
+  [{ body: { $: { matchers: [{ match: 'eachKey', rules: {} }] } } }, 'the "rules" of a matcher "eachKey" are a list'],
+  [{ body: { $: { matchers: [{ match: 'eachValue', rules: [5] }] } } }, 'a matcher is an object'],
+  [
+    { body: { $: { matchers: [{ match: 'arrayContains', variants: [{ rules: { $x: all } }] }] } } },
+    '$x is no path, like $.tags[*].name',
+  ],
+  [
+    { status: { matchers: [{ match: 'statusCode', status: 'ok' }] } },
+    'the status of a matcher "statusCode" is a list of numbers or one of info, success, redirect, clientError, serverError, nonError, error',
+  ],
+  // A rule of version 2 makes the others some.
+  [{ body: { '$.id': all }, '$.path': text }, 'a matcher has a name, as in {"match":"type"}'],
+];
+
+test.each(refused)('finds in %j what Pact refuses the whole file for', (rules, reason) => {
+  expect(unreadRules(rules)).toMatchObject([{ isRefused: true, reason }]);
 });
 
-test.each([
-  undefined,
-  null,
-  [],
-  'rules',
-  {},
-  { body: {} },
-  { body: [] },
-  { body: { $: null } },
-  { body: { $: { matchers: [] } } },
-])('finds no rule in %j', (json) => {
-  expect(parseRules(json)).toEqual([]);
+test('finds what Pact passes over: a rule of version 2 in version 3', () => {
+  const rules = { body: { '$.id': text, '$.email': all, '$.tags': { matchers: [] } } };
+  expect(unreadRules(rules)).toEqual([
+    { part: 'body', name: '$.id', isRefused: false, reason: 'it has no list of "matchers"' },
+  ]);
+  expect(parseRules(rules)).toEqual([{ part: 'body', name: '$.email', place: ['email'], ...all }]);
 });
 
-test('finds no rule for a part that a message has not', () => {
-  expect(parseRules({ metadata: { key: all }, '$.cookie.a': text })).toEqual([]);
+test.each([undefined, null, [], 'rules', {}, { body: {} }, { body: { $: { matchers: [] } } }])(
+  'finds no rule in %j',
+  (json) => {
+    expect([...parseRules(json), ...unreadRules(json)]).toEqual([]);
+  },
+);
+
+test('takes what Pact has no name for as a part of the body, as Pact does', () => {
+  expect(parseRules({ metadata: { key: all }, BODY: { $: all }, cookies: { '$.a': all } })).toEqual([
+    { part: 'body', name: '$', place: [], ...all },
+    { part: 'body', name: '$.a', place: ['a'], ...all },
+  ]);
 });
 
 test('reads generators of version 3 and 4, and passes over what is none', () => {

@@ -123,8 +123,8 @@ test.each([
 
   const [before, after] = [read(pact), read(raised)];
   // The bad examples ask for what no value fits, which counts as asked by nobody before.
-  expect(diff([before], [after])).toEqual(diff([before], [before]));
-  expect(diff([after], [before])).toEqual(diff([before], [before]));
+  expect(await diff([before], [after])).toEqual(await diff([before], [before]));
+  expect(await diff([after], [before])).toEqual(await diff([before], [before]));
   expect(await findings(after)).toEqual(await findings(before));
   expect(after).toEqual(before);
   expect(raised['metadata']).toEqual({ 'pact-js': { version: '9.18.1' }, pactSpecification: { version: '4.0' } });

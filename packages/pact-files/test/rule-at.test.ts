@@ -12,6 +12,8 @@ const contests: readonly (readonly [place: string, winner: string, ...others: st
   ['$.name', '$.*', '$'],
   ['$.name', '$', '$.tags', '$.name.first'],
   ['$.tags[0].name', '$.tags[*].name', '$.tags', '$.tags[1].name', '$'],
+  ['$.tags[0].name', '$.tags.0.name', '$.tags[*].name'],
+  ['$.name', '$', '', '$[*]'],
   ['$.tags[0].name', '$.tags[0].name', '$.tags[*].name', '$.tags[*].*', '$.tags[0]'],
   ['$.tags[0].name', '$.tags[*]', '$.tags', '$.name'],
   ["$['a b'].c", "$['a b'].c", "$['a b'].*"],
@@ -35,6 +37,12 @@ test.each(contests)("gives %s the rule at %s as Pact's own core does", async (pl
   const fits = (regex: string) => ({ matchers: [{ match: 'regex', regex }] });
   const rules = { ...Object.fromEntries(others.map((name) => [name, fits('lost')])), [winner]: fits('won') };
   expect((await refusedByCore('body', example, rules, example)).filter((each) => each === place)).toEqual([]);
+});
+
+test('has the rules of an eachValue for what is inside, in the place of all others', () => {
+  const inner = { ...ruleOf('$'), matchers: [{ match: 'eachValue', rules: [{ match: 'integer' }] }] };
+  expect(ruleAt([inner, ruleOf('$.name')], ['name'])?.matchers).toEqual([{ match: 'integer' }]);
+  expect(ruleAt([inner, ruleOf('$.name')], [])?.matchers).toEqual(inner.matchers);
 });
 
 test('has none for a place that no rule means, nor of another part', () => {

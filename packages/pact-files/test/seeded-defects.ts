@@ -232,6 +232,22 @@ const table: readonly (readonly [rule: string, name: string, ...interactions: Ra
     'a pattern for the beginning only',
     getCustomer({ rules: { '$.id': { match: 'regex', regex: '^cus' } } }),
   ],
+  [
+    'false-example',
+    'a whole number where a decimal is wanted',
+    getCustomer({
+      answer: { lifetimeRevenue: { amount: 518 } },
+      rules: { '$.lifetimeRevenue.amount': { match: 'real' } },
+    }),
+  ],
+  [
+    'false-example',
+    'a format of another library',
+    getCustomer({
+      answer: { createdTime: '2026-03-08T12:57:32Z' },
+      rules: { '$.createdTime': { match: 'timestamp', timestamp: 'YYYY-MM-DDTHH:mm:ssZ' } },
+    }),
+  ],
   ['false-example', 'fewer elements than the rule wants', list({ rules: { $: { match: 'type', min: 2 } } })],
   [
     'false-example',
@@ -239,14 +255,38 @@ const table: readonly (readonly [rule: string, name: string, ...interactions: Ra
     getCustomer({ asks: path({ match: 'regex', regex: '/customers/cus_02' }) }),
   ],
   ['unused-rule', 'a rule for a misspelt member', getCustomer({ rules: { '$.emial': { match: 'type' } } })],
+  [
+    'unused-rule',
+    'the elements of an object',
+    getCustomer({ answer: { customFields: { vip: true } }, rules: { '$.customFields[*]': { match: 'type' } } }),
+  ],
   ['unreadable-rule', 'a matcher that nobody has', getCustomer({ rules: { '$.id': { match: 'frob' } } })],
   [
     'unreadable-rule',
     'a bracket in the path that does not close',
     getCustomer({ rules: { '$.[id': { match: 'type' } } }),
   ],
-  ['unreadable-rule', 'a path without its root', getCustomer({ rules: { id: { match: 'type' } } })],
-  ['unreadable-pattern', 'a lookahead', getCustomer({ rules: { '$.id': { match: 'regex', regex: '(?=cus)\\w+' } } })],
+  ['unreadable-rule', 'a path without a dot behind its root', getCustomer({ rules: { $id: { match: 'type' } } })],
+  ['unreadable-rule', 'a name in double quotes', getCustomer({ rules: { '$["id"]': { match: 'type' } } })],
+  ['unreadable-rule', 'a matcher that says nothing', getCustomer({ rules: { '$.id': {} } })],
+  [
+    'unreadable-rule',
+    'a list that contains nothing',
+    getCustomer({ answer: { tags: [{ name: 'vip' }] }, rules: { '$.tags': { match: 'arrayContains' } } }),
+  ],
+  [
+    'unreadable-pattern',
+    'a class with a hyphen in the middle',
+    getCustomer({ rules: { '$.id': { match: 'regex', regex: '[\\w-\\.]+' } } }),
+  ],
+  [
+    'unreadable-pattern',
+    'a pattern without an end',
+    getCustomer({
+      answer: { primaryAddress: { organization: `${'Smith and Sons '.repeat(3)}& Co.` } },
+      rules: { '$.primaryAddress.organization': { match: 'regex', regex: '^(\\w+\\s?)+$' } },
+    }),
+  ],
   [
     'unreadable-pattern',
     'a bracket that does not close',

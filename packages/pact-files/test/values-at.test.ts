@@ -29,8 +29,17 @@ test.each([
       ['tags', 1, 'name'],
     ],
   ],
-  [['customFields', 0], []],
-  [['tags', '0'], []],
+  [
+    ['tags', '[*]', 'name'],
+    [
+      ['tags', 0, 'name'],
+      ['tags', 1, 'name'],
+    ],
+  ],
+  [['customFields', '[*]'], [['customFields', '0']]],
+  [['customFields', 0], [['customFields', '0']]],
+  [['tags', '0'], [['tags', 0]]],
+  [['tags', '00'], []],
   [['tags', 2], []],
   [['id', 'length'], []],
   [['constructor'], []],
@@ -66,6 +75,9 @@ test.each([
   [['tags', 0, 'name'], [], true],
   [['tags', 0, 'name'], ['tags', 1], false],
   [['tags'], ['tags', '*'], false],
+  [['tags', 0], ['tags', '[*]'], true],
+  [['tags', 'name'], ['tags', '[*]'], false],
+  [['customFields', '0'], ['customFields', 0], true],
 ])('says whether %j is at %j', (path, place, isThere) => {
   expect(isAt(path, place)).toBe(isThere);
 });
@@ -73,6 +85,6 @@ test.each([
 test('writes a path for people', () => {
   expect(pathText(['tags', 0, 'name'])).toBe('tags[0].name');
   expect(pathText([0, 'email'], 'response.body')).toBe('response.body[0].email');
-  expect(pathText(['tags', '*'])).toBe('tags[*]');
+  expect(pathText(['tags', '[*]', '*'])).toBe('tags[*].*');
   expect(pathText([])).toBe('');
 });

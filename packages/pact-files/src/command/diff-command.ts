@@ -17,7 +17,7 @@ export function diffCommand(): Command {
       async (old: string, current: string, { provider, json }: { readonly provider: string; readonly json?: true }) => {
         const [before, after] = await Promise.all([readPlaces([old], provider), readPlaces([current], provider)]);
         refuseErrors(before, after);
-        const found = diff(before.pacts, after.pacts);
+        const found = await diff(before.pacts, after.pacts);
         console.log(json ? JSON.stringify(found, null, 2) : diffReport(found));
       },
     );

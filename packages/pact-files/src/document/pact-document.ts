@@ -49,7 +49,10 @@ export interface InteractionMessage {
   readonly headers: Readonly<Record<string, string>>;
   /** The body: what its JSON says, or its text where it isn't JSON; `undefined` where there is none. */
   readonly body: unknown;
+  /** The matching rules that Pact reads. */
   readonly rules: readonly PactRule[];
+  /** Those that it doesn't. */
+  readonly unreadRules: readonly UnreadRule[];
   readonly generators: readonly PactGenerator[];
 }
 
@@ -81,18 +84,33 @@ export interface InteractionResponse extends InteractionMessage {
 /** The part of a request or response that a rule or generator is about. */
 export type MessagePart = 'path' | 'query' | 'headers' | 'body' | 'status';
 
-/** A place in a body: names of members and indices of elements; `*` is any of them. */
+/** A place in a body: names of members and indices of elements; `*` is any of them, `[*]` any index. */
 export type BodyPath = readonly (string | number)[];
 
 /** A matching rule: what stands at one place of a message must fit all of its matchers, or one of them. */
 export interface PactRule {
   readonly part: MessagePart;
-  /** The name of the header or parameter, the path expression of the place in a body (`$.tags[*].name`), or nothing. */
+  /**
+   * The name of the header or parameter, the path expression of the place in a body (`$.tags[*].name`), or nothing, where the
+   * rule is about the whole part.
+   */
   readonly name: string;
   /** The place in a body; empty for other parts. */
   readonly place: BodyPath;
   readonly combine: 'AND' | 'OR';
   readonly matchers: readonly RawMatcher[];
+}
+
+/** What stands among the matching rules and is none for Pact. */
+export interface UnreadRule {
+  /** `undefined` for what no message over HTTP has. */
+  readonly part: MessagePart | undefined;
+  /** As in {@link PactRule}. */
+  readonly name: string;
+  /** Whether Pact refuses the whole file for it. Otherwise it passes over the rule. */
+  readonly isRefused: boolean;
+  /** Why: `a matcher is an object`. */
+  readonly reason: string;
 }
 
 /** What puts another value in the place of an example when the pact is verified. */
@@ -106,7 +124,10 @@ export interface PactGenerator {
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
-/** A matcher as it stands in a pact file, version 4: `{ match: 'regex', regex: '^cus_' }`. */
+/**
+ * A matcher as it stands in a pact file, version 4: `{ match: 'regex', regex: '^cus_' }`. One without a name, or with another
+ * that Pact has for it, has the one of the specification here.
+ */
 export interface RawMatcher {
   /** The name of the matcher in Pact's specification. */
   readonly match: string;

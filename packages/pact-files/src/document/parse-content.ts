@@ -1,5 +1,6 @@
 import { isRecord } from '../json/json-value.ts';
 import { jsonText } from './json-text.ts';
+import { parseJson } from './parse-json.ts';
 import { whyRefused } from './read-json.ts';
 
 /**
@@ -26,14 +27,14 @@ export function jsonIn(body: unknown, type: string | undefined): unknown {
   return isRecord(json) || typeof json === 'string' ? json : body;
 }
 
-/** Whether a content type is one of JSON: `application/json; charset=utf-8`, `application/problem+json`. */
+/** Whether a content type is one of JSON to Pact's core: `application/json; charset=utf-8`, `application/problem+json`. */
 export function isJsonType(type: string | undefined): boolean {
-  return /^[^;]*[/+]json\b/i.test(type ?? '');
+  return /^application\/(?:json[^\s,;]*|[^\s,;]*\+json|graphql)\s*(?:;|$)/i.test(type ?? '');
 }
 
-/** Whether a text is JSON by its content type, or looks like it to Pact's core where it has none. */
+/** Whether a text is JSON by its content type, or looks like it to Pact's core where it has none that can be read. */
 export function isJson(text: string, type: string | undefined): boolean {
-  if (type !== undefined && /^[\w.+*-]+\//.test(type)) return isJsonType(type);
+  if (type !== undefined && /^[^\s/,;]+\/[^\s/,;]*\s*(?:;|$)/.test(type)) return isJsonType(type);
   return /^\s*(?:true|false|null|\d|"|\{\s*(?:\}|"[\p{Alphabetic}\p{M}\p{N}_])|\[)/u.test(text);
 }
 
@@ -55,14 +56,14 @@ function rawJson(text: string, type: string | undefined): unknown {
 
 /** What isn't base64 stays as it is, as in Pact's core. */
 function fromBase64(text: string): string {
-  if (!/^(?:[a-z\d+/]{4})*(?:[a-z\d+/]{2}==|[a-z\d+/]{3}=)?$/i.test(text)) return text;
+  if (text.length % 4 !== 0 || !/^[a-z\d+/]*={0,2}$/i.test(text)) return text;
   return new TextDecoder().decode(Uint8Array.from(atob(text), (character) => character.charCodeAt(0)));
 }
 
 /** What JSON says; its text where it says nothing that Pact's core can read. */
 function fromJson(text: string): unknown {
   try {
-    const json: unknown = JSON.parse(text);
+    const json = parseJson(text);
     return whyRefused(json, true) === undefined ? json : text;
   } catch {
     return text;

@@ -6,7 +6,7 @@ import type { HttpInteraction, InteractionMessage, Json, PactDocument, WrittenPa
 import { parseContent } from './parse-content.ts';
 import { parseHeaders } from './parse-headers.ts';
 import { parseQuery } from './parse-query.ts';
-import { parseGenerators, parseRules } from './parse-rules.ts';
+import { parseGenerators, readRules } from './parse-rules.ts';
 import { parseStates } from './parse-states.ts';
 import { checkJson, readJson } from './read-json.ts';
 import { versionOf } from './specification-version.ts';
@@ -167,7 +167,7 @@ function readMessage(message: Json, formerRules: string, version: number): Inter
   return {
     headers,
     body: parseContent(body, version >= 4, headerOf(headers, 'content-type')),
-    rules: parseRules(matchingRules),
+    ...readRules(matchingRules),
     generators: parseGenerators(generators),
   };
 }

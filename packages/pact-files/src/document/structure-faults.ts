@@ -2,6 +2,8 @@ import { shown } from '@customer-contracts/schemas/internal';
 
 import { isList, isRecord } from '../json/json-value.ts';
 import type { Json } from './pact-document.ts';
+import { isWrittenAsDecimal } from './parse-json.ts';
+import { readRules } from './parse-rules.ts';
 
 /** The type of an interaction over HTTP, in version 4. */
 export const httpType = 'Synchronous/HTTP';
@@ -11,8 +13,8 @@ export const messageType = 'Asynchronous/Messages';
 const answeredType = 'Synchronous/Messages';
 
 /**
- * Why Pact's core loads nothing of a file, apart from its matching rules: each reason with its place, without a full stop.
- * Anything else it tolerates, whatever stands there.
+ * Why Pact's core loads nothing of a file: each reason with its place, without a full stop. Anything else it tolerates,
+ * whatever stands there. The matching rules of interactions over HTTP are not among them, since rules of lint judge those.
  */
 export function structureFaults(pact: Json, version: number): readonly string[] {
   const interactions = isList(pact['interactions']) ? pact['interactions'] : [];
@@ -26,7 +28,7 @@ export function structureFaults(pact: Json, version: number): readonly string[] 
 function faultsOfVersion4(interaction: unknown, place: string): readonly string[] {
   const { type, request, response } = isRecord(interaction) ? interaction : {};
   if (type === httpType) return httpFaults(interaction, place, 4);
-  if (type === messageType) return [];
+  if (type === messageType) return ruleFaults(interaction, place);
   if (type !== answeredType) {
     const types = `${httpType}, ${messageType} or ${answeredType}`;
     return [`${place}.type is ${shown(type)} instead of ${types}`];
@@ -35,22 +37,36 @@ function faultsOfVersion4(interaction: unknown, place: string): readonly string[
   return [
     ...(isList(response) ? [] : [`${place}.response is ${shown(response)} instead of a list`]),
     ...[[`${place}.request`, request] as const, ...lists].flatMap(([at, each]) =>
-      isRecord(each) ? [] : [`${at} is ${shown(each)} instead of an object`],
+      isRecord(each) ? ruleFaults(each, at) : [`${at} is ${shown(each)} instead of an object`],
     ),
   ];
 }
 
 function httpFaults(interaction: unknown, place: string, version: number): readonly string[] {
   const { request, response } = isRecord(interaction) ? interaction : {};
-  const { status = 200 } = isRecord(response) ? response : {};
   return [
-    ...(Number.isInteger(status) && Number(status) >= 0
-      ? []
-      : [`${place}.response.status is ${shown(status)} instead of a whole number`]),
+    ...statusFaults(response, `${place}.response.status`),
     ...(version >= 4
       ? []
       : [...contentTypeFaults(request, `${place}.request`), ...contentTypeFaults(response, `${place}.response`)]),
   ];
+}
+
+function statusFaults(response: unknown, place: string): readonly string[] {
+  if (!isRecord(response) || response['status'] === undefined) return [];
+  const { status } = response;
+  if (!Number.isInteger(status) || Number(status) < 0)
+    return [`${place} is ${shown(status)} instead of a whole number`];
+  return isWrittenAsDecimal(response, 'status') ? [`${place} has a fraction or an exponent`] : [];
+}
+
+function ruleFaults(message: unknown, place: string): readonly string[] {
+  if (!isRecord(message)) return [];
+  return readRules(message['matchingRules'])
+    .unreadRules.filter(({ isRefused }) => isRefused)
+    .map(
+      ({ name, reason }) => `${place}.matchingRules can't be read${name === '' ? '' : ` at ${shown(name)}`}: ${reason}`,
+    );
 }
 
 /** Before version 4 the core looks at the first content type of a list, and falls when there is none. */
@@ -68,5 +84,6 @@ function messageFaults({ messages }: Json, version: number, interactions: number
   return [
     ...(interactions > 0 ? ['it has messages beside interactions, which only version 4 may have'] : []),
     ...(messages.length > 0 && version !== 3 ? ['it has messages, which versions 1 and 2 have not'] : []),
+    ...messages.flatMap((each, index) => ruleFaults(each, `messages[${index}]`)),
   ];
 }

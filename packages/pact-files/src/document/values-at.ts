@@ -10,17 +10,22 @@ export interface PlacedValue {
 
 /** The values of a body at a place; several where the place has a wildcard. */
 export function valuesAt(body: unknown, place: BodyPath): readonly PlacedValue[] {
-  const wildcard = place.indexOf('*');
-  const [plain, rest] = wildcard === -1 ? [place, []] : [place.slice(0, wildcard), place.slice(wildcard + 1)];
-  let value = body;
-  for (const step of plain) {
-    if (!has(value, step)) return [];
-    value = value[step];
+  let values: readonly PlacedValue[] = [{ path: [], value: body }];
+  for (const step of place) values = values.flatMap((each) => reached(each, step));
+  return values;
+}
+
+/** What one step leads to. Pact's core tells no index from a name in digits. */
+function reached({ path, value }: PlacedValue, step: string | number): readonly PlacedValue[] {
+  if (step === '*' || step === '[*]') {
+    return below({ path, value }).filter((each) => isStep(each.path.at(-1) ?? '', step));
   }
-  if (wildcard === -1) return [{ path: place, value }];
-  return below({ path: plain, value }).flatMap((each) =>
-    valuesAt(each.value, rest).map((inner) => ({ path: [...each.path, ...inner.path], value: inner.value })),
-  );
+  if (isList(value)) {
+    const index = Number(step);
+    return String(index) === String(step) && index in value ? [{ path: [...path, index], value: value[index] }] : [];
+  }
+  const name = String(step);
+  return isRecord(value) && Object.hasOwn(value, name) ? [{ path: [...path, name], value: value[name] }] : [];
 }
 
 /** Every value of a body, from the outside in. */
@@ -35,19 +40,20 @@ function below({ path, value }: PlacedValue): readonly PlacedValue[] {
   return Object.entries(value).map(([name, each]) => ({ path: [...path, name], value: each }));
 }
 
-/** Whether a list has an index, or an object a name. */
-function has(value: unknown, step: string | number): value is Readonly<Record<string | number, unknown>> {
-  const isFitting = typeof step === 'number' ? isList(value) : isRecord(value);
-  return isFitting && typeof value === 'object' && value !== null && Object.hasOwn(value, step);
-}
-
 /** Whether a path without wildcards, or its beginning, is one that the place means. */
 export function isAt(path: BodyPath, place: BodyPath): boolean {
-  return place.length <= path.length && place.every((step, index) => step === '*' || step === path[index]);
+  return place.length <= path.length && place.every((step, index) => isStep(path[index] ?? '', step));
+}
+
+/** Whether a step of a path is one that a step of a place means: `.*` means any, `[*]` any index. */
+export function isStep(step: string | number, meant: string | number): boolean {
+  if (meant === '*' || step === meant) return true;
+  if (meant === '[*]') return typeof step === 'number' || /^\d+$/.test(step);
+  return typeof step !== typeof meant && String(step) === String(meant);
 }
 
 /** A path for people, below another or by itself: `response.body[0].email`, `primaryAddress.emails[0].value`. */
 export function pathText(path: BodyPath, above = ''): string {
-  const steps = path.map((step) => (typeof step === 'number' || step === '*' ? `[${step}]` : `.${step}`));
+  const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : step === '[*]' ? step : `.${step}`));
   return `${above}${steps.join('')}`.replace(/^\./, '');
 }

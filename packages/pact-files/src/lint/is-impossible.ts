@@ -1,7 +1,7 @@
 import type { Place } from '@customer-contracts/schemas/plain';
 
 import type { Json, PactRule, RawMatcher } from '../document/pact-document.ts';
-import { parseRules } from '../document/parse-rules.ts';
+import { matchersInside, rulesInside } from '../document/parse-rules.ts';
 import { valuesAt } from '../document/values-at.ts';
 import type { DocumentedInteraction } from '../documented/documented-interaction.ts';
 import { documentedValues, membersOf, placeAt } from '../documented/documented-place.ts';
@@ -56,7 +56,7 @@ const inside: ReadonlyMap<string, IsImpossibleInside> = new Map<string, IsImposs
       isOfOtherKind(place, isList) ||
       recordsIn(variants).some(({ index, rules }) => {
         const element = isList(example) ? example[Number(index)] : undefined;
-        return parseRules({ body: rules }).some((rule) =>
+        return rulesInside(rules).some((rule) =>
           valuesAt(element, rule.place).some(({ value }) =>
             isHopeless(rule, placeAt(place, [0, ...rule.place]), value),
           ),
@@ -103,8 +103,7 @@ function isHopeless(rule: PactRule, place: Place | undefined, example: unknown):
 
 /** Matchers that stand in a matcher, as a rule for what it is about. */
 function ruleOf(matchers: unknown): PactRule {
-  const [rule] = parseRules({ body: { $: { matchers } } });
-  return rule ?? { part: 'body', name: '$', place: [], combine: 'AND', matchers: [] };
+  return { part: 'body', name: '$', place: [], combine: 'AND', matchers: matchersInside(matchers) };
 }
 
 function recordsIn(list: unknown): readonly Json[] {

@@ -5,6 +5,8 @@ import type { HttpInteraction, PactDocument } from '../document/pact-document.ts
 import { documentedInteractions } from '../documented/documented-interaction.ts';
 import { interactionsOutside } from '../documented/outside.ts';
 import { isList } from '../json/json-value.ts';
+import { hasPatterns } from '../matching/has-patterns.ts';
+import { loadPatterns } from '../matching/patterns.ts';
 import { PactOptionError } from '../pact-error.ts';
 import { published } from '../published.ts';
 import { maskSecrets, mayHoldSecret } from '../secrets.ts';
@@ -41,7 +43,12 @@ export async function lint(
   const { rules: severities = {}, exemptions = [], today = new Date().toISOString().slice(0, 10) } = settings;
   const exempting = startExempting(exemptions, today);
   const findings: (readonly Finding[])[] = [];
+  let arePatternsLoaded = false;
   for await (const pact of pacts) {
+    if (!arePatternsLoaded && hasPatterns(pact)) {
+      await loadPatterns();
+      arePatternsLoaded = true;
+    }
     const left = exempting.leave(judge(pact, severities), pact.consumer);
     if (left.length > 0) findings.push(await findingsIn(pact, left));
   }

@@ -7,20 +7,23 @@ import { isAt, type PlacedValue, valuesAt } from '../document/values-at.ts';
 import type { DocumentedInteraction } from '../documented/documented-interaction.ts';
 import { placeAt } from '../documented/documented-place.ts';
 import { accepts } from '../matching/accepts.ts';
-import { ruleAt } from '../matching/rule-at.ts';
+import { bodyMisfits } from '../matching/body-misfits.ts';
+import { type HardPattern, hardPatterns } from '../matching/hard-patterns.ts';
+import { matchers } from '../matching/matchers.ts';
+import { parameterFits } from '../matching/parameter-fits.ts';
 import { canProve, isImpossible, isImpossibleStatus } from './is-impossible.ts';
 
 /** A rule of an interaction, and what the example says about it. */
 export interface RuleTargets {
   readonly rule: PactRule;
-  /** Whether Pact can read where the rule is. */
-  readonly isReadable: boolean;
   /** Whether the example has nothing that the rule could be about. */
   readonly isUnused: boolean;
   /** Whether no value that the API documents for the place fits the rule. */
   readonly isImpossible: boolean;
-  /** The values of the example that don't fit their own rule. */
+  /** The values of the example that don't fit the rule, or one inside of it. */
   readonly misfits: readonly PlacedValue[];
+  /** Its patterns that nobody can judge. */
+  readonly hardPatterns: readonly HardPattern[];
   /** Where the rule stands in the interaction. */
   readonly path: string;
 }
@@ -36,26 +39,31 @@ export function ruleTargets(
   wrong: readonly { readonly path: BodyPath }[],
 ): readonly RuleTargets[] {
   const message = interaction[direction];
+  const inBody =
+    message.body !== undefined && message.rules.some(({ part }) => part === 'body')
+      ? bodyMisfits(message.rules, message.body, message.body)
+      : [];
   return message.rules.map((rule) => {
     const found = valuesOf(interaction, direction, rule);
-    const values =
-      rule.part === 'body' && wrong.length > 0
-        ? found.filter(({ path }) => !wrong.some((each) => isAt(path, each.path)))
-        : found;
-    const misfits = values.filter(({ value }) => !accepts(rule, value, value));
+    const isRight = ({ path }: PlacedValue) => rule.part !== 'body' || !wrong.some((each) => isAt(path, each.path));
+    const values = found.filter(isRight);
+    const misfits = rule.part === 'body' ? inBody.filter((each) => each.rule === rule) : textMisfits(rule, found);
     // An example that the API documents, and that fits, proves that most rules can be fitted.
-    const isProven = misfits.length < values.length && canProve(rule);
+    const isProven = canProve(rule) && values.some(({ value }) => accepts(rule, value, value));
     const place = isProven || rule.part !== 'body' ? undefined : documented && placeAt(documented, rule.place);
-    const isReadable = rule.part !== 'body' || parsePlace(rule.name) !== undefined;
+    const hard = hardPatterns(rule.matchers);
+    // Of these rules something worse is said.
+    const isJudged = hard.length === 0 && rule.matchers.every(({ match }) => matchers.has(match));
     return {
       rule,
-      isReadable,
-      isUnused: isReadable && found.length === 0,
+      isUnused: found.length === 0,
       isImpossible:
-        rule.part === 'status'
+        isJudged &&
+        (rule.part === 'status'
           ? isImpossibleStatus(rule, interaction.operation)
-          : place !== undefined && values.length > 0 && values.every(({ value }) => isImpossible(rule, place, value)),
-      misfits: misfits.filter(({ path }) => isJudgedBy(message, rule, path)),
+          : place !== undefined && values.length > 0 && values.every(({ value }) => isImpossible(rule, place, value))),
+      misfits: isJudged ? misfits.filter((each) => isRight(each) && !isGenerated(message, rule, each.path)) : [],
+      hardPatterns: hard,
       path: `${direction}.matchingRules.${rule.part}${rule.name === '' ? '' : `["${rule.name}"]`}`,
     };
   });
@@ -71,14 +79,38 @@ function valuesOf(
   if (part === 'body') return body === undefined ? [] : valuesAt(body, place);
   const texts: Readonly<Record<typeof part, readonly unknown[]>> = {
     path: [request.path],
-    query: request.query[name] ?? [],
-    headers: [headerOf(headers, name)].filter((value) => value !== undefined),
+    query: name === '' ? Object.values(request.query).flat() : (request.query[name] ?? []),
+    headers: name === '' ? Object.values(headers) : [headerOf(headers, name)].filter((value) => value !== undefined),
     status: [response.status],
   };
   return texts[part].map((value) => ({ path: [], value }));
 }
 
-function isJudgedBy({ rules }: InteractionMessage, rule: PactRule, path: BodyPath): boolean {
-  // No other rule fits a place better than its own path.
-  return rule.part !== 'body' || !rule.place.includes('*') || ruleAt(rules, path) === rule;
+/** Of what is no body, the values that don't fit their rule. A parameter that is given several times is a list, too. */
+function textMisfits(rule: PactRule, found: readonly PlacedValue[]): readonly PlacedValue[] {
+  if (rule.part === 'query') {
+    // Ruby's rule for a query as a whole: Pact's verifier has nothing to hold it against.
+    if (rule.name === '') return [];
+    const values = found.map(({ value }) => String(value));
+    return parameterFits(rule, values, values) ? [] : found;
+  }
+  return found.filter(
+    ({ value }) => !partsOf(rule, value).some((parts) => parts.every((each) => accepts(rule, each, each))),
+  );
+}
+
+/** A header may be a list, and its text doesn't say so. */
+function partsOf({ part }: PactRule, value: unknown): readonly (readonly unknown[])[] {
+  const isList = part === 'headers' && typeof value === 'string' && value.includes(',');
+  return isList ? [[value], value.split(',').map((each) => each.trim())] : [[value]];
+}
+
+/** Whether a generator puts another value in the place of the example. */
+function isGenerated({ generators }: InteractionMessage, { part, name }: PactRule, path: BodyPath): boolean {
+  return generators.some((each) => {
+    if (each.part !== part) return false;
+    if (part !== 'body') return each.name.toLowerCase() === name.toLowerCase();
+    const place = parsePlace(each.name);
+    return place !== undefined && isAt(path, place);
+  });
 }

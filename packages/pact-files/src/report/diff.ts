@@ -2,6 +2,8 @@ import type { PactDocument } from '../document/pact-document.ts';
 import type { Variant } from '../document/variant.ts';
 import { documentedInteractions, type DocumentedInteraction } from '../documented/documented-interaction.ts';
 import { canonicalJson } from '../json/json-value.ts';
+import { hasPatterns } from '../matching/has-patterns.ts';
+import { loadPatterns } from '../matching/patterns.ts';
 import { maskSecrets } from '../secrets.ts';
 import { type Requirement, requirementsOf, type ComparableRequirement, implies } from './requirement.ts';
 
@@ -41,7 +43,8 @@ export interface ChangedInteraction extends DiffedInteraction {
  * Compares pacts by what they mean: names, the order of things, examples behind a matching rule and ids count for
  * nothing, and neither does whether one interaction asks for two members or two ask for one each.
  */
-export function diff(before: readonly PactDocument[], after: readonly PactDocument[]): PactDiff {
+export async function diff(before: readonly PactDocument[], after: readonly PactDocument[]): Promise<PactDiff> {
+  if ([...before, ...after].some(hasPatterns)) await loadPatterns();
   const old = questionsOf(before);
   const current = questionsOf(after);
   const pairs = pairUp(old, current);

@@ -8,7 +8,7 @@ import type { DocumentedInteraction } from '../documented/documented-interaction
 import { placeAt, documentedValues } from '../documented/documented-place.ts';
 import { isList, isRecord } from '../json/json-value.ts';
 import { accepts } from '../matching/accepts.ts';
-import { ruleAt } from '../matching/rule-at.ts';
+import { isCascaded, ruleAt } from '../matching/rule-at.ts';
 
 /** One thing that a contract asks of the provider. */
 export interface Requirement {
@@ -24,6 +24,8 @@ export interface Requirement {
 /** An ask that can be compared with another about the same place. */
 export interface ComparableRequirement extends Requirement {
   readonly rule: PactRule | undefined;
+  /** Whether the rule is one for a place above. */
+  readonly isCascaded: boolean;
   readonly example: unknown;
   /** What the API documents for the answer's body. */
   readonly documented: Place | undefined;
@@ -36,7 +38,7 @@ export function requirementsOf(
   interaction: DocumentedInteraction,
 ): readonly ComparableRequirement[] {
   const { response } = interaction;
-  const common = { consumer, answer, documented: interaction.answer?.body };
+  const common = { consumer, answer, documented: interaction.answer?.body, isCascaded: false };
   const status = {
     ...common,
     place: 'status',
@@ -58,7 +60,8 @@ export function requirementsOf(
     ...body.map(({ path, value }) => {
       const rule = ruleAt(response.rules, path);
       const place = pathText(path).replaceAll(/\[\d+\]/g, '[]') || 'body';
-      return { ...common, place, demand: demandOf(rule, value), rule, example: value };
+      const isAbove = rule !== undefined && isCascaded(rule, path.length);
+      return { ...common, place, demand: demandOf(rule, value, isAbove), rule, isCascaded: isAbove, example: value };
     }),
   ];
 }
@@ -76,15 +79,17 @@ export function implies(one: ComparableRequirement, other: ComparableRequirement
   return values.length > 0 && values.every((value) => fits(other, value));
 }
 
-function fits({ rule, example }: ComparableRequirement, value: unknown): boolean {
-  if (rule !== undefined) return accepts(rule, value, example);
+function fits({ rule, isCascaded: isAbove, example }: ComparableRequirement, value: unknown): boolean {
+  if (rule !== undefined) return accepts(rule, value, example, isAbove);
   return value === example || (isList(value) && isList(example) && value.length === example.length);
 }
 
 /** What a rule demands beside its example, in words: `a string or null`. Without a rule, exactly the example. */
-function demandOf(rule: PactRule | undefined, example: unknown): string {
+function demandOf(rule: PactRule | undefined, example: unknown, isAbove = false): string {
   if (rule === undefined) return Array.isArray(example) ? `a list of ${example.length}` : `exactly ${shown(example)}`;
-  const demands = rule.matchers.map((matcher) => wordsOf(matcher, example));
+  const demands = rule.matchers.map(({ min, max, ...matcher }) =>
+    wordsOf({ ...matcher, ...(isAbove ? {} : { min, max }) }, example),
+  );
   // The type of a text or a number goes without saying beside its pattern.
   const said =
     rule.combine === 'AND' && demands.length > 1 ? demands.filter((demand) => demand !== nameOf(example)) : demands;

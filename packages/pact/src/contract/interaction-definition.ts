@@ -9,7 +9,7 @@ import type { OverriddenRules } from './override-rules.ts';
 export interface MatchedText {
   /** The text that stands in the pact. */
   readonly example: string;
-  /** The regular expression, in Rust's dialect, that the whole text must fit. */
+  /** The regular expression, in Oniguruma's dialect, that the whole text must fit. */
   readonly pattern: string;
   /** What the verifier sends in its place, such as `${apiKey}`; absent where it sends the example. */
   readonly fromState?: string;

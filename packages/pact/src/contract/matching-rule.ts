@@ -28,7 +28,7 @@ export function memberPath(parent: string, name: string): string {
   return name.includes("'") ? `${parent}.*` : `${parent}['${name}']`;
 }
 
-/** A text as a regular expression, in Rust's dialect too, that only the text itself fits. */
+/** A text as a regular expression, in Oniguruma's dialect too, that only the text itself fits. */
 export function escapeRegex(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

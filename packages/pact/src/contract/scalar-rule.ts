@@ -3,7 +3,7 @@ import type { JsonSchema } from '@customer-contracts/pact-files/internal';
 import { escapeRegex, all, type Matcher, type MatchingRule } from './matching-rule.ts';
 
 /**
- * The formats that Pact can check, each as a regular expression of Rust's dialect for the whole text. They are as wide as
+ * The formats that Pact can check, each as a regular expression of Oniguruma's dialect for the whole text. They are as wide as
  * the API's own promise: `+00:00` and fractions are valid in a date-time.
  */
 const formats: Readonly<Record<string, string>> = {

@@ -1,6 +1,9 @@
 import { shown } from '@customer-contracts/schemas/internal';
 
+import type { PactRule } from '../../document/pact-document.ts';
 import { pathText } from '../../document/values-at.ts';
+import { isDateFormat } from '../../matching/date-format.ts';
+import { formatOf } from '../../matching/matchers.ts';
 import type { CheckedRule } from '../lint-rule.ts';
 import { reading } from '../pact-example.ts';
 
@@ -26,9 +29,18 @@ export const falseExample: CheckedRule = {
         const place = rule.part === 'body' ? pathText(each.path) || 'the body' : `${rule.part} ${rule.name}`.trim();
         yield {
           path,
-          message: `The example of ${place}, ${shown(each.value)}, does not fit its own rule. Correct one of them.`,
+          message: `The example of ${place}, ${shown(each.value)}, does not fit its own rule${reasonIn(rule)}. Correct one of them.`,
         };
       }
     }
   },
 };
+
+/** No date is one in a format that can't be read. */
+function reasonIn({ matchers }: PactRule): string {
+  const format = matchers
+    .filter(({ match }) => /^(date|time|timestamp|datetime)$/.test(match))
+    .map(formatOf)
+    .find((each) => each !== '' && !isDateFormat(each));
+  return format === undefined ? '' : `: Pact's core can't read the format ${shown(format)}`;
+}

@@ -1,4 +1,4 @@
-import { rustPattern } from '../../matching/rust-pattern.ts';
+import type { HardPattern } from '../../matching/hard-patterns.ts';
 import type { CheckedRule } from '../lint-rule.ts';
 import { reading } from '../pact-example.ts';
 
@@ -14,24 +14,25 @@ export const unreadablePattern: CheckedRule = {
   id: 'unreadable-pattern',
   severity: 'error',
   explanation:
-    "A pattern is a regular expression that Pact's core can read. It is written in Rust and has neither lookahead nor lookbehind nor backreferences.",
-  good: [patterned('cus_\\w+')],
-  bad: [patterned('(?!web_)\\w+')],
+    "A pattern is a regular expression that Pact's core can read, and that it doesn't give up on. Its engine is Oniguruma: lookaround, back-references and possessive quantifiers work, `[\\w-\\.]`, `(?s)`, `(?P<name>)` and `\\u{...}` can't be read. After ten million steps it gives up, as on `^(\\w+\\s?)+$` beside a text of some length that doesn't fit.",
+  good: [patterned('(?=cus)\\w+')],
+  bad: [patterned('[\\w-\\.]+')],
   *check(interaction) {
-    for (const { rule, path } of interaction.ruleTargets) {
-      for (const { match, regex } of rule.matchers) {
-        if (match === 'regex' && isUnreadable(String(regex)))
-          yield {
-            path,
-            message: `Pact's core can't read the pattern /${String(regex)}/. Write it without lookaround and backreferences.`,
-          };
-      }
+    for (const { hardPatterns, path } of interaction.ruleTargets) {
+      for (const { pattern, problem } of hardPatterns) yield { path, message: wordsFor(pattern, problem) };
     }
   },
 };
 
-/** What only Rust reads is not judged. */
-function isUnreadable(pattern: string): boolean {
-  if (/\(\?<?[=!]|\\[1-9]/.test(pattern)) return true;
-  return rustPattern(pattern) === undefined && !/\(\?P?[<a-z-]|\[\[:|\\[pPhHRXx]/.test(pattern);
+function wordsFor(pattern: string, problem: HardPattern['problem']): string {
+  switch (problem) {
+    case 'unreadable':
+      return `Pact's core can't read the pattern /${pattern}/. Write it as Oniguruma has it.`;
+    case 'endless':
+      return `Pact's core gives up on the pattern /${pattern}/ beside the example. Don't repeat what repeats itself.`;
+    case 'unjudged':
+      return `The pattern /${pattern}/ was not judged: other patterns took too much work. Mend those first.`;
+    default:
+      return problem satisfies never;
+  }
 }

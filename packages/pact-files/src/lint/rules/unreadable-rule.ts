@@ -1,4 +1,4 @@
-import { isMatcherName } from '../../matching/accepts.ts';
+import { matchers } from '../../matching/matchers.ts';
 import type { CheckedRule } from '../lint-rule.ts';
 import { reading } from '../pact-example.ts';
 
@@ -11,15 +11,22 @@ export const unreadableRule: CheckedRule = {
   id: 'unreadable-rule',
   severity: 'error',
   explanation:
-    "A matching rule is one that Pact's core can read: the path of a place in the body, from `$`, and matchers by the names that Pact's specification gives them.",
+    "A matching rule is one that Pact's core can read: the path of a place in the body, and matchers with names and settings that it knows. For a path or a setting that it can't read, it refuses the whole file. A matcher that it doesn't know is one of a plugin; without the plugin, nothing fits it.",
   good: [ruled('$.email', 'type')],
   bad: [ruled('$.[email', 'type')],
   *check(interaction) {
-    for (const { rule, path, isReadable } of interaction.ruleTargets) {
-      if (!isReadable)
-        yield { path, message: `${rule.name} is no path that Pact reads. Write it like $.tags[*].name.` };
+    for (const direction of ['request', 'response'] as const) {
+      for (const { part = 'body', name, isRefused, reason } of interaction[direction].unreadRules) {
+        if (!isRefused) continue;
+        yield {
+          path: `${direction}.matchingRules.${part}${name === '' ? '' : `["${name}"]`}`,
+          message: `Pact refuses the whole file for this rule: ${reason}.`,
+        };
+      }
+    }
+    for (const { rule, path } of interaction.ruleTargets) {
       for (const { match } of rule.matchers) {
-        if (!isMatcherName(match))
+        if (!matchers.has(match))
           yield { path, message: `Pact has no matcher "${match}". Name one of its own, like type or regex.` };
       }
     }

@@ -1,0 +1,5 @@
+declare module '*.wasm' {
+  /** The bytes, in base 64. */
+  const bytes: string;
+  export default bytes;
+}
