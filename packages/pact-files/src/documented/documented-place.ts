@@ -44,7 +44,8 @@ export function placeAt(place: Place, path: BodyPath): Place | undefined {
 }
 
 function stepInto(shape: Shape, step: string | number): Place | undefined {
-  if (typeof step === 'number' || step === '*' || step === '[*]') return shape.kind === 'list' ? shape.element : undefined;
+  if (typeof step === 'number' || step === '*' || step === '[*]')
+    return shape.kind === 'list' ? shape.element : undefined;
   return shape.kind === 'object' && Object.hasOwn(shape.members, step) ? shape.members[step] : undefined;
 }
 
