@@ -17,7 +17,7 @@ import type { Incoming } from './http/incoming.ts';
 import { problem, Refusal } from './http/refusal.ts';
 import { type RandomBytes, unguessable } from './make-id.ts';
 import { behaviours } from './operations/behaviours.ts';
-import type { ArrangeableApi } from './provider-states/arrangeable-api.ts';
+import type { ArrangeableApi, AwaitingRequest } from './provider-states/arrangeable-api.ts';
 import { ProviderStates, providerStatesPath } from './provider-states/provider-states.ts';
 import { RateLimit } from './rate-limit.ts';
 import type { LogEntry } from './request-log.ts';
@@ -32,6 +32,7 @@ export class Api implements ArrangeableApi {
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly conflicting = new Set<string>();
+  readonly awaiting = new Map<string, readonly AwaitingRequest[]>();
   readonly #faults: FaultInjector;
   readonly #providerStates: ProviderStates | undefined;
   readonly #options: EmulatorOptions;
@@ -75,6 +76,7 @@ export class Api implements ArrangeableApi {
   forget(organizationId: string, credentials: readonly Credential[]): void {
     for (const credential of credentials) this.keyRing.delete(credential);
     this.conflicting.delete(organizationId);
+    this.awaiting.delete(organizationId);
     this.rateLimit.forget(organizationId);
     this.#faults.clear(organizationId);
     this.store.deleteOrganization(organizationId);
@@ -128,6 +130,7 @@ export class Api implements ArrangeableApi {
     }
     const { store, clock, random } = this;
     const query = new URLSearchParams(request.query);
+    this.#arrangeAwaited(organizationId, pathParameters['id'], query.get('targetCustomerId') ?? undefined);
     const { valueLists = {} } = this.#options;
     return behaviours[operationId]({
       request,
@@ -139,6 +142,16 @@ export class Api implements ArrangeableApi {
       store,
       clock,
       random,
+    });
+  }
+
+  /** Brings about what waits for the first request about somebody. */
+  #arrangeAwaited(organizationId: string, id: string | undefined, targetCustomerId: string | undefined): void {
+    const awaiting = this.awaiting.get(organizationId);
+    if (awaiting === undefined || id === undefined) return;
+    this.awaiting.delete(organizationId);
+    this.store.atomically(() => {
+      for (const arrange of awaiting) arrange({ id, targetCustomerId });
     });
   }
 }

@@ -42,5 +42,5 @@ export { diffReport } from './report/diff-report.ts';
 export type { Requirement } from './report/requirement.ts';
 
 // What can go wrong
-export { BrokerError } from './sources/pact-broker.ts';
+export { BrokerError } from './sources/broker-error.ts';
 export { isPactError, PactError, PactFileError, PactOptionError } from './pact-error.ts';

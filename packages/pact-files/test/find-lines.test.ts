@@ -77,13 +77,11 @@ test('is at what should hold a member that is missing, or at the description', a
 });
 
 test('counts messages, escapes and line breaks of either kind', async () => {
-  const escaped = JSON.stringify(reading({}, { body: { content: { emial: 1 } } })).replace(
-    'get a customer',
-    String.raw`get a \u0063\"ustomer\\`,
-  );
+  const http = { type: 'Synchronous/HTTP', ...reading({}, { body: { content: { emial: 1 } } }) };
+  const escaped = JSON.stringify(http).replace('get a customer', String.raw`get a \u0063\"ustomer\\`);
   const message = '{\r\n"type": "Asynchronous/Messages",\r\n"description": "}"\r\n}';
   const head = JSON.stringify(names).slice(0, -1);
-  const text = `\uFEFF${head},\r\n"interactions": [${message},\r\n${escaped}],"metadata":{"pactSpecification":{"version":"4.0"}}}`;
+  const text = `${head},\r\n"interactions": [${message},\r\n${escaped}],"metadata":{"pactSpecification":{"version":"4.0"}}}`;
 
   const [finding] = await lint([parsePact(text, 'pact.json')]);
 

@@ -100,6 +100,14 @@ const sound: readonly (readonly [name: string, ...interactions: RawInteraction[]
     raw.getCustomer(),
     raw.getCustomer({ answer: { paymentCount: 3 }, description: 'get how often a customer paid' }),
   ],
+  ['a state that says who, and not how much of them', raw.getCustomer({ parameters: { id: 'cus_01' } })],
+  ['a state that says how much, and not of whom', raw.getCustomer({ parameters: { view: 'bare' } })],
+  [
+    'blanks between the clauses of a filter and the names of a sort',
+    raw.list({
+      query: { filter: ['firstName:Ann; lastName: Lee, Doe'], sort: ['-createdTime, email'], fields: ['id, email'] },
+    }),
+  ],
   ['a relative address', raw.post({ answerHeaders: { Location: '/customers/cus_01' } })],
   [
     'a value of the provider state',

@@ -53,3 +53,14 @@ test('a pact that is about nothing else has an error for each', async () => {
   expect(interactionsOutside(pact)).toEqual([]);
   expect((await lint([pact])).map(({ rule }) => rule)).toEqual(['unknown-operation', 'unknown-operation']);
 });
+
+test.each([
+  ['/customers?limit=5', 'has a query in it. Move limit=5 to request.query.'],
+  ['/customers/cus_01?expand=leadSource', 'has a query in it. Move expand=leadSource to request.query.'],
+  ['/organizations/org_01/customers/cus_01/lead-source?', 'ends with a question mark. Leave it out.'],
+])('says what is wrong with the query in %s, and nothing else', async (path, message) => {
+  const pact = pactOf('/customers/cus_01', path, '/invoices?limit=5');
+  expect((await lint([pact])).map((finding) => `${finding.rule}: ${finding.message}`)).toEqual([
+    `unknown-operation: The path ${message}`,
+  ]);
+});

@@ -42,6 +42,21 @@ const written: readonly Interaction[] = [
   version2('an empty body', {}, { headers: json, body: '' }),
   version2('a null', {}, { headers: json, body: null }),
   version2('a list without a content type', {}, { body: [{ id: 'cus_01' }] }),
+  version2('JSON as a text without a content type', { body: '{"id":"cus_01"}' }, { body: '{"id":"cus_01"}' }),
+  version2('a number as a text without a content type', { body: '12' }, { body: '12' }),
+  version2('a text without a content type', { body: 'ada' }, { body: 'ada' }),
+  version2('an object as a query', { query: { q: ['a'] } }),
+  version2('parameters without a value', { query: 'q&limit=&sort=100%' }),
+  version2('headers that are no texts', { headers: { 'X-A': 1, 'X-B': { b: 1, a: [2] } } }),
+  { ...version2('a state of old Ruby', {}), providerState: undefined, provider_state: 'a customer exists' },
+  { ...version2('states that are none', {}), providerStates: 'a customer exists' },
+  { ...version2('what is pending later', {}), pending: true },
+  version2(
+    'rules under their former names',
+    { requestMatchingRules: { '$.path': { match: 'regex', regex: '/customers/?' } } },
+    { headers: json, body: { id: 'cus_01' }, responseMatchingRules: { '$.body.id': { match: 'type' } } },
+  ),
+  {},
   version2(
     'rules',
     {
@@ -74,7 +89,7 @@ const version3: Interaction = {
   request: {
     method: 'GET',
     path: '/customers/cus_01',
-    query: { expand: ['leadSource'] },
+    query: { expand: ['leadSource', null], q: 'a', limit: 5, offset: [5] },
     generators: { path: { type: 'ProviderState', expression: '/customers/${id}' } },
     matchingRules: {
       path: { combine: 'AND', matchers: [{ match: 'type' }] },

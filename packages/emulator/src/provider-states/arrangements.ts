@@ -1,4 +1,9 @@
-import { type ProviderState, providerStates, type ProviderStateName } from '@customer-contracts/schemas';
+import {
+  parametersOfRequest,
+  type ProviderState,
+  providerStates,
+  type ProviderStateName,
+} from '@customer-contracts/schemas';
 import type * as z from 'zod';
 
 import type { StateOrganization } from './state-organization.ts';
@@ -6,7 +11,10 @@ import type { StateOrganization } from './state-organization.ts';
 /** How a state comes about. */
 export interface Arrangement {
   /** Sets the state up. @returns the error of parameters that break their schema, when nothing was done. */
-  readonly setUp: (organization: StateOrganization, parameters: unknown) => z.ZodError | undefined;
+  readonly setUp: (
+    organization: StateOrganization,
+    parameters: Readonly<Record<string, unknown>>,
+  ) => z.ZodError | undefined;
   /** What the key of the state is good for: everything, nothing, or it isn't known at all. */
   readonly access: 'everything' | 'nothing' | 'unknown';
 }
@@ -46,13 +54,26 @@ function inState<Parameters>(
   set: (organization: StateOrganization, parameters: Parameters) => void,
   access: Arrangement['access'] = 'everything',
 ): Arrangement {
+  const setUp: Arrangement['setUp'] = (organization, received) => {
+    const { success, data, error } = schema.safeParse(received);
+    if (!success) return error;
+    set(organization, data);
+    return undefined;
+  };
+  // Where a pact leaves them out, the state waits for the request that names them.
+  const ofRequest = parametersOfRequest.filter((name) => Object.hasOwn(schema.shape, name));
   return {
     access,
     setUp: (organization, received) => {
-      const { success, data, error } = schema.safeParse(received);
-      if (!success) return error;
-      set(organization, data);
-      return undefined;
+      const left = ofRequest.filter((name) => received[name] === undefined);
+      if (left.length === 0) return setUp(organization, received);
+      const anybody = Object.fromEntries(left.map((name) => [name, name]));
+      const { error } = schema.safeParse({ ...received, ...anybody });
+      if (error === undefined)
+        organization.onceAsked((asked) => {
+          setUp(organization, { ...received, ...Object.fromEntries(left.map((name) => [name, asked[name]])) });
+        });
+      return error;
     },
   };
 }

@@ -11,13 +11,14 @@ import { lintJunit } from '../lint/formats/lint-junit.ts';
 import { lintMarkdown } from '../lint/formats/lint-markdown.ts';
 import { lintReport } from '../lint/formats/lint-report.ts';
 import { lintSarif } from '../lint/formats/lint-sarif.ts';
+import { type JudgedPact, judgedPact } from '../lint/judged-pact.ts';
 import type { LintOptions } from '../lint/lint-options.ts';
 import { lint } from '../lint/lint.ts';
 import type { PactError } from '../pact-error.ts';
 import { harmlessJson } from '../report/harmless-json.ts';
-import { readAll } from '../sources/read-pacts.ts';
+import { type ReadPlaces, united } from '../sources/read-pacts.ts';
 import { configAt } from './config-at.ts';
-import { pactsArgument, placesOf, providerOption, sayLeftOut } from './pact-places.ts';
+import { pactsArgument, placesOf, providerOption, readEachPlace, sayLeftOut } from './pact-places.ts';
 
 const formats = ['stylish', 'json', 'github', 'sarif', 'junit', 'markdown'] as const;
 type Format = (typeof formats)[number];
@@ -49,9 +50,11 @@ export function lintCommand(): Command {
     .addOption(new Option('--json', 'the same as --format json: { "findings": [...] }').conflicts('format'))
     .action(async (given: readonly string[], { provider, config, ignore, format, json }: LintFlags) => {
       const options = await optionsOf(config, ignore);
-      const read = await readAll(placesOf(given), { provider });
-      const { pacts, errors } = read;
-      const findings = await lint(pacts, options);
+      const kept: ReadPlaces[] = [];
+      const pacts: JudgedPact[] = [];
+      const findings = await lint(pactsOneByOne(readEachPlace(placesOf(given), provider), kept, pacts), options);
+      const read = united(kept);
+      const { errors } = read;
       if (findings.length > 0) process.exitCode = 1;
       if (errors.length > 0) process.exitCode = 2;
       const text = textOf(json ? 'json' : format, findings, pacts, errors);
@@ -59,6 +62,19 @@ export function lintCommand(): Command {
       sayLeftOut(read);
       for (const { message } of errors) console.error(`error: ${message}`);
     });
+}
+
+/** The pacts, to be judged one by one. Of each that has gone through, what is said about it at the end is kept. */
+async function* pactsOneByOne(
+  reads: AsyncIterable<ReadPlaces>,
+  kept: ReadPlaces[],
+  judged: JudgedPact[],
+): AsyncGenerator<PactDocument> {
+  for await (const { pacts, ...rest } of reads) {
+    kept.push({ ...rest, pacts: [] });
+    judged.push(...pacts.map(judgedPact));
+    yield* pacts;
+  }
 }
 
 async function optionsOf(named: string | undefined, ignore: readonly string[]): Promise<LintOptions> {
@@ -71,7 +87,7 @@ async function optionsOf(named: string | undefined, ignore: readonly string[]): 
 function textOf(
   format: Format,
   findings: readonly Finding[],
-  pacts: readonly PactDocument[],
+  pacts: readonly JudgedPact[],
   errors: readonly PactError[],
 ): string | undefined {
   // Nothing found in what could be read is no good news.

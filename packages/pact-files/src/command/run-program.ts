@@ -6,12 +6,15 @@ import { Command, CommanderError } from 'commander';
 import { isPactError } from '../pact-error.ts';
 import { unicodeEscapes } from '../report/harmless-json.ts';
 import { maskSecrets } from '../secrets.ts';
-import { coverageCommand } from './coverage-command.ts';
-import { diffCommand } from './diff-command.ts';
-import { explainCommand } from './explain-command.ts';
-import { lintCommand } from './lint-command.ts';
-import { addPactCommands } from './pact-commands.ts';
-import { usageCommand } from './usage-command.ts';
+
+/** The commands of this package, in the order of the help. Each is loaded when it is needed: most of what one loads no other does. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  lint: async () => (await import('./lint-command.ts')).lintCommand(),
+  explain: async () => (await import('./explain-command.ts')).explainCommand(),
+  coverage: async () => (await import('./coverage-command.ts')).coverageCommand(),
+  usage: async () => (await import('./usage-command.ts')).usageCommand(),
+  diff: async () => (await import('./diff-command.ts')).diffCommand(),
+};
 
 /** What could not be read, by name: the commands of `@customer-contracts/pact` may have another copy of this package. */
 const unreadable: ReadonlySet<string> = new Set(['PactFileError', 'BrokerError']);
@@ -21,9 +24,14 @@ export async function runProgram(url: string): Promise<void> {
   const program = new Command('customer-pact')
     .description('Tools for the pact files of consumers of the Rebilly Customers API')
     .version(versionIn(createRequire(url)('../package.json')));
-  await addPactCommands(program, url);
-  const commands = [lintCommand(), explainCommand(), coverageCommand(), usageCommand(), diffCommand()];
-  for (const command of commands) program.addCommand(command);
+  const [, , name = ''] = process.argv;
+  if (Object.hasOwn(commands, name)) await addCommand(program, name);
+  else {
+    // The help, a command of `@customer-contracts/pact`, or a misspelt one, for which commander looks at all names.
+    const { addPactCommands } = await import('./pact-commands.ts');
+    await addPactCommands(program, url);
+    for (const each of Object.keys(commands)) await addCommand(program, each);
+  }
 
   // Commander would exit with 1, which says that something was found.
   for (const command of [program, ...program.commands]) {
@@ -47,6 +55,11 @@ export async function runProgram(url: string): Promise<void> {
       process.exitCode = unreadable.has(error.name) ? 2 : 1;
     } else throw error;
   }
+}
+
+async function addCommand(program: Command, name: string): Promise<void> {
+  const command = await commands[name]?.();
+  if (command !== undefined) program.addCommand(command);
 }
 
 /** Whatever a command prints goes through here: paths, names and descriptions may hold a key, or what a terminal obeys. */

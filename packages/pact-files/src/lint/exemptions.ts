@@ -23,21 +23,39 @@ export interface ExemptionObjection {
   readonly message: string;
 }
 
-/** The findings that no exemption leaves out, and what is wrong with exemptions. `today` is a day as `until` is one. */
-export function exempted<Found extends Exemptible>(
-  found: readonly Found[],
+/** Leaves out findings, pact by pact. */
+export interface Exempting {
+  /** The findings in pacts of a consumer that no exemption leaves out. */
+  leave<Found extends Exemptible>(found: readonly Found[], consumer: string): readonly Found[];
+  /** What is wrong with exemptions, once all pacts are through. */
+  objections(): readonly ExemptionObjection[];
+}
+
+/** Starts to leave out findings. `today` is a day as `until` is one. */
+export function startExempting(exemptions: readonly Exemption[], today: string): Exempting {
+  const used = new Set<Exemption>();
+  const consumers = new Set<string>();
+  const byRule = Map.groupBy(exemptions, ({ rule }) => rule);
+  return {
+    leave(found, consumer) {
+      consumers.add(consumer);
+      return found.filter((each) => {
+        const fitting = (byRule.get(each.rule) ?? []).filter((exemption) => isAbout(exemption, each));
+        for (const exemption of fitting) used.add(exemption);
+        return !fitting.some((exemption) => !isOver(exemption, today));
+      });
+    },
+    objections: () => objectionsTo(exemptions, used, consumers, today),
+  };
+}
+
+function objectionsTo(
   exemptions: readonly Exemption[],
+  used: ReadonlySet<Exemption>,
   consumers: ReadonlySet<string>,
   today: string,
-): { readonly left: readonly Found[]; readonly objections: readonly ExemptionObjection[] } {
-  const used = new Set<Exemption>();
-  const byRule = Map.groupBy(exemptions, ({ rule }) => rule);
-  const left = found.filter((each) => {
-    const fitting = (byRule.get(each.rule) ?? []).filter((exemption) => isAbout(exemption, each));
-    for (const exemption of fitting) used.add(exemption);
-    return !fitting.some((exemption) => !isOver(exemption, today));
-  });
-  const objections = exemptions.flatMap((exemption, index) => {
+): readonly ExemptionObjection[] {
+  return exemptions.flatMap((exemption, index) => {
     const { consumer, rule, interaction, reason, until } = exemption;
     const name = `exemption of ${rule}${interaction === undefined ? '' : ` in ${interaction}`}`;
     if (used.has(exemption)) {
@@ -50,7 +68,6 @@ export function exempted<Found extends Exemptible>(
     const message = 'It matches nothing that is found. Correct it, or take it out.';
     return [{ index, rule: unusedExemption, name, message }];
   });
-  return { left, objections };
 }
 
 function isOver({ until }: Exemption, today: string): boolean {

@@ -9,7 +9,7 @@ import { published } from '../published.ts';
 import { maskSecrets } from '../secrets.ts';
 import { checkedRules } from './checked-rules.ts';
 import { examine } from './examined-interaction.ts';
-import { type Exemptible, exempted, type ExemptionObjection } from './exemptions.ts';
+import { type Exemptible, type ExemptionObjection, startExempting } from './exemptions.ts';
 import { findElementLines, findLines } from './find-lines.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { LintOptions, RuleSetting } from './lint-options.ts';
@@ -17,7 +17,6 @@ import { unknownOperation } from './rules/unknown-operation.ts';
 
 /** An objection to an interaction, before anybody asks for its line. */
 interface Found extends Exemptible {
-  readonly pact: PactDocument;
   readonly position: number;
   readonly severity: Severity;
   readonly message: string;
@@ -27,23 +26,26 @@ interface Found extends Exemptible {
 /**
  * Judges every interaction of pacts by what the API documents: requests as what it takes, answers as what it gives,
  * matching rules as what can fit, and interactions beside each other. No provider is needed. Of interactions about other
- * endpoints of the provider only names, keys and matching rules are looked at.
+ * endpoints of the provider only names, keys and matching rules are looked at. Nothing is kept of a pact that was judged: who
+ * hands in many one by one needs no more memory than for one.
  *
  * @returns the findings in the order of pacts, interactions and rules, then those about exemptions; none when all is well.
  * @throws {PactOptionError} when there is no such option or rule.
  */
-export async function lint(pacts: readonly PactDocument[], options: LintOptions = {}): Promise<readonly Finding[]> {
+export async function lint(
+  pacts: Iterable<PactDocument> | AsyncIterable<PactDocument>,
+  options: LintOptions = {},
+): Promise<readonly Finding[]> {
   const settings = await settingsOf(options);
   const { rules: severities = {}, exemptions = [], today = new Date().toISOString().slice(0, 10) } = settings;
-  const found = pacts.flatMap((pact) => judge(pact, severities));
-  const consumers = new Set(pacts.map(({ consumer }) => consumer));
-  const { left, objections } = exempted(found, exemptions, consumers, today);
-  const findings: Finding[] = [];
-  // One file after the other: the places of all at once would be much to keep.
-  for (const [pact, ofPact] of Map.groupBy(left, ({ pact }) => pact)) {
-    for (const finding of await findingsIn(pact, ofPact)) findings.push(finding);
+  const exempting = startExempting(exemptions, today);
+  const findings: (readonly Finding[])[] = [];
+  for await (const pact of pacts) {
+    const left = exempting.leave(judge(pact, severities), pact.consumer);
+    if (left.length > 0) findings.push(await findingsIn(pact, left));
   }
-  return [...findings, ...(await findingsAbout(objections, severities, settings.source))];
+  findings.push(await findingsAbout(exempting.objections(), severities, settings.source));
+  return findings.flat();
 }
 
 async function settingsOf(options: LintOptions): Promise<LintOptions> {
@@ -80,7 +82,7 @@ function judge(pact: PactDocument, severities: Severities): readonly Found[] {
       if (isOutside && rule === unknownOperation.id) continue;
       for (const { path, message, other } of check(interaction)) {
         const { consumer } = pact;
-        found.push({ pact, consumer, position, interaction: description, rule, severity, path, message, other });
+        found.push({ consumer, position, interaction: description, rule, severity, path, message, other });
       }
     }
   }

@@ -1,11 +1,11 @@
-import type * as z from 'zod';
+import type { Place } from '@customer-contracts/schemas/plain';
 
 import { headerOf } from '../document/header-of.ts';
 import type { BodyPath, InteractionMessage, PactRule } from '../document/pact-document.ts';
 import { parsePlace } from '../document/parse-place.ts';
 import { isAt, type PlacedValue, valuesAt } from '../document/values-at.ts';
 import type { DocumentedInteraction } from '../documented/documented-interaction.ts';
-import { type DocumentedPlace, placeAt, documentedValues } from '../documented/documented-place.ts';
+import { documentedValues, placeAt } from '../documented/documented-place.ts';
 import { accepts } from '../matching/accepts.ts';
 import { ruleAt } from '../matching/rule-at.ts';
 
@@ -25,13 +25,13 @@ export interface RuleTargets {
 }
 
 /**
- * The rules of one direction. `schema` is that of the body, and `wrong` are the places where the example is wrong by
+ * The rules of one direction. `documented` is that of the body, and `wrong` are the places where the example is wrong by
  * itself: of a value there no rule is judged.
  */
 export function ruleTargets(
   interaction: DocumentedInteraction,
   direction: 'request' | 'response',
-  schema: z.ZodType | undefined,
+  documented: Place | undefined,
   wrong: readonly { readonly path: BodyPath }[],
 ): readonly RuleTargets[] {
   const message = interaction[direction];
@@ -44,7 +44,7 @@ export function ruleTargets(
     const misfits = values.filter(({ value }) => !accepts(rule, value, value));
     // An example that the API documents and that fits proves that the rule can be fitted, unless it is 10 for 10.0.
     const isProven = misfits.length < values.length && !rule.matchers.some(({ match }) => match === 'decimal');
-    const place = isProven || rule.part !== 'body' ? undefined : schema && placeAt(schema, rule.place);
+    const place = isProven || rule.part !== 'body' ? undefined : documented && placeAt(documented, rule.place);
     const isReadable = rule.part !== 'body' || parsePlace(rule.name) !== undefined;
     return {
       rule,
@@ -83,8 +83,8 @@ function isJudgedBy({ rules }: InteractionMessage, rule: PactRule, path: BodyPat
 /** Of texts without an enumeration some fit any pattern; the example says whether the right ones do. */
 const ofText: ReadonlySet<string> = new Set(['regex', 'include', 'date', 'time', 'timestamp', 'datetime', 'semver']);
 
-function isImpossible(rule: PactRule, { schema, isNullable }: DocumentedPlace, example: unknown): boolean {
-  const { values, isOpen } = documentedValues(schema);
+function isImpossible(rule: PactRule, { shape, isNullable }: Place, example: unknown): boolean {
+  const { values, isOpen } = documentedValues(shape);
   // A list may have any number of elements.
   const unlimited = rule.matchers.map((matcher) => ({ ...matcher, min: undefined, max: undefined }));
   const matchers = isOpen ? unlimited.filter(({ match }) => !ofText.has(match)) : unlimited;

@@ -1,9 +1,9 @@
 import { harmless } from '@customer-contracts/schemas/internal';
 
-import type { PactDocument } from '../../document/pact-document.ts';
 import type { PactError } from '../../pact-error.ts';
 import { maskSecrets } from '../../secrets.ts';
 import type { Finding } from '../finding.ts';
+import type { JudgedPact } from '../judged-pact.ts';
 
 /**
  * What a lint found as JUnit's XML: a suite for each file, a case for each description in it, and a failure for each
@@ -11,7 +11,7 @@ import type { Finding } from '../finding.ts';
  */
 export function lintJunit(
   findings: readonly Finding[],
-  pacts: readonly PactDocument[],
+  pacts: readonly JudgedPact[],
   errors: readonly PactError[] = [],
 ): string {
   const found = Map.groupBy(findings, ({ file }) => file);

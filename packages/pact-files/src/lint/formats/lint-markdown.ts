@@ -1,11 +1,11 @@
-import type { PactDocument } from '../../document/pact-document.ts';
 import { code, markdownText } from '../../report/markdown-text.ts';
 import { markdownTable } from '../../report/text-table.ts';
 import type { Finding } from '../finding.ts';
+import type { JudgedPact } from '../judged-pact.ts';
 import { countsOf, judgedIn } from './lint-summary.ts';
 
 /** What a lint found as GitHub's Markdown, for a pull request: a table for each file, and a summary at the end. */
-export function lintMarkdown(findings: readonly Finding[], pacts: readonly PactDocument[]): string {
+export function lintMarkdown(findings: readonly Finding[], pacts: readonly JudgedPact[]): string {
   const tables = [...Map.groupBy(findings, ({ file }) => file)].map(
     ([file, ofFile]) => `### ${code(file)}\n\n${markdownTable(head, ofFile.map(cellsOf))}`,
   );

@@ -1,12 +1,12 @@
-import { operationIds } from '@customer-contracts/schemas';
+import { operationIds } from '@customer-contracts/schemas/plain';
 
-import type { PactDocument } from '../../document/pact-document.ts';
 import { interactionsOutside } from '../../documented/outside.ts';
 import { countOf } from '../../report/text-table.ts';
 import type { Finding } from '../finding.ts';
+import type { JudgedPact } from '../judged-pact.ts';
 
 /** What was judged, in words, and a sentence about interactions that the table of operations says nothing about, if any. */
-export function judgedIn(pacts: readonly PactDocument[]): readonly string[] {
+export function judgedIn(pacts: readonly JudgedPact[]): readonly string[] {
   const interactions = countOf(
     pacts.reduce((sum, pact) => sum + pact.interactions.length, 0),
     'interaction',
