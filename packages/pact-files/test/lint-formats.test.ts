@@ -31,7 +31,7 @@ const hostile =
   'a\u001B[2J\u009B31m\n::error::b|c\r\n# d <img src=x onerror=alert(1)> [e](https://e.test) ![f](g) https://h.test www.i.test ' +
   '`j` **k** _l_ ~m~ @octocat #1 :smile: $n$ </td></tr> \u202E ]]> <!-- &amp; "\' \\ {0} \uFFFF';
 const answer = { [hostile]: 'x' };
-const bad = [parsePact(rawPact([raw.getCustomer({ description: hostile, answer })]), `${hostile}.json`)];
+const bad = [parsePact(rawPact([raw.getCustomer({ description: hostile, answer })]), `${hostile}\uD800.json`)];
 const badFindings = await lint(bad);
 
 test('for people: the line of each finding, and where its rule stands', () => {
