@@ -45,6 +45,21 @@ test('for people: the line of each finding, and where its rule stands', () => {
 What each rule is about: ${page}`);
 });
 
+test('for people: goes on below the message in a terminal, and below the line in a narrow one', () => {
+  const [, , wide, ...others] = lintReport(findings.slice(0, 1), pacts, { width: 80 }).split('\n');
+  const [, , narrow, ...rest] = lintReport(findings.slice(0, 1), pacts, { width: 50 }).split('\n');
+
+  expect([wide, ...others.slice(0, 1)]).toEqual([
+    '    51  error  undocumented-member  response.body.emial: The API documents no',
+    '                                    emial. Correct the name, or leave it out.',
+  ]);
+  expect([narrow, ...rest.slice(0, 2)]).toEqual([
+    '    51  error  undocumented-member',
+    '        response.body.emial: The API documents no',
+    '        emial. Correct the name, or leave it out.',
+  ]);
+});
+
 test('for GitHub: an annotation at each line', () => {
   expect(githubAnnotations(findings)).toBe(
     `::error file=pacts/billing web.json,line=51,title=undocumented-member::get a customer: response.body.emial: The API documents no emial. Correct the name, or leave it out. ${page}#undocumented-member\n` +

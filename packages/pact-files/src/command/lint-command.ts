@@ -19,6 +19,7 @@ import { harmlessJson } from '../report/harmless-json.ts';
 import { type ReadPlaces, united } from '../sources/read-pacts.ts';
 import { configAt } from './config-at.ts';
 import { pactsArgument, placesOf, providerOption, readEachPlace, sayLeftOut } from './pact-places.ts';
+import { terminalWidth } from './terminal-width.ts';
 
 const formats = ['stylish', 'json', 'github', 'sarif', 'junit', 'markdown'] as const;
 type Format = (typeof formats)[number];
@@ -94,7 +95,7 @@ function textOf(
   const isNews = findings.length > 0 || errors.length === 0;
   switch (format) {
     case 'stylish':
-      return isNews ? lintReport(findings, pacts) : undefined;
+      return isNews ? lintReport(findings, pacts, { width: terminalWidth() }) : undefined;
     case 'markdown':
       return isNews ? lintMarkdown(findings, pacts) : undefined;
     case 'github':
