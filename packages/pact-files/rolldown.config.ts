@@ -32,10 +32,14 @@ export default defineConfig([
         groups: [
           {
             name: 'pacts',
-            test: /\/src\/(?:document|documented)\/|\/src\/json\/(?!json-schema)|\/src\/sources\/(?:broker-error|read-)|\/src\/(?:pact-error|secrets)\.ts$|\/report\/text-table/,
+            test: /\/src\/(?:document|documented)\/|\/src\/json\/(?!json-schema)|\/src\/sources\/(?:broker-error|read-)|\/src\/report\/(?:harmless-json|markdown-text|text-table)|\/src\/(?:config\/config-file|command\/printable|pact-error|published|secrets)\.ts$/,
             priority: 2,
           },
-          { name: 'lint', test: /\/src\/(?:lint\/(?!lint-settings)|matching\/)/, priority: 1 },
+          {
+            name: 'lint',
+            test: /\/src\/(?:lint\/(?!lint-settings)|matching\/|command\/(?:config-at|pact-places|run-lint))/,
+            priority: 1,
+          },
         ],
       },
     },

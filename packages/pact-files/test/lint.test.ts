@@ -94,6 +94,26 @@ const sound: readonly (readonly [name: string, ...interactions: RawInteraction[]
     'fields of the organization',
     raw.put({ send: { customFields: { vip: true } }, answer: { customFields: { vip: 1 } } }),
   ],
+  [
+    'rules inside of rules that fit what the API documents',
+    raw.getCustomer({
+      answer: {
+        tags: [{ name: 'vip', type: 'customer' }],
+        notificationEmails: ['ann@example.com'],
+        primaryAddress: { city: 'Leeds', region: null },
+        customFields: { level: 3 },
+      },
+      rules: {
+        '$.tags': {
+          match: 'arrayContains',
+          variants: [{ index: 0, rules: { '$.name': { matchers: [{ match: 'type' }] } }, generators: {} }],
+        },
+        '$.notificationEmails': { match: 'eachValue', rules: [{ match: 'include', value: '@' }] },
+        '$.primaryAddress': { match: 'eachKey', rules: [{ match: 'regex', regex: '[a-zA-Z]+' }] },
+        '$.customFields': { match: 'eachValue', rules: [{ match: 'integer' }] },
+      },
+    }),
+  ],
   ['null or text', raw.getCustomer({ answer: { email: null }, rules: { '$.email': [{ match: 'null' }] } })],
   [
     'two tests that read parts of one answer',

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -170,4 +170,14 @@ test('names every file that is broken and may be ours, at once', async () => {
     code: 2,
     output: `error: Failed to read 2 pacts:\n  ${errors[0]}\n  ${errors[1]}\n`,
   });
+});
+
+test('says that a path leads nowhere, in a circle too', async () => {
+  await using files = await filesIn({ 'customers.json': own });
+  await symlink('loop.json', files.path('loop.json'));
+  for (const path of ['loop.json', 'nothing.json', 'customers.json/pact.json'])
+    expect(await run([bin, 'lint', path], files.directory)).toEqual({
+      code: 2,
+      output: `error: Failed to read ${path}: there is no such file or directory. Check the path.\n`,
+    });
 });

@@ -169,6 +169,65 @@ const table: readonly (readonly [rule: string, name: string, ...interactions: Ra
     getLeadSource({ rules: { '$.medium': { match: 'boolean' } } }),
   ],
   [
+    'impossible-rule',
+    'a variant whose member can not be what it says',
+    getCustomer({
+      answer: { tags: [{ name: 'vip' }] },
+      rules: {
+        '$.tags': {
+          match: 'arrayContains',
+          variants: [{ index: 0, rules: { '$.name': { matchers: [{ match: 'integer' }] } }, generators: {} }],
+        },
+      },
+    }),
+  ],
+  [
+    'impossible-rule',
+    'integers for each value of an address',
+    getCustomer({
+      answer: { primaryAddress: { city: 'Leeds' } },
+      rules: { '$.primaryAddress': { match: 'eachValue', value: '{}', rules: [{ match: 'integer' }] } },
+    }),
+  ],
+  [
+    'impossible-rule',
+    'names for each key of an address that none of its members has',
+    getCustomer({
+      answer: { primaryAddress: { city: 'Leeds' } },
+      rules: { '$.primaryAddress': { match: 'eachKey', value: '{}', rules: [{ match: 'regex', regex: '[A-Z]+' }] } },
+    }),
+  ],
+  [
+    'impossible-rule',
+    'integers for each element of a list, inside of a variant',
+    list({
+      answer: [{ notificationEmails: ['ann@example.com'] }],
+      rules: {
+        $: {
+          match: 'arrayContains',
+          variants: [
+            {
+              index: 0,
+              rules: {
+                '$.notificationEmails': { matchers: [{ match: 'eachValue', rules: [{ match: 'integer' }] }] },
+              },
+            },
+          ],
+        },
+      },
+    }),
+  ],
+  [
+    'impossible-generator',
+    'the path of an invoice',
+    getCustomer({ generates: { path: { type: 'ProviderState', expression: '/invoices/${id}' } } }),
+  ],
+  [
+    'impossible-generator',
+    'the path of a lead source for a customer',
+    getCustomer({ generates: { path: { type: 'ProviderState', expression: '${base}/customers/${id}/lead-source' } } }),
+  ],
+  [
     'false-example',
     'a pattern for the beginning only',
     getCustomer({ rules: { '$.id': { match: 'regex', regex: '^cus' } } }),
@@ -242,7 +301,11 @@ const table: readonly (readonly [rule: string, name: string, ...interactions: Ra
       answerGenerates: { body: { '$.revision': { type: 'RandomInt', min: 0, max: 10 } } },
     }),
   ],
-  ['random-value', 'a random id', put({ generates: { path: { type: 'Uuid' } } })],
+  [
+    'random-value',
+    'a random id',
+    put({ send: { websiteId: 'web_01' }, generates: { body: { '$.websiteId': { type: 'Uuid' } } } }),
+  ],
   [
     'each-like-zero',
     'eachLike with a minimum of 0',

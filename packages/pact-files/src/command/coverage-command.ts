@@ -4,7 +4,8 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { coverageMarkdown, coverageTable } from '../report/coverage-table.ts';
 import { coverage } from '../report/coverage.ts';
 import { readVerification } from '../report/verification.ts';
-import { pactsArgument, pactsAt, placesOf, providerOption } from './pact-places.ts';
+import { pactsAt, placesOf } from './pact-places.ts';
+import { pactsArgument, providerOption } from './pacts-argument.ts';
 
 interface CoverageFlags {
   readonly provider: string;

@@ -2,7 +2,8 @@ import { Argument, Command } from 'commander';
 
 import { diffReport } from '../report/diff-report.ts';
 import { diff } from '../report/diff.ts';
-import { providerOption, readPlaces, refuseErrors } from './pact-places.ts';
+import { readPlaces, refuseErrors } from './pact-places.ts';
+import { providerOption } from './pacts-argument.ts';
 
 /** `customer-pact diff`: exits with 2 when a file can't be read; a difference is no failure. */
 export function diffCommand(): Command {

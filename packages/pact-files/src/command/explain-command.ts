@@ -5,7 +5,8 @@ import { PactFileError } from '../pact-error.ts';
 import { explainReport } from '../report/explain-report.ts';
 import { explain, type Explanation } from '../report/explain.ts';
 import { countOf } from '../report/text-table.ts';
-import { pactsAt, providerOption } from './pact-places.ts';
+import { pactsAt } from './pact-places.ts';
+import { providerOption } from './pacts-argument.ts';
 import { terminalWidth } from './terminal-width.ts';
 
 interface ExplainFlags {

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 
 import { operationIds } from '@customer-contracts/schemas/plain';
-import { Argument, Option } from 'commander';
 
 import type { PactDocument } from '../document/pact-document.ts';
 import { isOfAnotherApi } from '../documented/outside.ts';
@@ -9,21 +8,8 @@ import { PactFileError } from '../pact-error.ts';
 import { countOf } from '../report/text-table.ts';
 import { pactsOf, readAll, readEach, type ReadPlaces } from '../sources/read-pacts.ts';
 
-/** The argument of every command that reads pacts. */
-export function pactsArgument(): Argument {
-  return new Argument(
-    '[pacts...]',
-    'pact files, directories of them, addresses of a Pact Broker; by default the directory pacts, or the broker at PACT_BROKER_BASE_URL where there is none',
-  );
-}
-
-/** The option that says whose pacts are taken from a directory or a broker. */
-export function providerOption(): Option {
-  return new Option(
-    '--provider <name>',
-    'whose pacts are taken from directories and brokers; a file that you name is read whoever its provider is',
-  ).default('rebilly-customers-api');
-}
+/** Whose pacts are taken where nobody says. */
+export const usualProvider = 'rebilly-customers-api';
 
 /** The places that were given, or the usual ones. */
 export function placesOf(given: readonly string[]): readonly string[] {
@@ -42,12 +28,12 @@ export async function* readEachPlace(places: readonly string[], provider: string
   for await (const read of readEach(places, { provider })) yield withoutStrange(read, provider);
 }
 
-function withoutStrange(read: ReadPlaces, provider: string): ReadPlaces {
-  const strange = read.pacts.filter((pact) => pact.provider !== provider && isOfAnotherApi(pact));
+function withoutStrange({ pacts, errors, ...others }: ReadPlaces, provider: string): ReadPlaces {
+  const strange = pacts.filter((pact) => pact.provider !== provider && isOfAnotherApi(pact));
   return {
-    ...read,
-    pacts: read.pacts.filter((pact) => !strange.includes(pact)),
-    errors: [...read.errors, ...strange.map((pact) => strangeness(pact, provider))],
+    ...others,
+    pacts: pacts.filter((pact) => !strange.includes(pact)),
+    errors: [...errors, ...strange.map((pact) => strangeness(pact, provider))],
   };
 }
 

@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander';
 
 import { usageMarkdown, usageTable, type MemberUsage, usage } from '../report/usage.ts';
-import { pactsArgument, pactsAt, placesOf, providerOption } from './pact-places.ts';
+import { pactsAt, placesOf } from './pact-places.ts';
+import { pactsArgument, providerOption } from './pacts-argument.ts';
 
 interface UsageFlags {
   readonly provider: string;

@@ -102,6 +102,8 @@ export interface PactGenerator {
   readonly name: string;
   /** The generator's name in Pact's specification: `RandomInt`, `ProviderState`. */
   readonly type: string;
+  /** As it stands in the file: `{ type: 'RandomInt', min: 0, max: 10 }`. */
+  readonly settings: Readonly<Record<string, unknown>>;
 }
 
 /** A matcher as it stands in a pact file, version 4: `{ match: 'regex', regex: '^cus_' }`. */

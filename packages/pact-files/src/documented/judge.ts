@@ -8,32 +8,26 @@ export type Issue =
   | { readonly code: 'value'; readonly path: BodyPath; readonly message: string }
   | { readonly code: 'unknown'; readonly path: BodyPath; readonly message: string; readonly names: readonly string[] };
 
-/** How strictly is judged. */
-interface Measure {
-  /**
-   * Whether a part will do, as in an answer of which a consumer names what it reads: members may be left out at every depth, and
-   * those that are not documented are unknown. A text that is none of the documented values is likely misspelt.
-   */
-  readonly isPart: boolean;
-}
-
 /** What the API has against a value that is written. It says what zod says of the same schema: same places, same words. */
 export function judge(place: Place, value: unknown): readonly Issue[] {
-  return issuesOf(place, value, { isPart: false });
+  return issuesOf(place, value, false);
 }
 
-/** What the API has against a part of an answer. */
+/**
+ * What the API has against a part of an answer, of which a consumer names what it reads: members may be left out at every depth,
+ * and those that are not documented are unknown. A text that is none of the documented values is likely misspelt.
+ */
 export function judgePart(place: Place, value: unknown): readonly Issue[] {
-  return issuesOf(place, value, { isPart: true });
+  return issuesOf(place, value, true);
 }
 
 const none: readonly Issue[] = [];
 
-function issuesOf({ shape, isNullable, isOptional }: Place, value: unknown, measure: Measure): readonly Issue[] {
+function issuesOf({ shape, isNullable, isOptional }: Place, value: unknown, isPart: boolean): readonly Issue[] {
   if ((value === null && isNullable) || (value === undefined && isOptional)) return none;
   switch (shape.kind) {
     case 'string':
-      return refusal(shape.known === undefined ? textFault(shape, value) : knownFault(shape, value, measure));
+      return refusal(shape.known === undefined ? textFault(shape, value) : knownFault(shape, value, isPart));
     case 'number': {
       const { isInteger, minimum, maximum, words } = shape;
       if (typeof value !== 'number' || !Number.isFinite(value)) return refusal(otherKind(shape, value));
@@ -48,9 +42,9 @@ function issuesOf({ shape, isNullable, isOptional }: Place, value: unknown, meas
       return value === shape.value ? none : refusal(shape.words.value);
     case 'list':
       if (!isList(value)) return refusal(otherKind(shape, value));
-      return value.flatMap((element, index) => within(index, issuesOf(shape.element, element, measure)));
+      return value.flatMap((element, index) => within(index, issuesOf(shape.element, element, isPart)));
     case 'object':
-      return isRecord(value) ? memberIssues(shape, value, measure) : refusal(otherKind(shape, value));
+      return isRecord(value) ? memberIssues(shape, value, isPart) : refusal(otherKind(shape, value));
     case 'map':
       return isRecord(value) ? none : refusal(otherKind(shape, value));
     case 'anything':
@@ -63,17 +57,17 @@ function issuesOf({ shape, isNullable, isOptional }: Place, value: unknown, meas
 function memberIssues(
   { members, isClosed }: ObjectShape,
   value: Readonly<Record<string, unknown>>,
-  measure: Measure,
+  isPart: boolean,
 ): readonly Issue[] {
   const present = Object.keys(value);
   const issues: Issue[] = [];
   // Of a part the members that are there are judged: mostly these are few.
-  for (const name of measure.isPart ? present : Object.keys(members)) {
+  for (const name of isPart ? present : Object.keys(members)) {
     const place = Object.hasOwn(members, name) ? members[name] : undefined;
-    const found = place === undefined ? none : issuesOf(place, value[name], measure);
+    const found = place === undefined ? none : issuesOf(place, value[name], isPart);
     if (found.length > 0) issues.push(...within(name, found));
   }
-  if (!isClosed && !measure.isPart) return issues;
+  if (!isClosed && !isPart) return issues;
   const names = present.filter((name) => !Object.hasOwn(members, name));
   return names.length === 0 ? issues : [...issues, unknownMembers(names)];
 }
@@ -91,19 +85,19 @@ function refusal(message: string | undefined): readonly Issue[] {
   return message === undefined ? none : [{ code: 'value', path: [], message }];
 }
 
-function knownFault({ known = [], isOpen = false, words }: StringShape, value: unknown, { isPart }: Measure) {
+function knownFault({ known = [], isOpen = false, words }: StringShape, value: unknown, isPart: boolean) {
   if (isOpen && !isPart) return typeof value === 'string' ? undefined : words.kind;
   return typeof value === 'string' && known.includes(value) ? undefined : words.known;
 }
 
 function textFault(shape: StringShape, value: unknown): string | undefined {
   if (typeof value !== 'string') return otherKind(shape, value);
-  const { format, pattern, minLength = 0, maxLength = Infinity, maxUnits = Infinity, words } = shape;
+  const { format, pattern, minLength = 0, maxLength, maxUnits, words } = shape;
   const fits = pattern === undefined || regularExpression(pattern).test(value);
   if (format !== undefined && !(format === 'uri' ? isUri(value) : fits)) return words.format;
   if (value.length < minLength || (minLength > 1 && codePoints(value) < minLength)) return words.minLength;
-  if (value.length > maxLength && codePoints(value) > maxLength) return words.maxLength;
-  if (value.length > maxUnits) return words.maxUnits;
+  if (maxLength !== undefined && value.length > maxLength && codePoints(value) > maxLength) return words.maxLength;
+  if (maxUnits !== undefined && value.length > maxUnits) return words.maxUnits;
   return fits ? undefined : words.pattern;
 }
 

@@ -9,12 +9,14 @@ export interface ExaminedInteraction extends DocumentedInteraction {
   readonly brokenRules: readonly BrokenRule[];
   /** How the response body differs from what the API gives. */
   readonly deviations: readonly Deviation[];
+  /** Whether the pact may hold a key or token, so that it is worth looking. */
+  readonly mayHoldSecret: boolean;
   /** The matching rules of both directions. */
   readonly ruleTargets: readonly RuleTargets[];
 }
 
 /** Finds out what several rules want to know. */
-export function examine(interaction: DocumentedInteraction): ExaminedInteraction {
+export function examine(interaction: DocumentedInteraction, mayHoldSecret: boolean): ExaminedInteraction {
   const { operation, answer, response } = interaction;
   const broken = brokenRules(interaction);
   const deviating =
@@ -23,6 +25,7 @@ export function examine(interaction: DocumentedInteraction): ExaminedInteraction
     ...interaction,
     brokenRules: broken,
     deviations: deviating,
+    mayHoldSecret,
     ruleTargets: [
       ...ruleTargets(interaction, 'request', operation?.body, broken),
       ...ruleTargets(interaction, 'response', answer?.body, deviating),

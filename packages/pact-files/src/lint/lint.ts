@@ -4,9 +4,10 @@ import { configFile } from '../config/config-file.ts';
 import type { HttpInteraction, PactDocument } from '../document/pact-document.ts';
 import { documentedInteractions } from '../documented/documented-interaction.ts';
 import { interactionsOutside } from '../documented/outside.ts';
+import { isList } from '../json/json-value.ts';
 import { PactOptionError } from '../pact-error.ts';
 import { published } from '../published.ts';
-import { maskSecrets } from '../secrets.ts';
+import { maskSecrets, mayHoldSecret } from '../secrets.ts';
 import { checkedRules } from './checked-rules.ts';
 import { examine } from './examined-interaction.ts';
 import { type Exemptible, type ExemptionObjection, startExempting } from './exemptions.ts';
@@ -74,13 +75,17 @@ function judge(pact: PactDocument, severities: Severities): readonly Found[] {
     return severity === undefined ? [] : [{ ...rule, severity }];
   });
   const outside = new Set(interactionsOutside(pact).map(({ request }) => request));
+  const isSuspect = pact.text === undefined || mayHoldSecret(pact.text);
   for (const judged of documentedInteractions(pact)) {
-    const interaction = examine(judged);
+    const interaction = examine(judged, isSuspect);
     const isOutside = outside.has(judged.request);
     const { position, description } = judged;
     for (const { id: rule, severity, check } of rules) {
       if (isOutside && rule === unknownOperation.id) continue;
-      for (const { path, message, other } of check(interaction)) {
+      const objections = check(interaction);
+      // Nearly always there are none, and to begin a loop takes longer than to see that.
+      if (isList(objections) && objections.length === 0) continue;
+      for (const { path, message, other } of objections) {
         const { consumer } = pact;
         found.push({ consumer, position, interaction: description, rule, severity, path, message, other });
       }

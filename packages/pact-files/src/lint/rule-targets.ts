@@ -5,9 +5,10 @@ import type { BodyPath, InteractionMessage, PactRule } from '../document/pact-do
 import { parsePlace } from '../document/parse-place.ts';
 import { isAt, type PlacedValue, valuesAt } from '../document/values-at.ts';
 import type { DocumentedInteraction } from '../documented/documented-interaction.ts';
-import { documentedValues, placeAt } from '../documented/documented-place.ts';
+import { placeAt } from '../documented/documented-place.ts';
 import { accepts } from '../matching/accepts.ts';
 import { ruleAt } from '../matching/rule-at.ts';
+import { canProve, isImpossible, isImpossibleStatus } from './is-impossible.ts';
 
 /** A rule of an interaction, and what the example says about it. */
 export interface RuleTargets {
@@ -42,8 +43,8 @@ export function ruleTargets(
         ? found.filter(({ path }) => !wrong.some((each) => isAt(path, each.path)))
         : found;
     const misfits = values.filter(({ value }) => !accepts(rule, value, value));
-    // An example that the API documents and that fits proves that the rule can be fitted, unless it is 10 for 10.0.
-    const isProven = misfits.length < values.length && !rule.matchers.some(({ match }) => match === 'decimal');
+    // An example that the API documents, and that fits, proves that most rules can be fitted.
+    const isProven = misfits.length < values.length && canProve(rule);
     const place = isProven || rule.part !== 'body' ? undefined : documented && placeAt(documented, rule.place);
     const isReadable = rule.part !== 'body' || parsePlace(rule.name) !== undefined;
     return {
@@ -51,7 +52,9 @@ export function ruleTargets(
       isReadable,
       isUnused: isReadable && found.length === 0,
       isImpossible:
-        place !== undefined && values.length > 0 && values.every(({ value }) => isImpossible(rule, place, value)),
+        rule.part === 'status'
+          ? isImpossibleStatus(rule, interaction.operation)
+          : place !== undefined && values.length > 0 && values.every(({ value }) => isImpossible(rule, place, value)),
       misfits: misfits.filter(({ path }) => isJudgedBy(message, rule, path)),
       path: `${direction}.matchingRules.${rule.part}${rule.name === '' ? '' : `["${rule.name}"]`}`,
     };
@@ -78,18 +81,4 @@ function valuesOf(
 function isJudgedBy({ rules }: InteractionMessage, rule: PactRule, path: BodyPath): boolean {
   // No other rule fits a place better than its own path.
   return rule.part !== 'body' || !rule.place.includes('*') || ruleAt(rules, path) === rule;
-}
-
-/** Of texts without an enumeration some fit any pattern; the example says whether the right ones do. */
-const ofText: ReadonlySet<string> = new Set(['regex', 'include', 'date', 'time', 'timestamp', 'datetime', 'semver']);
-
-function isImpossible(rule: PactRule, { shape, isNullable }: Place, example: unknown): boolean {
-  const { values, isOpen } = documentedValues(shape);
-  // A list may have any number of elements.
-  const unlimited = rule.matchers.map((matcher) => ({ ...matcher, min: undefined, max: undefined }));
-  const matchers = isOpen ? unlimited.filter(({ match }) => !ofText.has(match)) : unlimited;
-  const isSatisfiable = matchers.length === 0 || (rule.combine === 'OR' && matchers.length < rule.matchers.length);
-  if (values.length === 0 || isSatisfiable) return false;
-  const documented = isNullable ? [...values, null] : values;
-  return !documented.some((value) => accepts({ ...rule, matchers }, value, example));
 }

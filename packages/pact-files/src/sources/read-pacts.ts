@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { misusedOption, noOptions, type OptionProblem, unknownOption } from '@customer-contracts/schemas/internal';
@@ -11,7 +11,7 @@ import { isRecord } from '../json/json-value.ts';
 import { type PactError, PactFileError, PactOptionError } from '../pact-error.ts';
 import { countOf } from '../report/text-table.ts';
 import { BrokerError } from './broker-error.ts';
-import { readText } from './read-text.ts';
+import { isDirectory, readText } from './read-text.ts';
 
 /** What {@link readPacts} takes besides the places. */
 export interface ReadPactsOptions {
@@ -207,11 +207,11 @@ function readError(error: unknown): PactError {
 
 /** The JSON files of a directory, in the order of their names; `undefined` where the path is no directory. */
 function jsonFilesIn(path: string): readonly string[] | undefined {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return undefined;
+  if (!isDirectory(path)) return undefined;
   try {
-    const entries = readdirSync(path, { withFileTypes: true }).filter((entry) => !entry.isDirectory());
-    const names = entries.map(({ name }) => name).filter((name) => name.endsWith('.json') && name !== configFile);
-    return names.toSorted().map((name) => join(path, name));
+    const names = readdirSync(path).filter((name) => name.endsWith('.json') && name !== configFile);
+    const files = names.toSorted().map((name) => join(path, name));
+    return files.filter((file) => !isDirectory(file));
   } catch (cause) {
     const received = cause instanceof Error ? cause.message : String(cause);
     throw new PactFileError(`Failed to read ${path}: ${received}. Check the path.`, [path], { cause });

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 
 import { PactFileError } from '../pact-error.ts';
 
@@ -16,9 +16,8 @@ export function readText(file: string): FileText {
     new PactFileError(`Failed to read ${file}: ${received}. ${advice}`, [file], { cause });
   if (file === '')
     throw new PactFileError('Failed to read pacts: an empty path was given. Name a file or directory.', [file]);
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (found === undefined) throw refuse('there is no such file or directory', 'Check the path.');
-  if (found.isDirectory()) throw refuse('it holds no pact file', 'Check the path.');
+  if (!existsSync(file)) throw refuse('there is no such file or directory', 'Check the path.');
+  if (isDirectory(file)) throw refuse('it holds no pact file', 'Check the path.');
   try {
     const bytes = readFileSync(file);
     const encoding = encodingOf(bytes);
@@ -29,6 +28,11 @@ export function readText(file: string): FileText {
   } catch (cause) {
     throw refuse(cause instanceof Error ? cause.message : String(cause), 'Check the path.', cause);
   }
+}
+
+/** Whether there is a directory at a path. */
+export function isDirectory(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
 }
 
 /** JSON starts with two characters of ASCII, each of which has a zero in UTF-16. */

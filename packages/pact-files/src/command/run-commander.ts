@@ -1,0 +1,47 @@
+import { createRequire } from 'node:module';
+
+import { versionIn } from '@customer-contracts/schemas/internal';
+import { Command, CommanderError } from 'commander';
+
+import { printable } from './printable.ts';
+
+/** The commands of this package, in the order of the help. Each is loaded when it is needed: most of what one loads no other does. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  lint: async () => (await import('./lint-command.ts')).lintCommand(),
+  explain: async () => (await import('./explain-command.ts')).explainCommand(),
+  coverage: async () => (await import('./coverage-command.ts')).coverageCommand(),
+  usage: async () => (await import('./usage-command.ts')).usageCommand(),
+  diff: async () => (await import('./diff-command.ts')).diffCommand(),
+};
+
+/** Lets commander read the arguments of this process, and runs what they ask for. */
+export async function runCommander(url: string): Promise<void> {
+  const program = new Command('customer-pact')
+    .description('Tools for the pact files of consumers of the Rebilly Customers API')
+    .version(versionIn(createRequire(url)('../package.json')));
+  const [, , name = ''] = process.argv;
+  if (Object.hasOwn(commands, name)) await addCommand(program, name);
+  else {
+    // The help, a command of `@customer-contracts/pact`, or a misspelt one, for which commander looks at all names.
+    const { addPactCommands } = await import('./pact-commands.ts');
+    await addPactCommands(program, url);
+    for (const each of Object.keys(commands)) await addCommand(program, each);
+  }
+
+  // Commander would exit with 1, which says that something was found.
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({ writeErr: (text) => process.stderr.write(printable(text)) });
+  }
+
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  }
+}
+
+async function addCommand(program: Command, name: string): Promise<void> {
+  const command = await commands[name]?.();
+  if (command !== undefined) program.addCommand(command);
+}
