@@ -202,6 +202,24 @@ test('lets a rule above a place speak for it, without its limits', () => {
   ]);
 });
 
+test('goes on below in a terminal, and leaves a long word whole', () => {
+  const request = { path: '/', headers: { 'X-Long': `${'a'.repeat(60)} b c` } };
+
+  const lines = explainReport(told('3.0.0', [{ description: 'one', request, response: {} }]), { width: 40 }).split(
+    '\n',
+  );
+
+  expect(lines.slice(4)).toEqual([
+    '    header X-Long: exactly',
+    `      "${'a'.repeat(60)}`,
+    '      b c"',
+    '    other headers and the body are free;',
+    '      nothing else in the query',
+    '  200',
+    '    other headers and the body are free',
+  ]);
+});
+
 test('shows no key', () => {
   const secret = ['sk', 'live', '7d1c9e2b4a6f8d0c'].join('_');
   const headers = { 'REB-APIKEY': 'not-a-placeholder', 'X-Key': secret };

@@ -34,6 +34,14 @@ test('finds members of bodies, headers and queries', async () => {
   ]);
 });
 
+test('finds headers whatever the case of their names', async () => {
+  const headers = { AUTHORIZATION: 'Basic dXNlcjpwYXNz' };
+
+  expect(await linesIn('3.0.0', reading({ headers }, {}))).toEqual([
+    'request.headers.Authorization @ "AUTHORIZATION": "Basic dXNlcjpwYXNz"',
+  ]);
+});
+
 test('looks through the wrapper of bodies in version 4', async () => {
   const content = { id: 'cus_01', content: 1 };
   const wrapped = { contentType: 'application/json', encoded: false, content };

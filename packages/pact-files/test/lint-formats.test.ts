@@ -31,7 +31,7 @@ const hostile =
   'a\u001B[2J\u009B31m\n::error::b|c\r\n# d <img src=x onerror=alert(1)> [e](https://e.test) ![f](g) https://h.test www.i.test ' +
   '`j` **k** _l_ ~m~ @octocat #1 :smile: $n$ </td></tr> \u202E ]]> <!-- &amp; "\' \\ {0} \uFFFF';
 const answer = { [hostile]: 'x' };
-const bad = [parsePact(rawPact([raw.getCustomer({ description: hostile, answer })]), `${hostile}.json`)];
+const bad = [parsePact(rawPact([raw.getCustomer({ description: hostile, answer })]), `${hostile}\uD800.json`)];
 const badFindings = await lint(bad);
 
 test('for people: the line of each finding, and where its rule stands', () => {
@@ -43,6 +43,21 @@ test('for people: the line of each finding, and where its rule stands', () => {
 
 ✘ 1 error and 1 warning in 3 interactions of 1 pact
 What each rule is about: ${page}`);
+});
+
+test('for people: goes on below the message in a terminal, and below the line in a narrow one', () => {
+  const [, , wide, ...others] = lintReport(findings.slice(0, 1), pacts, { width: 80 }).split('\n');
+  const [, , narrow, ...rest] = lintReport(findings.slice(0, 1), pacts, { width: 50 }).split('\n');
+
+  expect([wide, ...others.slice(0, 1)]).toEqual([
+    '    51  error  undocumented-member  response.body.emial: The API documents no',
+    '                                    emial. Correct the name, or leave it out.',
+  ]);
+  expect([narrow, ...rest.slice(0, 2)]).toEqual([
+    '    51  error  undocumented-member',
+    '        response.body.emial: The API documents no',
+    '        emial. Correct the name, or leave it out.',
+  ]);
 });
 
 test('for GitHub: an annotation at each line', () => {

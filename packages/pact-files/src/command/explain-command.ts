@@ -7,6 +7,7 @@ import { explain, type Explanation } from '../report/explain.ts';
 import { countOf } from '../report/text-table.ts';
 import { pactsAt } from './pact-places.ts';
 import { providerOption } from './pacts-argument.ts';
+import { terminalWidth } from './terminal-width.ts';
 
 interface ExplainFlags {
   readonly provider: string;
@@ -25,7 +26,7 @@ export function explainCommand(): Command {
       const all = (await pactsAt([place], provider)).flatMap((pact) => explain(pact));
       const { chosen, isOne } = name === undefined ? { chosen: all, isOne: true } : choose(all, name, place);
       if (json) console.log(JSON.stringify({ interactions: chosen }, null, 2));
-      else console.log(isOne ? explainReport(chosen) : listOf(chosen, name ?? ''));
+      else console.log(isOne ? explainReport(chosen, { width: terminalWidth() }) : listOf(chosen, name ?? ''));
     });
 }
 

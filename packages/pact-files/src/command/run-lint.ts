@@ -13,6 +13,7 @@ import { harmlessJson } from '../report/harmless-json.ts';
 import { type ReadPlaces, united } from '../sources/read-pacts.ts';
 import { configAt } from './config-at.ts';
 import { placesOf, readEachPlace, sayLeftOut, usualProvider } from './pact-places.ts';
+import { terminalWidth } from './terminal-width.ts';
 
 /** The formats of what is found. */
 export const formats = ['stylish', 'json', 'github', 'sarif', 'junit', 'markdown'] as const;
@@ -79,7 +80,7 @@ function textOf(
   const isNews = findings.length > 0 || errors.length === 0;
   switch (format) {
     case 'stylish':
-      return isNews ? lintReport(findings, pacts) : undefined;
+      return isNews ? lintReport(findings, pacts, { width: terminalWidth() }) : undefined;
     case 'markdown':
       return isNews ? lintMarkdown(findings, pacts) : undefined;
     case 'github':

@@ -14,6 +14,8 @@ export async function runProgram(url: string): Promise<void> {
     console.error(`error: Failed to write the output: ${error.message}. Check where it goes.`);
     process.exit(2);
   });
+  // Nothing is left to say it with.
+  process.stderr.on('error', () => process.exit(process.exitCode || 2));
 
   try {
     await runArguments(url);

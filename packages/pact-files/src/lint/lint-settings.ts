@@ -16,7 +16,7 @@ const Rules = z
 
 const text = (advice: string) => z.string(advice).trim().min(1, advice);
 
-export const Exemption = z
+const Exemption = z
   .strictObject({
     rule: z
       .enum(interactionRules, {

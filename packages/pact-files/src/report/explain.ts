@@ -12,8 +12,8 @@ import type {
   RawMatcher,
 } from '../document/pact-document.ts';
 import { parsePlace } from '../document/parse-place.ts';
-import { allValues, isAt, pathText, type PlacedValue, valuesAt } from '../document/values-at.ts';
-import { isRecord } from '../json/json-value.ts';
+import { isAt, valuesAt } from '../document/values-at.ts';
+import { isList, isRecord } from '../json/json-value.ts';
 import { ruleAt } from '../matching/rule-at.ts';
 import { maskHeader, maskSecrets } from '../secrets.ts';
 import { wordsOf } from './explain-words.ts';
@@ -111,24 +111,37 @@ function headersOf(message: InteractionMessage): readonly ExplainedPlace[] {
 }
 
 function bodyOf(message: InteractionMessage): readonly ExplainedPlace[] {
-  const { body, rules } = message;
-  if (body === undefined) return [];
-  const told = allValues(body).flatMap((placed) => {
-    const { path, value } = placed;
-    const rule = ruleAt(rules, path);
-    const isOwn = rule?.place.length === path.length;
-    if (!isTold(placed, isOwn ? rule : undefined) || (!isOwn && rule?.matchers.some(tellsOfAll))) return [];
-    const place = pathText(withoutIndices(path, rules), 'body').replaceAll('[*]', '[]');
-    const generated = message.generators.find(({ part, name }) => part === 'body' && isPlace(name, path));
-    return [{ place, fits: wordsOf(rule, value, isOwn) + wordsOfGenerator(generated?.type) }];
-  });
+  const { body } = message;
+  const told = body === undefined ? [] : valuesOf(message, body, [], 'body');
   return [...new Map(told.map((each) => [`${each.place} ${each.fits}`, each])).values()];
 }
 
-/** An object with members says nothing but them, unless a rule is about its names or values. */
-function isTold({ value }: PlacedValue, own: PactRule | undefined): boolean {
-  const isPlain = own === undefined || own.matchers.every(({ match }) => match === 'type');
-  return !isPlain || !isRecord(value) || Object.keys(value).length === 0;
+/** What must stand at a place of a body, and in it. */
+function valuesOf(
+  message: InteractionMessage,
+  value: unknown,
+  path: BodyPath,
+  place: string,
+): readonly ExplainedPlace[] {
+  const { rules, generators } = message;
+  const rule = ruleAt(rules, path);
+  const isOwn = rule?.place.length === path.length;
+  const generated = generators.find(({ part, name }) => part === 'body' && isPlace(name, path));
+  const here = { place, fits: wordsOf(rule, value, isOwn) + wordsOfGenerator(generated?.type) };
+  if (isOwn && rule.matchers.some(tellsOfAll)) return [here];
+  if (isList(value)) {
+    // Where a list may have another length, one element stands for any.
+    const isFree = rule !== undefined || rules.some((each) => isAboutElements(each, path));
+    const inner = value.flatMap((each, index) =>
+      valuesOf(message, each, [...path, index], `${place}[${isFree ? '' : index}]`),
+    );
+    return [here, ...inner];
+  }
+  const members = isRecord(value) ? Object.entries(value) : [];
+  const inner = members.flatMap(([name, each]) => valuesOf(message, each, [...path, name], `${place}.${name}`));
+  // An object with members says nothing but them, unless a rule is about more than its type.
+  const isPlain = !isOwn || rule.matchers.every(({ match }) => match === 'type');
+  return isPlain && members.length > 0 ? inner : [here, ...inner];
 }
 
 /** Whether a matcher tells of all that is in an object or a list, in its own words. */
@@ -136,13 +149,9 @@ function tellsOfAll({ match }: RawMatcher): boolean {
   return /^(?:each-?key|each-?value|array-?contains)$/i.test(match);
 }
 
-/** The place of an element is that of any where the list may have another length. */
-function withoutIndices(path: BodyPath, rules: readonly PactRule[]): BodyPath {
-  return path.map((step, index) => {
-    const list = path.slice(0, index);
-    const isAny = (rule: PactRule) => rule.place[index] === '*' && isAt(list, rule.place.slice(0, index));
-    return typeof step === 'number' && (ruleAt(rules, list) !== undefined || rules.some(isAny)) ? '*' : step;
-  });
+function isAboutElements({ part, place }: PactRule, list: BodyPath): boolean {
+  const step = place[list.length];
+  return part === 'body' && (step === '*' || step === '[*]') && isAt(list, place.slice(0, list.length));
 }
 
 function isPlace(expression: string, path: BodyPath): boolean {

@@ -4,6 +4,7 @@ import { harmless } from '@customer-contracts/schemas/internal';
 
 import { published } from '../../published.ts';
 import { columns } from '../../report/text-table.ts';
+import { type ReportOptions, wrapText } from '../../report/wrap-text.ts';
 import type { Finding } from '../finding.ts';
 import type { JudgedPact } from '../judged-pact.ts';
 import { countsOf, judgedIn } from './lint-summary.ts';
@@ -12,27 +13,44 @@ import { countsOf, judgedIn } from './lint-summary.ts';
  * What a lint found, for people: the file, below it the interaction, below it the findings with their lines, and a summary
  * at the end. In colours where the terminal has them; no line break at the end.
  */
-export function lintReport(findings: readonly Finding[], pacts: readonly JudgedPact[]): string {
+export function lintReport(
+  findings: readonly Finding[],
+  pacts: readonly JudgedPact[],
+  { width = Infinity }: ReportOptions = {},
+): string {
   const files = Map.groupBy(findings, ({ file }) => file);
   const blocks = [...files].map(([file, ofFile]) =>
     [
       styleText('underline', harmless(file)),
       ...[...Map.groupBy(ofFile, ({ interaction }) => interaction)].flatMap(([interaction, found]) => [
         `  ${styleText('bold', harmless(interaction))}`,
-        ...columns(found.map(cellsOf)).map((line) => `    ${paint(line)}`),
+        ...columns(found.map(cellsOf)).map((line, index) => paint(wrapped(`    ${line}`, found[index], width))),
       ]),
     ].join('\n'),
   );
   return [...blocks, summaryOf(findings, pacts)].join('\n\n');
 }
 
-function cellsOf({ line, severity, rule, path, message }: Finding): readonly string[] {
-  return [String(line), severity, rule, harmless(`${path}: ${message}`)];
+function cellsOf(finding: Finding): readonly string[] {
+  const { line, severity, rule } = finding;
+  return [String(line), severity, rule, sentenceOf(finding)];
 }
+
+function sentenceOf({ path, message }: Finding): string {
+  return harmless(`${path}: ${message}`);
+}
+
+/** Below the beginning of the message where there is room for it, else below the line. */
+function wrapped(line: string, finding: Finding | undefined, width: number): string {
+  const start = line.length - (finding === undefined ? 0 : sentenceOf(finding).length);
+  return wrapText(line, width, width - start >= leastRoom ? start : 8);
+}
+
+const leastRoom = 30;
 
 function paint(line: string): string {
   return line
-    .replace(/^\d+/, (number) => styleText('dim', number))
+    .replace(/^ *\d+/, (number) => styleText('dim', number))
     .replace(/(?<= {2})(error|warning)/, (severity) => styleText(severity === 'error' ? 'red' : 'yellow', severity));
 }
 
