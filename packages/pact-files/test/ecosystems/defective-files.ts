@@ -233,6 +233,12 @@ const ofPact: readonly Row[] = [
     reading({ rules: { status: { match: 'statusCode', status: 'clientError' } } }),
   ],
   ['pact-go 2, version 4', 'false-example', 'null for a text', email({ match: 'null' })],
+  [
+    'PactNet 5, version 4',
+    'impossible-rule',
+    'a kind of status that the operation never has',
+    reading({ rules: { status: { match: 'statusCode', status: 'redirect' } } }),
+  ],
 ];
 
 /** What the emulator, and so the API, refuses or answers otherwise. */
