@@ -40,7 +40,7 @@ test.each([1, 332, 333, 334, 999, 1000, 1001, 20_000])(
 
 test('gives up on a long text, too, and tries a pattern no more that it gave up on', () => {
   const pattern = String.raw`^(\w+\s?)+!$`;
-  expect(judgePattern(pattern, company.repeat(40))).toBe('endless');
+  expect(judgePattern(pattern, company.repeat(10))).toBe('endless');
   expect(patternProblem(pattern)).toBe('endless');
   expect(judgePattern(pattern, 'a!')).toBe('endless');
 });
@@ -51,6 +51,26 @@ test('judges no pattern any more when too much work was done for others, and all
   expect([judgePattern('a', 'a'), patternProblem('a')]).toEqual(['unjudged', 'unjudged']);
   await loadPatterns();
   expect([judgePattern('a', 'a'), patternProblem('a')]).toEqual(['fits', undefined]);
+});
+
+test('does not judge a pattern that may take minutes beside a long text', () => {
+  const text = 'a'.repeat(100_000);
+  expect(judgePattern('.*.*.*.*x', text)).toBe('unjudged');
+  expect(judgePattern('(a|b)*c', text)).toBe('unjudged');
+  expect(patternProblem('(a|b)*c')).toBe('unjudged');
+  expect(judgePattern('[^b]+x', text)).toBe('misfits');
+  const token = ['a', 'b', 'c'].map((part) => part.repeat(500)).join('.');
+  expect(judgePattern(String.raw`[\w-]+\.[\w-]+\.[\w-]+`, token)).toBe('fits');
+});
+
+test.each([
+  ['nests deep', `${'('.repeat(20_000)}a${')'.repeat(20_000)}`],
+  ['nests and repeats', `${'('.repeat(60)}a${'+)+'.repeat(60)}`],
+  ['looks ahead of itself', `${'(?='.repeat(500)}a${')'.repeat(500)}`],
+  ['is long', 'a?'.repeat(6000)],
+])('does not judge a pattern that %s, and goes on to the next one', (_, pattern) => {
+  expect([judgePattern(pattern, 'a'), patternProblem(pattern)]).toEqual(['unjudged', 'unjudged']);
+  expect(judgePattern('a', 'a')).toBe('fits');
 });
 
 test('judges more patterns than it keeps', () => {

@@ -92,10 +92,36 @@ function bestOf({ rules, depth }: Scope): OpenRule | undefined {
   return best;
 }
 
-/** The rules that go on into a member or an element. */
-function into({ rules, depth }: Scope, step: string | number): Scope {
-  const open = rules.filter(({ steps }) => steps.length <= depth || isStep(step, steps[depth] ?? ''));
-  return { rules: open, depth: depth + 1 };
+/** The rules of a scope by what they mean: itself and what is above, any step, or one step. */
+interface ScopeIndex {
+  readonly ended: readonly OpenRule[];
+  readonly any: readonly OpenRule[];
+  readonly byStep: ReadonlyMap<string, readonly OpenRule[]>;
+}
+
+const indices = new WeakMap<Scope, ScopeIndex>();
+
+/** The rules that go on into a member or an element: looked up, so that many rules for many values take no square of time. */
+function into(scope: Scope, step: string | number): Scope {
+  const { ended, any, byStep } = indices.get(scope) ?? indexed(scope);
+  const open = any.filter(({ steps }) => isStep(step, steps[scope.depth] ?? ''));
+  return { rules: [...ended, ...open, ...(byStep.get(String(step)) ?? [])], depth: scope.depth + 1 };
+}
+
+function indexed(scope: Scope): ScopeIndex {
+  const { rules, depth } = scope;
+  const going = rules.filter(({ steps }) => steps.length > depth);
+  const isAny = ({ steps }: OpenRule) => steps[depth] === '*' || steps[depth] === '[*]';
+  const index = {
+    ended: rules.filter(({ steps }) => steps.length <= depth),
+    any: going.filter(isAny),
+    byStep: Map.groupBy(
+      going.filter((rule) => !isAny(rule)),
+      ({ steps }) => String(steps[depth]),
+    ),
+  };
+  indices.set(scope, index);
+  return index;
 }
 
 /** What stands in a value, and the member or element of the example that it is like. */

@@ -48,7 +48,7 @@ function partsOf(format: string): readonly Part[] | undefined {
 }
 
 /** A run of one letter, two quotes for one, a quoted text, in which two quotes are one, or other characters. */
-const token = /([A-Za-z])\1*|'((?:''|[^']+)+)'(?!')|''|[^A-Za-z0-9'{}[\]]+/y;
+const token = /([A-Za-z])\1*|'((?:''|[^'])+)'(?!')|''|[^A-Za-z0-9'{}[\]]+/y;
 
 function parse(format: string): readonly Part[] | undefined {
   const parts: Part[] = [];

@@ -51,7 +51,7 @@ const type: Matcher = {
 };
 
 const decimalText = (text: string) =>
-  /^[+-]?(\d+\.?\d*([eE][+-]?\d+)?|\.\d+([eE][+-]?\d+)?|inf(inity)?|nan)$/i.test(text);
+  /^[+-]?(\d+(\.\d*)?([eE][+-]?\d+)?|\.\d+([eE][+-]?\d+)?|inf(inity)?|nan)$/i.test(text);
 
 const timestamp = dates("yyyy-MM-dd'T'HH:mm:ssXXX");
 

@@ -10,7 +10,7 @@ export type PatternVerdict =
   | 'unreadable'
   /** Pact's core gives up on it. */
   | 'endless'
-  /** Too much work was done for other patterns. */
+  /** It is too large, or too much work was done for others. */
   | 'unjudged';
 
 type Oniguruma = typeof oniguruma;
@@ -26,8 +26,15 @@ export async function loadPatterns(work = 5000): Promise<void> {
   workLeft = work;
   if (loaded !== undefined) return;
   const { loadWASM, wasm, ...engine }: Oniguruma = await import('#oniguruma');
-  await loadWASM({ data: Uint8Array.from(atob(wasm), (byte) => byte.charCodeAt(0)) });
+  await loadWASM({ data: bytesOf(atob(wasm)) });
   loaded = engine;
+}
+
+/** A loop, because `Uint8Array.from` takes ten times as long, as long as all the rest of loading. */
+function bytesOf(binary: string): Uint8Array {
+  const bytes = new Uint8Array(binary.length);
+  for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
+  return bytes;
 }
 
 /** What a pattern takes at most, as far as nobody counts it: bounded work for any number of patterns. */
@@ -39,39 +46,84 @@ const compiled = new Map<string, CompiledPattern | undefined>();
 interface CompiledPattern {
   readonly short: OnigScanner;
   long: OnigScanner | undefined;
-  isEndless: boolean;
+  /** What became of it beside a text. */
+  problem: 'endless' | 'unjudged' | undefined;
 }
 
 /** Holds a text against a pattern as Pact's core does: the whole of it must fit, in whatever way. */
 export function judgePattern(pattern: string, text: string): PatternVerdict {
-  const known = compile(pattern);
-  if (known === undefined) return 'unreadable';
-  if (known.isEndless) return 'endless';
-  if (workLeft <= 0) return 'unjudged';
-  const start = performance.now();
-  const end = endOfMatch(known, pattern, text);
-  workLeft -= Math.max(0, performance.now() - start - usual);
-  known.isEndless = end === undefined;
-  if (end === undefined) return 'endless';
+  const problem = patternProblem(pattern);
+  const known = compiled.get(pattern);
+  if (problem !== undefined || known === undefined) return problem ?? 'unreadable';
+  if (isTooMuch(pattern, text)) return (known.problem = 'unjudged');
+  const end = measured(() => endOfMatch(known, pattern, text));
+  if (isBroken) return 'unjudged';
+  if (end === undefined) return (known.problem = 'endless');
   return end === text.length ? 'fits' : 'misfits';
 }
 
 /** What is wrong with a pattern itself, as far as it was judged. */
 export function patternProblem(pattern: string): 'unreadable' | 'endless' | 'unjudged' | undefined {
-  const known = compile(pattern);
+  if (!compiled.has(pattern)) {
+    if (workLeft <= 0 || isBroken || isTooLarge(pattern)) return 'unjudged';
+    measured(() => compile(pattern));
+  }
+  if (isBroken) return 'unjudged';
+  const known = compiled.get(pattern);
   if (known === undefined) return 'unreadable';
-  if (known.isEndless) return 'endless';
-  return workLeft <= 0 ? 'unjudged' : undefined;
+  return known.problem ?? (workLeft <= 0 ? 'unjudged' : undefined);
 }
 
-function compile(pattern: string): CompiledPattern | undefined {
-  const known = compiled.get(pattern);
-  if (known !== undefined || compiled.has(pattern)) return known;
+/** Takes what something takes, beyond the usual, from the work that is left. */
+function measured<Result>(work: () => Result): Result {
+  const start = performance.now();
+  const result = work();
+  workLeft -= Math.max(0, performance.now() - start - usual);
+  return result;
+}
+
+/** Whether a pattern is so long, or nests so deep, that WebAssembly has no room for it. Pact's core has more. */
+function isTooLarge(pattern: string): boolean {
+  if (pattern.length > 10_000) return true;
+  let depth = 0;
+  for (const [bracket] of pattern.matchAll(/\\.|[([]|[)\]]/gs)) {
+    if (bracket === '(' || bracket === '[') depth += 1;
+    else if (bracket === ')' || bracket === ']') depth = Math.max(0, depth - 1);
+    if (depth > 30) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether a pattern may take seconds beside a long text. Each of the ten million steps, after which Oniguruma gives up, may run
+ * through all of the text: it has to be taken that far by groups that repeat, or by several parts that repeat.
+ */
+function isTooMuch(pattern: string, { length }: string): boolean {
+  if (!isLong(length)) return false;
+  const repeating = pattern.match(/[*+]|\{\d*,\d*\}/g)?.length ?? 0;
+  const steps = /\)(?:[*+]|\{\d*,\d*\})|\\g/.test(pattern) ? Infinity : length ** (repeating - 1);
+  return Math.min(steps, 10_000_000) * length > 8_000_000_000;
+}
+
+/** Short texts Oniguruma searches place by place with all patterns, and long ones pattern by pattern. */
+function isLong(length: number): boolean {
+  return length * 3 >= 1000;
+}
+
+/** After what is no error of its own, the engine is in no state to judge anything. */
+let isBroken = false;
+
+function isOwnError(error: unknown): boolean {
+  const isOwn = error instanceof Error && error.name === 'Error';
+  isBroken ||= !isOwn;
+  return isOwn;
+}
+
+function compile(pattern: string): void {
   const short = isReadable(pattern) ? scannerOf([`(?:${pattern})\\z`, ''], [`(?:${pattern}\n)\\z`, '']) : undefined;
-  const made = short && { short, long: undefined, isEndless: false };
+  const made = short && { short, long: undefined, problem: undefined };
   if (compiled.size >= 1000) forgetOldest();
   compiled.set(pattern, made);
-  return made;
 }
 
 function forgetOldest(): void {
@@ -96,8 +148,8 @@ function scannerOf(...choices: string[][]): OnigScanner | undefined {
     try {
       // Without options, among which is one that the library takes by itself and Pact's core doesn't.
       return new OnigScanner(patterns, { options: [] });
-    } catch {
-      continue;
+    } catch (error) {
+      if (!isOwnError(error)) return undefined;
     }
   }
   return undefined;
@@ -113,17 +165,16 @@ function engine(): NonNullable<typeof loaded> {
  * same for the last two, so a second, empty pattern is there to be found.
  */
 function endOfMatch(known: CompiledPattern, pattern: string, text: string): number | undefined {
-  // Short texts it searches place by place with all patterns, and long ones pattern by pattern.
-  const isShort = text.length * 3 < 1000;
-  if (!isShort) known.long ??= scannerOf([`\\G(?:(?:${pattern})\\z|)`], [`\\G(?:(?:${pattern}\n)\\z|)`]);
-  const scanner = isShort ? known.short : known.long;
+  if (isLong(text.length)) known.long ??= scannerOf([`\\G(?:(?:${pattern})\\z|)`], [`\\G(?:(?:${pattern}\n)\\z|)`]);
+  const scanner = isLong(text.length) ? known.long : known.short;
   if (scanner === undefined) return undefined;
   const string = new (engine().OnigString)(text);
   try {
     const found = scanner.findNextMatchSync(string, 0);
     if (found === null) return undefined;
     return found.index === 0 ? (found.captureIndices[0]?.end ?? -1) : -1;
-  } catch {
+  } catch (error) {
+    isOwnError(error);
     return undefined;
   } finally {
     string.dispose();

@@ -58,4 +58,12 @@ export const knownDifferences: readonly KnownDifference[] = [
     core: 'fits',
     lint: 'misfits',
   },
+  {
+    reason: 'Any line break as often as it comes, `\\R*`, is none at all.',
+    rules: ruled('$.text', { match: 'regex', regex: '\\R*' }),
+    example: '{"text":"\\n"}',
+    body: '{"text":"\\n"}',
+    core: 'fits',
+    lint: 'misfits',
+  },
 ];

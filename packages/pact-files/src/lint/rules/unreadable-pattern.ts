@@ -31,7 +31,7 @@ function wordsFor(pattern: string, problem: HardPattern['problem']): string {
     case 'endless':
       return `Pact's core gives up on the pattern /${pattern}/ beside the example. Don't repeat what repeats itself.`;
     case 'unjudged':
-      return `The pattern /${pattern}/ was not judged: other patterns took too much work. Mend those first.`;
+      return `The pattern /${pattern}/ was not judged: it is too large, or others took too much work. Make it simple, and mend the others first.`;
     default:
       return problem satisfies never;
   }
