@@ -33,7 +33,7 @@ export async function loadPatterns(work = 5000): Promise<void> {
 /** What a pattern takes at most, as far as nobody counts it: bounded work for any number of patterns. */
 const usual = 0.1;
 
-/** The compiled patterns, the ones that were asked for last at the end; `undefined` for what can't be read. */
+/** The compiled patterns, the latest at the end; `undefined` for what can't be read. */
 const compiled = new Map<string, CompiledPattern | undefined>();
 
 interface CompiledPattern {
