@@ -40,7 +40,7 @@ function bytesOf(binary: string): Uint8Array {
 /** What a pattern takes at most, as far as nobody counts it: bounded work for any number of patterns. */
 const usual = 0.1;
 
-/** The compiled patterns, the ones that were asked for last at the end; `undefined` for what can't be read. */
+/** The compiled patterns, the latest at the end; `undefined` for what can't be read. */
 const compiled = new Map<string, CompiledPattern | undefined>();
 
 interface CompiledPattern {
