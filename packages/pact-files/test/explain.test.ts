@@ -121,6 +121,7 @@ test('reads any version, and says so in data, too', () => {
         status: 200,
         body: [{ id: 1 }],
         matchingRules: {
+          // Pact's core takes the first of both.
           '$.body': { min: 1, max: 5 },
           '$.body[*].id': { match: 'integer' },
           '$.headers.Age': { match: 'type' },
@@ -145,7 +146,7 @@ test('reads any version, and says so in data, too', () => {
     response: {
       status: 200,
       matches: [
-        { place: 'body', fits: 'a list of at least 1 and at most 5' },
+        { place: 'body', fits: 'a list of at least 1' },
         { place: 'body[].id', fits: 'a whole number like 1' },
       ],
       hasBody: true,
@@ -238,4 +239,22 @@ test('lets a terminal obey nothing of a pact', () => {
   expect(explainReport(told('3.0.0', [{ description: 'x\n\u001B[31m', request: {}, response: { body } }]))).toContain(
     'x\\u{a}\\u{1b}[31m\n',
   );
+});
+
+test('says which rules Pact does not read', () => {
+  const [explanation] = told('3.0.0', [
+    {
+      description: 'find orders',
+      request: { path: '/orders' },
+      response: {
+        body: { id: 'or_1' },
+        matchingRules: { body: { '$.id': {}, '$.[id': { matchers: [{ match: 'type' }] } } },
+      },
+    },
+  ]);
+
+  expect(explanation?.ignored).toEqual([
+    'the rule for $.id of the response: it has no list of "matchers"',
+    'the rule for $.[id of the response, and the whole file with it: $.[id is no path, like $.tags[*].name',
+  ]);
 });

@@ -195,7 +195,9 @@ const pactOf = (request: string, response: string) =>
 
 const rulesFound = async (...pact: Parameters<typeof pactOf>) => [
   ...new Set(
-    (await lint([pactOf(...pact)], { rules: { 'impossible-rule': 'off', 'response-value': 'off' } })).map(({ rule }) => rule),
+    (await lint([pactOf(...pact)], { rules: { 'impossible-rule': 'off', 'response-value': 'off' } })).map(
+      ({ rule }) => rule,
+    ),
   ),
 ];
 

@@ -170,10 +170,10 @@ function wordsOfGenerator(type: string | undefined): string {
   return ` (another one each time: ${type})`;
 }
 
-/** Rules and generators about something that the example hasn't. */
+/** Rules that Pact doesn't read, and those and generators about something that the example hasn't. */
 function ignoredIn(
   direction: 'request' | 'response',
-  { rules, generators, headers, body }: InteractionMessage,
+  { rules, unreadRules, generators, headers, body }: InteractionMessage,
   { query }: Pick<InteractionRequest, 'query'> = { query: {} },
 ): readonly string[] {
   const hasNothing = (part: MessagePart, name: string, place: BodyPath | undefined): boolean => {
@@ -182,6 +182,10 @@ function ignoredIn(
     return part === 'query' && query[name] === undefined;
   };
   return [
+    ...unreadRules.map(({ part = 'body', name, isRefused, reason }) => {
+      const rule = `the rule for ${where(part, name)} of the ${direction}`;
+      return isRefused ? `${rule}, and the whole file with it: ${reason}` : `${rule}: ${reason}`;
+    }),
     ...rules
       .filter(({ part, name, place }) => hasNothing(part, name, place))
       .map(({ part, name }) => `the rule for ${where(part, name)} of the ${direction}: the example has nothing there`),

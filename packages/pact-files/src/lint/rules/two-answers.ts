@@ -19,6 +19,7 @@ export const twoAnswers: CheckedRule = {
     return [
       {
         path: 'response',
+        other: earlier,
         message: `"${earlier.description}" sends the same request in the same state, and expects ${difference}. Give them different states.`,
       },
     ];
