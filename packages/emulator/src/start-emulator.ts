@@ -1,13 +1,14 @@
-import { createServer, type Server, type ServerOptions, STATUS_CODES } from 'node:http';
-import type { Duplex } from 'node:stream';
+import { createServer, type Server, type ServerOptions } from 'node:http';
 
 import { Api } from './api.ts';
 import { checkOptions } from './check-options.ts';
 import { credentialsOf } from './credentials/default-credentials.ts';
 import { EmulatorError } from './emulator-error.ts';
 import type { StartOptions } from './emulator-options.ts';
+import { Connections } from './http/connections.ts';
 import { nodeListener } from './http/node-listener.ts';
-import { problem } from './http/refusal.ts';
+import type { ProblemStatus } from './http/refusal.ts';
+import { refuseConnection } from './http/refuse-connection.ts';
 
 /** The Customers API, listening. */
 export interface RunningEmulator extends AsyncDisposable {
@@ -42,8 +43,10 @@ export async function startEmulator(options: StartOptions = {}): Promise<Running
   }
   const api = new Api(options, credentials);
   const closing = new AbortController();
-  const server = createServer(serverOptions, nodeListener(api, closing.signal));
-  answerWhatNodeRefuses(server);
+  const server = createServer(serverOptions);
+  const connections = new Connections(server);
+  server.on('request', nodeListener(api, connections, closing.signal));
+  answerWhatNodeRefuses(server, connections);
   try {
     await listening(server, port, hostname);
   } catch (error) {
@@ -58,15 +61,16 @@ export async function startEmulator(options: StartOptions = {}): Promise<Running
         api.close();
         resolve();
       });
-      server.closeAllConnections();
+      connections.destroy();
     }));
   const url = `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${portOf(server)}`;
   return { url, organizationId, apiKey: credential.secret, close, [Symbol.asyncDispose]: close };
 }
 
 const serverOptions: ServerOptions = {
-  // What doesn't come within half a minute is given up.
+  // What doesn't come within half a minute is given up. Node looks for it as often as the next line says.
   requestTimeout: 30_000,
+  connectionsCheckingInterval: 1000,
   // Longer than a client's pool keeps an idle connection, so that none is closed just when it is used again.
   keepAliveTimeout: 65_000,
   // Node would answer a request without one by itself, with no problem in it.
@@ -88,27 +92,24 @@ function portOf(server: Server): number | undefined {
   return typeof address === 'object' ? address?.port : undefined;
 }
 
-/** What is not HTTP, or is a tunnel, never becomes a request. It gets a problem all the same. */
-function answerWhatNodeRefuses(server: Server): void {
-  server.on('clientError', (error, socket) => refuse(socket, 400, `The request can't be read: ${error.message}.`));
-  server.on('connect', (_, socket) => refuse(socket, 405, 'The Customers API has no CONNECT.'));
+/** What is not HTTP, or is a tunnel, never becomes a request. It gets a problem all the same, when its turn comes. */
+function answerWhatNodeRefuses(server: Server, connections: Connections): void {
+  server.on('clientError', (error, socket) => {
+    connections.break(socket);
+    const status = unreadable['code' in error ? String(error.code) : ''] ?? 400;
+    connections.inTurn(socket, () => refuseConnection(socket, status, `The request can't be read: ${error.message}.`));
+  });
+  server.on('connect', ({ socket }) =>
+    connections.inTurn(socket, () => refuseConnection(socket, 405, 'The Customers API has no CONNECT.')),
+  );
   server.on('checkExpectation', (message, response) => server.emit('request', message, response));
 }
 
-function refuse(socket: Duplex, status: 400 | 405, detail: string): void {
-  if (!socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const { body = '' } = problem(status, detail);
-  const head = [
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-    'content-type: application/json',
-    `content-length: ${Buffer.byteLength(body)}`,
-    'connection: close',
-  ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
-}
+/** What Node says of a request that it can't read, where there is a status for it. */
+const unreadable: Readonly<Record<string, ProblemStatus>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+  HPE_HEADER_OVERFLOW: 431,
+};
 
 function unusable(hostname: string, port: number, cause: unknown): EmulatorError {
   const address = `${hostname}:${port}`;

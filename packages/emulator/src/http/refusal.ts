@@ -5,8 +5,10 @@ import { type Answer, json } from './answer.ts';
 /** The statuses that are no part of the API's own problems. */
 const others = {
   405: { title: 'Method Not Allowed' },
+  408: { title: 'Request Timeout' },
   413: { title: 'Content Too Large' },
   415: { title: 'Unsupported Media Type' },
+  431: { title: 'Request Header Fields Too Large' },
   500: { title: 'Internal Server Error' },
   503: { title: 'Service Unavailable' },
 } as const;
