@@ -147,7 +147,7 @@ test('closing does not wait for callers that hold a connection open', async () =
   await send(emulator, 'GET /customers');
   const closed = sockets.map((socket) => once(socket.resume(), 'close'));
   await emulator.close();
-  await Promise.all(closed);
+  expect(await Promise.all(closed)).toHaveLength(5);
 });
 
 test('half a request is given up after half a minute, with 408', async () => {

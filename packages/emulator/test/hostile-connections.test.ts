@@ -34,7 +34,7 @@ const credentials = [{ kind: 'apiKey', secret: apiKey, organizations: ['demo'] }
 test('connections that are reset, cut off, upgraded and pipelined at any time are the end of nothing but themselves', async () => {
   const emulator = await startEmulator({ credentials, rateLimit: false });
   await besiege(emulator.url, fc.sample(hostileConnection, { seed: 17, numRuns: count }));
-  await emulator.close();
+  await expect(emulator.close()).resolves.toBeUndefined();
 });
 
 test('the command outlives them too, and ends when it is told to', async () => {

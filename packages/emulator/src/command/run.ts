@@ -1,3 +1,7 @@
+import { inspect } from 'node:util';
+
+import { harmless } from '@customer-contracts/schemas/internal';
+
 import { makeSecret } from '../credentials/make-secret.ts';
 import { isEmulatorError } from '../emulator-error.ts';
 import type { StartOptions } from '../emulator-options.ts';
@@ -54,5 +58,5 @@ function greet({ url, organizationId }: RunningEmulator, key: string): void {
 
 function report(entry: LogEntry, quiet: boolean): void {
   if (!quiet) console.log(formatLogEntry(entry));
-  if (entry.error !== undefined) console.error(entry.error);
+  if (entry.error !== undefined) console.error(inspect(entry.error).split('\n').map(harmless).join('\n'));
 }

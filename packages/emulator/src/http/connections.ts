@@ -41,11 +41,7 @@ export class Connections {
     if (connection === undefined) return;
     connection.waiting += 1;
     if (connection.waiting === mostWaiting) socket.pause();
-    connection.answered = connection.answered.then(async () => {
-      if (!socket.destroyed) await work();
-      if (connection.waiting === mostWaiting) socket.resume();
-      connection.waiting -= 1;
-    });
+    connection.answered = takeTurn(connection, socket, work);
   }
 
   /** Calls back when no more of the connection can be read, so that nobody waits for the rest of a request. */
@@ -67,6 +63,13 @@ export class Connections {
   destroy(): void {
     for (const socket of this.#open.keys()) socket.destroy();
   }
+}
+
+async function takeTurn(connection: Connection, socket: Duplex, work: () => Promise<void> | void): Promise<void> {
+  await connection.answered;
+  if (!socket.destroyed) await work();
+  if (connection.waiting === mostWaiting) socket.resume();
+  connection.waiting -= 1;
 }
 
 function nothing(): void {}

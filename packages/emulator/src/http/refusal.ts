@@ -1,4 +1,5 @@
 import { type InvalidField, problems, type ProblemStatus as ApiProblemStatus } from '@customer-contracts/schemas';
+import { harmless } from '@customer-contracts/schemas/internal';
 
 import { type Answer, json } from './answer.ts';
 
@@ -23,13 +24,19 @@ interface Extras {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A problem as in RFC 9457, sent as `application/json` like the API's (docs/api-decisions.md#q15, #q28). */
+/**
+ * A problem as in RFC 9457, sent as `application/json` like the API's (docs/api-decisions.md#q15, #q28). It quotes what came,
+ * and somebody reads it in a terminal.
+ */
 export function problem(status: ProblemStatus, detail: string, { invalidFields, headers }: Extras = {}): Answer {
-  return json(
+  const said = {
+    type: 'about:blank',
+    title: kinds[status].title,
     status,
-    JSON.stringify({ type: 'about:blank', title: kinds[status].title, status, detail, invalidFields }),
-    headers,
-  );
+    detail: harmless(detail),
+    invalidFields: invalidFields?.map(({ message = '', ...rest }) => ({ ...rest, message: harmless(message) })),
+  };
+  return json(status, JSON.stringify(said), headers);
 }
 
 /** Thrown where a request is refused; never leaves the emulator. */
