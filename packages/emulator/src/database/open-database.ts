@@ -64,8 +64,9 @@ function prepare(database: DatabaseSync, file: string): void {
   });
 }
 
-/** Runs `work` as one unit: all of it is written, or nothing. */
+/** Runs `work` as one unit, or as a part of the one that is going on: all of it is written, or nothing. */
 export function transaction<Result>(database: DatabaseSync, work: () => Result): Result {
+  if (database.isTransaction) return work();
   database.exec('BEGIN IMMEDIATE');
   try {
     const result = work();

@@ -1,5 +1,6 @@
 import { readCollectionQuery } from '../collection/collection-query.ts';
-import { listCustomers } from '../collection/list-customers.ts';
+import { OrganizationLists } from '../collection/list-customers.ts';
+import { planList } from '../collection/list-plan.ts';
 import { represent, selectionOf } from '../customers/representation.ts';
 import { json } from '../http/answer.ts';
 import type { Behaviour } from './call.ts';
@@ -8,7 +9,8 @@ import type { Behaviour } from './call.ts';
 export const getCustomerCollection: Behaviour = ({ store, organizationId, query, valueLists }) => {
   const read = readCollectionQuery(query);
   const selection = selectionOf(query);
-  const { total, customers } = listCustomers(store.database, organizationId, read, valueLists);
+  const lists = new OrganizationLists(store.database, organizationId);
+  const { total, customers } = lists.page(planList(read, valueLists), read);
   const answers = customers.map((stored) => represent(store, organizationId, stored, selection));
   return json(200, `[${answers.join(',')}]`, {
     'pagination-total': String(total),
