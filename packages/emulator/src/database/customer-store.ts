@@ -4,9 +4,10 @@ import { Customer, CustomerEmbedded, LeadSource } from '@customer-contracts/sche
 
 import { searchedWords } from '../collection/searched-words.ts';
 import { comparedColumns, comparedValues } from './customer-columns.ts';
-import { storedLeadSource, textOf } from './lead-source-text.ts';
-import { transaction } from './open-database.ts';
+import { leadSourceText, storedLeadSource } from './lead-source-text.ts';
+import { inBulk } from './derive.ts';
 import { indexedColumns, quoted } from './schema.ts';
+import { transaction } from './transaction.ts';
 
 const columns = [
   { name: 'words', value: '?' },
@@ -39,12 +40,12 @@ export class CustomerStore {
     this.#write = database.prepare(
       `INSERT INTO customers (organization_id, id, ${inSql(columns)}) VALUES (?, ?, ${columns.map(({ value }) => value).join(', ')})
        ON CONFLICT DO UPDATE SET (${inSql(changing)}) = (${changing.map(({ name }) => `excluded.${quoted(name)}`).join(', ')})
-       RETURNING number`,
+       RETURNING number, ${inSql(seldom)}`,
     );
     // An index costs as much to write as the row, and most changes of a customer change none.
     const places = seldom.map(({ value }) => value).join(', ');
     this.#writeIndexed = database.prepare(
-      `UPDATE customers SET (${inSql(seldom)}) = (${places}) WHERE number = ? AND (${inSql(seldom)}) IS NOT (${places})`,
+      `UPDATE customers SET (${inSql(seldom)}) = (${places}) WHERE number = ?`,
     );
     this.#writeBody = database.prepare(
       `INSERT INTO bodies VALUES (?, ?, ?)
@@ -67,6 +68,11 @@ export class CustomerStore {
   /** Runs `work` as one unit, or as a part of one: all of it is written, or nothing. */
   atomically<Result>(work: () => Result): Result {
     return transaction(this.database, work);
+  }
+
+  /** Runs `work`, which writes very many customers. */
+  inBulk(work: () => void): void {
+    inBulk(this.database, work);
   }
 
   /** The customer as JSON text; `undefined` where there is none. */
@@ -93,9 +99,10 @@ export class CustomerStore {
     const related = embedded === undefined ? null : JSON.stringify({ ...embedded, leadSource: undefined });
     const values = [searchedWords(customer), ...comparedValues(customer)];
     this.atomically(() => {
-      const number = Number(this.#write.get(organizationId, customer.id, ...values)?.['number']);
+      const row = this.#write.get(organizationId, customer.id, ...values);
+      const number = Number(row?.['number']);
       const indexed = seldomAt.map((index) => values[index] ?? null);
-      this.#writeIndexed.run(...indexed, number, ...indexed);
+      if (seldom.some(({ name }, index) => row?.[name] !== indexed[index])) this.#writeIndexed.run(...indexed, number);
       this.#writeBody.run(number, body, related);
     });
     return body;
@@ -110,7 +117,8 @@ export class CustomerStore {
   leadSourceText(organizationId: string, customerId: string): string | undefined {
     const row = this.#readLeadSource.get(organizationId, customerId);
     const body = text(row?.['body']);
-    return body === undefined ? undefined : textOf({ body, original: text(row?.['original']) ?? null });
+    if (body === undefined) return undefined;
+    return leadSourceText(organizationId, customerId, { body, original: text(row?.['original']) ?? null });
   }
 
   leadSource(organizationId: string, customerId: string): LeadSource | undefined {
@@ -120,9 +128,9 @@ export class CustomerStore {
 
   /** Writes the lead source of a customer that there is; the former one is replaced. */
   putLeadSource(organizationId: string, customerId: string, leadSource: LeadSource): string {
-    const stored = storedLeadSource(leadSource);
+    const stored = storedLeadSource(organizationId, customerId, leadSource);
     this.#writeLeadSource.run(stored.body, stored.original, organizationId, customerId);
-    return textOf(stored);
+    return leadSourceText(organizationId, customerId, stored);
   }
 
   /** Deletes the lead source. @returns whether there was one. */

@@ -1,6 +1,6 @@
 import { type ComparedColumn, comparedColumns } from './customer-columns.ts';
 
-/** Goes up with every change of {@link schema}, and so of the fields that filters can name. */
+/** Goes up with every change of {@link tables} and {@link derived}, and so of the fields that filters can name. */
 export const schemaVersion = 3;
 
 /** The name of a column in SQL. */
@@ -24,9 +24,6 @@ export const indices = {
 /** An id as filters compare it. It has no letters but ASCII ones. */
 export const foldedId = 'lower(id)';
 
-/** How many customers wait at most to be indexed for `q`. One alone would cost as much as thirty of them together. */
-const batch = 64;
-
 /** A value is not stored longer than it has to be: whole numbers as such. */
 const affinities: Readonly<Record<ComparedColumn['type'], string>> = {
   text: 'TEXT',
@@ -38,19 +35,11 @@ const affinities: Readonly<Record<ComparedColumn['type'], string>> = {
   JSON: 'BLOB',
 };
 
-const counted = `INSERT INTO totals VALUES (new.organization_id, coalesce(new."primaryAddress.country", ''), 1)
-      ON CONFLICT DO UPDATE SET count = count + 1;`;
-const former = `organization_id = old.organization_id AND "primaryAddress.country" = coalesce(old."primaryAddress.country", '')`;
-const uncounted = `UPDATE totals SET count = count - 1 WHERE ${former};
-    DELETE FROM totals WHERE ${former} AND count = 0;`;
-
 /**
  * A body is the JSON text of the answer, so that reading a customer is one look-up and no parsing. What lists compare
- * stands in a table of its own, in columns: what looks at every customer reads a third of the file, and parses nothing.
- *
- * Triggers keep what is derived from it, so that no write can forget to.
+ * stands in a table of its own, in columns: what looks at every customer reads a fifth of the file, and parses nothing.
  */
-export const schema = `
+export const tables = `
   CREATE TABLE customers (
     number          INTEGER PRIMARY KEY,
     organization_id TEXT NOT NULL,
@@ -59,12 +48,6 @@ export const schema = `
     ${comparedColumns.map(({ name, type }) => `${quoted(name)} ${affinities[type]}`).join(',\n    ')}
   );
   CREATE UNIQUE INDEX ${indices.id} ON customers (organization_id, id);
-  CREATE INDEX ${indices.foldedId} ON customers (organization_id, ${foldedId});
-  CREATE INDEX ${indices.createdTime} ON customers (organization_id, "createdTime" DESC, id);
-  CREATE INDEX ${indices.email} ON customers (organization_id, "email");
-  CREATE INDEX ${indices.lastName} ON customers (organization_id, "lastName", id);
-  CREATE INDEX ${indices.country}
-    ON customers (organization_id, "primaryAddress.country", "createdTime" DESC, id);
 
   CREATE TABLE bodies (
     number   INTEGER PRIMARY KEY,
@@ -78,55 +61,129 @@ export const schema = `
     original TEXT           -- empty where it is equal to the body
   );
 
-  CREATE TABLE totals (
-    organization_id          TEXT NOT NULL,
-    "primaryAddress.country" TEXT NOT NULL, -- empty for those without one
-    count                    INTEGER NOT NULL,
-    PRIMARY KEY (organization_id, "primaryAddress.country")
-  ) WITHOUT ROWID;
-  CREATE TRIGGER customer_created AFTER INSERT ON customers BEGIN
-    ${counted}
-    INSERT INTO unsearched VALUES (new.number, NULL) ON CONFLICT DO NOTHING;
-  END;
-  CREATE TRIGGER customer_deleted AFTER DELETE ON customers BEGIN
-    ${uncounted}
-    INSERT INTO unsearched VALUES (old.number, old.words) ON CONFLICT DO NOTHING;
+  CREATE TRIGGER customer_gone AFTER DELETE ON customers BEGIN
     DELETE FROM bodies WHERE number = old.number;
     DELETE FROM lead_sources WHERE number = old.number;
   END;
-  CREATE TRIGGER customer_moved AFTER UPDATE OF "primaryAddress.country" ON customers
-  WHEN old."primaryAddress.country" IS NOT new."primaryAddress.country" BEGIN
-    ${uncounted}
-    ${counted}
-  END;
-  CREATE TRIGGER customer_renamed AFTER UPDATE OF words ON customers WHEN old.words <> new.words BEGIN
-    INSERT INTO unsearched VALUES (old.number, old.words) ON CONFLICT DO NOTHING;
-  END;
 
-  -- Finds whom q may mean, by every three letters in a row. The texts are folded already, and looked at again.
-  CREATE VIRTUAL TABLE search USING fts5 (
-    words, tokenize = 'trigram case_sensitive 1', content = '', columnsize = 0, detail = none
-  );
-  CREATE TABLE unsearched (
-    number INTEGER PRIMARY KEY,
-    words  TEXT -- what is in the index of it; null for nothing
-  );
-  CREATE TRIGGER many_unsearched AFTER INSERT ON unsearched WHEN (SELECT count(*) FROM unsearched) >= ${batch} BEGIN
-    INSERT INTO search (search, rowid, words) SELECT 'delete', number, words FROM unsearched WHERE words IS NOT NULL;
-    INSERT INTO search (rowid, words) SELECT number, customers.words FROM unsearched JOIN customers USING (number);
-    DELETE FROM unsearched;
-  END;
-
-  CREATE TABLE used_payment_tokens (
+  CREATE TABLE IF NOT EXISTS used_payment_tokens (
     organization_id TEXT NOT NULL,
     digest          TEXT NOT NULL, -- SHA-256: a token is never written down
     PRIMARY KEY (organization_id, digest)
   ) WITHOUT ROWID;
 
-  CREATE TABLE fillings (
+  CREATE TABLE IF NOT EXISTS fillings (
     organization_id TEXT NOT NULL,
     seed            INTEGER NOT NULL,
     count           INTEGER NOT NULL,
     PRIMARY KEY (organization_id, seed)
   ) WITHOUT ROWID;
 `;
+
+interface Derived {
+  readonly type: 'INDEX' | 'TABLE' | 'TRIGGER';
+  readonly name: string;
+  readonly sql: string;
+}
+
+function index(name: string, columns: string): Derived {
+  return { type: 'INDEX', name, sql: `CREATE INDEX ${name} ON customers (organization_id, ${columns})` };
+}
+
+/** One that keeps what is derived, so that no write can forget to. */
+function trigger(name: string, when: string, sql: string): Derived {
+  return { type: 'TRIGGER', name, sql: `CREATE TRIGGER ${name} AFTER ${when} BEGIN ${sql}; END` };
+}
+
+const countOne = `
+  INSERT INTO totals VALUES (new.organization_id, coalesce(new."primaryAddress.country", ''), 1)
+  ON CONFLICT DO UPDATE SET count = count + 1`;
+const former = `
+  organization_id = old.organization_id AND "primaryAddress.country" = coalesce(old."primaryAddress.country", '')`;
+const countOneLess = `
+  UPDATE totals SET count = count - 1 WHERE ${former};
+  DELETE FROM totals WHERE ${former} AND count = 0`;
+
+/** How many customers wait at most to be indexed for `q`. One alone would cost as much as thirty of them together. */
+const batch = 64;
+
+/** What follows from the customers, each with the SQL that makes it of those that there are. */
+const derived: readonly Derived[] = [
+  index(indices.foldedId, foldedId),
+  index(indices.createdTime, '"createdTime" DESC, id'),
+  index(indices.email, '"email"'),
+  index(indices.lastName, '"lastName", id'),
+  index(indices.country, '"primaryAddress.country", "createdTime" DESC, id'),
+  {
+    type: 'TABLE',
+    name: 'totals',
+    sql: `
+      CREATE TABLE totals (
+        organization_id          TEXT NOT NULL,
+        "primaryAddress.country" TEXT NOT NULL, -- empty for those without one
+        count                    INTEGER NOT NULL,
+        PRIMARY KEY (organization_id, "primaryAddress.country")
+      ) WITHOUT ROWID;
+      INSERT INTO totals
+      SELECT organization_id, coalesce("primaryAddress.country", '') AS country, count(*) FROM customers GROUP BY 1, 2`,
+  },
+  {
+    // Finds whom q may mean, by every three letters in a row. The texts are folded already, and looked at again.
+    type: 'TABLE',
+    name: 'search',
+    sql: `
+      CREATE VIRTUAL TABLE search USING fts5 (
+        words, tokenize = 'trigram case_sensitive 1', content = '', columnsize = 0, detail = none
+      );
+      INSERT INTO search (rowid, words) SELECT number, words FROM customers`,
+  },
+  {
+    type: 'TABLE',
+    name: 'unsearched',
+    sql: `
+      CREATE TABLE unsearched (
+        number INTEGER PRIMARY KEY,
+        words  TEXT -- what the index of q has of it; null for nothing
+      )`,
+  },
+  trigger(
+    'many_unsearched',
+    `INSERT ON unsearched WHEN (SELECT count(*) FROM unsearched) >= ${batch}`,
+    `INSERT INTO search (search, rowid, words) SELECT 'delete', number, words FROM unsearched WHERE words IS NOT NULL;
+     INSERT INTO search (rowid, words) SELECT number, customers.words FROM unsearched JOIN customers USING (number);
+     DELETE FROM unsearched`,
+  ),
+  trigger(
+    'customer_created',
+    'INSERT ON customers',
+    `${countOne}; INSERT INTO unsearched VALUES (new.number, NULL) ON CONFLICT DO NOTHING`,
+  ),
+  trigger(
+    'customer_deleted',
+    'DELETE ON customers',
+    `${countOneLess}; INSERT INTO unsearched VALUES (old.number, old.words) ON CONFLICT DO NOTHING`,
+  ),
+  trigger(
+    'customer_moved',
+    `UPDATE OF "primaryAddress.country" ON customers
+     WHEN old."primaryAddress.country" IS NOT new."primaryAddress.country"`,
+    `${countOneLess}; ${countOne}`,
+  ),
+  trigger(
+    'customer_renamed',
+    'UPDATE OF words ON customers WHEN old.words <> new.words',
+    'INSERT INTO unsearched VALUES (old.number, old.words) ON CONFLICT DO NOTHING',
+  ),
+];
+
+/** Makes what follows from the customers. */
+export const makeDerived = derived.map(({ sql }) => `${sql};`).join('\n');
+
+/** Drops it, for as long as so many customers are written that it is quicker made at the end. */
+export const dropDerived = derived
+  .toReversed()
+  .map(({ type, name }) => `DROP ${type} ${name};`)
+  .join('\n');
+
+/** Whether it is there: `isDerived` is 1 or 0. */
+export const isDerived = `SELECT count(*) AS isDerived FROM sqlite_schema WHERE name = '${indices.country}'`;
