@@ -47,7 +47,7 @@ export async function startEmulator(options: StartOptions = {}): Promise<Running
   try {
     await listening(server, port, hostname);
   } catch (error) {
-    api.close();
+    await api.close();
     throw unusable(hostname, port, error);
   }
   let closed: Promise<void> | undefined;
@@ -55,8 +55,7 @@ export async function startEmulator(options: StartOptions = {}): Promise<Running
     (closed ??= new Promise((resolve) => {
       closing.abort();
       server.close(() => {
-        api.close();
-        resolve();
+        void api.close().then(resolve);
       });
       server.closeAllConnections();
     }));

@@ -115,10 +115,14 @@ function listed(name: string, lists: ValueLists): readonly string[] {
 }
 
 function equalTo(literals: readonly Comparable[], value: string, type: string | undefined): Condition[] {
-  return formsOf(literals).map((form) => ({
-    sql: `${inForm(form, value, type)} IN (SELECT value FROM json_each(?))`,
-    values: [JSON.stringify(literals.filter((each) => each.form === form).map((each) => each.value))],
-  }));
+  return formsOf(literals).map((form) => {
+    const compared = inForm(form, value, type);
+    const alike = literals.filter((each) => each.form === form).map((each) => each.value);
+    const [only] = alike;
+    // With the one value, an index has its customers in an order.
+    if (alike.length === 1 && only !== undefined) return { sql: `${compared} = ?`, values: [only] };
+    return { sql: `${compared} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(alike)] };
+  });
 }
 
 function within(ranges: readonly ComparableRange[], value: string, type: string | undefined): Condition[] {

@@ -44,6 +44,13 @@ export function openDatabase(file: string): DatabaseSync {
   }
 }
 
+/** Opens a file that is open already once more, for reading beside the writes. */
+export function openAgain(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: patience });
+  database.exec(settings);
+  return database;
+}
+
 function prepare(database: DatabaseSync, file: string): void {
   // Read before anything is set, so that a foreign file stays as it is, to the byte.
   const found = header(database);

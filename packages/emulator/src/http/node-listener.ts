@@ -17,14 +17,18 @@ export function nodeListener(api: Api, closing: AbortSignal): RequestListener {
     if (message.headers.upgrade !== undefined) response.setHeader('connection', 'close');
     if (hasBody(message)) {
       readWhole(message).then(
-        (body) => deliver(api.handle(incoming(message, body)), response, closing),
+        (body) => answer(api, incoming(message, response, body), response, closing),
         // The caller went away in the middle of its request: there is nobody to answer.
         () => response.destroy(),
       );
     } else {
-      deliver(api.handle(incoming(message, nothing)), response, closing);
+      void answer(api, incoming(message, response, nothing), response, closing);
     }
   };
+}
+
+async function answer(api: Api, request: Incoming, response: ServerResponse, closing: AbortSignal): Promise<void> {
+  deliver(await api.handle(request), response, closing);
 }
 
 /** A body that has no meaning is not read (RFC 9110; docs/api-decisions.md#q40). */
@@ -34,7 +38,7 @@ function hasBody({ method = 'GET' }: IncomingMessage): boolean {
 
 const nothing = new Uint8Array();
 
-function incoming(message: IncomingMessage, body: Uint8Array | undefined): Incoming {
+function incoming(message: IncomingMessage, response: ServerResponse, body: Uint8Array | undefined): Incoming {
   const { headers, method = 'GET', url = '/' } = message;
   const target = url.startsWith('/') ? url : pathOfAbsolute(url);
   const mark = target.indexOf('?');
@@ -47,7 +51,17 @@ function incoming(message: IncomingMessage, body: Uint8Array | undefined): Incom
     },
     header: (name) => headers[name]?.toString(),
     body,
+    get signal() {
+      return closeSignal(response);
+    },
   };
+}
+
+/** Made only for those who ask for it: most answers are out before anybody could go away. */
+function closeSignal(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  return gone.signal;
 }
 
 /** A proxy's request has a whole URL as its target. */
