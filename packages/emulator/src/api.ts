@@ -5,7 +5,8 @@ import { checkScheme, organizationOf } from './credentials/authorize.ts';
 import type { Credential } from './credentials/credential.ts';
 import { KeyRing } from './credentials/key-ring.ts';
 import { CustomerStore } from './database/customer-store.ts';
-import { isBusy, openDatabase } from './database/open-database.ts';
+import { openDatabase } from './database/open-database.ts';
+import { isBusy } from './database/transaction.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
 import { applyFaults } from './faults/apply-faults.ts';
 import { FaultInjector } from './faults/fault-injector.ts';
@@ -20,11 +21,14 @@ import { behaviours } from './operations/behaviours.ts';
 import type { ArrangeableApi } from './provider-states/arrangeable-api.ts';
 import { ProviderStates, providerStatesPath } from './provider-states/provider-states.ts';
 import { RateLimit } from './rate-limit.ts';
+import { Readers } from './readers/readers.ts';
 import type { LogEntry } from './request-log.ts';
 
 type Progress = { -readonly [Name in 'operationId' | 'organizationId' | 'faults' | 'error']?: LogEntry[Name] };
 
-/** The API itself: takes requests from any server, and says what to deliver. Works without waiting for anything. */
+const inMemory = ':memory:';
+
+/** The API itself: takes requests from any server, and says what to deliver. What is written is so before anything else is looked at. */
 export class Api implements ArrangeableApi {
   readonly keyRing: KeyRing;
   readonly store: CustomerStore;
@@ -34,6 +38,7 @@ export class Api implements ArrangeableApi {
   readonly conflicting = new Set<string>();
   readonly #faults: FaultInjector;
   readonly #providerStates: ProviderStates | undefined;
+  readonly #readers: Readers | undefined;
   readonly #options: EmulatorOptions;
 
   constructor(options: EmulatorOptions, credentials: readonly Credential[]) {
@@ -44,7 +49,10 @@ export class Api implements ArrangeableApi {
     this.#faults = new FaultInjector(options.faults ?? []);
     this.#providerStates = options.providerStates === true ? new ProviderStates(this) : undefined;
     this.rateLimit = new RateLimit(options.rateLimit ?? sandboxAllowance, this.clock);
-    this.store = new CustomerStore(openDatabase(options.database ?? ':memory:'));
+    const { database = inMemory, valueLists = {} } = options;
+    this.store = new CustomerStore(openDatabase(database));
+    // What is in memory, nobody else can read.
+    this.#readers = database === inMemory ? undefined : new Readers({ file: database, valueLists });
     const organizationId = credentials[0]?.organizations[0];
     if (options.customers !== undefined && organizationId !== undefined) {
       fillOrganization(this.store, organizationId, options.customers);
@@ -52,11 +60,11 @@ export class Api implements ArrangeableApi {
   }
 
   /** Carries a request out. */
-  handle(request: Incoming): Delivery {
+  async handle(request: Incoming): Promise<Delivery> {
     const { log } = this.#options;
     const started = log && performance.now();
     const progress: Progress = {};
-    const delivery = this.#attempt(request, progress);
+    const delivery = await this.#attempt(request, progress);
     if (started !== undefined) {
       log?.({
         time: this.clock(),
@@ -80,20 +88,22 @@ export class Api implements ArrangeableApi {
     this.store.deleteOrganization(organizationId);
   }
 
-  close(): void {
+  /** Closes the database at once. @returns when no reader works on it any more. */
+  async close(): Promise<void> {
     this.#providerStates?.dropAll();
     this.store.close();
+    await this.#readers?.close();
   }
 
-  #attempt(request: Incoming, progress: Progress): Delivery {
+  async #attempt(request: Incoming, progress: Progress): Promise<Delivery> {
     try {
-      return this.#answer(request, progress);
+      return await this.#answer(request, progress);
     } catch (error) {
       return whole(refusedWith(error, progress));
     }
   }
 
-  #answer(request: Incoming, progress: Progress): Delivery {
+  async #answer(request: Incoming, progress: Progress): Promise<Delivery> {
     if (request.path === providerStatesPath && this.#providerStates !== undefined) {
       return whole(this.#providerStates.answer(request));
     }
@@ -108,18 +118,22 @@ export class Api implements ArrangeableApi {
     progress.organizationId = organizationId;
     checkScheme(credential, operationId);
     const faults = this.#faults.match(operationId, organizationId);
-    if (faults.length === 0) return whole(this.#carryOut(request, match, organizationId));
+    if (faults.length === 0) return whole(await this.#carryOut(request, match, organizationId));
     progress.faults = faults.map(({ kind }) => kind);
-    return applyFaults(faults, this.rateLimit, () => {
+    return applyFaults(faults, this.rateLimit, async () => {
       try {
-        return this.#carryOut(request, match, organizationId);
+        return await this.#carryOut(request, match, organizationId);
       } catch (error) {
         return refusedWith(error, progress);
       }
     });
   }
 
-  #carryOut(request: Incoming, { operationId, pathParameters }: OperationMatch, organizationId: string): Answer {
+  #carryOut(
+    request: Incoming,
+    { operationId, pathParameters }: OperationMatch,
+    organizationId: string,
+  ): Answer | Promise<Answer> {
     const writes = !isSafe(operationId);
     if (writes && this.#options.readOnly === true) throw new Refusal(403, 'The emulator is read-only.');
     const rateLimitHeaders = writes ? this.rateLimit.take(organizationId) : {};
@@ -136,6 +150,7 @@ export class Api implements ArrangeableApi {
       organizationId,
       rateLimitHeaders,
       valueLists,
+      readers: this.#readers,
       store,
       clock,
       random,

@@ -32,7 +32,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const close = () => {
     if (closing.signal.aborted) return;
     closing.abort();
-    api.close();
+    void api.close();
   };
   return { fetch: fetchHandler(api, closing.signal), credentials, close, [Symbol.dispose]: close };
 }

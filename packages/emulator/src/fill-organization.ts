@@ -17,8 +17,15 @@ const batch = 10_000;
  * changes outlive a restart, and a higher count adds the customers that are missing.
  */
 export function fillOrganization(store: CustomerStore, organizationId: string, { count, seed }: Filling): void {
+  const filled = store.filled(organizationId, seed);
+  const fill = () => addCustomers(store, organizationId, seed, filled, count);
+  if (count - filled >= batch) store.inBulk(fill);
+  else fill();
+}
+
+function addCustomers(store: CustomerStore, organizationId: string, seed: number, filled: number, count: number): void {
   const fixtures = customerFixtures({ seed });
-  for (let start = store.filled(organizationId, seed); start < count; start += batch) {
+  for (let start = filled; start < count; start += batch) {
     const end = Math.min(start + batch, count);
     store.atomically(() => {
       for (let index = start; index < end; index += 1) {

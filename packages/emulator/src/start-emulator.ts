@@ -50,7 +50,7 @@ export async function startEmulator(options: StartOptions = {}): Promise<Running
   try {
     await listening(server, port, hostname);
   } catch (error) {
-    api.close();
+    await api.close();
     throw unusable(hostname, port, error);
   }
   let closed: Promise<void> | undefined;
@@ -58,8 +58,7 @@ export async function startEmulator(options: StartOptions = {}): Promise<Running
     (closed ??= new Promise((resolve) => {
       closing.abort();
       server.close(() => {
-        api.close();
-        resolve();
+        void api.close().then(resolve);
       });
       connections.destroy();
     }));

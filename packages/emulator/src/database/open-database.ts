@@ -1,7 +1,10 @@
 import { DatabaseSync } from 'node:sqlite';
 
 import { EmulatorError } from '../emulator-error.ts';
-import { schema, schemaVersion } from './schema.ts';
+import { deriveAll } from './derive.ts';
+import { moveVersion2, setVersion2Aside } from './move-version-2.ts';
+import { schemaVersion, tables } from './schema.ts';
+import { isBusy, transaction } from './transaction.ts';
 
 /** Stands in the header of the file and says whose it is: "Cust". */
 const applicationId = 0x43757374;
@@ -41,13 +44,20 @@ export function openDatabase(file: string): DatabaseSync {
   }
 }
 
+/** Opens a file that is open already once more, for reading beside the writes. */
+export function openAgain(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: patience });
+  database.exec(settings);
+  return database;
+}
+
 function prepare(database: DatabaseSync, file: string): void {
   // Read before anything is set, so that a foreign file stays as it is, to the byte.
   const found = header(database);
   if (found.owner !== applicationId && found.tables > 0) {
     throw refused(file, 'it is the database of another program', 'Name another file');
   }
-  if (found.owner === applicationId && found.version !== schemaVersion) {
+  if (found.owner === applicationId && found.version !== schemaVersion && found.version !== 2) {
     throw refused(
       file,
       `it has version ${found.version} of the tables, and this emulator knows version ${schemaVersion}`,
@@ -58,29 +68,14 @@ function prepare(database: DatabaseSync, file: string): void {
   database.exec(settings);
   transaction(database, () => {
     // Looked at again inside the transaction: another process may have made the tables meanwhile.
-    if (header(database).owner === applicationId) return;
-    database.exec(schema);
+    const { owner, version } = header(database);
+    if (owner === applicationId && version === schemaVersion) return;
+    if (owner === applicationId) setVersion2Aside(database);
+    database.exec(tables);
     database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}`);
   });
-}
-
-/** Runs `work` as one unit: all of it is written, or nothing. */
-export function transaction<Result>(database: DatabaseSync, work: () => Result): Result {
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    const result = work();
-    database.exec('COMMIT');
-    return result;
-  } catch (error) {
-    if (database.isTransaction) database.exec('ROLLBACK');
-    throw error;
-  }
-}
-
-/** Whether an error says that another process has been writing for longer than one waits. */
-export function isBusy(error: unknown): boolean {
-  // SQLITE_BUSY, without the bits that say how it came about.
-  return error instanceof Error && 'errcode' in error && Number(error.errcode) % 256 === 5;
+  moveVersion2(database);
+  deriveAll(database);
 }
 
 /** What stands in the file. One statement, so that nobody makes the tables between two looks. */

@@ -8,7 +8,7 @@ import { type Incoming, maximumBodyBytes } from './incoming.ts';
 /** Takes requests as `fetch` does; `closing` ends what is waiting. */
 export function fetchHandler(api: Api, closing: AbortSignal): (request: Request) => Promise<Response> {
   return async (request) => {
-    const delivery = api.handle(await incoming(request));
+    const delivery = await api.handle(await incoming(request));
     if (delivery.delay > 0)
       await sleep(delivery.delay, undefined, { signal: AbortSignal.any([closing, request.signal]) });
     return response(delivery);
@@ -24,6 +24,7 @@ async function incoming(request: Request): Promise<Incoming> {
     origin,
     header: (name) => request.headers.get(name) ?? undefined,
     body: await readWhole(request),
+    signal: request.signal,
   };
 }
 

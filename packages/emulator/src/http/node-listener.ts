@@ -22,9 +22,13 @@ export function nodeListener(api: Api, connections: Connections, closing: AbortS
     connections.inTurn(message.socket, async () => {
       const body = hasBody(message) ? await readWhole(message, connections) : noBytes;
       if (body === 'broken off') return;
-      await deliver(api.handle(incoming(message, body)), response, closing);
+      await deliver(await api.handle(incoming(message, response, body)), response, closing);
     });
   };
+}
+
+async function answer(api: Api, request: Incoming, response: ServerResponse, closing: AbortSignal): Promise<void> {
+  deliver(await api.handle(request), response, closing);
 }
 
 /** A body that has no meaning is not read (RFC 9110; docs/api-decisions.md#q40). */
@@ -36,7 +40,7 @@ const noBytes = new Uint8Array();
 
 function nothing(): void {}
 
-function incoming(message: IncomingMessage, body: Uint8Array | undefined): Incoming {
+function incoming(message: IncomingMessage, response: ServerResponse, body: Uint8Array | undefined): Incoming {
   const { headers, method = 'GET', url = '/' } = message;
   const target = url.startsWith('/') ? url : pathOfAbsolute(url);
   const mark = target.indexOf('?');
@@ -49,7 +53,17 @@ function incoming(message: IncomingMessage, body: Uint8Array | undefined): Incom
     },
     header: (name) => headers[name]?.toString(),
     body,
+    get signal() {
+      return closeSignal(response);
+    },
   };
+}
+
+/** Made only for those who ask for it: most answers are out before anybody could go away. */
+function closeSignal(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  return gone.signal;
 }
 
 /** A proxy's request has a whole URL as its target. */

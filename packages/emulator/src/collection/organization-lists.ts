@@ -1,0 +1,100 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+
+import { indices } from '../database/schema.ts';
+import type { CollectionQuery } from './collection-query.ts';
+import type { Condition } from './filter-to-sql.ts';
+import type { ListPlan } from './list-plan.ts';
+
+/** A page of customers. */
+export interface CustomerPage {
+  /** How many customers there are in all. */
+  readonly total: number;
+  /** The JSON texts of those on the page. */
+  readonly customers: readonly string[];
+}
+
+/** How many customers a list may look at without holding everybody else up. */
+const few = 2000;
+
+/** The lists of one organization. */
+export class OrganizationLists {
+  readonly #database: DatabaseSync;
+  readonly #own: Condition;
+
+  constructor(database: DatabaseSync, organizationId: string) {
+    this.#database = database;
+    this.#own = { sql: 'organization_id = ?', values: [organizationId] };
+  }
+
+  /** Whether a list reads few customers, however many there are. */
+  isShort(plan: ListPlan): boolean {
+    if (plan.isWalk && plan.isExact && plan.isCounted) return true;
+    if (this.#counted([]) <= few) return true;
+    if (plan.by === 'search' || plan.by === 'nothing') return false;
+    const { sql, values } = this.#where([plan.found]);
+    const some = `SELECT 1 FROM ${this.#table(plan)} WHERE ${sql} LIMIT ${few + 1}`;
+    return this.#number(`SELECT count(*) FROM (${some})`, values) <= few;
+  }
+
+  /** A page of a list. */
+  page(plan: ListPlan, { limit, offset }: Pick<CollectionQuery, 'limit' | 'offset'>): CustomerPage {
+    const { sql, values } = this.#where(plan.by === 'search' ? [plan.found, ...plan.conditions] : plan.conditions);
+    const table = this.#table(plan);
+    const query = plan.isWalk ? inOrder(table, sql, plan.order) : sorted(table, sql, plan.order);
+    const rows = this.#database.prepare(query).all(...values, limit, offset);
+    const customers = rows.map(({ body }) => String(body));
+    if (plan.isCounted) return { total: this.#counted(plan.conditions), customers };
+    const [{ total = undefined } = {}] = rows;
+    if (total !== undefined) return { total: Number(total), customers };
+    const isLast = customers.length < limit && (customers.length > 0 || offset === 0);
+    if (isLast) return { total: offset + customers.length, customers };
+    return { total: this.#number(`SELECT count(*) FROM ${table} WHERE ${sql}`, values), customers };
+  }
+
+  /** How many customers there are for whom these conditions hold, which look at nothing but the country. */
+  #counted(conditions: readonly Condition[]): number {
+    const { sql, values } = this.#where(conditions);
+    return this.#number(`SELECT coalesce(sum(count), 0) FROM totals WHERE ${sql}`, values);
+  }
+
+  /** The table of customers, looked at as the plan says. */
+  #table({ by }: ListPlan): string {
+    switch (by) {
+      case 'search':
+        return 'customers NOT INDEXED';
+      case 'nothing':
+        return this.#isMost() ? 'customers NOT INDEXED' : `customers INDEXED BY ${indices.createdTime}`;
+      default:
+        return `customers INDEXED BY ${by}`;
+    }
+  }
+
+  /** Whether most customers of the file are of this organization, so that an index leads to them by a detour. */
+  #isMost(): boolean {
+    return this.#counted([]) * 2 >= this.#number('SELECT sum(count) FROM totals', []);
+  }
+
+  #where(conditions: readonly Condition[]): Condition {
+    const all = [this.#own, ...conditions];
+    return { sql: all.map(({ sql }) => `(${sql})`).join(' AND '), values: all.flatMap(({ values }) => values) };
+  }
+
+  #number(query: string, values: readonly SQLInputValue[]): number {
+    const [value] = Object.values(this.#database.prepare(query).get(...values) ?? {});
+    return Number(value);
+  }
+}
+
+/** A page that is read in the order of an index. */
+function inOrder(table: string, where: string, order: string): string {
+  return `SELECT body FROM ${table} CROSS JOIN bodies USING (number) WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`;
+}
+
+/** A page of what is looked at once, kept without the bodies, counted and sorted. */
+function sorted(table: string, where: string, order: string): string {
+  const columns = order.replaceAll(' DESC', '');
+  return `
+    WITH matches AS MATERIALIZED (SELECT number, ${columns} FROM ${table} WHERE ${where}),
+      page AS MATERIALIZED (SELECT * FROM matches ORDER BY ${order} LIMIT ? OFFSET ?)
+    SELECT body, (SELECT count(*) FROM matches) AS total FROM page CROSS JOIN bodies USING (number) ORDER BY ${order}`;
+}
