@@ -142,6 +142,14 @@ test.each([
     "error: option '--rate-limit <writes/seconds>' argument '10' is invalid. Give writes and seconds, such as 3000/600, or off.",
   ],
   [
+    ['--database-limit', '0'],
+    "error: option '--database-limit <megabytes>' argument '0' is invalid. Give a whole number from 1 to 10000000.",
+  ],
+  ...[['http://a.b/c'], ['all', 'http://a.b'], ['http://a.b', 'none'], ['*']].map((origins): [string[], string] => [
+    ['--cors', ...origins],
+    `error: option '--cors <origin...>' argument '${origins.at(-1)}' is invalid. Give all, none, or origins such as https://app.example.com.`,
+  ]),
+  [
     ['--clock', 'noon'],
     "error: option '--clock <date-time>' argument 'noon' is invalid. Give a date and time with an offset, such as 2026-01-01T00:00:00Z.",
   ],
@@ -193,6 +201,8 @@ test('the help names every flag and the key', async () => {
     '--seed',
     '--provider-states',
     '--clock',
+    '--cors',
+    '--database-limit',
   ]) {
     expect(stdout).toContain(flag);
   }

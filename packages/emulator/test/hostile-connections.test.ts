@@ -23,7 +23,9 @@ async function besiege(url: string, connections: Iterable<HostileConnection>): P
     for (let next = left.next(); next.done !== true; next = left.next()) {
       await attack(port, next.value);
       made += 1;
-      if (made % 1000 === 0) expect((await send({ url, apiKey }, 'GET /customers')).status).toBe(200);
+      if (made % 1000 !== 0) continue;
+      const { status } = await send({ url, apiKey }, 'GET /customers');
+      if (status !== 200) throw new Error(`After ${made} connections a plain request was answered ${status}.`);
     }
   });
   await Promise.all(attackers);

@@ -5,6 +5,7 @@ import { type RunningEmulator, startEmulator } from '@customer-contracts/emulato
 import { Customer, LeadSource } from '@customer-contracts/schemas';
 import { expect, test } from 'vitest';
 
+import { member } from './member.ts';
 import { send } from './send.ts';
 
 /** As PHP's `json_encode` with JSON_FORCE_OBJECT writes it, which the SDK 2.x uses: every list is an object. */
@@ -30,7 +31,7 @@ const address = {
   phoneNumbers: [],
 };
 
-test.each([
+test.each<[string, unknown, unknown]>([
   ['customFields', [], {}],
   ['primaryAddress', [], expect.objectContaining({ firstName: null })],
   ['primaryAddress', { emails: {}, phoneNumbers: {} }, expect.objectContaining({ emails: [], phoneNumbers: [] })],
@@ -43,10 +44,10 @@ test.each([
   ['taxNumbers', {}, []],
   ['taxNumbers', { 0: { type: 'other', value: 'x' } }, [{ type: 'other', value: 'x', isValid: null }]],
   ['notificationEmails', { 0: 'a@example.com', 1: 'b@example.com' }, ['a@example.com', 'b@example.com']],
-])('%s is taken as PHP writes it: %j', async (member, written, stored) => {
+])('%s is taken as PHP writes it: %j', async (name, written, stored) => {
   await using emulator = await startEmulator();
-  const { status, body } = await send(emulator, 'PUT /customers/ada', { [member]: written });
-  expect({ status, member: Object(body)[member] }).toEqual({ status: 201, member: stored });
+  const { status, body } = await send(emulator, 'PUT /customers/ada', { [name]: written });
+  expect({ status, member: member(body, name) }).toEqual({ status: 201, member: stored });
 });
 
 test.each(['POST /customers', 'PUT /customers/ada', 'PUT /customers/ada/lead-source'])(
@@ -97,11 +98,8 @@ test('the SDK 2.x makes a customer and a lead source, reads it and changes it', 
   expect(created).toMatchObject({ status: 201, body: { email: 'ada@example.com', taxNumbers: [] } });
   expect(Customer.parse(created.body).primaryAddress?.emails).toEqual(address.emails);
   const again = await send(emulator, 'PUT /customers/ada', forcedObjects(created.body));
-  expect(Customer.parse(again.body)).toEqual({
-    ...Customer.parse(created.body),
-    revision: 2,
-    updatedTime: expect.any(String),
-  });
+  const { updatedTime: _, ...before } = Customer.parse(created.body);
+  expect(Customer.parse(again.body)).toMatchObject({ ...before, revision: 2 });
   const source = await send(emulator, 'PUT /customers/ada/lead-source', forcedObjects({ medium: 'cpc' }));
   expect(LeadSource.parse(source.body).medium).toBe('cpc');
 });

@@ -46,14 +46,18 @@ function isMember(entry: [string, unknown]): entry is [string, z.ZodType] {
 
 /** The items of a list; `undefined` for what is none. */
 function itemsOf(value: unknown): readonly unknown[] | undefined {
-  if (Array.isArray(value)) return value;
+  if (isList(value)) return value;
   if (!isObject(value)) return undefined;
   // JavaScript puts keys that are whole numbers first, and in their order.
   return Object.keys(value).every((key, index) => key === String(index)) ? Object.values(value) : undefined;
 }
 
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
 function isEmptyList(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0;
+  return isList(value) && value.length === 0;
 }
 
 /** The schema without `.optional()` and `.nullable()`. */

@@ -27,10 +27,6 @@ export function nodeListener(api: Api, connections: Connections, closing: AbortS
   };
 }
 
-async function answer(api: Api, request: Incoming, response: ServerResponse, closing: AbortSignal): Promise<void> {
-  deliver(await api.handle(request), response, closing);
-}
-
 /** A body that has no meaning is not read (RFC 9110; docs/api-decisions.md#q40). */
 function hasBody({ method = 'GET' }: IncomingMessage): boolean {
   return isMethod(method) && methods[method].hasBody;

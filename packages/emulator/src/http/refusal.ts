@@ -12,6 +12,7 @@ const others = {
   431: { title: 'Request Header Fields Too Large' },
   500: { title: 'Internal Server Error' },
   503: { title: 'Service Unavailable' },
+  507: { title: 'Insufficient Storage' },
 } as const;
 
 /** A status that the emulator answers with a problem. */
