@@ -40,7 +40,7 @@ test('every broken member is named, in the order of the body', async () => {
       { field: 'primaryAddress.firstName', message: 'Too small: expected string to have >=1 characters' },
       { field: 'primaryAddress.country', message: 'Too big: expected string to have <=2 characters' },
       { field: 'primaryAddress.country', message: 'Invalid string: must match pattern /^[A-Z]{2}$/' },
-      { field: 'leadSource.referrer', message: 'Invalid URL' },
+      { field: 'leadSource.referrer', message: 'Invalid URI' },
       { field: 'websiteId', message: 'Too big: expected string to have <=50 characters' },
     ],
   });
