@@ -55,6 +55,22 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it with exit code 0, connecti
   expect(stdout).not.toContain('my-key');
 });
 
+test('it ends with the wrapper that npx puts around it', async () => {
+  const env = { ...process.env, npm_command: 'exec' };
+  // As npx does it: a shell that waits, and hands no signal on.
+  const line = `"${process.execPath}" "${command}" --port 0; exit $?`;
+  const shell = spawn('sh', ['-c', line], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const [greeting] = await once(shell.stdout, 'data');
+  const url = /http:\/\/[\d.:]+/.exec(String(greeting))?.[0] ?? '';
+  expect((await fetch(`${url}/_health`)).status).toBe(200);
+  const ended = once(shell.stdout, 'close');
+  shell.kill('SIGTERM');
+  shell.stdout.resume();
+  // Closed by the last process that could write to it.
+  await ended;
+  await expect(fetch(`${url}/_health`)).rejects.toThrow('fetch failed');
+});
+
 test('it serves on when nobody reads its log any more', async () => {
   const running = run(['--port', '0'], 'key');
   const url = await running.listening();

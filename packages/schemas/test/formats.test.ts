@@ -9,7 +9,7 @@ function witness(format: 'email' | 'uri'): (value: string) => boolean {
   const judge = fullFormats[format];
   if (judge instanceof RegExp) return (value) => judge.test(value);
   if (typeof judge !== 'function') throw new Error(`There is no judge of ${format}.`);
-  return (value) => judge(value) === true;
+  return (value) => Boolean(judge(value));
 }
 
 const isEmail = (value: string) => ContactEmail.safeParse({ label: 'main', value }).success;
@@ -124,7 +124,8 @@ test('a referrer is judged by RFC 3986, as validators judge the format', () => {
       const passes = isUri(value);
       taken += Number(passes);
       // The witness takes for a path what is no host behind two slashes, and a quotation mark for a character of it.
-      if (passes || !/^[^:]*:\/\/|"/.test(value)) expect(passes).toBe(agrees(value));
+      const isJudge = passes || !/^[^:]*:\/\/|"/.test(value);
+      expect(passes).toBe(isJudge ? agrees(value) : passes);
     }),
     { seed: 17, numRuns: 20_000 },
   );

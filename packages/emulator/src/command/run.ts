@@ -11,6 +11,7 @@ import { unguessable } from '../make-id.ts';
 import { formatLogEntry, type LogEntry } from '../request-log.ts';
 import { givenKey } from './given-key.ts';
 import { createProgram, type Flags } from './program.ts';
+import { stopSignal } from './stop-signal.ts';
 
 /** Runs the command until it is interrupted. Sets the exit code to 1 where the emulator can't start. */
 export async function run(argv: readonly string[]): Promise<void> {
@@ -32,13 +33,6 @@ export async function run(argv: readonly string[]): Promise<void> {
     console.error(`error: ${error.message}`);
     process.exitCode = 1;
   }
-}
-
-/** From the start: as the first process of a container it would not end otherwise. */
-function stopSignal(): AbortSignal {
-  const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
-  return stop.signal;
 }
 
 async function untilFilled({ url, missing, filled, close }: BoundEmulator): Promise<void> {
