@@ -7,7 +7,7 @@ import { Refusal } from '../http/refusal.ts';
 import { type Job, Outcome, type ReaderData } from './messages.ts';
 
 /** How many bytes the write-ahead log may grow by before the readers make way for a new beginning of it. */
-const growth = 32 * 1024 * 1024;
+const growth = 8 * 1024 * 1024;
 
 /** How many threads look at all customers at once: one core is left to those who ask for one customer. */
 const mostLookingAtAll = Math.max(1, availableParallelism() - 1);
