@@ -18,9 +18,11 @@ const batch = 10_000;
  */
 export function fillOrganization(store: CustomerStore, organizationId: string, { count, seed }: Filling): void {
   const filled = store.filled(organizationId, seed);
+  if (filled >= count) return;
   const fill = () => addCustomers(store, organizationId, seed, filled, count);
   if (count - filled >= batch) store.inBulk(fill);
   else fill();
+  store.emptyLog();
 }
 
 function addCustomers(store: CustomerStore, organizationId: string, seed: number, filled: number, count: number): void {

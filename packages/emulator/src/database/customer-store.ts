@@ -75,6 +75,11 @@ export class CustomerStore {
     inBulk(this.database, work);
   }
 
+  /** Brings what was written into the file itself. The log would stay as long as it was at its longest. */
+  emptyLog(): void {
+    this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+
   /** The customer as JSON text; `undefined` where there is none. */
   customerText(organizationId: string, id: string): string | undefined {
     return text(this.#read.get(organizationId, id)?.['body']);

@@ -23,8 +23,6 @@ export function inBulk(database: DatabaseSync, work: () => void): void {
   });
   work();
   deriveAll(database);
-  // What went through the log stays as long as it was otherwise.
-  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 }
 
 function hasDerived(database: DatabaseSync): boolean {
