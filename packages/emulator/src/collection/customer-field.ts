@@ -22,6 +22,7 @@ export function customerField(name: string): CustomerField {
     return { type: field.type, column: customFieldsColumn, path: jsonPath(names) };
   }
   const place = field && placeOfField(field.name);
-  if (field === undefined || place === undefined) throw new TypeError(`Failed to find the field "${name}": there is none. Judge it first.`);
+  if (field === undefined || place === undefined)
+    throw new TypeError(`Failed to find the field "${name}": there is none. Judge it first.`);
   return { ...place, type: field.type };
 }

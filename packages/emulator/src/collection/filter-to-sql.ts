@@ -100,7 +100,8 @@ function anyOf(terms: Terms, field: CustomerField, lists: ValueLists): Condition
     const tests = [...equalTo(literals, value, type), ...within(ranges, value, type)];
     return { sql: tests.map(({ sql }) => sql).join(' OR ') || 'FALSE', values: tests.flatMap(({ values }) => values) };
   });
-  const finds = ranges.length === 0 ? findsValues(literals) : literals.length === 0 && ranges.length === 1 ? 'a range' : undefined;
+  const finds =
+    ranges.length === 0 ? findsValues(literals) : literals.length === 0 && ranges.length === 1 ? 'a range' : undefined;
   return condition.column === undefined || finds === undefined ? condition : { ...condition, finds };
 }
 
@@ -145,7 +146,10 @@ function between([from, to]: ComparableRange['bounds'], compared: string): Condi
     ...(from === null ? [] : [{ sql: `${compared} >= ?`, value: from }]),
     ...(to === null ? [] : [{ sql: `${compared} <= ?`, value: to }]),
   ];
-  return { sql: ends.map(({ sql }) => sql).join(' AND ') || `${compared} IS NOT NULL`, values: ends.map(({ value }) => value) };
+  return {
+    sql: ends.map(({ sql }) => sql).join(' AND ') || `${compared} IS NOT NULL`,
+    values: ends.map(({ value }) => value),
+  };
 }
 
 function formsOf(values: readonly { readonly form: ValueForm }[]): ValueForm[] {

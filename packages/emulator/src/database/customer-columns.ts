@@ -15,7 +15,9 @@ export interface Place {
 /** The column of the organization's own fields. */
 export const customFieldsColumn = 'customFields';
 
-const places = new Map(Object.entries(filterFields).map(([name, type]) => [name, { ...placeOf(name.split('.')), type }]));
+const places = new Map(
+  Object.entries(filterFields).map(([name, type]) => [name, { ...placeOf(name.split('.')), type }]),
+);
 
 /** Where the field with this name is; `undefined` where there is none. Custom fields are all in one column. */
 export function placeOfField(name: string): Place | undefined {
@@ -34,7 +36,10 @@ export const comparedColumns: readonly ComparedColumn[] = [
   ...new Map(
     [...places.values()]
       .filter(({ column }) => column !== 'id')
-      .map(({ column, itemPath, type }) => [column, { name: column, type: itemPath === undefined ? type : ('JSON' as const) }]),
+      .map(({ column, itemPath, type }) => [
+        column,
+        { name: column, type: itemPath === undefined ? type : ('JSON' as const) },
+      ]),
   ).values(),
   { name: customFieldsColumn, type: 'JSON' },
 ];

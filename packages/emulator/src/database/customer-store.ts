@@ -4,8 +4,8 @@ import { Customer, CustomerEmbedded, LeadSource } from '@customer-contracts/sche
 
 import { searchedWords } from '../collection/searched-words.ts';
 import { comparedColumns, comparedValues } from './customer-columns.ts';
-import { leadSourceText, storedLeadSource } from './lead-source-text.ts';
 import { inBulk } from './derive.ts';
+import { leadSourceText, storedLeadSource } from './lead-source-text.ts';
 import { indexedColumns, quoted } from './schema.ts';
 import { transaction } from './transaction.ts';
 
@@ -44,9 +44,7 @@ export class CustomerStore {
     );
     // An index costs as much to write as the row, and most changes of a customer change none.
     const places = seldom.map(({ value }) => value).join(', ');
-    this.#writeIndexed = database.prepare(
-      `UPDATE customers SET (${inSql(seldom)}) = (${places}) WHERE number = ?`,
-    );
+    this.#writeIndexed = database.prepare(`UPDATE customers SET (${inSql(seldom)}) = (${places}) WHERE number = ?`);
     this.#writeBody = database.prepare(
       `INSERT INTO bodies VALUES (?, ?, ?)
        ON CONFLICT DO UPDATE SET body = excluded.body, embedded = coalesce(excluded.embedded, embedded)`,

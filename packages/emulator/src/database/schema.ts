@@ -9,7 +9,13 @@ export function quoted(column: string): string {
 }
 
 /** What lists find customers by, and their order, apart from the id. It changes seldom. */
-export const indexedColumns: readonly string[] = ['createdTime', 'email', 'lastName', 'primaryAddress.country', 'words'];
+export const indexedColumns: readonly string[] = [
+  'createdTime',
+  'email',
+  'lastName',
+  'primaryAddress.country',
+  'words',
+];
 
 /** The indices of the customers of an organization, by what they find. */
 export const indices = {

@@ -18,7 +18,11 @@ export type Job = z.infer<typeof Job>;
 export const Outcome = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('answer'),
-    answer: z.object({ status: z.number(), headers: z.record(z.string(), z.string()), body: z.string().exactOptional() }),
+    answer: z.object({
+      status: z.number(),
+      headers: z.record(z.string(), z.string()),
+      body: z.string().exactOptional(),
+    }),
   }),
   z.object({ kind: z.literal('checkpointed') }),
   z.object({ kind: z.literal('failed'), message: z.string() }),
