@@ -104,9 +104,9 @@ async function whileListed({ url }: ServerProcess, size: string): Promise<Row[]>
   const listed = [];
   for (let round = 0; round < rounds; round += 1) {
     idle.push(await performanceUnder(get));
-    let isListing = true;
+    const enough = new AbortController();
     const list = async (): Promise<void> => {
-      while (isListing) {
+      while (!enough.signal.aborted) {
         const response = await fetch(`${url}${lookAtAll}`, { headers });
         if (!response.ok) throw new Error(`Failed to look at all customers: the answer was ${response.status}.`);
         await response.arrayBuffer();
@@ -114,7 +114,7 @@ async function whileListed({ url }: ServerProcess, size: string): Promise<Row[]>
     };
     const lists = [list(), list()];
     listed.push(await performanceUnder(get));
-    isListing = false;
+    enough.abort();
     await Promise.all(lists);
   }
   const rates = { ours: listed.map(rate), peer: idle.map(rate) };

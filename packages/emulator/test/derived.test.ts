@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 import { createEmulator } from '@customer-contracts/emulator';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { testSizes } from '../../../test-sizes.ts';
@@ -10,9 +10,32 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 const credentials = [{ kind: 'apiKey', secret: 'key', organizations: ['demo'] }] as const;
 const countries = ['US', 'DE', 'GB', undefined] as const;
+/** Texts that fold, split or quote otherwise than others. */
 const names = [
-  ...['İstanbul', 'ISTANBUL', 'Straße', 'STRASSE', 'ΟΔΟΣ', 'οδος', 'Ǆemal', 'a\0bc', '😀😃😄😅', '\ud800abc', 'é', 'e\u0301'],
-  ...['"quoted"', 'ann*', 'NEAR(ann', 'ann AND bob', '^ann', 'words:ann', '{ann}', "o'neil", '漢字仮名', 'x', 'xy', 'xyz', '%_%'],
+  'İstanbul',
+  'ISTANBUL',
+  'Straße',
+  'STRASSE',
+  'ΟΔΟΣ',
+  'οδος',
+  'Ǆemal',
+  'a\0bc',
+  '😀😃😄😅',
+  'é',
+  'e\u0301',
+  '"quoted"',
+  'ann*',
+  'NEAR(ann',
+  'ann AND bob',
+  '^ann',
+  'words:ann',
+  '{ann}',
+  "o'neil",
+  '漢字仮名',
+  'x',
+  'xy',
+  'xyz',
+  '%_%',
 ];
 
 interface Person {
@@ -21,7 +44,7 @@ interface Person {
 }
 
 const id = fc.nat(40).map((number) => `customer-${number}`);
-const person = fc.record({ firstName: fc.constantFrom(...names), country: fc.constantFrom(...countries) });
+const person = fc.record({ firstName: fc.constantFrom(...names, '\ud800abc'), country: fc.constantFrom(...countries) });
 const change = fc.oneof(
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('put' as const), id, person }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('merge' as const), id, target: id }) },
@@ -43,16 +66,20 @@ test('after any changes, totals and q are those of the customers that there are'
           }),
         );
       const expected = new Map<string, Person>();
+      const statuses: { readonly status: number; readonly expected: number }[] = [];
       for (const each of changes) {
         if (each.kind === 'put') {
           const { status } = await ask('PUT', `/customers/${each.id}`, { primaryAddress: each.person });
-          expect(status).toBe(expected.has(each.id) ? 200 : 201);
+          statuses.push({ status, expected: expected.has(each.id) ? 200 : 201 });
           expected.set(each.id, each.person);
-        } else if (each.id !== each.target && expected.has(each.id) && expected.has(each.target)) {
-          await ask('DELETE', `/customers/${each.id}?targetCustomerId=${each.target}`);
-          expected.delete(each.id);
+        } else {
+          const isPossible = expected.has(each.id) && expected.has(each.target);
+          const { status } = await ask('DELETE', `/customers/${each.id}?targetCustomerId=${each.target}`);
+          statuses.push({ status, expected: each.id === each.target ? 422 : isPossible ? 204 : 404 });
+          if (status === 204) expected.delete(each.id);
         }
       }
+      expect(statuses.map(({ status }) => status)).toEqual(statuses.map((each) => each.expected));
       const listed = async (query: string) => {
         const response = await ask('GET', `/customers?limit=1000&sort=id&fields=id&${query}`);
         const body: unknown = await response.json();
@@ -70,8 +97,8 @@ test('after any changes, totals and q are those of the customers that there are'
       for (const name of names) {
         const words = name.toLowerCase().split(/\s+/);
         const has = ({ firstName }: Person) => words.every((word) => firstName.toLowerCase().includes(word));
-        const found = await listed(`q=${encodeURIComponent(name.toWellFormed())}`);
-        if (name.isWellFormed()) expect({ name, ...found }).toEqual({ name, ...those(has) });
+        const found = await listed(`q=${encodeURIComponent(name)}`);
+        expect({ name, ...found }).toEqual({ name, ...those(has) });
       }
       using file = new DatabaseSync(database);
       const counted = file.prepare('SELECT sum(count) AS count FROM totals').get()?.['count'] ?? 0;

@@ -1,7 +1,7 @@
 import { type RunningEmulator, startEmulator } from '@customer-contracts/emulator';
 import { customerFixtures } from '@customer-contracts/fixtures';
 import type { Customer } from '@customer-contracts/schemas';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { testSizes } from '../../../test-sizes.ts';
@@ -38,40 +38,50 @@ function by(read: (customer: Customer) => string | number | null | undefined, di
 const createdTime = (customer: Customer) => customer.createdTime;
 const newestFirst = by(createdTime, -1);
 
-/** The list has just the customers that the predicate says, in that order. */
-async function expectList(
-  query: string,
-  holds: (customer: Customer) => boolean,
-  compare: Order = newestFirst,
-): Promise<void> {
+/** A page of the list, and how many there are in all. */
+async function listed(query: string): Promise<unknown> {
   const { headers, body } = await send(emulator, `GET /customers?fields=id&limit=50&offset=3&${query}`);
-  const expected = customers.filter(holds).toSorted(compare);
-  expect({ query, total: headers.get('pagination-total') }).toEqual({ query, total: String(expected.length) });
-  expect(body).toEqual(expected.slice(3, 53).map(({ id }) => ({ id })));
+  return { query, total: headers.get('pagination-total'), body };
 }
 
-test('what no index leads to is found, counted and ordered', async () => {
-  const { firstName } = customers[5] ?? {};
-  await expectList(`filter=firstName:${firstName}`, (each) => each.firstName === firstName);
-  await expectList('filter=paymentCount:3..', (each) => (each.paymentCount ?? 0) >= 3);
-  const paymentCount = (customer: Customer) => customer.paymentCount;
-  await expectList('sort=paymentCount', () => true, by(paymentCount));
-  const isKnown = (customer: Customer) => customer.hasFulfilledKyc === true;
-  await expectList('sort=-paymentCount,id&filter=hasFulfilledKyc:true', isKnown, by(paymentCount, -1));
-});
+/** What the list has to be. */
+function those(query: string, holds: (customer: Customer) => boolean, compare = newestFirst): unknown {
+  const all = customers.filter(holds).toSorted(compare);
+  return { query, total: String(all.length), body: all.slice(3, 53).map(({ id }) => ({ id })) };
+}
 
-test('what an index leads to is so too', async () => {
-  const { lastName, email, createdTime: time = '' } = customers[7] ?? {};
-  await expectList('', () => true);
-  await expectList('filter=primaryAddress.country:US', (each) => each.primaryAddress?.country === 'US');
-  await expectList(`filter=lastName:${lastName}`, (each) => each.lastName === lastName);
-  await expectList(`filter=email:!${email}`, (each) => each.email !== email);
-  await expectList(`filter=createdTime:${time}..`, (each) => (each.createdTime ?? '') >= time);
-  const isOld = (each: Customer) => (each.createdTime ?? '') <= time;
-  await expectList(`filter=createdTime:..${time}&sort=createdTime`, isOld, by(createdTime));
-  const folded = (each: Customer) => each.lastName?.toLowerCase();
-  await expectList('sort=lastName', () => true, by(folded));
-  await expectList('sort=-lastName', () => true, by(folded, -1));
+const sample = customers[7];
+const [firstName, lastName, email, time = ''] = [
+  sample?.firstName,
+  sample?.lastName,
+  sample?.email,
+  sample?.createdTime,
+];
+const paymentCount = (customer: Customer) => customer.paymentCount;
+const foldedName = (customer: Customer) => customer.lastName?.toLowerCase();
+const everyone = () => true;
+
+type List = readonly [query: string, holds: (customer: Customer) => boolean, order?: Order];
+
+const lists: readonly List[] = [
+  // No index leads to these.
+  [`filter=firstName:${firstName}`, (each) => each.firstName === firstName],
+  ['filter=paymentCount:3..', (each) => (each.paymentCount ?? 0) >= 3],
+  [`filter=email:!${email}`, (each) => each.email !== email],
+  ['sort=paymentCount', everyone, by(paymentCount)],
+  ['sort=-paymentCount,id&filter=hasFulfilledKyc:true', (each) => each.hasFulfilledKyc === true, by(paymentCount, -1)],
+  // Indices lead to these, or have their order.
+  ['', everyone],
+  ['filter=primaryAddress.country:US', (each) => each.primaryAddress?.country === 'US'],
+  [`filter=lastName:${lastName}`, (each) => each.lastName === lastName],
+  [`filter=createdTime:${time}..`, (each) => (each.createdTime ?? '') >= time],
+  [`filter=createdTime:..${time}&sort=createdTime`, (each) => (each.createdTime ?? '') <= time, by(createdTime)],
+  ['sort=lastName', everyone, by(foldedName)],
+  ['sort=-lastName', everyone, by(foldedName, -1)],
+];
+
+test.each(lists)('%s has just the customers that it should have, in their order', async (query, holds, order) => {
+  expect(await listed(query)).toEqual(those(query, holds, order));
 });
 
 test('q finds just whom it means, by any pieces of their texts', async () => {
@@ -87,10 +97,12 @@ test('q finds just whom it means, by any pieces of their texts', async () => {
     fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 3 }), async (pieces) => {
       const words = pieces.join(' ').split(/\s+/).filter(Boolean);
       fc.pre(words.length > 0);
-      await expectList(`q=${encodeURIComponent(pieces.join(' '))}`, (each) => {
+      const query = `q=${encodeURIComponent(pieces.join(' '))}`;
+      const isMeant = (each: Customer) => {
         const own = texts(each);
         return words.every((word) => own.some((text) => text.includes(word)));
-      });
+      };
+      expect(await listed(query)).toEqual(those(query, isMeant));
     }),
     { numRuns: 60 * testSizes.properties },
   );

@@ -55,7 +55,7 @@ export class OrganizationLists {
     const rows = this.#rows(plan, { table, where: { sql, values }, page: [limit, offset] });
     const customers = rows.map(({ body }) => String(body));
     if (plan.isCounted) return { total: this.#counted(plan.conditions), customers };
-    const [{ total = undefined } = {}] = rows;
+    const total = rows[0]?.['total'];
     if (total !== undefined) return { total: Number(total), customers };
     const isLast = customers.length < limit && (customers.length > 0 || offset === 0);
     if (isLast) return { total: offset + customers.length, customers };
@@ -91,14 +91,9 @@ export class OrganizationLists {
 
   /** The table of customers, looked at as the plan says. */
   #table({ by }: ListPlan): string {
-    switch (by) {
-      case 'search':
-        return wholeTable;
-      case 'nothing':
-        return this.#isMost() ? wholeTable : `customers INDEXED BY ${indices.createdTime}`;
-      default:
-        return `customers INDEXED BY ${by}`;
-    }
+    if (by === 'search') return wholeTable;
+    if (by !== 'nothing') return `customers INDEXED BY ${by}`;
+    return this.#isMost() ? wholeTable : `customers INDEXED BY ${indices.createdTime}`;
   }
 
   /** Whether most customers of the file are of this organization, so that an index leads to them by a detour. */

@@ -2,11 +2,11 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 
 import { Customer, CustomerEmbedded, LeadSource } from '@customer-contracts/schemas';
 
-import { searchedWords } from '../collection/searched-words.ts';
 import { comparedColumns, comparedValues } from './customer-columns.ts';
 import { inBulk } from './derive.ts';
 import { leadSourceText, storedLeadSource } from './lead-source-text.ts';
 import { indexedColumns, quoted } from './schema.ts';
+import { searchedWords } from './searched-words.ts';
 import { transaction } from './transaction.ts';
 
 const columns = [

@@ -14,7 +14,10 @@ const store = new CustomerStore(database);
 // Whoever asks for one customer goes first. Elsewhere than on Linux it would be the priority of the whole process.
 if (process.platform === 'linux') setPriority(5);
 
-parentPort?.on('message', (message: unknown) => parentPort?.postMessage(outcomeOf(Job.parse(message))));
+parentPort?.on('message', (message: unknown) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A thread is no window.
+  parentPort?.postMessage(outcomeOf(Job.parse(message)));
+});
 
 function outcomeOf(job: Job): Outcome {
   try {

@@ -119,6 +119,7 @@ export class Readers {
     this.#busy.set(worker, { ...task, attempts: task.attempts + 1 });
     // Only what somebody waits for keeps the process alive.
     worker.ref();
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A thread is no window.
     worker.postMessage(task.job);
   }
 
