@@ -49,7 +49,7 @@ export class Readers {
    * Has a list read. `looksAtAll` says that no index leads to its customers; `signal` ends what nobody waits for any more.
    *
    * @throws {Error} when the list can't be read, or threads have died of it.
-   * @throws {Refusal} with 503 when the readers are closed before it is.
+   * @throws {Refusal} with 503 when the caller has gone, or the readers are closed.
    */
   async answer(
     job: Extract<Job, { kind: 'list' }>,
@@ -161,7 +161,7 @@ export class Readers {
   #giveUp(job: Job, reject: (error: Error) => void): void {
     this.#waiting = this.#waiting.filter((task) => task.job !== job);
     for (const [worker, task] of this.#busy) if (task.job === job) this.#end(worker);
-    reject(new Error('Nobody waits for the list any more.'));
+    reject(new Refusal(503, 'The caller went away.'));
     this.#next();
   }
 
