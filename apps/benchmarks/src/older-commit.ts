@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -10,13 +10,17 @@ export interface OlderCommit extends Disposable {
 
 /** Checks a commit out beside this one, and builds a package of it with all that it needs. */
 export function olderCommit(ref: string, packageName: string): OlderCommit {
-  const folder = join(mkdtempSync(join(tmpdir(), 'benchmark-')), 'repository');
+  const parent = mkdtempSync(join(tmpdir(), 'benchmark-'));
+  const folder = join(parent, 'repository');
   const run = (command: string, ...args: readonly string[]) =>
     execFileSync(command, args, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
   execFileSync('git', ['worktree', 'add', '--detach', folder, ref], { stdio: 'ignore' });
   const older = {
     folder,
-    [Symbol.dispose]: () => void execFileSync('git', ['worktree', 'remove', '--force', folder], { stdio: 'ignore' }),
+    [Symbol.dispose]: () => {
+      execFileSync('git', ['worktree', 'remove', '--force', folder], { stdio: 'ignore' });
+      rmSync(parent, { recursive: true });
+    },
   };
   try {
     run('pnpm', 'install', '--frozen-lockfile', '--prefer-offline');

@@ -61,27 +61,39 @@ const paymentCount = (customer: Customer) => customer.paymentCount;
 const foldedName = (customer: Customer) => customer.lastName?.toLowerCase();
 const everyone = () => true;
 
-type List = readonly [query: string, holds: (customer: Customer) => boolean, order?: Order];
+interface List {
+  readonly query: string;
+  readonly holds: (customer: Customer) => boolean;
+  readonly order?: Order;
+}
 
 const lists: readonly List[] = [
   // No index leads to these.
-  [`filter=firstName:${firstName}`, (each) => each.firstName === firstName],
-  ['filter=paymentCount:3..', (each) => (each.paymentCount ?? 0) >= 3],
-  [`filter=email:!${email}`, (each) => each.email !== email],
-  ['sort=paymentCount', everyone, by(paymentCount)],
-  ['sort=-paymentCount,id&filter=hasFulfilledKyc:true', (each) => each.hasFulfilledKyc === true, by(paymentCount, -1)],
+  { query: `filter=firstName:${firstName}`, holds: (each) => each.firstName === firstName },
+  { query: 'filter=paymentCount:3..', holds: (each) => (each.paymentCount ?? 0) >= 3 },
+  { query: `filter=email:!${email}`, holds: (each) => each.email !== email },
+  { query: 'sort=paymentCount', holds: everyone, order: by(paymentCount) },
+  {
+    query: 'sort=-paymentCount,id&filter=hasFulfilledKyc:true',
+    holds: (each) => each.hasFulfilledKyc === true,
+    order: by(paymentCount, -1),
+  },
   // Indices lead to these, or have their order.
-  ['', everyone],
-  ['filter=primaryAddress.country:US', (each) => each.primaryAddress?.country === 'US'],
-  [`filter=lastName:${lastName}`, (each) => each.lastName === lastName],
-  [`filter=createdTime:${time}..`, (each) => (each.createdTime ?? '') >= time],
-  [`filter=createdTime:..${time}&sort=createdTime`, (each) => (each.createdTime ?? '') <= time, by(createdTime)],
-  ['sort=lastName', everyone, by(foldedName)],
-  ['sort=-lastName', everyone, by(foldedName, -1)],
+  { query: '', holds: everyone },
+  { query: 'filter=primaryAddress.country:US', holds: (each) => each.primaryAddress?.country === 'US' },
+  { query: `filter=lastName:${lastName}`, holds: (each) => each.lastName === lastName },
+  { query: `filter=createdTime:${time}..`, holds: (each) => (each.createdTime ?? '') >= time },
+  {
+    query: `filter=createdTime:..${time}&sort=createdTime`,
+    holds: (each) => (each.createdTime ?? '') <= time,
+    order: by(createdTime),
+  },
+  { query: 'sort=lastName', holds: everyone, order: by(foldedName) },
+  { query: 'sort=-lastName', holds: everyone, order: by(foldedName, -1) },
 ];
 
-test.each(lists)('%s has just the customers that it should have, in their order', async (query, holds, order) => {
-  expect(await listed(query)).toEqual(those(query, holds, order));
+test.each(lists)('"$query" has just the customers that it should have, in their order', async (list) => {
+  expect(await listed(list.query)).toEqual(those(list.query, list.holds, list.order));
 });
 
 test('q finds just whom it means, by any pieces of their texts', async () => {
