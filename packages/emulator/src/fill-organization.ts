@@ -26,8 +26,10 @@ export function* fillOrganization(
   { count, seed }: FixtureCustomers,
 ): Generator<number> {
   const filled = store.filled(organizationId, seed);
+  if (filled >= count) return;
   const fill = () => addCustomers(store, organizationId, seed, filled, count);
   yield* count - filled >= bulk ? store.inBulk(fill) : fill();
+  store.emptyLog();
 }
 
 function* addCustomers(

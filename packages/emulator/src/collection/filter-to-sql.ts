@@ -73,8 +73,8 @@ function clauseToSql({ field: name, terms }: ParsedClause, lists: ValueLists): C
 }
 
 /** True where there is no value too. */
-function not({ finds, ...condition }: Condition): Condition {
-  return { ...condition, sql: `(${condition.sql}) IS NOT TRUE` };
+function not({ sql, values, column }: Condition): Condition {
+  return { sql: `(${sql}) IS NOT TRUE`, values, ...(column !== undefined && { column }) };
 }
 
 /** The condition that one of the terms holds. Its size does not depend on how many there are. */

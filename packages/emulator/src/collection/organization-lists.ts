@@ -16,6 +16,18 @@ export interface CustomerPage {
 /** How many customers a list may look at without holding everybody else up. */
 const few = 2000;
 
+/** How many customers are looked at in one go: a thread that is to end does so at the end of one. */
+const stretch = 10_000;
+
+const wholeTable = 'customers NOT INDEXED';
+
+/** Which customers are looked at, and the limit and offset of those that are wanted. */
+interface Look {
+  readonly table: string;
+  readonly where: Condition;
+  readonly page: readonly [limit: number, offset: number];
+}
+
 /** The lists of one organization. */
 export class OrganizationLists {
   readonly #database: DatabaseSync;
@@ -40,15 +52,35 @@ export class OrganizationLists {
   page(plan: ListPlan, { limit, offset }: Pick<CollectionQuery, 'limit' | 'offset'>): CustomerPage {
     const { sql, values } = this.#where(plan.by === 'search' ? [plan.found, ...plan.conditions] : plan.conditions);
     const table = this.#table(plan);
-    const query = plan.isWalk ? inOrder(table, sql, plan.order) : sorted(table, sql, plan.order);
-    const rows = this.#database.prepare(query).all(...values, limit, offset);
+    const rows = this.#rows(plan, { table, where: { sql, values }, page: [limit, offset] });
     const customers = rows.map(({ body }) => String(body));
     if (plan.isCounted) return { total: this.#counted(plan.conditions), customers };
-    const [{ total = undefined } = {}] = rows;
+    const total = rows[0]?.['total'];
     if (total !== undefined) return { total: Number(total), customers };
     const isLast = customers.length < limit && (customers.length > 0 || offset === 0);
     if (isLast) return { total: offset + customers.length, customers };
     return { total: this.#number(`SELECT count(*) FROM ${table} WHERE ${sql}`, values), customers };
+  }
+
+  #rows({ by, isWalk, order }: ListPlan, { table, where, page }: Look): Readonly<Record<string, unknown>>[] {
+    if (isWalk) return this.#database.prepare(inOrder(table, where.sql, order)).all(...where.values, ...page);
+    const highest =
+      by === 'nothing' && table === wholeTable ? this.#number('SELECT max(number) FROM customers', []) : 0;
+    if (highest > stretch) return this.#rowsInStretches(order, { table, where, page }, highest);
+    const sql = `WITH matches AS MATERIALIZED (${matching(table, where.sql, order)}) ${pageOfMatches(order)}`;
+    return this.#database.prepare(sql).all(...where.values, ...page);
+  }
+
+  #rowsInStretches(order: string, { table, where, page }: Look, highest: number): Readonly<Record<string, unknown>>[] {
+    this.#database.exec(`CREATE TEMP TABLE matches AS ${matching(table, 'FALSE', order)}`);
+    try {
+      const some = matching(table, `number > ? AND number <= ? AND ${where.sql}`, order);
+      const look = this.#database.prepare(`INSERT INTO matches ${some}`);
+      for (let from = 0; from < highest; from += stretch) look.run(from, from + stretch, ...where.values);
+      return this.#database.prepare(pageOfMatches(order)).all(...page);
+    } finally {
+      this.#database.exec('DROP TABLE temp.matches');
+    }
   }
 
   /** How many customers there are for whom these conditions hold, which look at nothing but the country. */
@@ -59,14 +91,9 @@ export class OrganizationLists {
 
   /** The table of customers, looked at as the plan says. */
   #table({ by }: ListPlan): string {
-    switch (by) {
-      case 'search':
-        return 'customers NOT INDEXED';
-      case 'nothing':
-        return this.#isMost() ? 'customers NOT INDEXED' : `customers INDEXED BY ${indices.createdTime}`;
-      default:
-        return `customers INDEXED BY ${by}`;
-    }
+    if (by === 'search') return wholeTable;
+    if (by !== 'nothing') return `customers INDEXED BY ${by}`;
+    return this.#isMost() ? wholeTable : `customers INDEXED BY ${indices.createdTime}`;
   }
 
   /** Whether most customers of the file are of this organization, so that an index leads to them by a detour. */
@@ -90,11 +117,13 @@ function inOrder(table: string, where: string, order: string): string {
   return `SELECT body FROM ${table} CROSS JOIN bodies USING (number) WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`;
 }
 
-/** A page of what is looked at once, kept without the bodies, counted and sorted. */
-function sorted(table: string, where: string, order: string): string {
-  const columns = order.replaceAll(' DESC', '');
+/** What is looked at once, and kept without the bodies to be counted and sorted. */
+function matching(table: string, where: string, order: string): string {
+  return `SELECT number, ${order.replaceAll(' DESC', '')} FROM ${table} WHERE ${where}`;
+}
+
+function pageOfMatches(order: string): string {
   return `
-    WITH matches AS MATERIALIZED (SELECT number, ${columns} FROM ${table} WHERE ${where}),
-      page AS MATERIALIZED (SELECT * FROM matches ORDER BY ${order} LIMIT ? OFFSET ?)
-    SELECT body, (SELECT count(*) FROM matches) AS total FROM page CROSS JOIN bodies USING (number) ORDER BY ${order}`;
+    SELECT body, (SELECT count(*) FROM matches) AS total
+    FROM (SELECT * FROM matches ORDER BY ${order} LIMIT ? OFFSET ?) CROSS JOIN bodies USING (number) ORDER BY ${order}`;
 }

@@ -27,6 +27,6 @@ export function searchCondition(words: readonly string[]): Condition | undefined
 
 function gramsOf(word: string): string[] {
   // The index leaves NUL out, and so counts letters without it.
-  const letters = [...word.replaceAll('\0', '')];
+  const letters = Array.from(word.replaceAll('\0', ''));
   return letters.slice(gramLength - 1).map((_, start) => letters.slice(start, start + gramLength).join(''));
 }

@@ -2,7 +2,7 @@ import { Customer, filterFields, type FieldType } from '@customer-contracts/sche
 import * as z from 'zod';
 
 import { isObject, unwrapped } from '../body/writable-part.ts';
-import { comparableText } from '../collection/comparable.ts';
+import { comparableText } from './comparable-text.ts';
 
 /** Where the table of customers has the values of a field that a filter can name. */
 export interface Place {
@@ -62,16 +62,9 @@ function memberAt(customer: Customer, path: readonly string[]): unknown {
 }
 
 function comparedValue(value: unknown): string | number | null {
-  switch (typeof value) {
-    case 'string':
-      return comparableText(value);
-    case 'number':
-      return value;
-    case 'boolean':
-      return Number(value);
-    default:
-      return null;
-  }
+  if (typeof value === 'string') return comparableText(value);
+  if (typeof value === 'boolean') return Number(value);
+  return typeof value === 'number' ? value : null;
 }
 
 /** Nothing for what is empty: most customers have no tags and no fields of their own. */

@@ -2,11 +2,11 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 
 import { Customer, CustomerEmbedded, LeadSource } from '@customer-contracts/schemas';
 
-import { searchedWords } from '../collection/searched-words.ts';
 import { comparedColumns, comparedValues } from './customer-columns.ts';
 import { inBulk } from './derive.ts';
 import { leadSourceText, storedLeadSource } from './lead-source-text.ts';
 import { indexedColumns, quoted } from './schema.ts';
+import { searchedWords } from './searched-words.ts';
 import { transaction } from './transaction.ts';
 
 const columns = [
@@ -71,6 +71,11 @@ export class CustomerStore {
   /** Runs `work`, which writes very many customers step by step. */
   inBulk<Step>(work: () => Iterable<Step>): Generator<Step> {
     return inBulk(this.database, work);
+  }
+
+  /** Brings what was written into the file itself. The log would stay as long as it was at its longest. */
+  emptyLog(): void {
+    this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   }
 
   /** The customer as JSON text; `undefined` where there is none. */

@@ -1,5 +1,5 @@
 // A thread that reads beside the one that writes, over a connection of its own. It does one job at a time.
-import { constants, setPriority } from 'node:os';
+import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 
 import { listAnswer, readListRequest } from '../collection/list-answer.ts';
@@ -12,9 +12,12 @@ const database = openAgain(file);
 const store = new CustomerStore(database);
 
 // Whoever asks for one customer goes first. Elsewhere than on Linux it would be the priority of the whole process.
-if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
+if (process.platform === 'linux') setPriority(5);
 
-parentPort?.on('message', (message: unknown) => parentPort?.postMessage(outcomeOf(Job.parse(message))));
+parentPort?.on('message', (message: unknown) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A thread is no window.
+  parentPort?.postMessage(outcomeOf(Job.parse(message)));
+});
 
 function outcomeOf(job: Job): Outcome {
   try {

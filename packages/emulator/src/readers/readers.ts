@@ -7,7 +7,7 @@ import { Refusal } from '../http/refusal.ts';
 import { type Job, Outcome, type ReaderData } from './messages.ts';
 
 /** How many bytes the write-ahead log may grow by before the readers make way for a new beginning of it. */
-const growth = 32 * 1024 * 1024;
+const growth = 8 * 1024 * 1024;
 
 /** How many threads look at all customers at once: one core is left to those who ask for one customer. */
 const mostLookingAtAll = Math.max(1, availableParallelism() - 1);
@@ -49,7 +49,7 @@ export class Readers {
    * Has a list read. `looksAtAll` says that no index leads to its customers; `signal` ends what nobody waits for any more.
    *
    * @throws {Error} when the list can't be read, or threads have died of it.
-   * @throws {Refusal} with 503 when the readers are closed before it is.
+   * @throws {Refusal} with 503 when the caller has gone, or the readers are closed.
    */
   async answer(
     job: Extract<Job, { kind: 'list' }>,
@@ -119,6 +119,7 @@ export class Readers {
     this.#busy.set(worker, { ...task, attempts: task.attempts + 1 });
     // Only what somebody waits for keeps the process alive.
     worker.ref();
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A thread is no window.
     worker.postMessage(task.job);
   }
 
@@ -160,7 +161,7 @@ export class Readers {
   #giveUp(job: Job, reject: (error: Error) => void): void {
     this.#waiting = this.#waiting.filter((task) => task.job !== job);
     for (const [worker, task] of this.#busy) if (task.job === job) this.#end(worker);
-    reject(new Error('Nobody waits for the list any more.'));
+    reject(new Refusal(503, 'The caller went away.'));
     this.#next();
   }
 
