@@ -1,11 +1,12 @@
 import { defineConfig } from 'rolldown';
 
 import { commonJs } from '../../commonjs.ts';
+import { plainTables } from './scripts/plain-tables.ts';
 
 /**
  * Three files instead of one for each source: Node spends more time on finding 40 small modules than on running them.
- * Three instead of one, so that a bundler that is asked for a shape leaves the operations out; and one for the other packages
- * of this project, which loads none of the three, nor zod. What these share with it is not bundled twice.
+ * Three instead of one, so that a bundler that is asked for a shape leaves the operations out; and two for the other packages
+ * of this project, which load none of the three, nor zod. What these share with `internal` is not bundled twice.
  */
 export default defineConfig([
   {
@@ -38,5 +39,19 @@ export default defineConfig([
     },
   },
   { input: 'src/internal.ts', output: { dir: 'dist', sourcemap: true, sourcemapExcludeSources: true } },
+  {
+    input: 'src/plain.ts',
+    external: [/\/internal\//],
+    output: {
+      dir: 'dist',
+      paths: (id) => (id.includes('/internal/') ? './internal.js' : id),
+      sourcemap: true,
+      sourcemapExcludeSources: true,
+      // Data, most of which a printer would give a line of its own.
+      minify: { compress: false, mangle: false },
+    },
+    plugins: [plainTables],
+  },
   ...commonJs({ index: 'src/index.ts', internal: 'src/internal.ts' }),
+  ...commonJs({ plain: 'src/plain.ts' }, [plainTables]),
 ]);

@@ -9,10 +9,14 @@ const headers = { 'REB-APIKEY': ['placeholder-api-key'] };
 const json = { 'Content-Type': ['application/json'] };
 
 /** Pact files, version 4, of several consumers, with so many interactions in all; they go away when disposed of. */
-export function largePacts(interactions: number): Disposable & { readonly files: readonly string[] } {
+export function largePacts(
+  interactions: number,
+  count: number = consumers.length,
+): Disposable & { readonly directory: string; readonly files: readonly string[] } {
   const directory = mkdtempSync(join(tmpdir(), 'lint-bench-'));
-  const each = interactions / consumers.length;
-  const files = consumers.map((name, part) => {
+  const each = interactions / count;
+  const files = Array.from({ length: count }, (_, part) => {
+    const name = consumers[part] ?? `consumer-${part}`;
     const file = join(directory, `${name}.json`);
     const own = Array.from({ length: each }, (_, index) => interactionAt(part * each + index));
     const pact = {
@@ -24,7 +28,7 @@ export function largePacts(interactions: number): Disposable & { readonly files:
     writeFileSync(file, JSON.stringify(pact, null, 2));
     return file;
   });
-  return { files, [Symbol.dispose]: () => rmSync(directory, { recursive: true }) };
+  return { directory, files, [Symbol.dispose]: () => rmSync(directory, { recursive: true }) };
 }
 
 const customers = customerFixtures({ seed: 42 }).complete();

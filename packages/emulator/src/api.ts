@@ -23,7 +23,7 @@ import { refuseStrangers, refuseWebPages } from './http/refuse-web-pages.ts';
 import { singleSlashed } from './http/single-slashed.ts';
 import { type RandomBytes, unguessable } from './make-id.ts';
 import { behaviours } from './operations/behaviours.ts';
-import type { ArrangeableApi } from './provider-states/arrangeable-api.ts';
+import type { ArrangeableApi, AwaitingRequest } from './provider-states/arrangeable-api.ts';
 import { ProviderStates, providerStatesPath } from './provider-states/provider-states.ts';
 import { RateLimit } from './rate-limit.ts';
 import { Readers } from './readers/readers.ts';
@@ -41,6 +41,7 @@ export class Api implements ArrangeableApi {
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly conflicting = new Set<string>();
+  readonly awaiting = new Map<string, readonly AwaitingRequest[]>();
   readonly #faults: FaultInjector;
   readonly #providerStates: ProviderStates | undefined;
   readonly #readers: Readers | undefined;
@@ -118,6 +119,7 @@ export class Api implements ArrangeableApi {
   forget(organizationId: string, credentials: readonly Credential[]): void {
     for (const credential of credentials) this.keyRing.delete(credential);
     this.conflicting.delete(organizationId);
+    this.awaiting.delete(organizationId);
     this.rateLimit.forget(organizationId);
     this.#faults.clear(organizationId);
     this.store.deleteOrganization(organizationId);
@@ -185,6 +187,7 @@ export class Api implements ArrangeableApi {
     }
     const { store, clock, random } = this;
     const query = new URLSearchParams(request.query);
+    this.#arrangeAwaited(organizationId, pathParameters['id'], query.get('targetCustomerId') ?? undefined);
     const { valueLists = {} } = this.#options;
     return behaviours[operationId]({
       request,
@@ -197,6 +200,16 @@ export class Api implements ArrangeableApi {
       store,
       clock,
       random,
+    });
+  }
+
+  /** Brings about what waits for the first request about somebody. */
+  #arrangeAwaited(organizationId: string, id: string | undefined, targetCustomerId: string | undefined): void {
+    const awaiting = this.awaiting.get(organizationId);
+    if (awaiting === undefined || id === undefined) return;
+    this.awaiting.delete(organizationId);
+    this.store.atomically(() => {
+      for (const arrange of awaiting) arrange({ id, targetCustomerId });
     });
   }
 }

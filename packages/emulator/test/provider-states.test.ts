@@ -105,6 +105,41 @@ test('a state has a secret of each kind, which opens what operations take of tha
   expect(await statusFor(jwt, '/customers/ada')).toBe(401);
 });
 
+test('a state that leaves out how much is there has all of it, and two customers', async () => {
+  await using emulator = await startEmulator({ providerStates: true });
+  const one = await setUpState(emulator, customerExists.sentence, { id: 'ada' });
+  expect((await send(one, 'GET /customers/ada')).body).toHaveProperty('company.name');
+  const several = await setUpState(emulator, customersExist.sentence, {});
+  expect((await send(several, 'GET /customers')).body).toMatchObject([{ company: {} }, { company: {} }]);
+});
+
+test.each([
+  [customerExists.sentence, 'GET /customers/ada', 200],
+  [customerExists.sentence, 'PUT /customers/ada', 200],
+  [customerExists.sentence, 'GET /customers?fields=id', 200],
+  [customerExists.sentence, 'GET /customers/a%20b', 404],
+  [providerStates.customerDoesNotExist.sentence, 'GET /customers/ada', 404],
+  [leadSourceExists.sentence, 'GET /customers/ada/lead-source', 200],
+  [providerStates.leadSourceDoesNotExist.sentence, 'GET /customers/ada/lead-source', 404],
+  [providerStates.leadSourceDoesNotExist.sentence, 'PUT /customers/ada/lead-source', 201],
+  [providerStates.duplicateCustomersExist.sentence, 'DELETE /customers/ada?targetCustomerId=bob', 204],
+])('"%s" without an id is about whom %s asks for: %i', async (sentence, line, status) => {
+  await using emulator = await startEmulator({ providerStates: true });
+  const target = await setUpState(emulator, sentence, {});
+  expect((await send(target, line, line.startsWith('PUT') ? {} : undefined)).status).toBe(status);
+});
+
+test('a state without an id is about the first who is asked for, and says so at once where it is wrong otherwise', async () => {
+  await using emulator = await startEmulator({ providerStates: true });
+  const target = await setUpState(emulator, customerExists.sentence, { members: { email: 'ada@example.com' } });
+  expect((await send(target, 'GET /customers?id=eve')).body).toEqual([]);
+  expect((await send(target, 'GET /customers/ada')).body).toMatchObject({ id: 'ada', email: 'ada@example.com' });
+  expect((await send(target, 'GET /customers/bob')).status).toBe(404);
+  const params = { view: 'half' };
+  const wrong = await send(emulator, 'POST /_provider-states', { state: customerExists.sentence, params });
+  expect(wrong).toMatchObject({ status: 422, body: { invalidFields: [{ field: 'params.view' }] } });
+});
+
 test('an unknown state and parameters that break its schema are named', async () => {
   await using emulator = await startEmulator({ providerStates: true });
   const unknown = await send(emulator, 'POST /_provider-states', { state: 'all is well', action: 'setup' });

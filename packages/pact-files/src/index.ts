@@ -18,21 +18,29 @@ export type { Variant } from './document/variant.ts';
 
 // What can be said about it
 export { interactionsOutside } from './documented/outside.ts';
-export { lint, type LintOptions } from './lint/lint.ts';
-export { githubAnnotations } from './lint/github-annotations.ts';
-export { lintReport } from './lint/lint-report.ts';
+export { lint } from './lint/lint.ts';
+export { githubAnnotations } from './lint/formats/github-annotations.ts';
+export { lintJunit } from './lint/formats/lint-junit.ts';
+export { lintMarkdown } from './lint/formats/lint-markdown.ts';
+export { lintReport } from './lint/formats/lint-report.ts';
+export { lintSarif } from './lint/formats/lint-sarif.ts';
 export { lintRules } from './lint/lint-rules.ts';
+export { exemptionRules, type ExemptionRule } from './lint/exemption-rules.ts';
 export type { Finding, Severity } from './lint/finding.ts';
+export type { Exemption, LintOptions, RuleSetting } from './lint/lint-options.ts';
 export type { LintRule } from './lint/lint-rule.ts';
 export type { PactExample } from './lint/pact-example.ts';
+export { parseConfig, type PactConfig } from './config/pact-config.ts';
 export { coverage, type CellCoverage } from './report/coverage.ts';
 export { coverageMarkdown, coverageTable } from './report/coverage-table.ts';
 export type { LeftOut, Verification, VerifiedInteraction } from './report/verification.ts';
 export { usage, usageMarkdown, usageTable, type ConsumerUsage, type MemberUsage } from './report/usage.ts';
 export { diff, type ChangedInteraction, type DiffedInteraction, type PactDiff } from './report/diff.ts';
+export { explain, type ExplainedPlace, type Explanation } from './report/explain.ts';
+export { explainReport } from './report/explain-report.ts';
 export { diffReport } from './report/diff-report.ts';
 export type { Requirement } from './report/requirement.ts';
 
 // What can go wrong
-export { BrokerError } from './sources/pact-broker.ts';
+export { BrokerError } from './sources/broker-error.ts';
 export { isPactError, PactError, PactFileError, PactOptionError } from './pact-error.ts';

@@ -26,19 +26,19 @@ export type {
 export { formatPact } from './document/format-pact.ts';
 export { isHttp, pactFromJson } from './document/parse-pact.ts';
 export { raisePact } from './document/raise-pact.ts';
-export { Variant, variantComment } from './document/variant.ts';
+export { type Variant, variantComment, variants } from './document/variant.ts';
 export { type BrokenRule, rulesBrokenBy } from './documented/broken-rules.ts';
 export { cellOfInteraction } from './documented/documented-interaction.ts';
 export { interactionsOutside } from './documented/outside.ts';
 export type { LeftOut, Verification, VerifiedInteraction } from './report/verification.ts';
 
 // Where they are
+export { BrokerError } from './sources/broker-error.ts';
 export {
   askBroker,
   type BrokerAccess,
   brokerAccess,
   type BrokerAddress,
-  BrokerError,
   hrefFor,
   Link,
 } from './sources/pact-broker.ts';

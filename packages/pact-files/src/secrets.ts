@@ -5,8 +5,11 @@ export const placeholders = {
   applicationJwt: 'placeholder-application-jwt',
 } as const;
 
-/** What a key or token looks like: Rebilly's secret keys, JSON Web Tokens. */
-const secretPatterns: readonly RegExp[] = [/\bsk_[a-z]+_[\w-]{8,}/g, /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g];
+/** What a key or token looks like, by its beginning: Rebilly's secret keys, JSON Web Tokens. */
+const secretPatterns: Readonly<Record<string, RegExp>> = {
+  sk_: /\bsk_[a-z]+_[\w-]{8,}/g,
+  eyJ: /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g,
+};
 
 /** The headers whose value is a credential, in lower case. */
 export const credentialHeaders: ReadonlySet<string> = new Set(['reb-apikey', 'authorization']);
@@ -104,7 +107,11 @@ function maskFor(secrets: readonly string[]): (text: string) => string {
   return (text) => {
     const known = forms === undefined ? text : text.replace(forms, mask);
     const whole = encoded === undefined ? known : maskRuns(known, encoded);
-    return secretPatterns.reduce((masked, pattern) => masked.replace(pattern, mask), whole);
+    // To look for a beginning is a tenth of the work, and hardly any text has one.
+    return Object.entries(secretPatterns).reduce(
+      (masked, [beginning, pattern]) => (masked.includes(beginning) ? masked.replace(pattern, mask) : masked),
+      whole,
+    );
   };
 }
 

@@ -28,10 +28,10 @@ test.each([
   expect(interactionsOutside(pactOf('/customers/cus_02', path, '/invoices/in_01'))).toHaveLength(1);
 });
 
-test('lint says one line about interactions of other endpoints, and coverage leaves them out', () => {
+test('lint says one line about interactions of other endpoints, and coverage leaves them out', async () => {
   const [one, all] = [pactOf('/customers/cus_01'), pactOf('/customers/cus_01', ...outside)];
 
-  expect(lint([all])).toEqual([]);
+  expect(await lint([all])).toEqual([]);
   expect(lintReport([], [all])).toBe(
     '✔ 6 interactions of 1 pact, nothing found\n5 of them are outside of the 8 operations: only names, keys and matching rules were checked',
   );
@@ -39,15 +39,28 @@ test('lint says one line about interactions of other endpoints, and coverage lea
   expect(coverage([all])).toEqual(coverage([one]));
 });
 
-test('lint still finds a real key in an interaction of another endpoint', () => {
+test('lint still finds a real key in an interaction of another endpoint', async () => {
   const key = ['sk', 'live', '7d1c9e2b4a6f8d0c'].join('_');
 
-  expect(lint([pactOf('/customers/cus_01', `/invoices/${key}`)]).map(({ rule }) => rule)).toEqual(['real-key']);
+  const findings = await lint([pactOf('/customers/cus_01', `/invoices/${key}`)]);
+
+  expect(findings.map(({ rule }) => rule)).toEqual(['real-key']);
 });
 
-test('a pact that is about nothing else has an error for each', () => {
+test('a pact that is about nothing else has an error for each', async () => {
   const pact = pactOf('/invoices/in_01', '/invoices/in_02');
 
   expect(interactionsOutside(pact)).toEqual([]);
-  expect(lint([pact]).map(({ rule }) => rule)).toEqual(['unknown-operation', 'unknown-operation']);
+  expect((await lint([pact])).map(({ rule }) => rule)).toEqual(['unknown-operation', 'unknown-operation']);
+});
+
+test.each([
+  ['/customers?limit=5', 'has a query in it. Move limit=5 to request.query.'],
+  ['/customers/cus_01?expand=leadSource', 'has a query in it. Move expand=leadSource to request.query.'],
+  ['/organizations/org_01/customers/cus_01/lead-source?', 'ends with a question mark. Leave it out.'],
+])('says what is wrong with the query in %s, and nothing else', async (path, message) => {
+  const pact = pactOf('/customers/cus_01', path, '/invoices?limit=5');
+  expect((await lint([pact])).map((finding) => `${finding.rule}: ${finding.message}`)).toEqual([
+    `unknown-operation: The path ${message}`,
+  ]);
 });

@@ -87,10 +87,10 @@ const fileOf = (version: number, ...interactions: readonly object[]) =>
 const read = (version: 2 | 3 | 4) =>
   parsePact(fileOf(version, { description: 'list', ...versions[version] }), 'pact.json');
 
-test('reads the same from versions 2, 3 and 4', () => {
+test('reads the same from versions 2, 3 and 4', async () => {
   expect(read(2)).toEqual(read(3));
   expect(read(4)).toEqual(read(3));
-  expect(lint([read(2)])).toEqual([]);
+  expect(await lint([read(2)])).toEqual([]);
 });
 
 test('reads the query decoded, and the body as what its JSON says', () => {
@@ -107,7 +107,7 @@ test('tells a lead source from the wrapper of a body by the version', () => {
     response: { body: { content: 'banner' } },
   };
   const bodyIn = (version: number) =>
-    parsePact(fileOf(version, leadSource), 'pact.json').interactions[0]?.response.body;
+    parsePact(fileOf(version, { ...leadSource, type: 'Synchronous/HTTP' }), 'pact.json').interactions[0]?.response.body;
   expect(bodyIn(2)).toEqual({ content: 'banner' });
   expect(bodyIn(4)).toBe('banner');
 });
@@ -116,21 +116,4 @@ test('sets messages aside', () => {
   const message = { type: 'Asynchronous/Messages', description: 'a customer was merged', contents: {} };
   const text = fileOf(4, message, { description: 'list', ...versions[4] });
   expect(parsePact(text, 'pact.json').interactions.map(({ description }) => description)).toEqual(['list']);
-});
-
-test('passes over a byte order mark', () => {
-  expect(parsePact(`\uFEFF${fileOf(2, { description: 'list', ...versions[2] })}`, 'pact.json')).toEqual(read(2));
-});
-
-test.each([
-  ['', 'it is empty. Hand in a pact file.'],
-  ['{', 'it is no JSON. Hand in a pact file.'],
-  ['[]', 'it is no pact file: Invalid input: expected object, received array. Hand in a pact file.'],
-  [fileOf(3), 'it has no interaction over HTTP. Hand in a pact that has some.'],
-  [
-    fileOf(3, { description: 'list', request: { method: 3 }, response: {} }),
-    'it is no pact file: interactions.0.request.method: Invalid input: expected string, received number. Hand in a pact file.',
-  ],
-])('refuses %j', (text, reason) => {
-  expect(() => parsePact(text, 'pact.json')).toThrow(`Failed to read pact.json: ${reason}`);
 });

@@ -19,8 +19,16 @@ async function startBroker() {
         _links: { 'pb:pacts': ['billing-web', 'crm'].map((name) => ({ href: `${url}/pacts/${name}` })) },
       },
       '/pacts/provider/nobody/latest': { _links: { 'pb:pacts': [] } },
+      '/with-messages': { _links: { pacts: ['mailer', 'crm'].map((name) => ({ href: `${url}/pacts/${name}` })) } },
+      '/messages': { _links: { pacts: [{ href: `${url}/pacts/mailer` }] } },
+      '/broken': {
+        _links: { pacts: ['no-type', 'crm', 'no-status'].map((name) => ({ href: `${url}/pacts/${name}` })) },
+      },
       '/pacts/billing-web': JSON.parse(rawPact([raw.getCustomer()], 'billing-web')),
       '/pacts/crm': JSON.parse(rawPact([raw.list()], 'crm')),
+      '/pacts/mailer': { ...JSON.parse(rawPact([])), interactions: undefined, messages: [{}], metadata: {} },
+      '/pacts/no-type': { ...JSON.parse(rawPact([{}])) },
+      '/pacts/no-status': { ...JSON.parse(rawPact([])), interactions: [{ response: { status: '200' } }], metadata: {} },
     };
     const isKnown = request.headers.authorization === `Bearer ${token}`;
     const page = pages[request.url ?? ''];
@@ -56,6 +64,25 @@ test('says that a broker has no pact with the provider', async () => {
   await expect(readPacts([broker.url], { provider: 'nobody' })).rejects.toThrow(
     `Failed to read ${broker.url}: it has no pact with nobody. Publish one, or name the provider as the broker knows it.`,
   );
+  vi.unstubAllEnvs();
+});
+
+test('leaves the messages of a broker out', async () => {
+  vi.stubEnv('PACT_BROKER_TOKEN', token);
+  await using broker = await startBroker();
+  expect((await readPacts([`${broker.url}/with-messages`])).map(({ consumer }) => consumer)).toEqual(['crm']);
+  await expect(readPacts([`${broker.url}/messages`])).rejects.toThrow(
+    `Failed to read ${broker.url}/messages: it has nothing but messages with rebilly-customers-api. Hand in a pact with interactions over HTTP.`,
+  );
+  vi.unstubAllEnvs();
+});
+
+test('names every pact of a broker that can not be read', async () => {
+  vi.stubEnv('PACT_BROKER_TOKEN', token);
+  await using broker = await startBroker();
+  await expect(readPacts([`${broker.url}/broken`])).rejects.toThrow(`Failed to read 2 pacts:
+  Failed to read ${broker.url}/pacts/no-type: Pact refuses the whole file, because interactions[0].type is absent instead of Synchronous/HTTP, Asynchronous/Messages or Synchronous/Messages. Correct it.
+  Failed to read ${broker.url}/pacts/no-status: Pact refuses the whole file, because interactions[0].response.status is "200" instead of a whole number. Correct it.`);
   vi.unstubAllEnvs();
 });
 

@@ -100,9 +100,9 @@ test('reads generators of version 3 and 4, and passes over what is none', () => 
     header: { 'REB-APIKEY': { type: 'ProviderState', expression: '${apiKey}' } },
     body: { '$.id': { type: 'RandomInt', min: 1 }, '$.name': {} },
   };
-  expect(parseGenerators(generators)).toEqual([
+  expect(parseGenerators(generators)).toMatchObject([
     { part: 'path', name: '', type: 'ProviderState' },
     { part: 'headers', name: 'REB-APIKEY', type: 'ProviderState' },
-    { part: 'body', name: '$.id', type: 'RandomInt' },
+    { part: 'body', name: '$.id', type: 'RandomInt', settings: { type: 'RandomInt', min: 1 } },
   ]);
 });

@@ -23,6 +23,7 @@ const table: readonly (readonly [rule: string, name: string, ...interactions: Ra
   ['path-parameter', 'an id that got lost', getCustomer({ path: '/customers/undefined', answer: {} })],
   ['query-parameter', 'a limit above 1000', list({ query: { limit: ['5000'] } })],
   ['query-parameter', 'a negative offset', list({ query: { offset: ['-1'] } })],
+  ['query-parameter', 'a limit that only JavaScript reads', list({ query: { limit: ['1e2'] } })],
   ['query-parameter', 'a limit that is no number', list({ query: { limit: ['all'] } })],
   ['query-parameter', 'a parameter that nobody documents', list({ query: { page: ['2'] } })],
   ['query-parameter', 'brackets behind the name', list({ query: { 'expand[]': ['leadSource'] } })],
@@ -38,6 +39,9 @@ const table: readonly (readonly [rule: string, name: string, ...interactions: Ra
   ['unknown-field', 'a misspelt member in fields', getCustomer({ query: { fields: ['id,emial'] } })],
   ['unknown-field', 'a misspelt member in a filter', list({ query: { filter: ['fistName:Ann'] } })],
   ['unknown-field', 'a resource that cannot be expanded', getCustomer({ query: { expand: ['invoices'] } })],
+  ['unknown-field', 'a sort by nothing', list({ query: { sort: ['-'] } })],
+  ['unknown-field', 'a sort with an empty name', list({ query: { sort: ['email,,lastName'] } })],
+  ['unknown-field', 'a boolean word for a last name', list({ query: { filter: ['primaryAddress.lastName:true'] } })],
   ['credential', 'no credential', getCustomer({ headers: {} })],
   ['credential', 'an empty token', getCustomer({ headers: { Authorization: 'Bearer' } })],
   ['credential', 'basic authentication', getCustomer({ headers: { Authorization: 'Basic dXNlcjpwYXNz' } })],
@@ -165,6 +169,65 @@ const table: readonly (readonly [rule: string, name: string, ...interactions: Ra
     getLeadSource({ rules: { '$.medium': { match: 'boolean' } } }),
   ],
   [
+    'impossible-rule',
+    'a variant whose member can not be what it says',
+    getCustomer({
+      answer: { tags: [{ name: 'vip' }] },
+      rules: {
+        '$.tags': {
+          match: 'arrayContains',
+          variants: [{ index: 0, rules: { '$.name': { matchers: [{ match: 'integer' }] } }, generators: {} }],
+        },
+      },
+    }),
+  ],
+  [
+    'impossible-rule',
+    'integers for each value of an address',
+    getCustomer({
+      answer: { primaryAddress: { city: 'Leeds' } },
+      rules: { '$.primaryAddress': { match: 'eachValue', value: '{}', rules: [{ match: 'integer' }] } },
+    }),
+  ],
+  [
+    'impossible-rule',
+    'names for each key of an address that none of its members has',
+    getCustomer({
+      answer: { primaryAddress: { city: 'Leeds' } },
+      rules: { '$.primaryAddress': { match: 'eachKey', value: '{}', rules: [{ match: 'regex', regex: '[A-Z]+' }] } },
+    }),
+  ],
+  [
+    'impossible-rule',
+    'integers for each element of a list, inside of a variant',
+    list({
+      answer: [{ notificationEmails: ['ann@example.com'] }],
+      rules: {
+        $: {
+          match: 'arrayContains',
+          variants: [
+            {
+              index: 0,
+              rules: {
+                '$.notificationEmails': { matchers: [{ match: 'eachValue', rules: [{ match: 'integer' }] }] },
+              },
+            },
+          ],
+        },
+      },
+    }),
+  ],
+  [
+    'impossible-generator',
+    'the path of an invoice',
+    getCustomer({ generates: { path: { type: 'ProviderState', expression: '/invoices/${id}' } } }),
+  ],
+  [
+    'impossible-generator',
+    'the path of a lead source for a customer',
+    getCustomer({ generates: { path: { type: 'ProviderState', expression: '${base}/customers/${id}/lead-source' } } }),
+  ],
+  [
     'false-example',
     'a pattern for the beginning only',
     getCustomer({ rules: { '$.id': { match: 'regex', regex: '^cus' } } }),
@@ -213,6 +276,8 @@ const table: readonly (readonly [rule: string, name: string, ...interactions: Ra
   ['provider-state', 'a misspelt state', getCustomer({ state: 'a custmer exists' })],
   ['provider-state', 'a state in capitals', getCustomer({ state: 'A customer exists' })],
   ['provider-state', 'a parameter that the state has not', getCustomer({ parameters: { customerId: 'cus_01' } })],
+  ['provider-state', 'a view that nobody has', getCustomer({ parameters: { id: 'cus_01', view: 'full' } })],
+  ['provider-state', 'an id that no customer has', getCustomer({ parameters: { id: 'cus 01' } })],
   ['lone-absence', 'a 404 by luck', getCustomer({ ...gone, state: undefined })],
   ['lone-absence', 'a new customer of an id that may be taken', put({ state: undefined, status: 201 })],
   [
@@ -236,7 +301,11 @@ const table: readonly (readonly [rule: string, name: string, ...interactions: Ra
       answerGenerates: { body: { '$.revision': { type: 'RandomInt', min: 0, max: 10 } } },
     }),
   ],
-  ['random-value', 'a random id', put({ generates: { path: { type: 'Uuid' } } })],
+  [
+    'random-value',
+    'a random id',
+    put({ send: { websiteId: 'web_01' }, generates: { body: { '$.websiteId': { type: 'Uuid' } } } }),
+  ],
   [
     'each-like-zero',
     'eachLike with a minimum of 0',

@@ -25,7 +25,7 @@ test('makes a contract about all 40 documented answers, which the emulator honou
   expect(interactions).toHaveLength(40 + 4 + 1);
   expect(verification.interactions).toHaveLength(interactions.length);
   const documents = await readPacts([pacts.directory]);
-  expect(lint(documents)).toEqual([]);
+  expect(await lint(documents)).toEqual([]);
   const covered = coverage(documents, [verification]);
   expect(covered.map(({ cell }) => cell)).toEqual(cells);
   expect(covered.filter(({ interactions, isVerified }) => interactions === 0 || !isVerified)).toEqual([]);

@@ -65,6 +65,20 @@ test('brings about every state but those that the API lets nobody arrange', asyn
   ]);
 });
 
+test('takes a state as it is written by hand, and says what is missing from it', async () => {
+  await using emulator = await startEmulator();
+  const { url, apiKey } = emulator;
+  const client = createCustomersClient({ server: url, apiKey });
+  const arrange = apiStates(client);
+  const { sentence } = providerStates.customerExists;
+  const setup = { sentence, action: 'setup', earlier: {}, reportMissing: () => {} } as const;
+  await arrange({ ...setup, parameters: { id: 'cus_01' } });
+  expect((await client.getCustomer({ id: 'cus_01' })).body.primaryAddress).toHaveProperty('city');
+  await expect(arrange({ ...setup, parameters: {} })).rejects.toThrow(
+    'Its parameters are not as the state has them: id: Invalid input: expected string, received undefined. Give them in the contract.',
+  );
+});
+
 test('verifies in full what every organization can have', async () => {
   await using pacts = await temporaryPacts();
   const Summary = z.object({ id: z.string(), email: z.email().nullable(), createdTime: z.string() });

@@ -42,7 +42,7 @@ test('is not honoured where the state has somebody else', async () => {
 
   await pacts.pact
     .getCustomerCollection({ filter })
-    .given('customersExist', { count: 1, view: 'complete' })
+    .given('customersExist', { count: 1 })
     .reads(z.object({ email: z.email().nullable() }))
     .test((mock) => send('getCustomerCollection', { filter }, mock))();
 

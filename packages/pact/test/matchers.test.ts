@@ -153,7 +153,7 @@ test('matches a member whose name has a quote in it, as it does the others', asy
     "$.customFields['it\\'s']: Expected 5 (Integer) to be the same type as 'gold' (String)",
   ]);
   expect(await reasonsAgainst(others)).toEqual(["$.customFields: Actual map is missing the following keys: it's"]);
-  expect(lint(await readPacts([pacts.directory]))).toEqual([]);
+  expect(await lint(await readPacts([pacts.directory]))).toEqual([]);
 });
 
 function verificationOf(error: unknown): Verification {

@@ -1,7 +1,5 @@
-import * as z from 'zod';
-
-import { DateTime } from './date-time.ts';
 import type { FieldType } from './filter-fields.ts';
+import { datePatterns } from './plain/date-patterns.ts';
 
 /** What a value of a filter is compared as. */
 export type ValueForm = Exclude<FieldType, 'custom'>;
@@ -10,8 +8,8 @@ const forms: Readonly<Record<ValueForm, (value: string) => boolean>> = {
   text: () => true,
   number: (value) => /^-?\d+(?:\.\d+)?$/.test(value),
   boolean: (value) => /^(?:true|false)$/i.test(value),
-  date: (value) => z.iso.date().safeParse(value).success,
-  'date-time': (value) => DateTime.safeParse(value).success,
+  date: (value) => new RegExp(datePatterns.date).test(value),
+  'date-time': (value) => new RegExp(datePatterns['date-time']).test(value),
 };
 
 /** In which forms a field has exact values. Nobody knows the type of a custom field: any will do that the value has. */
@@ -36,6 +34,8 @@ const ranged: Readonly<Record<FieldType, readonly ValueForm[]>> = {
 
 /** The forms in which a field can have an exact value; none where it can't have it. */
 export function formsOfLiteral(type: FieldType, value: string): readonly ValueForm[] {
+  // An error by the docs' own example, lastName:true. Who is called so is found as True.
+  if (type === 'text' && (value === 'true' || value === 'false')) return [];
   return exact[type].filter((form) => forms[form](value));
 }
 

@@ -6,8 +6,8 @@ import { fieldPattern } from './parse-filter.ts';
 /**
  * Writes a filter in the API's grammar, not yet percent-encoded; what it writes, `parseFilter` reads back as it was.
  *
- * The grammar has no escape. So a value with `,`, `;` or `..` in it, or with `!` or `@` before it, is refused, and so is a
- * clause that mixes negated values with others: the API's two readings of it differ.
+ * The grammar has no escape. So a value with `,`, `;` or `..` in it, with `!` or `@` before it, or with white space at an
+ * end, is refused, and so is a clause that mixes negated values with others: the API's two readings of it differ.
  *
  * Fields and their values are those of customers: what is written in the code and is none of them doesn't compile.
  *
@@ -63,6 +63,12 @@ function expressible(value: string, clause: ParsedClause): string {
       clause,
       `a value of "${clause.field}" is empty`,
       'The API has no test for absence: leave the clause out',
+    );
+  if (value.trim() !== value)
+    throw inexpressible(
+      clause,
+      `the value ${JSON.stringify(value)} of "${clause.field}" has white space at an end, which the API passes over`,
+      'Leave it out',
     );
   const [obstacle] = /[,;]|\.\.|^[!@]/.exec(value) ?? [];
   if (obstacle !== undefined) {

@@ -104,12 +104,15 @@ export { formatFilter } from './format-filter.ts';
 export { type FieldProblem, isFilter, judgeFilter, judgeSort } from './judge-filter.ts';
 export { judgeQuery, type JudgedQuery, type QueryProblem } from './judge-query.ts';
 export { parseFilter } from './parse-filter.ts';
+export { parseSort } from './parse-sort.ts';
 export { rawFilter, type RawFilter } from './raw-filter.ts';
 
 // The provider states
 export {
   type AnswerVariant,
   CustomerView,
+  type GivenStateParameters,
+  parametersOfRequest,
   providerStates,
   type ProviderState,
   type ProviderStateName,

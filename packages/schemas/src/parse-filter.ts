@@ -7,13 +7,13 @@ export const fieldPattern = /^[^\s:;,.!@]+(?:\.[^\s:;,.!@]+)*$/;
 /**
  * Reads a filter as it stands in the decoded query: `firstName:John,Bob;paymentCount:1..`. The empty text is an empty filter.
  *
- * A clause is split at its first `:`, so date-times need no escape; there is no escape at all. A `!` negates its own
- * value only (Rebilly's docs since 2021-05). Whether customers have what it names, `judgeFilter` says.
+ * A clause is split at its first `:`, so date-times need no escape; there is no escape at all. White space around `;`, `,`
+ * and `:` doesn't count, as Rebilly's own samples have it. A `!` negates its own value only (Rebilly's docs since 2021-05). Whether customers have what it names, `judgeFilter` says.
  *
  * @throws {FilterError} when the text is not in the grammar, with the clause that isn't.
  */
 export function parseFilter(text: string): ParsedFilter {
-  return text === '' ? [] : text.split(';').map((clause) => parseClause(clause, text));
+  return text.trim() === '' ? [] : text.split(';').map((clause) => parseClause(clause.trim(), text));
 }
 
 function parseClause(clause: string, filter: string): ParsedClause {
@@ -24,7 +24,7 @@ function parseClause(clause: string, filter: string): ParsedClause {
       `the clause "${clause}" has no ":"`,
       'Write a field, ":" and a value, as in firstName:John',
     );
-  const field = clause.slice(0, colon);
+  const field = clause.slice(0, colon).trimEnd();
   if (!fieldPattern.test(field)) {
     throw unreadable(filter, `"${field}" is not a field`, 'Write names joined by dots, as in primaryAddress.country');
   }
@@ -33,7 +33,7 @@ function parseClause(clause: string, filter: string): ParsedClause {
     terms: clause
       .slice(colon + 1)
       .split(',')
-      .map((term) => parseTerm(term, clause, filter)),
+      .map((term) => parseTerm(term.trim(), clause, filter)),
   };
 }
 

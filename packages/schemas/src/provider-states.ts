@@ -28,8 +28,14 @@ const noParameters = z.strictObject({});
 const views = CustomerView.options;
 const oneCustomer = z.strictObject({ id: PathId });
 
-/** What the customers of a state have: a view, and members that take the place of the view's own, such as an e-mail address. */
-const viewed = { view: CustomerView, members: z.strictObject(Customer.shape).omit({ id: true }).optional() };
+/**
+ * What the customers of a state have: a view, and members that take the place of the view's own, such as an e-mail address.
+ * Who writes "a customer exists" by hand means one that has what the example has: a complete one.
+ */
+const viewed = {
+  view: CustomerView.default('complete'),
+  members: z.strictObject(Customer.shape).omit({ id: true }).optional(),
+};
 const viewedCustomer = z.strictObject({ id: PathId, ...viewed });
 
 /**
@@ -53,7 +59,7 @@ export const providerStates = {
   },
   customersExist: {
     sentence: 'the organization has customers',
-    parameters: z.strictObject({ count: z.int().min(1).max(1000), ...viewed }),
+    parameters: z.strictObject({ count: z.int().min(1).max(1000).default(2), ...viewed }),
     cells: ['getCustomerCollection 200'],
     variants: views,
   },
@@ -143,10 +149,19 @@ export const providerStates = {
   },
 } as const satisfies Record<string, ProviderState>;
 
+/**
+ * The parameters that the request names, too. A pact file may leave them out, and before version 3 it must: then whoever the
+ * request is about is meant.
+ */
+export const parametersOfRequest = ['id', 'targetCustomerId'] as const;
+
 /** The name of a provider state. */
 export type ProviderStateName = keyof typeof providerStates;
 
-/** The parameters of a provider state. */
+/** The parameters of a provider state, as whoever brings it about gets them: what was left out has its default. */
 export type ProviderStateParameters<Name extends ProviderStateName> = z.output<
   (typeof providerStates)[Name]['parameters']
 >;
+
+/** The parameters of a provider state, as a contract gives them: what has a default may be left out. */
+export type GivenStateParameters<Name extends ProviderStateName> = z.input<(typeof providerStates)[Name]['parameters']>;

@@ -63,6 +63,10 @@ test.each([
     name('@john'),
     'the value "@john" of "lastName" has "@", and the grammar has no escape. Filter by another field, or after loading.',
   ],
+  [
+    name(' John'),
+    'the value " John" of "lastName" has white space at an end, which the API passes over. Leave it out.',
+  ],
   [name(''), 'a value of "lastName" is empty. The API has no test for absence: leave the clause out.'],
   [{ kind: 'range', negated: false }, 'a range of "lastName" has no end. Give it `from`, `to` or both.'],
   [{ kind: 'range', negated: false, from: '1.' }, 'the range of "lastName" starts at "1.". Leave the last dot out.'],

@@ -9,6 +9,7 @@ import {
   judgeFilter,
   judgeSort,
   parseFilter,
+  parseSort,
   sortFields,
 } from '@customer-contracts/schemas';
 import { expect, test } from 'vitest';
@@ -41,6 +42,13 @@ test('a value has the forms that its field has', () => {
   expect(formOfRange('custom', { from: '2026-01-01' })).toBe('date');
   expect(formOfRange('custom', { from: '1', to: '2026-01-01' })).toBeUndefined();
   expect(formOfRange('text', { from: 'a' })).toBeUndefined();
+});
+
+test('a text is no boolean word, but somebody may be called True', () => {
+  expect(judgeFilter(parseFilter('primaryAddress.lastName:true,!false,True'))).toMatchObject([
+    { value: 'true', message: '"true" is not a value of "primaryAddress.lastName", which is a text.' },
+    { value: 'false', message: '"false" is not a value of "primaryAddress.lastName", which is a text.' },
+  ]);
 });
 
 test('a filter is judged term by term, with the nearest name', () => {
@@ -90,6 +98,22 @@ test('a sort is judged by what the API can sort by', () => {
       nearest: undefined,
       message: 'Customers can\'t be sorted by "firstName".',
     },
+  ]);
+});
+
+test.each([
+  ['-createdTime, lastName', ['-createdTime', 'lastName']],
+  ['', []],
+  [' ', []],
+  ['email,,-', ['email', '', '-']],
+])('a sort is read as it stands in a query: %j', (text, names) => {
+  expect(parseSort(text)).toEqual(names);
+});
+
+test('no list is sorted by an empty name', () => {
+  expect(judgeSort(parseSort('email,,-')).map(({ message }) => message)).toEqual([
+    'Customers can\'t be sorted by "".',
+    'Customers can\'t be sorted by "".',
   ]);
 });
 

@@ -10,6 +10,7 @@ import type {
   OperationCall,
   OperationId,
   ProviderStateName,
+  GivenStateParameters,
   ProviderStateParameters,
   providerStates,
   Query,
@@ -98,6 +99,7 @@ test('a provider state has typed parameters', () => {
     members?: Omit<Customer, 'id'> | undefined;
   }>();
   expectTypeOf<ProviderStateParameters<'customerDoesNotExist'>>().toEqualTypeOf<{ id: string }>();
+  expectTypeOf<{ id: string }>().toExtend<GivenStateParameters<'customerExists'>>();
 });
 
 test('a customer says what may be null and what may be absent', () => {

@@ -17,6 +17,15 @@ test('splits a clause at its first colon only', () => {
   ]);
 });
 
+test.each([
+  ['firstName:John; lastName:Doe', 'firstName:John;lastName:Doe'],
+  [' firstName : John ,\tBob ;\n  lastName:\r\nDoe ', 'firstName:John,Bob;lastName:Doe'],
+  ['primaryAddress.city: New York', 'primaryAddress.city:New York'],
+  ['  ', ''],
+])('does not count white space around separators: %j', (text, same) => {
+  expect(parseFilter(text)).toEqual(parseFilter(same));
+});
+
 test('reads a path through an array, and a mix of negated values with others', () => {
   expect(parseFilter('primaryAddress.*.email:!a@example.com,b@example.com')).toEqual([
     {
@@ -39,6 +48,10 @@ test.each([
   [
     'a..b:1',
     'Failed to parse filter: "a..b" is not a field. Write names joined by dots, as in primaryAddress.country.',
+  ],
+  [
+    'a:1; ;b:2',
+    'Failed to parse filter: the clause "" has no ":". Write a field, ":" and a value, as in firstName:John.',
   ],
   ['a b:1', 'Failed to parse filter: "a b" is not a field. Write names joined by dots, as in primaryAddress.country.'],
   [

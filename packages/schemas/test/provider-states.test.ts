@@ -1,4 +1,4 @@
-import { cells, providerStates } from '@customer-contracts/schemas';
+import { cells, parametersOfRequest, type ProviderState, providerStates } from '@customer-contracts/schemas';
 import { expect, test } from 'vitest';
 
 const states = Object.entries(providerStates);
@@ -19,4 +19,15 @@ test('describes customers complete or bare, by id', () => {
   expect(parameters.safeParse({ id: 'cus_01', view: 'some' }).success).toBe(false);
   expect(parameters.safeParse({ id: 'a/b', view: 'bare' }).success).toBe(false);
   expect(parameters.safeParse({ id: 'cus_01', view: 'bare', other: 1 }).success).toBe(false);
+});
+
+test('has a default for whatever the request does not name', () => {
+  const ofRequest = new Map<string, string>(parametersOfRequest.map((name) => [name, 'cus_01']));
+  for (const [name, { parameters }] of Object.entries<ProviderState>(providerStates)) {
+    const named = Object.keys(parameters.shape).filter((parameter) => ofRequest.has(parameter));
+    const given = Object.fromEntries(named.map((parameter) => [parameter, ofRequest.get(parameter)]));
+    expect(parameters.safeParse(given).success, name).toBe(true);
+  }
+  expect(providerStates.customerExists.parameters.parse({ id: 'cus_01' })).toEqual({ id: 'cus_01', view: 'complete' });
+  expect(providerStates.customersExist.parameters.parse({})).toEqual({ count: 2, view: 'complete' });
 });

@@ -75,7 +75,7 @@ assert.deepEqual(
 // What reads pacts knows them.
 assert.deepEqual(contract.findings, []);
 assert.deepEqual(
-  new Set(contract.findingsWith('author', 'autor').map(({ rule, path }) => `${rule} ${path}`)),
+  new Set((await contract.findingsWith('author', 'autor')).map(({ rule, path }) => `${rule} ${path}`)),
   new Set(['undocumented-member response.body[0].autor']),
 );
 assert.deepEqual(

@@ -32,7 +32,7 @@ export interface MergedContract {
   readonly findings: readonly Finding[];
   readonly usage: readonly MemberUsage[];
   /** What lint finds where every text of the file is replaced by another. */
-  findingsWith(text: string, replacement: string): readonly Finding[];
+  findingsWith(text: string, replacement: string): Promise<readonly Finding[]>;
   /** Verifies it with an emulator, which brings its own states about unless others do. @throws when an interaction fails. */
   verified(states?: (emulator: { readonly url: string; readonly apiKey: string }) => StateArranger): Promise<Verified>;
 }
@@ -53,7 +53,7 @@ export function consumerNamed(consumer: string): Consumer {
       const pacts = await readPacts([merged.file]);
       return {
         pacts,
-        findings: lint(pacts),
+        findings: await lint(pacts),
         usage: usage(pacts),
         findingsWith(text, replacement) {
           const changed = readFileSync(merged.file, 'utf8').replaceAll(text, replacement);

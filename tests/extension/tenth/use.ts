@@ -99,7 +99,7 @@ assert.deepEqual(
 // What reads pacts knows them.
 assert.deepEqual(contract.findings, []);
 assert.deepEqual(
-  new Set(contract.findingsWith('customFields', 'customField').map(({ rule, path }) => `${rule} ${path}`)),
+  new Set((await contract.findingsWith('customFields', 'customField')).map(({ rule, path }) => `${rule} ${path}`)),
   new Set(['unknown-member request.body.customField']),
 );
 assert.deepEqual(

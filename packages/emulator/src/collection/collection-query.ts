@@ -1,4 +1,4 @@
-import { collectionLimits } from '@customer-contracts/schemas';
+import { collectionLimits, parseSort } from '@customer-contracts/schemas';
 
 import { unreadable } from './unreadable.ts';
 
@@ -29,15 +29,7 @@ export function readCollectionQuery(query: URLSearchParams): CollectionQuery {
     offset: count(query, 'offset'),
     filter: query.get('filter') ?? '',
     words,
-    sort: [
-      ...new Set(
-        query
-          .getAll('sort')
-          .flatMap((names) => names.split(','))
-          .map((name) => name.trim())
-          .filter(Boolean),
-      ),
-    ],
+    sort: [...new Set(query.getAll('sort').flatMap(parseSort))],
   };
 }
 

@@ -1,4 +1,9 @@
-import { type ProviderState, providerStates, type ProviderStateName } from '@customer-contracts/schemas';
+import {
+  parametersOfRequest,
+  type ProviderState,
+  providerStates,
+  type ProviderStateName,
+} from '@customer-contracts/schemas';
 import type * as z from 'zod';
 
 import { type BrokenRules, judge } from '../body/judge.ts';
@@ -7,7 +12,10 @@ import type { StateOrganization } from './state-organization.ts';
 /** How a state comes about. */
 export interface Arrangement {
   /** Sets the state up. @returns the rules that the parameters break, when nothing was done. */
-  readonly setUp: (organization: StateOrganization, parameters: unknown) => BrokenRules | undefined;
+  readonly setUp: (
+    organization: StateOrganization,
+    parameters: Readonly<Record<string, unknown>>,
+  ) => BrokenRules | undefined;
   /** What the key of the state is good for: everything, nothing, or it isn't known at all. */
   readonly access: 'everything' | 'nothing' | 'unknown';
 }
@@ -47,11 +55,24 @@ function inState<Parameters>(
   set: (organization: StateOrganization, parameters: Parameters) => void,
   access: Arrangement['access'] = 'everything',
 ): Arrangement {
+  const setUp: Arrangement['setUp'] = (organization, received) => {
+    const { data, broken } = judge(schema, received);
+    if (broken === undefined) set(organization, data);
+    return broken;
+  };
+  // Where a pact leaves them out, the state waits for the request that names them.
+  const ofRequest = parametersOfRequest.filter((name) => Object.hasOwn(schema.shape, name));
   return {
     access,
     setUp: (organization, received) => {
-      const { data, broken } = judge(schema, received);
-      if (broken === undefined) set(organization, data);
+      const left = ofRequest.filter((name) => received[name] === undefined);
+      if (left.length === 0) return setUp(organization, received);
+      const anybody = Object.fromEntries(left.map((name) => [name, name]));
+      const { broken } = judge(schema, { ...received, ...anybody });
+      if (broken === undefined)
+        organization.onceAsked((asked) => {
+          setUp(organization, { ...received, ...Object.fromEntries(left.map((name) => [name, asked[name]])) });
+        });
       return broken;
     },
   };

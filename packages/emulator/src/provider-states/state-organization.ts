@@ -2,7 +2,7 @@ import { customerFixtures } from '@customer-contracts/fixtures';
 import type { Customer, CustomerView, LeadSource } from '@customer-contracts/schemas';
 
 import { adoptCustomer, adoptLeadSource } from '../customers/adopt.ts';
-import type { ArrangeableApi } from './arrangeable-api.ts';
+import type { ArrangeableApi, AwaitingRequest } from './arrangeable-api.ts';
 
 const fixtures = customerFixtures({ seed: 1 });
 const views = { complete: fixtures.complete(), bare: fixtures.bare() };
@@ -44,6 +44,12 @@ export class StateOrganization {
 
   removeLeadSource(customerId: string): void {
     this.#api.store.deleteLeadSource(this.#organizationId, customerId);
+  }
+
+  /** Does something when the first request names a customer, before it is carried out: with its `id`, and its `targetCustomerId`. */
+  onceAsked(arrange: AwaitingRequest): void {
+    const { awaiting } = this.#api;
+    awaiting.set(this.#organizationId, [...(awaiting.get(this.#organizationId) ?? []), arrange]);
   }
 
   /** Makes every write that documents 409 answer so. */

@@ -1,4 +1,4 @@
-import { cells } from '@customer-contracts/schemas';
+import { cells } from '@customer-contracts/schemas/plain';
 import { Command, InvalidArgumentError, Option } from 'commander';
 
 import { coverageMarkdown, coverageTable } from '../report/coverage-table.ts';

@@ -2,7 +2,7 @@ import { Argument, Command } from 'commander';
 
 import { diffReport } from '../report/diff-report.ts';
 import { diff } from '../report/diff.ts';
-import { pactsAt, providerOption } from './pact-places.ts';
+import { providerOption, readPlaces, refuseErrors } from './pact-places.ts';
 
 /** `customer-pact diff`: exits with 2 when a file can't be read; a difference is no failure. */
 export function diffCommand(): Command {
@@ -14,7 +14,9 @@ export function diffCommand(): Command {
     .option('--json', 'print { "added": [...], "removed": [...], "changed": [...], "newlyAsked": [...] }')
     .action(
       async (old: string, current: string, { provider, json }: { readonly provider: string; readonly json?: true }) => {
-        const found = diff(await pactsAt([old], provider), await pactsAt([current], provider));
+        const [before, after] = await Promise.all([readPlaces([old], provider), readPlaces([current], provider)]);
+        refuseErrors(before, after);
+        const found = diff(before.pacts, after.pacts);
         console.log(json ? JSON.stringify(found, null, 2) : diffReport(found));
       },
     );

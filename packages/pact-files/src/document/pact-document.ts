@@ -7,6 +7,8 @@ export type Json = Readonly<Record<string, unknown>>;
 export interface PactDocument {
   /** Where it was read: the path of the file, or its address without credentials. */
   readonly file: string;
+  /** What was read there, by which findings get their lines. Not enumerable, so a copy by `...` has none, and its lines are 1. */
+  readonly text?: string | undefined;
   /** The consumer's name. */
   readonly consumer: string;
   /** The provider's name. */
@@ -24,8 +26,8 @@ export interface HttpInteraction {
   readonly key?: string | undefined;
   /** The name that a broker gives it. */
   readonly id?: string | undefined;
-  /** The line of the file that has the description, from 1. */
-  readonly line: number;
+  /** Where it stands in the file's list of interactions, from 0; messages count. */
+  readonly position: number;
   readonly states: readonly InteractionState[];
   /** Whether it may fail without failing a verification. */
   readonly isPending: boolean;
@@ -100,6 +102,8 @@ export interface PactGenerator {
   readonly name: string;
   /** The generator's name in Pact's specification: `RandomInt`, `ProviderState`. */
   readonly type: string;
+  /** As it stands in the file: `{ type: 'RandomInt', min: 0, max: 10 }`. */
+  readonly settings: Readonly<Record<string, unknown>>;
 }
 
 /** A matcher as it stands in a pact file, version 4: `{ match: 'regex', regex: '^cus_' }`. */

@@ -35,7 +35,7 @@ export function raiseRules(json: unknown): unknown {
 /** The generators of a message. */
 export function parseGenerators(json: unknown): readonly PactGenerator[] {
   return located(json).flatMap(({ part, name, value }) =>
-    isRecord(value) && typeof value['type'] === 'string' ? [{ part, name, type: value['type'] }] : [],
+    isRecord(value) && typeof value['type'] === 'string' ? [{ part, name, type: value['type'], settings: value }] : [],
   );
 }
 

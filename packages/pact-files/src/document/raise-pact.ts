@@ -1,12 +1,12 @@
 import { isList, isRecord } from '../json/json-value.ts';
 import { headerOf } from './header-of.ts';
 import type { Json } from './pact-document.ts';
-import { isJsonType, jsonIn } from './parse-content.ts';
-import { decodedQuery, httpType, versionOf } from './parse-pact.ts';
+import { isJson, isJsonType, jsonIn } from './parse-content.ts';
+import { listedQuery } from './parse-query.ts';
 import { raiseRules } from './parse-rules.ts';
-
-/** The type of a message that nobody answers, in version 4. */
-const messageType = 'Asynchronous/Messages';
+import { parseStates } from './parse-states.ts';
+import { versionOf } from './specification-version.ts';
+import { httpType, messageType } from './structure-faults.ts';
 
 /**
  * The JSON of a pact file, version 1 to 3, as version 4 has it: it asks for the same, and nothing is lost. Messages become
@@ -15,25 +15,44 @@ const messageType = 'Asynchronous/Messages';
 export function raisePact(json: Json): Json {
   const { interactions, messages, metadata, ...rest } = json;
   const { 'pact-specification': _, pactSpecificationVersion: __, ...said } = isRecord(metadata) ? metadata : {};
-  if (versionOf(isRecord(metadata) ? metadata : {}) >= 4) return json;
+  const version = versionOf(metadata);
+  if (version >= 4) return json;
   return {
     ...rest,
-    interactions: [...recordsIn(interactions).map(raiseInteraction), ...recordsIn(messages).map(raiseMessage)],
+    interactions: [
+      ...recordsIn(interactions).map((each) => raiseInteraction(each, version)),
+      ...recordsIn(messages).map(raiseMessage),
+    ],
     metadata: { ...said, pactSpecification: { version: '4.0' } },
   };
 }
 
 function recordsIn(list: unknown): readonly Json[] {
-  return isList(list) ? list.filter(isRecord) : [];
+  return isList(list) ? list.map(recordOf) : [];
 }
 
-function raiseInteraction(interaction: Json): Json {
-  const { request, response } = interaction;
+function recordOf(value: unknown): Json {
+  return isRecord(value) ? value : {};
+}
+
+function raiseInteraction(interaction: Json, version: number): Json {
+  // Before version 4 nothing is pending, whatever it says.
+  const { pending: _, ...rest } = withStates(interaction);
+  const { requestMatchingRules, ...request } = recordOf(rest['request']);
+  const { responseMatchingRules, ...response } = recordOf(rest['response']);
+  const query = listedQuery(request['query'], version);
   return {
-    ...withStates(interaction),
+    ...rest,
     type: httpType,
-    request: raisePart(isRecord(request) ? request : {}),
-    response: raisePart(isRecord(response) ? response : {}),
+    request: raisePart({
+      ...request,
+      matchingRules: 'matchingRules' in request ? request['matchingRules'] : requestMatchingRules,
+      query: Object.keys(query).length === 0 ? undefined : query,
+    }),
+    response: raisePart({
+      ...response,
+      matchingRules: 'matchingRules' in response ? response['matchingRules'] : responseMatchingRules,
+    }),
   };
 }
 
@@ -51,10 +70,11 @@ function raiseMessage(message: Json): Json {
 }
 
 /** Versions 1 and 2 have one state, without parameters. */
-function withStates({ providerState, ...rest }: Json): Json {
-  return typeof providerState === 'string' && providerState !== '' && !isList(rest['providerStates'])
-    ? { ...rest, providerStates: [{ name: providerState }] }
-    : rest;
+function withStates(interaction: Json): Json {
+  const { providerState: _, provider_state: __, providerStates, ...rest } = interaction;
+  if (isList(providerStates)) return { ...rest, providerStates };
+  const states = parseStates(interaction).map(({ name }) => ({ name }));
+  return states.length === 0 ? rest : { ...rest, providerStates: states };
 }
 
 /** A request or an answer, which has no query. */
@@ -64,15 +84,11 @@ function raisePart({ query, headers, body, matchingRules, ...rest }: Json): Json
   const content = raiseBody(body, typeof type === 'string' ? type : undefined);
   return {
     ...rest,
-    ...(query === undefined || query === null ? {} : { query: raiseQuery(query) }),
+    ...(query === undefined ? {} : { query }),
     ...(named === undefined ? {} : { headers: listed(named) }),
     ...(content === undefined ? {} : { body: content }),
     ...(matchingRules === undefined ? {} : { matchingRules: raiseRules(matchingRules) }),
   };
-}
-
-function raiseQuery(query: unknown): Json {
-  return typeof query === 'string' ? decodedQuery(query) : listed(isRecord(query) ? query : {});
 }
 
 function listed(values: Json): Json {
@@ -90,7 +106,9 @@ function raiseBody(body: unknown, type: string | undefined): Json | undefined {
   const content = jsonIn(body, type);
   if (typeof content !== 'string') return { content, contentType: type ?? 'application/json', encoded: false };
   // The JSON of a text is told from a text by its encoding.
-  if (content !== '' && isJsonType(type))
-    return { content: JSON.stringify(content), contentType: type, encoded: 'JSON' };
+  if (content !== '' && isJson(content, type)) {
+    const contentType = isJsonType(type) ? type : 'application/json';
+    return { content: JSON.stringify(content), contentType, encoded: 'JSON' };
+  }
   return { content, ...(type === undefined ? {} : { contentType: type }), encoded: false };
 }

@@ -1,9 +1,10 @@
 import { nearest } from '@customer-contracts/schemas/internal';
-import type * as z from 'zod';
+import type { Place } from '@customer-contracts/schemas/plain';
 
 import type { BodyPath } from '../document/pact-document.ts';
 import type { DocumentedInteraction } from './documented-interaction.ts';
-import { placeAt, readableMembers, issuesOf } from './documented-place.ts';
+import { membersOf, placeAt } from './documented-place.ts';
+import { judge } from './judge.ts';
 
 /** A rule of the API that a request body breaks. */
 export interface BrokenRule {
@@ -21,17 +22,16 @@ export function brokenRules({ operation, request: { body } }: DocumentedInteract
   return rulesBrokenBy(operation.body, body);
 }
 
-/** The rules of the schema of what is written that a body breaks. */
-export function rulesBrokenBy(schema: z.core.$ZodType, body: unknown): readonly BrokenRule[] {
-  return issuesOf(schema, body).flatMap(({ issue, path }): readonly BrokenRule[] => {
-    if (issue.code !== 'unrecognized_keys') return [{ path, kind: 'value', message: issue.message }];
-    const place = placeAt(schema, path);
-    const readable = readableMembers(place?.schema);
-    const members = place?.members ?? new Map<string, z.core.$ZodType>();
-    return issue.keys.map((name) => ({
+/** The rules for what is written that a body breaks. */
+export function rulesBrokenBy(written: Place, body: unknown): readonly BrokenRule[] {
+  return judge(written, body).flatMap((issue): readonly BrokenRule[] => {
+    const { path, message } = issue;
+    if (issue.code === 'value') return [{ path, kind: 'value', message }];
+    const { members, elsewhere } = membersOf(placeAt(written, path));
+    return issue.names.map((name) => ({
       path: [...path, name],
-      kind: readable.includes(name) ? 'read-only' : 'unknown',
-      message: issue.message,
+      kind: elsewhere.includes(name) ? 'read-only' : 'unknown',
+      message,
       advice: adviceFor(name, path, members),
     }));
   });
@@ -40,12 +40,12 @@ export function rulesBrokenBy(schema: z.core.$ZodType, body: unknown): readonly 
 /** What is derived from lists elsewhere, so that no member there has its name. */
 const derived: Readonly<Record<string, string>> = { email: 'primaryAddress.emails' };
 
-function adviceFor(name: string, path: BodyPath, members: ReadonlyMap<string, z.core.$ZodType>): string | undefined {
+function adviceFor(name: string, path: BodyPath, members: Readonly<Record<string, Place>>): string | undefined {
   const [first] = path;
   const home =
-    [...members].find(([, schema]) => placeAt(schema, [name]) !== undefined)?.[0] ??
+    Object.entries(members).find(([, member]) => placeAt(member, [name]) !== undefined)?.[0] ??
     (first === undefined ? derived[name] : undefined);
   if (home !== undefined) return `It belongs into ${home}.`;
-  const meant = nearest(name, [...members.keys()]);
+  const meant = nearest(name, Object.keys(members));
   return meant && `Did you mean ${meant}?`;
 }

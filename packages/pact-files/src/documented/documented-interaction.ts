@@ -1,12 +1,5 @@
-import {
-  matchOperation,
-  type Operation,
-  type OperationId,
-  type OperationResponse,
-  operations,
-  type Cell,
-  isCell,
-} from '@customer-contracts/schemas';
+import type { Cell, Operation, OperationId, OperationResponse } from '@customer-contracts/schemas';
+import { isCell, matchOperation, operations, type Plain } from '@customer-contracts/schemas/plain';
 
 import type { HttpInteraction, PactDocument } from '../document/pact-document.ts';
 import { canonicalJson } from '../json/json-value.ts';
@@ -14,11 +7,11 @@ import { canonicalJson } from '../json/json-value.ts';
 /** An interaction beside what the API's table of operations says about it. */
 export interface DocumentedInteraction extends HttpInteraction {
   /** The operation that it calls; `undefined` where the API has none such. */
-  readonly operation: (Operation & { readonly id: OperationId }) | undefined;
+  readonly operation: (Plain<Operation> & { readonly id: OperationId }) | undefined;
   /** The path parameters, decoded. */
   readonly pathParameters: Readonly<Record<string, string>>;
   /** What the API documents for the status; `undefined` where it documents none. */
-  readonly answer: OperationResponse | undefined;
+  readonly answer: Plain<OperationResponse> | undefined;
   /** Those of the pact, this one among them, that have its description and states. */
   readonly namesakes: readonly HttpInteraction[];
   /** Those of the pact, this one among them, that send its request in its states. */
@@ -32,7 +25,12 @@ export function documentedInteractions({ interactions }: PactDocument): readonly
     ({ description }) => description,
     ({ states }) => canonicalJson(states),
   );
-  const asked = groupBy(interactions, ({ request }) => request.path, questionOf);
+  const asked = groupBy(
+    interactions,
+    ({ request: { path } }) => path,
+    ({ states, request: { method } }) => canonicalJson([method, states]),
+    questionOf,
+  );
   return interactions.map((interaction) => ({
     ...interaction,
     ...documented(interaction),
@@ -45,32 +43,32 @@ function documented({
   request,
   response,
 }: HttpInteraction): Pick<DocumentedInteraction, 'operation' | 'pathParameters' | 'answer'> {
-  const match = matchOperation(request.method, request.path);
+  // A query in the path belongs elsewhere, and is no part of an id.
+  const match = request.path.includes('?') ? undefined : matchOperation(request.method, request.path);
   if (match === undefined || !('operationId' in match))
     return { operation: undefined, pathParameters: {}, answer: undefined };
   const { operationId, pathParameters } = match;
-  const operation: Operation = operations[operationId];
+  const operation = operations[operationId];
   return { operation: { ...operation, id: operationId }, pathParameters, answer: operation.responses[response.status] };
 }
 
-/** What tells whether two interactions ask the same: the request, whoever wrote its headers, and the states. */
-function questionOf({ states, request: { method, path, query, headers, body } }: HttpInteraction): string {
+/** What tells whether two interactions of one method, path and states ask the same, whoever wrote the names of the headers. */
+function questionOf({ request: { query, headers, body } }: HttpInteraction): string {
   const lowered = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
-  return canonicalJson([states, method, path, query, Object.fromEntries(lowered), body ?? null]);
+  return canonicalJson([query, Object.fromEntries(lowered), body ?? null]);
 }
 
-/** Groups by a key that is easy to tell, and by an exact one where several share it. */
+/** Groups by keys, the one that is easiest to tell first; by the others only what shares that one. */
 function groupBy<Each>(
   all: readonly Each[],
-  roughKey: (each: Each) => string,
-  exactKey: (each: Each) => string,
+  ...keys: readonly ((each: Each) => string)[]
 ): (each: Each) => readonly Each[] {
-  const groups = new Map<Each, readonly Each[]>();
-  for (const rough of Map.groupBy(all, roughKey).values()) {
-    const exact = rough.length === 1 ? [rough] : Map.groupBy(rough, exactKey).values();
-    for (const group of exact) for (const each of group) groups.set(each, group);
-  }
-  return (each) => groups.get(each) ?? [];
+  const groups = keys.reduce<readonly (readonly Each[])[]>(
+    (rough, key) => rough.flatMap((group) => (group.length === 1 ? [group] : [...Map.groupBy(group, key).values()])),
+    [all],
+  );
+  const groupOf = new Map(groups.flatMap((group) => group.map((each) => [each, group])));
+  return (each) => groupOf.get(each) ?? [];
 }
 
 /** The documented answer that an interaction is about; `undefined` where the API documents no such request or status. */

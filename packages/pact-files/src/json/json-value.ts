@@ -10,9 +10,14 @@ export function isList(value: unknown): value is readonly unknown[] {
 
 /** A value as JSON whose members stand in alphabetical order, so that equal values are equal bytes. */
 export function canonicalJson(value: unknown, indent?: number): string {
-  return JSON.stringify(value, (_, member: unknown) => (isRecord(member) ? sortMembers(member) : member), indent);
+  return JSON.stringify(inOrder(value), undefined, indent);
 }
 
-function sortMembers(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(record).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+/** A value with its members in alphabetical order. Copied first and written then: a replacer takes several times as long. */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || 'toJSON' in value) return value;
+  if (isList(value)) return value.map(inOrder);
+  const members = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  // Not one by one, which would take `__proto__` for the prototype.
+  return Object.fromEntries(members.map(([name, member]) => [name, inOrder(member)]));
 }

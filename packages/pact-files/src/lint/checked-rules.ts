@@ -6,6 +6,7 @@ import { eachLikeQuery } from './rules/each-like-query.ts';
 import { eachLikeZero } from './rules/each-like-zero.ts';
 import { falseExample } from './rules/false-example.ts';
 import { filterGrammar } from './rules/filter-grammar.ts';
+import { impossibleGenerator } from './rules/impossible-generator.ts';
 import { impossibleRule } from './rules/impossible-rule.ts';
 import { loneAbsence } from './rules/lone-absence.ts';
 import { loosePath } from './rules/loose-path.ts';
@@ -62,6 +63,7 @@ export const checkedRules: readonly CheckedRule[] = [
   responseHeader,
 
   impossibleRule,
+  impossibleGenerator,
   falseExample,
   unusedRule,
   unreadableRule,

@@ -5,7 +5,9 @@ export type Severity = 'error' | 'warning';
 export interface Finding {
   /** The path of the pact file, or its address. */
   readonly file: string;
-  /** The description of the interaction. */
+  /** The line of the file that has the place, or what should hold it, from 1. */
+  readonly line: number;
+  /** The description of the interaction; of a finding about an exemption, which one it is. */
   readonly interaction: string;
   /** The place in the interaction: `request.body.primaryAddress.country`. */
   readonly path: string;
@@ -14,4 +16,6 @@ export interface Finding {
   readonly severity: Severity;
   /** What is wrong and what to do, in a sentence or two. Keys are masked. */
   readonly message: string;
+  /** The address of the page that says what the rule is about. */
+  readonly url: string;
 }

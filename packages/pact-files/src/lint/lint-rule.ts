@@ -1,3 +1,4 @@
+import type { HttpInteraction } from '../document/pact-document.ts';
 import type { ExaminedInteraction } from './examined-interaction.ts';
 import type { Severity } from './finding.ts';
 import type { PactExample } from './pact-example.ts';
@@ -27,4 +28,6 @@ export interface Objection {
   readonly path: string;
   /** What was found there and what to do, as sentences. */
   readonly message: string;
+  /** The other interaction that the message ends with; its line is told behind it. */
+  readonly other?: HttpInteraction;
 }

@@ -1,13 +1,14 @@
-import type * as z from 'zod';
+import type { Place } from '@customer-contracts/schemas/plain';
 
 import { headerOf } from '../document/header-of.ts';
 import type { BodyPath, InteractionMessage, PactRule } from '../document/pact-document.ts';
 import { parsePlace } from '../document/parse-place.ts';
 import { isAt, type PlacedValue, valuesAt } from '../document/values-at.ts';
 import type { DocumentedInteraction } from '../documented/documented-interaction.ts';
-import { type DocumentedPlace, placeAt, documentedValues } from '../documented/documented-place.ts';
+import { placeAt } from '../documented/documented-place.ts';
 import { accepts } from '../matching/accepts.ts';
 import { ruleAt } from '../matching/rule-at.ts';
+import { canProve, isImpossible, isImpossibleStatus } from './is-impossible.ts';
 
 /** A rule of an interaction, and what the example says about it. */
 export interface RuleTargets {
@@ -25,13 +26,13 @@ export interface RuleTargets {
 }
 
 /**
- * The rules of one direction. `schema` is that of the body, and `wrong` are the places where the example is wrong by
+ * The rules of one direction. `documented` is that of the body, and `wrong` are the places where the example is wrong by
  * itself: of a value there no rule is judged.
  */
 export function ruleTargets(
   interaction: DocumentedInteraction,
   direction: 'request' | 'response',
-  schema: z.ZodType | undefined,
+  documented: Place | undefined,
   wrong: readonly { readonly path: BodyPath }[],
 ): readonly RuleTargets[] {
   const message = interaction[direction];
@@ -42,16 +43,18 @@ export function ruleTargets(
         ? found.filter(({ path }) => !wrong.some((each) => isAt(path, each.path)))
         : found;
     const misfits = values.filter(({ value }) => !accepts(rule, value, value));
-    // An example that the API documents and that fits proves that the rule can be fitted, unless it is 10 for 10.0.
-    const isProven = misfits.length < values.length && !rule.matchers.some(({ match }) => match === 'decimal');
-    const place = isProven || rule.part !== 'body' ? undefined : schema && placeAt(schema, rule.place);
+    // An example that the API documents, and that fits, proves that most rules can be fitted.
+    const isProven = misfits.length < values.length && canProve(rule);
+    const place = isProven || rule.part !== 'body' ? undefined : documented && placeAt(documented, rule.place);
     const isReadable = rule.part !== 'body' || parsePlace(rule.name) !== undefined;
     return {
       rule,
       isReadable,
       isUnused: isReadable && found.length === 0,
       isImpossible:
-        place !== undefined && values.length > 0 && values.every(({ value }) => isImpossible(rule, place, value)),
+        rule.part === 'status'
+          ? isImpossibleStatus(rule, interaction.operation)
+          : place !== undefined && values.length > 0 && values.every(({ value }) => isImpossible(rule, place, value)),
       misfits: misfits.filter(({ path }) => isJudgedBy(message, rule, path)),
       path: `${direction}.matchingRules.${rule.part}${rule.name === '' ? '' : `["${rule.name}"]`}`,
     };
@@ -78,18 +81,4 @@ function valuesOf(
 function isJudgedBy({ rules }: InteractionMessage, rule: PactRule, path: BodyPath): boolean {
   // No other rule fits a place better than its own path.
   return rule.part !== 'body' || !rule.place.includes('*') || ruleAt(rules, path) === rule;
-}
-
-/** Of texts without an enumeration some fit any pattern; the example says whether the right ones do. */
-const ofText: ReadonlySet<string> = new Set(['regex', 'include', 'date', 'time', 'timestamp', 'datetime', 'semver']);
-
-function isImpossible(rule: PactRule, { schema, isNullable }: DocumentedPlace, example: unknown): boolean {
-  const { values, isOpen } = documentedValues(schema);
-  // A list may have any number of elements.
-  const unlimited = rule.matchers.map((matcher) => ({ ...matcher, min: undefined, max: undefined }));
-  const matchers = isOpen ? unlimited.filter(({ match }) => !ofText.has(match)) : unlimited;
-  const isSatisfiable = matchers.length === 0 || (rule.combine === 'OR' && matchers.length < rule.matchers.length);
-  if (values.length === 0 || isSatisfiable) return false;
-  const documented = isNullable ? [...values, null] : values;
-  return !documented.some((value) => accepts({ ...rule, matchers }, value, example));
 }

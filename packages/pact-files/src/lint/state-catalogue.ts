@@ -1,8 +1,9 @@
-import { type ProviderState, providerStates } from '@customer-contracts/schemas';
+import type { ProviderState } from '@customer-contracts/schemas';
 import { nearest } from '@customer-contracts/schemas/internal';
+import { type Plain, providerStates } from '@customer-contracts/schemas/plain';
 
-const catalogue: ReadonlyMap<string, ProviderState> = new Map(
-  Object.values<ProviderState>(providerStates).map((state) => [state.sentence, state]),
+const catalogue: ReadonlyMap<string, Plain<ProviderState>> = new Map(
+  Object.values(providerStates).map((state) => [state.sentence, state]),
 );
 
 /** Whether the catalogue has a provider state of this name. */
@@ -11,7 +12,7 @@ export function isCatalogued(name: string): boolean {
 }
 
 /** The provider state of this name in the catalogue. */
-export function catalogued(name: string): ProviderState | undefined {
+export function catalogued(name: string): Plain<ProviderState> | undefined {
   return catalogue.get(name);
 }
 

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 
-import { operationIds, operations } from '@customer-contracts/schemas';
+import { operationIds, operations } from '@customer-contracts/schemas/plain';
 
 import type { CellCoverage } from './coverage.ts';
 import { markdownTable } from './text-table.ts';

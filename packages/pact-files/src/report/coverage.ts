@@ -1,4 +1,5 @@
-import { type Cell, cells, type OperationId, statusesOf, operationIds } from '@customer-contracts/schemas';
+import type { Cell, OperationId } from '@customer-contracts/schemas';
+import { cells, operationIds, statusesOf } from '@customer-contracts/schemas/plain';
 
 import type { HttpInteraction, PactDocument } from '../document/pact-document.ts';
 import { cellOfInteraction } from '../documented/documented-interaction.ts';

@@ -1,5 +1,7 @@
 import { styleText } from 'node:util';
 
+import { harmless } from '@customer-contracts/schemas/internal';
+
 import type { ChangedInteraction, DiffedInteraction, PactDiff } from './diff.ts';
 import type { Requirement } from './requirement.ts';
 import { countOf } from './text-table.ts';
@@ -21,13 +23,16 @@ export function diffReport({ added, removed, changed, newlyAsked }: PactDiff): s
       ? ['The provider is asked for nothing new.']
       : [
           styleText('bold', `The provider is newly asked for ${countOf(newlyAsked.length, 'thing')}:`),
-          ...asked.flatMap(([title, asks = []]) => [`  ${title}`, ...asks.map((ask) => `    ${wordsOf(ask)}`)]),
+          ...asked.flatMap(([title, asks = []]) => [
+            `  ${harmless(title)}`,
+            ...asks.map((ask) => `    ${wordsOf(ask)}`),
+          ]),
         ];
   return [...lines, '', ...summary].join('\n');
 }
 
 function nameOf({ consumer, description, answer }: DiffedInteraction): string {
-  return `${consumer}: ${description} (${answer})`;
+  return harmless(`${consumer}: ${description} (${answer})`);
 }
 
 function changesOf({ isAskedOtherwise, asked, dropped }: ChangedInteraction): readonly string[] {
@@ -39,5 +44,5 @@ function changesOf({ isAskedOtherwise, asked, dropped }: ChangedInteraction): re
 }
 
 function wordsOf({ place, demand }: Requirement): string {
-  return `${place}: ${demand}`;
+  return harmless(`${place}: ${demand}`);
 }

@@ -1,5 +1,5 @@
 import { shown } from '@customer-contracts/schemas/internal';
-import type * as z from 'zod';
+import type { Place } from '@customer-contracts/schemas/plain';
 
 import { headerOf } from '../document/header-of.ts';
 import type { PactRule, RawMatcher } from '../document/pact-document.ts';
@@ -25,8 +25,8 @@ export interface Requirement {
 export interface ComparableRequirement extends Requirement {
   readonly rule: PactRule | undefined;
   readonly example: unknown;
-  /** The schema of the answer's body. */
-  readonly schema: z.ZodType | undefined;
+  /** What the API documents for the answer's body. */
+  readonly documented: Place | undefined;
 }
 
 /** What an interaction asks of the provider. */
@@ -36,7 +36,7 @@ export function requirementsOf(
   interaction: DocumentedInteraction,
 ): readonly ComparableRequirement[] {
   const { response } = interaction;
-  const common = { consumer, answer, schema: interaction.answer?.body };
+  const common = { consumer, answer, documented: interaction.answer?.body };
   const status = {
     ...common,
     place: 'status',
@@ -70,8 +70,8 @@ function isAsked({ value }: PlacedValue): boolean {
 
 /** Whether whoever gives what one asks gives what the other asks of the same place, as far as values can tell. */
 export function implies(one: ComparableRequirement, other: ComparableRequirement): boolean {
-  const place = one.schema && one.rule?.part === 'body' ? placeAt(one.schema, one.rule.place) : undefined;
-  const documented = place === undefined ? [] : documentedValues(place.schema).values;
+  const place = one.documented && one.rule?.part === 'body' ? placeAt(one.documented, one.rule.place) : undefined;
+  const documented = place === undefined ? [] : documentedValues(place.shape).values;
   const values = [one.example, other.example, null, ...documented].filter((value) => fits(one, value));
   return values.length > 0 && values.every((value) => fits(other, value));
 }

@@ -1,11 +1,12 @@
 import { styleText } from 'node:util';
 
-import * as schemas from '@customer-contracts/schemas';
-import * as z from 'zod';
+import { harmless } from '@customer-contracts/schemas/internal';
+import { operationIds, operations, type ObjectShape, type Place } from '@customer-contracts/schemas/plain';
 
 import type { PactDocument } from '../document/pact-document.ts';
 import { documentedInteractions } from '../documented/documented-interaction.ts';
 import { isList, isRecord } from '../json/json-value.ts';
+import { code, markdownText } from './markdown-text.ts';
 import { columns, markdownTable } from './text-table.ts';
 
 /** Who reads a member of what the API answers. */
@@ -32,8 +33,7 @@ export interface ConsumerUsage {
 export function usage(pacts: readonly PactDocument[]): readonly MemberUsage[] {
   const reads = pacts.flatMap((pact) =>
     documentedInteractions(pact).flatMap(({ answer, response }) => {
-      const body = answer?.body instanceof z.ZodArray ? answer.body.element : answer?.body;
-      const schema = names.get(body);
+      const schema = shapeAnswered(answer?.body)?.name;
       if (schema === undefined || response.body === undefined) return [];
       return [...new Set(membersOf(response.body))].map((member) => ({ schema, member, consumer: pact.consumer }));
     }),
@@ -49,9 +49,18 @@ export function usage(pacts: readonly PactDocument[]): readonly MemberUsage[] {
     .toSorted((one, other) => (positionOf(one) < positionOf(other) ? -1 : 1));
 }
 
-/** The names of the schemas that answers have. */
-const names: ReadonlyMap<unknown, string> = new Map(
-  Object.entries<unknown>(schemas).map(([name, schema]) => [schema, name]),
+/** What a body holds; of a list, what one element is. */
+function shapeAnswered(body: Place | undefined): ObjectShape | undefined {
+  if (body?.shape.kind === 'list') return shapeAnswered(body.shape.element);
+  return body?.shape.kind === 'object' ? body.shape : undefined;
+}
+
+/** The names of the members of what is answered, by the name of its schema, as the API documents them. */
+const membersByName: ReadonlyMap<string | undefined, readonly string[]> = new Map(
+  operationIds
+    .flatMap((id) => Object.values(operations[id].responses))
+    .map(({ body }) => shapeAnswered(body))
+    .map((shape) => [shape?.name, Object.keys(shape?.members ?? {})]),
 );
 
 function countConsumers(reads: readonly { readonly consumer: string }[]): readonly ConsumerUsage[] {
@@ -72,8 +81,7 @@ function membersOf(value: unknown, path = ''): readonly string[] {
 
 /** Text that sorts by schema, then as the API documents its members, then by name. */
 function positionOf({ schema, member }: MemberUsage): string {
-  const documented = [...names].find(([, name]) => name === schema)?.[0];
-  const members = documented instanceof z.ZodObject ? Object.keys(documented.shape) : [];
+  const members = membersByName.get(schema) ?? [];
   const position = members.indexOf(member.split(/[.[]/)[0] ?? '');
   return `${schema} ${String(position === -1 ? members.length : position).padStart(3, '0')} ${member}`;
 }
@@ -90,7 +98,7 @@ export function usageMarkdown(usages: readonly MemberUsage[]): string {
     head,
     usages.map((usage) => {
       const [schema = '', member = '', readers = ''] = cellsOf(usage);
-      return [schema, `\`${member}\``, readers];
+      return [schema, code(member), markdownText(readers)];
     }),
   );
 }
@@ -98,5 +106,6 @@ export function usageMarkdown(usages: readonly MemberUsage[]): string {
 const head = ['schema', 'member', 'read by'];
 
 function cellsOf({ schema, member, consumers }: MemberUsage): readonly string[] {
-  return [schema, member, consumers.map(({ consumer, interactions }) => `${consumer} (${interactions})`).join(', ')];
+  const readers = consumers.map(({ consumer, interactions }) => `${consumer} (${interactions})`);
+  return [schema, harmless(member), harmless(readers.join(', '))];
 }

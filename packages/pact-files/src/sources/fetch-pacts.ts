@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import type { PactDocument } from '../document/pact-document.ts';
-import { parsePact } from '../document/parse-pact.ts';
+import { readAnyPact, withInteractions } from '../document/parse-pact.ts';
 import { PactFileError } from '../pact-error.ts';
 import { askBroker, type BrokerAccess, brokerAccess, hrefFor, Link } from './pact-broker.ts';
 
@@ -13,29 +13,45 @@ const Page = z.object({
   }),
 });
 // A broker's pact has links, too, but no page has a consumer.
-const Pact = z.looseObject({ consumer: z.looseObject({ name: z.string() }) });
+const Pact = z.looseObject({ consumer: z.looseObject({}) });
+
+/** What reads one pact. */
+export type ReadPact = () => Promise<PactDocument>;
 
 /**
- * The pacts at an address: a pact, a broker's list of pacts, or the broker itself, which gives the latest pact of each
- * consumer of the provider.
+ * What reads the pacts at an address: of a pact, of a broker's list of pacts, or of the broker itself, which gives the
+ * latest pact of each consumer of the provider. In a list, pacts of messages alone have their place.
  *
  * @throws {BrokerError} when nothing answers, or something else than pacts.
  * @throws {PactFileError} when there is no pact.
  */
-export async function fetchPacts(url: string, provider: string): Promise<readonly PactDocument[]> {
-  const pacts = await pactsAt(brokerAccess({ url }), url, provider);
-  if (pacts.length > 0) return pacts;
+export async function fetchPacts(url: string, provider: string): Promise<readonly ReadPact[]> {
+  const broker = brokerAccess({ url });
+  const answer = await askBroker(broker, url, z.union([Pact, Page]));
+  if ('consumer' in answer) return [async () => withInteractions(readAnyPact(answer, url))];
+  const pacts = await listedPacts(broker, Page.parse(answer), provider);
+  if (pacts.length > 0)
+    return pacts.map(
+      ({ href }) =>
+        async () =>
+          fetchPact(broker, href),
+    );
   throw new PactFileError(
     `Failed to read ${url}: it has no pact with ${provider}. Publish one, or name the provider as the broker knows it.`,
     [url],
   );
 }
 
-async function pactsAt(broker: BrokerAccess, url: string, provider: string): Promise<readonly PactDocument[]> {
-  const answer = await askBroker(broker, url, z.union([Pact, Page]));
-  if ('consumer' in answer) return [parsePact(JSON.stringify(answer), url)];
-  const { 'pb:latest-provider-pacts': latest, 'pb:pacts': current, pacts = [] } = Page.parse(answer)._links;
-  if (latest !== undefined) return pactsAt(broker, hrefFor(latest, provider), provider);
-  const each = (current ?? pacts).map(({ href }) => pactsAt(broker, href, provider));
-  return (await Promise.all(each)).flat();
+async function listedPacts(
+  broker: BrokerAccess,
+  page: z.infer<typeof Page>,
+  provider: string,
+): Promise<readonly Link[]> {
+  const { 'pb:latest-provider-pacts': latest, 'pb:pacts': current, pacts = [] } = page._links;
+  if (latest === undefined) return current ?? pacts;
+  return listedPacts(broker, await askBroker(broker, hrefFor(latest, provider), Page), provider);
+}
+
+async function fetchPact(broker: BrokerAccess, href: string): Promise<PactDocument> {
+  return readAnyPact(await askBroker(broker, href, Pact), href);
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
-import { PactError } from '../pact-error.ts';
 import { maskSecrets } from '../secrets.ts';
+import { BrokerError } from './broker-error.ts';
 import { proxyFor } from './proxy.ts';
 
 /** Where a Pact Broker is, and who asks. What is not said comes from the environment, by Pact's own names. */
@@ -156,20 +156,4 @@ export type Link = z.infer<typeof Link>;
 /** The address of a link that is a template with the provider's name in it. */
 export function hrefFor({ href }: Link, provider: string): string {
   return href.replace('{provider}', encodeURIComponent(provider));
-}
-
-/** A Pact Broker cannot be reached, refuses, or gives what no broker gives. Credentials stand nowhere in it. */
-export class BrokerError extends PactError {
-  override name = 'BrokerError';
-  /** The address that was asked; empty when there is none. */
-  readonly url: string;
-  /** The status that it answered; absent where that is not what is wrong. */
-  readonly status?: number;
-
-  /** @internal */
-  constructor(message: string, url: string, { status, ...options }: ErrorOptions & { readonly status?: number } = {}) {
-    super(message, options);
-    this.url = url;
-    if (status !== undefined) this.status = status;
-  }
 }

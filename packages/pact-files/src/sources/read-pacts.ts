@@ -1,15 +1,17 @@
-import { existsSync, readFileSync, statSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { checkOptions } from '@customer-contracts/schemas/internal';
-import * as z from 'zod';
+import { misusedOption, noOptions, type OptionProblem, unknownOption } from '@customer-contracts/schemas/internal';
 
+import { configFile } from '../config/config-file.ts';
+import { ownerOf } from '../document/owner-of.ts';
 import type { PactDocument } from '../document/pact-document.ts';
 import { parseAnyPact, parsePact, withInteractions } from '../document/parse-pact.ts';
+import { isRecord } from '../json/json-value.ts';
 import { type PactError, PactFileError, PactOptionError } from '../pact-error.ts';
 import { countOf } from '../report/text-table.ts';
-import { fetchPacts } from './fetch-pacts.ts';
-import { BrokerError } from './pact-broker.ts';
+import { BrokerError } from './broker-error.ts';
+import { isDirectory, readText } from './read-text.ts';
 
 /** What {@link readPacts} takes besides the places. */
 export interface ReadPactsOptions {
@@ -19,8 +21,6 @@ export interface ReadPactsOptions {
    */
   readonly provider?: string;
 }
-
-const Options = z.strictObject({ provider: z.string('Give the name that the pacts have').optional() });
 
 /**
  * The pacts at these places: paths of pact files, version 1 to 4, of directories of them, and addresses of a Pact Broker
@@ -34,8 +34,22 @@ export async function readPacts(
   places: readonly string[],
   options: ReadPactsOptions = {},
 ): Promise<readonly PactDocument[]> {
-  checkOptions(Options, options, (problem) => new PactOptionError('read pacts', problem));
+  checkReadOptions(options);
   return pactsOf(await readAll(places, options));
+}
+
+function checkReadOptions(options: unknown): void {
+  const problem = problemOf(options);
+  if (problem !== undefined) throw new PactOptionError('read pacts', problem);
+}
+
+function problemOf(options: unknown): OptionProblem | undefined {
+  if (!isRecord(options)) return noOptions(options);
+  const unknown = Object.keys(options).find((name) => name !== 'provider');
+  if (unknown !== undefined) return unknownOption(unknown, ['provider']);
+  const { provider } = options;
+  if (provider === undefined || typeof provider === 'string') return undefined;
+  return misusedOption('provider', provider, 'Give the name that the pacts have');
 }
 
 /** What stands at some places. */
@@ -44,8 +58,10 @@ export interface ReadPlaces {
   readonly pacts: readonly PactDocument[];
   /** Why the others could not. */
   readonly errors: readonly PactError[];
-  /** How many pacts of other providers the directories hold. */
-  readonly leftOut: number;
+  /** The providers of the pacts that directories hold besides, whether they could be read or not: one name for each. */
+  readonly others: readonly string[];
+  /** How many JSON files the directories hold that are no pacts. */
+  readonly noPacts: number;
   /** How many messages the provider's pacts have, those without any other interaction among them. */
   readonly messages: number;
 }
@@ -57,7 +73,7 @@ export interface ReadAllOptions extends ReadPactsOptions {
 }
 
 /** The pacts; throws what {@link readPacts} does. */
-export function pactsOf({ pacts, errors }: ReadPlaces): readonly PactDocument[] {
+export function pactsOf({ pacts, errors }: Pick<ReadPlaces, 'pacts' | 'errors'>): readonly PactDocument[] {
   const [first, ...others] = errors;
   if (first === undefined) return pacts;
   if (others.length === 0) throw first;
@@ -69,85 +85,135 @@ export function pactsOf({ pacts, errors }: ReadPlaces): readonly PactDocument[] 
 }
 
 /** Reads what can be read. */
-export async function readAll(
+export async function readAll(places: readonly string[], options: ReadAllOptions): Promise<ReadPlaces> {
+  const all: ReadPlaces[] = [];
+  for await (const each of readEach(places, options)) all.push(each);
+  return united(all);
+}
+
+/** The same bit by bit, each a file or less, for who keeps nothing of a pact: many files need no more memory than one. */
+export async function* readEach(
   places: readonly string[],
   { provider = 'rebilly-customers-api', mayBeNone = false }: ReadAllOptions,
-): Promise<ReadPlaces> {
-  const read = await Promise.all(places.map((place) => readPlace(place, provider, mayBeNone)));
+): AsyncGenerator<ReadPlaces> {
+  for (const place of places) {
+    try {
+      yield* readPlace(place, provider, mayBeNone);
+    } catch (error) {
+      yield { ...nothing, errors: [readError(error)] };
+    }
+  }
+}
+
+const nothing: ReadPlaces = { pacts: [], errors: [], others: [], noPacts: 0, messages: 0 };
+
+/** What was read bit by bit, in one. */
+export function united(all: readonly ReadPlaces[]): ReadPlaces {
   return {
-    pacts: read.flatMap(({ pacts }) => pacts),
-    errors: read.flatMap(({ errors }) => errors),
-    leftOut: read.reduce((sum, { leftOut }) => sum + leftOut, 0),
-    messages: read.reduce((sum, { messages }) => sum + messages, 0),
+    pacts: all.flatMap(({ pacts }) => pacts),
+    errors: all.flatMap(({ errors }) => errors),
+    others: all.flatMap(({ others }) => others),
+    noPacts: all.reduce((sum, { noPacts }) => sum + noPacts, 0),
+    messages: all.reduce((sum, { messages }) => sum + messages, 0),
   };
 }
 
-async function readPlace(place: string, provider: string, mayBeNone: boolean): Promise<ReadPlaces> {
-  if (/^https?:\/\//.test(place)) return settled(await attempt(() => fetchPacts(place, provider)));
+function found(pact: PactDocument): ReadPlaces {
+  return { ...nothing, pacts: pact.interactions.length > 0 ? [pact] : [], messages: pact.messages };
+}
+
+async function* readPlace(place: string, provider: string, mayBeNone: boolean): AsyncGenerator<ReadPlaces> {
+  if (/^https?:\/\//.test(place)) {
+    // Without a broker, nothing of it is loaded.
+    const { fetchPacts } = await import('./fetch-pacts.ts');
+    const pacts = await fetchPacts(place, provider);
+    yield* refuseNone(
+      place,
+      provider,
+      await Promise.all(pacts.map((read) => attempt(async () => found(await read())))),
+    );
+    return;
+  }
   const files = jsonFilesIn(place);
   if (files === undefined || (files.length === 0 && !mayBeNone)) {
-    return settled(await attempt(async () => [parsePact(textOf(place), place)]));
+    yield found(readNamed(place));
+    return;
   }
-  const read = (file: string): PactDocument => {
-    const pact = parseAnyPact(textOf(file), file, provider);
-    return pact.provider === provider && pact.messages === 0 ? withInteractions(pact) : pact;
-  };
-  const outcomes = files.map((file) => attempt(async () => [read(file)]));
-  const all = settled((await Promise.all(outcomes)).flat());
-  const own = all.pacts.filter((pact) => pact.provider === provider);
-  const pacts = own.filter(({ interactions }) => interactions.length > 0);
-  const isNone = pacts.length === 0 && all.errors.length === 0 && !mayBeNone;
-  return {
-    pacts,
-    errors: isNone ? [noneOf(place, provider)] : all.errors,
-    leftOut: all.pacts.length - own.length,
-    messages: own.reduce((sum, { messages }) => sum + messages, 0),
-  };
+  const reads = readFiles(files, provider);
+  yield* mayBeNone ? reads : refuseNone(place, provider, reads);
 }
 
-function settled(outcomes: readonly (PactDocument | PactError)[]): ReadPlaces {
-  const pacts = outcomes.flatMap((each) => (each instanceof Error ? [] : [each]));
-  return {
-    pacts,
-    errors: outcomes.flatMap((each) => (each instanceof Error ? [each] : [])),
-    leftOut: 0,
-    messages: pacts.reduce((sum, { messages }) => sum + messages, 0),
-  };
+async function* readFiles(files: readonly string[], provider: string): AsyncGenerator<ReadPlaces> {
+  for (const file of files) yield attempt(() => readAmongOthers(file, provider));
 }
 
-function noneOf(directory: string, provider: string): PactFileError {
-  return new PactFileError(
-    `Failed to read ${directory}: it has no pact with ${provider}. Name the provider as its pacts do.`,
-    [directory],
-  );
+/** The same; and where there is no pact of the provider, an error that says what there is. */
+async function* refuseNone(
+  place: string,
+  provider: string,
+  reads: Iterable<ReadPlaces> | AsyncIterable<ReadPlaces>,
+): AsyncGenerator<ReadPlaces> {
+  const others = new Map<string, number>();
+  let [isNone, hasMessages] = [true, false];
+  for await (const read of reads) {
+    yield read;
+    isNone &&= read.pacts.length === 0 && read.errors.length === 0;
+    hasMessages ||= read.messages > 0;
+    for (const name of read.others) others.set(name, (others.get(name) ?? 0) + 1);
+  }
+  if (!isNone) return;
+  const counts = new Intl.ListFormat('en-GB').format([...others].map(([name, count]) => `${count} with ${name}`));
+  const [received, advice] = hasMessages
+    ? [`it has nothing but messages with ${provider}`, 'Hand in a pact with interactions over HTTP.']
+    : [`it has no pact with ${provider}${counts && `, but ${counts}`}`, 'Name the provider as its pacts do.'];
+  throw new PactFileError(`Failed to read ${place}: ${received}. ${advice}`, [place]);
 }
 
-async function attempt(read: () => Promise<readonly PactDocument[]>): Promise<readonly (PactDocument | PactError)[]> {
+function readNamed(file: string): PactDocument {
+  const { text, problem } = readText(file);
+  if (problem !== undefined) throw problem;
+  return parsePact(text, file);
+}
+
+/** A file of a directory, which may be somebody else's: that is left out, even where it can't be read. */
+function readAmongOthers(file: string, provider: string): ReadPlaces {
+  const { text, problem } = readText(file);
+  try {
+    if (problem !== undefined) throw problem;
+    const pact = parseAnyPact(text, file, provider);
+    if (pact.provider !== provider) return { ...nothing, others: [pact.provider] };
+    return found(pact.messages === 0 ? withInteractions(pact) : pact);
+  } catch (error) {
+    if (!(error instanceof PactFileError)) throw error;
+    const owner = ownerOf(text);
+    if (owner === undefined || owner.provider === provider) throw error;
+    return owner.provider === undefined ? { ...nothing, noPacts: 1 } : { ...nothing, others: [owner.provider] };
+  }
+}
+
+async function attempt(read: () => ReadPlaces | Promise<ReadPlaces>): Promise<ReadPlaces> {
   try {
     return await read();
   } catch (error) {
-    if (error instanceof PactFileError || error instanceof BrokerError) return [error];
-    throw error;
+    return { ...nothing, errors: [readError(error)] };
   }
 }
 
-function textOf(file: string): string {
-  const refuse = (received: string, cause?: unknown) =>
-    new PactFileError(`Failed to read ${file}: ${received}. Check the path.`, [file], { cause });
-  if (file === '')
-    throw new PactFileError('Failed to read pacts: an empty path was given. Name a file or directory.', [file]);
-  if (!existsSync(file)) throw refuse('there is no such file or directory');
-  if (statSync(file).isDirectory()) throw refuse('it holds no pact file');
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw refuse(cause instanceof Error ? cause.message : String(cause), cause);
-  }
+/** The error, if it says why something can't be read; what else there is goes on as it came. */
+function readError(error: unknown): PactError {
+  if (error instanceof PactFileError || error instanceof BrokerError) return error;
+  throw error;
 }
 
 /** The JSON files of a directory, in the order of their names; `undefined` where the path is no directory. */
 function jsonFilesIn(path: string): readonly string[] | undefined {
-  if (!existsSync(path) || !statSync(path).isDirectory()) return undefined;
-  const names = readdirSync(path).filter((name) => name.endsWith('.json'));
-  return names.toSorted().map((name) => join(path, name));
+  if (!isDirectory(path)) return undefined;
+  try {
+    const names = readdirSync(path).filter((name) => name.endsWith('.json') && name !== configFile);
+    const files = names.toSorted().map((name) => join(path, name));
+    return files.filter((file) => !isDirectory(file));
+  } catch (cause) {
+    const received = cause instanceof Error ? cause.message : String(cause);
+    throw new PactFileError(`Failed to read ${path}: ${received}. Check the path.`, [path], { cause });
+  }
 }

@@ -1,4 +1,4 @@
-import { isRecord, type RawMatcher, Variant } from '@customer-contracts/pact-files/internal';
+import { isRecord, type RawMatcher, type Variant, variants } from '@customer-contracts/pact-files/internal';
 import {
   acceptsCredential,
   type CredentialKind,
@@ -8,6 +8,7 @@ import {
   operations,
   type ProviderStateName,
   providerStateNames,
+  providerStates,
   stateNameOfSentence,
   statusesOf,
 } from '@customer-contracts/schemas';
@@ -48,14 +49,19 @@ export function checkMember(plan: InteractionPlan, method: string, path: unknown
 
 /** One of the answers. */
 export function checkVariant(plan: InteractionPlan, variant: unknown): Variant {
-  const { success, data } = Variant.safeParse(variant);
-  if (success) return data;
-  throw refuse(plan, `only got ${shown(variant)}`, `Choose from ${Variant.options.join(', ')}.`);
+  const known = variants.find((each) => each === variant);
+  if (known !== undefined) return known;
+  throw refuse(plan, `only got ${shown(variant)}`, `Choose from ${variants.join(', ')}.`);
 }
 
-/** A provider state of the catalogue. Its own schema is held against the parameters when the test runs. */
+/**
+ * A provider state of the catalogue, with the defaults of what was left out, so that the pact says them. What the state's own
+ * schema has against the parameters is said when the test runs.
+ */
 export function checkState(plan: InteractionPlan, name: unknown, parameters: unknown): PlannedState {
-  return { name: checkStateName(plan, name), parameters: checkParameters(plan, 'given', parameters) };
+  const known = checkStateName(plan, name);
+  const given = checkParameters(plan, 'given', parameters);
+  return { name: known, parameters: providerStates[known].parameters.safeParse(given).data ?? given };
 }
 
 function checkStateName(plan: InteractionPlan, name: unknown): ProviderStateName {

@@ -3,7 +3,7 @@ import type {
   CredentialKindOf,
   OperationId,
   ProviderStateName,
-  ProviderStateParameters,
+  GivenStateParameters,
   ResponseHeaders,
   Status,
 } from '@customer-contracts/schemas';
@@ -66,12 +66,12 @@ export interface Interaction<
   /** The documented headers that your code reads of the answer; several calls add. */
   readsHeaders(...names: readonly (keyof ResponseHeaders<Id, S> & string)[]): Interaction<Id, S, Schema, Allowed>;
   /**
-   * A provider state of your choice instead of the one that brings the answer about; several calls, several states. The test
-   * then runs once, against the answer of the first of them that has it.
+   * A provider state of your choice instead of the one that brings the answer about; several calls, several states. Parameters
+   * that have a default, such as `view`, may be left out. The test then runs once, against the answer of the first of them that has it.
    */
   given<Name extends ProviderStateName>(
     name: Name,
-    parameters: ProviderStateParameters<Name>,
+    parameters: GivenStateParameters<Name>,
   ): Interaction<Id, S, Schema, Allowed>;
   /** A description of your own instead of the sentence that is made from operation, status and members. */
   as(description: string): Interaction<Id, S, Schema, Allowed>;

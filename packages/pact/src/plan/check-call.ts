@@ -8,6 +8,7 @@ import {
   type QueryProblem,
 } from '@customer-contracts/schemas';
 import { nearest } from '@customer-contracts/schemas/internal';
+import { operations as plainOperations } from '@customer-contracts/schemas/plain';
 import type * as z from 'zod';
 
 import { InteractionError } from './interaction-error.ts';
@@ -26,7 +27,8 @@ export function checkCall(plan: InteractionPlan): Call {
   const { operationId, status, given, ownStates } = plan;
   for (const { name, parameters } of given) refuseInvalid(plan, providerStates[name].parameters, parameters);
   for (const own of ownStates) refuseInvalid(plan, own.state.parameters, own.parameters);
-  const { body: bodySchema, pathParameters, query } = operations[operationId];
+  const { pathParameters, query } = operations[operationId];
+  const { body: written } = plainOperations[operationId];
   const { call, problems } = judgeQuery(operationId, plan.call);
   const { body, ...parameters } = call;
   const taken = [...Object.keys(pathParameters.shape), ...Object.keys(query.shape)];
@@ -42,8 +44,8 @@ export function checkCall(plan: InteractionPlan): Call {
   if (call['targetCustomerId'] !== undefined && call['targetCustomerId'] === call['id'] && status === 204) {
     throw refuse(plan, 'targetCustomerId is the duplicate itself', 'Name another customer.');
   }
-  if (bodySchema === undefined && body !== undefined) throw refuse(plan, 'it takes no body', 'Leave body out.');
-  if (bodySchema !== undefined) refuseBody(plan, body, rulesBrokenBy(bodySchema, body));
+  if (written === undefined && body !== undefined) throw refuse(plan, 'it takes no body', 'Leave body out.');
+  if (written !== undefined) refuseBody(plan, body, rulesBrokenBy(written, body));
   return call;
 }
 
@@ -56,10 +58,10 @@ const invalidInputMembers: readonly string[] = [
 
 /** The members of a body that break a rule, as the API names them: dotted paths with indices. Unknown ones it passes over. */
 export function invalidFieldsOf({ operationId, call }: Pick<InteractionPlan, 'operationId' | 'call'>): InvalidField[] {
-  const schema: z.ZodType | undefined = operations[operationId].body;
-  const issues = schema?.safeParse(call['body']).error?.issues ?? [];
-  return issues
-    .filter(({ code }) => code !== 'unrecognized_keys')
+  const { body: written } = plainOperations[operationId];
+  const broken = written === undefined ? [] : rulesBrokenBy(written, call['body']);
+  return broken
+    .filter(({ kind }) => kind === 'value')
     .map(({ path, message }) => (path.length === 0 ? { message } : { field: path.join('.'), message }));
 }
 

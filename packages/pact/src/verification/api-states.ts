@@ -11,7 +11,13 @@ import {
 import type * as z from 'zod';
 
 import { ApiOrganization } from './api-organization.ts';
-import { ourArranger, type StateArranger, type StateChange, type StateValues } from './provider-state-handlers.ts';
+import {
+  checked,
+  ourArranger,
+  type StateArranger,
+  type StateChange,
+  type StateValues,
+} from './provider-state-handlers.ts';
 import { UnarrangeableStateError } from './unarrangeable-state-error.ts';
 
 type Arrange = (
@@ -30,7 +36,7 @@ const arrangements: { readonly [Name in ProviderStateName]?: Arrange | 'nothing'
     throw new UnarrangeableStateError('The organization has customers, and the API can only merge them.');
   },
   customersExist: async (organization, parameters) => {
-    const { count, view, members } = providerStates.customersExist.parameters.parse(parameters);
+    const { count, view, members } = checked(providerStates.customersExist.parameters, parameters);
     for (let index = 0; index < count; index += 1)
       await organization.putCustomer(`customer-${index + 1}`, view, index, members);
     // Others may be there, too, and the consumer's own request decides which of them come.
@@ -42,27 +48,27 @@ const arrangements: { readonly [Name in ProviderStateName]?: Arrange | 'nothing'
     });
   },
   customerExists: async (organization, parameters) => {
-    const { id, view, members } = providerStates.customerExists.parameters.parse(parameters);
+    const { id, view, members } = checked(providerStates.customerExists.parameters, parameters);
     await organization.putCustomer(id, view, 0, members);
     return missingMembers(Customer, view, await organization.customer(id));
   },
   customerDoesNotExist: async (organization, parameters) => {
-    await organization.removeCustomer(providerStates.customerDoesNotExist.parameters.parse(parameters).id);
+    await organization.removeCustomer(checked(providerStates.customerDoesNotExist.parameters, parameters).id);
     return [];
   },
   duplicateCustomersExist: async (organization, parameters) => {
-    const { id, targetCustomerId } = providerStates.duplicateCustomersExist.parameters.parse(parameters);
+    const { id, targetCustomerId } = checked(providerStates.duplicateCustomersExist.parameters, parameters);
     await organization.putCustomer(id, 'complete');
     await organization.putCustomer(targetCustomerId, 'complete', 1);
     return [];
   },
   leadSourceExists: async (organization, parameters) => {
-    const { id, view } = providerStates.leadSourceExists.parameters.parse(parameters);
+    const { id, view } = checked(providerStates.leadSourceExists.parameters, parameters);
     await organization.putCustomer(id, view);
     return missingMembers(LeadSource, view, await organization.putLeadSource(id, view));
   },
   leadSourceDoesNotExist: async (organization, parameters) => {
-    const { id } = providerStates.leadSourceDoesNotExist.parameters.parse(parameters);
+    const { id } = checked(providerStates.leadSourceDoesNotExist.parameters, parameters);
     await organization.putCustomer(id, 'complete');
     await organization.removeLeadSource(id);
     return [];

@@ -39,7 +39,7 @@ export async function fileSource(paths: readonly string[], wanted: Wanted, shard
       options: { pactUrls: [pact.messages === 0 ? pact.file : httpCopy(pact.file, directory, position)] },
       find: (result) => pact.interactions.find((interaction) => isAbout(interaction, result)),
     })),
-    leftOut: { pacts: read.leftOut, messages: read.messages },
+    leftOut: { pacts: read.others.length, messages: read.messages },
     unpublished: () => Promise.resolve([]),
     remove: () => rmSync(directory, { recursive: true }),
   };

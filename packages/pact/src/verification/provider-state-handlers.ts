@@ -112,7 +112,7 @@ function isHandler(handler: unknown): handler is (parameters: unknown) => unknow
 }
 
 /** The parameters as a handler takes them. @throws when they are not as the state has them: older pacts have none. */
-function checked<Schema extends z.ZodType>(schema: Schema, parameters: unknown): z.output<Schema> {
+export function checked<Schema extends z.ZodType>(schema: Schema, parameters: unknown): z.output<Schema> {
   const { data, error } = schema.safeParse(parameters);
   if (error === undefined) return data;
   const problems = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);

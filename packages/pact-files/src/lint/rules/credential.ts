@@ -1,4 +1,4 @@
-import { acceptsCredential, securitySchemes } from '@customer-contracts/schemas';
+import { acceptsCredential, securitySchemes } from '@customer-contracts/schemas/plain';
 
 import { headerOf } from '../../document/header-of.ts';
 import { placeholders } from '../../secrets.ts';

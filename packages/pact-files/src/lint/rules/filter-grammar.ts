@@ -1,5 +1,6 @@
-import { isFilterError, parseFilter } from '@customer-contracts/schemas';
+import { isFilterError, parseFilter } from '@customer-contracts/schemas/plain';
 
+import { membersOf } from '../../documented/documented-place.ts';
 import type { CheckedRule } from '../lint-rule.ts';
 import { listing } from '../pact-example.ts';
 
@@ -11,7 +12,7 @@ export const filterGrammar: CheckedRule = {
   good: [listing({ filter: ['primaryAddress.country:US,CA;paymentCount:1..'] })],
   bad: [listing({ filter: ['country=US'] })],
   check({ operation, request: { query } }) {
-    if (operation?.query.shape['filter'] === undefined) return [];
+    if (membersOf(operation?.query).members['filter'] === undefined) return [];
     return (query['filter'] ?? []).flatMap((filter) => {
       const reason = reasonAgainst(filter);
       return reason === undefined ? [] : [{ path: 'request.query.filter', message: reason }];

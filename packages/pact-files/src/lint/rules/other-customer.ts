@@ -1,4 +1,4 @@
-import { resources } from '@customer-contracts/schemas';
+import { resources } from '@customer-contracts/schemas/plain';
 
 import { isRecord } from '../../json/json-value.ts';
 import { ruleAt } from '../../matching/rule-at.ts';

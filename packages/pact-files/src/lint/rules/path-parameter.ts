@@ -1,3 +1,4 @@
+import { judge } from '../../documented/judge.ts';
 import type { CheckedRule } from '../lint-rule.ts';
 import { reading } from '../pact-example.ts';
 
@@ -9,7 +10,7 @@ export const pathParameter: CheckedRule = {
   good: [reading({ request: { path: '/customers/ann@example.com' }, response: { body: { id: 'ann@example.com' } } })],
   bad: [reading({ request: { path: '/customers/cus%2001' }, response: { body: { id: 'cus 01' } } })],
   check({ operation, pathParameters }) {
-    const issues = operation?.pathParameters.safeParse(pathParameters).error?.issues ?? [];
+    const issues = operation === undefined ? [] : judge(operation.pathParameters, pathParameters);
     const lost = Object.entries(pathParameters).filter(([, value]) =>
       /^(undefined|null|NaN|\[object Object\])$/.test(value),
     );

@@ -1,3 +1,6 @@
+import { parametersOfRequest } from '@customer-contracts/schemas/plain';
+
+import { judge } from '../../documented/judge.ts';
 import type { CheckedRule } from '../lint-rule.ts';
 import { reading } from '../pact-example.ts';
 import { catalogued, nearlyCatalogued } from '../state-catalogue.ts';
@@ -19,8 +22,11 @@ export const providerState: CheckedRule = {
           ? []
           : [{ path, message: `The catalogue has no state "${name}". Did you mean "${near}"?` }];
       }
-      const isBare = Object.keys(parameters).length === 0;
-      const [issue] = isBare ? [] : (known.parameters.safeParse(parameters).error?.issues ?? []);
+      const issues = judge(known.parameters, parameters);
+      // Whom the request is about needn't be said again.
+      const issue = issues.find(
+        ({ path: [first] }) => !parametersOfRequest.some((each) => each === first && parameters[each] === undefined),
+      );
       if (issue === undefined) return [];
       const where = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `;
       return [{ path, message: `"${name}" does not take these parameters: ${where}${issue.message}.` }];

@@ -1,5 +1,7 @@
-import * as z from 'zod';
+import type { Place } from '@customer-contracts/schemas/plain';
 
+import { membersOf } from '../../documented/documented-place.ts';
+import { judge } from '../../documented/judge.ts';
 import type { CheckedRule } from '../lint-rule.ts';
 import { listing } from '../pact-example.ts';
 
@@ -13,21 +15,21 @@ export const queryParameter: CheckedRule = {
   check({ operation, pathParameters, request: { query }, response: { status } }) {
     if (operation === undefined) return [];
     const repeated = Object.entries(query).filter(([, values]) => values.length > 1);
-    const shape: Readonly<Record<string, z.core.$ZodType>> = operation.query.shape;
+    const { members } = membersOf(operation.query);
     const read = Object.fromEntries(
-      Object.entries(query).map(([name, [value = '']]) => [name, asTyped(value, shape[name])]),
+      Object.entries(query).map(([name, [value = '']]) => [name, asTyped(value, members[name])]),
     );
     const [target] = query['targetCustomerId'] ?? [];
     const isIntoItself = target !== undefined && status === 204 && target === pathParameters['id'];
     const isMissing = (name: string) => query[name] === undefined;
-    const issues = operation.query.safeParse(read).error?.issues ?? [];
+    const issues = judge(operation.query, read);
     return [
       ...issues.flatMap((issue) => {
-        const names = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.')];
+        const names = issue.code === 'unknown' ? issue.names : [issue.path.join('.')];
         return names.map((name) => ({
           path: `request.query.${name}`,
           message:
-            issue.code === 'unrecognized_keys'
+            issue.code === 'unknown'
               ? `${operation.id} documents no parameter ${name}. Leave it out.`
               : isMissing(name)
                 ? `${name} is missing${name === 'targetCustomerId' ? ', the customer that survives the merge' : ''}. Send it.`
@@ -51,8 +53,8 @@ export const queryParameter: CheckedRule = {
 };
 
 /** A value as its parameter has it; what doesn't fit stays text, and is refused. */
-function asTyped(value: string, schema: z.core.$ZodType | undefined): unknown {
-  const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
-  if (inner instanceof z.ZodNumber && value.trim() !== '' && !Number.isNaN(Number(value))) return Number(value);
-  return inner instanceof z.ZodArray ? value.split(',') : value;
+function asTyped(value: string, parameter: Place | undefined): unknown {
+  const kind = parameter?.shape.kind;
+  if (kind === 'number' && /^-?\d+$/.test(value)) return Number(value);
+  return kind === 'list' ? value.split(',') : value;
 }

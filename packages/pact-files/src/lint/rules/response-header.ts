@@ -1,6 +1,6 @@
-import { operations, matchOperation } from '@customer-contracts/schemas';
-import * as z from 'zod';
+import { matchOperation, operations, type Place } from '@customer-contracts/schemas/plain';
 
+import { judge } from '../../documented/judge.ts';
 import type { CheckedRule } from '../lint-rule.ts';
 import { creating, listing } from '../pact-example.ts';
 
@@ -22,13 +22,13 @@ export const responseHeader: CheckedRule = {
           : [{ path, message: `The content is ${value}, and the API answers application/json.` }];
       }
       if (ofTransport.has(name.toLowerCase())) return [];
-      const [, schema] =
+      const [, documented] =
         Object.entries(answer.headers).find(([each]) => each.toLowerCase() === name.toLowerCase()) ?? [];
-      if (schema === undefined)
+      if (documented === undefined)
         return [{ path, message: `The API documents no header ${name} for ${operation.id} ${status}. Leave it out.` }];
-      return isDocumented(schema, value)
+      return isDocumented(documented, value)
         ? []
-        : [{ path, message: `${name} is "${value}", and the API answers ${wanted(schema)}.` }];
+        : [{ path, message: `${name} is "${value}", and the API answers ${wanted(documented)}.` }];
     });
   },
 };
@@ -36,17 +36,21 @@ export const responseHeader: CheckedRule = {
 /** What any HTTP server sends. */
 const ofTransport: ReadonlySet<string> = new Set(['content-length', 'date', 'connection', 'transfer-encoding']);
 
-function isDocumented(schema: z.ZodType, value: string): boolean {
-  if (schema instanceof z.ZodNumber) return schema.safeParse(value === '' ? value : Number(value)).success;
+function isDocumented(header: Place, value: string): boolean {
+  const read = header.shape.kind === 'number' && value !== '' ? Number(value) : value;
   // In practice an address is absolute or relative.
-  return schema.safeParse(value).success || (schema instanceof z.ZodURL && isPathOfApi(value));
+  return judge(header, read).length === 0 || (isAddress(header) && isPathOfApi(value));
+}
+
+function isAddress({ shape }: Place): boolean {
+  return shape.kind === 'string' && shape.format === 'uri';
 }
 
 function isPathOfApi(value: string): boolean {
   return Object.values(operations).some(({ method }) => matchOperation(method, value) !== undefined);
 }
 
-function wanted(schema: z.ZodType): string {
-  if (schema instanceof z.ZodNumber) return 'an integer';
-  return schema instanceof z.ZodURL ? 'an address of a resource' : 'another text';
+function wanted(header: Place): string {
+  if (header.shape.kind === 'number') return 'an integer';
+  return isAddress(header) ? 'an address of a resource' : 'another text';
 }

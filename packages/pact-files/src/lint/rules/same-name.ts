@@ -18,7 +18,8 @@ export const sameName: CheckedRule = {
     return [
       {
         path: 'description',
-        message: `Line ${first.line} has the same description and states, with other content. Call one of them something else.`,
+        message: 'Call it something else: another interaction has the same description and states, with other content.',
+        other: first,
       },
     ];
   },

@@ -1,4 +1,4 @@
-import { cells, statusesOf } from '@customer-contracts/schemas';
+import { cells, statusesOf } from '@customer-contracts/schemas/plain';
 
 import type { CheckedRule } from '../lint-rule.ts';
 import { reading } from '../pact-example.ts';

@@ -1,4 +1,4 @@
-import { matchOperation, operationIds, operations } from '@customer-contracts/schemas';
+import { matchOperation, operationIds, operations } from '@customer-contracts/schemas/plain';
 
 import type { CheckedRule } from '../lint-rule.ts';
 import { reading } from '../pact-example.ts';
@@ -6,11 +6,15 @@ import { reading } from '../pact-example.ts';
 export const unknownOperation: CheckedRule = {
   id: 'unknown-operation',
   severity: 'error',
-  explanation: `Every request belongs to one of the ${operationIds.length} operations, by method and path. The path may start with \`/organizations/{organizationId}\`, and has neither a version nor a host in it.`,
+  explanation: `Every request belongs to one of the ${operationIds.length} operations, by method and path. The path may start with \`/organizations/{organizationId}\`, and has neither a version, a host nor a query in it.`,
   good: [reading({ request: { path: '/organizations/org_01/customers/cus_01' } })],
   bad: [reading({ request: { path: '/v2.1/customers/cus_01' } })],
   check({ operation, request: { method, path } }) {
     if (operation !== undefined) return [];
+    const [, query] = /\?(.*)$/s.exec(path) ?? [];
+    if (query === '') return [{ path: 'request.path', message: 'The path ends with a question mark. Leave it out.' }];
+    if (query !== undefined)
+      return [{ path: 'request.path', message: `The path has a query in it. Move ${query} to request.query.` }];
     const match = matchOperation(method, path);
     return match !== undefined && 'allow' in match
       ? [
@@ -22,12 +26,13 @@ export const unknownOperation: CheckedRule = {
       : [
           {
             path: 'request.path',
-            message: `The API has no path ${path}. Take one of ${paths}.`,
+            message: `The API has no path ${path}. Take one of ${pathsOfOperations()}.`,
           },
         ];
   },
 };
 
-const paths = new Intl.ListFormat('en-GB').format(
-  new Set(Object.values(operations).map((operation) => operation.path)),
-);
+/** Made when somebody asks: a formatter of lists takes as long as judging a small file. */
+function pathsOfOperations(): string {
+  return new Intl.ListFormat('en-GB').format(new Set(Object.values(operations).map((operation) => operation.path)));
+}

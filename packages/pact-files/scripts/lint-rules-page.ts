@@ -1,23 +1,27 @@
-import { type LintRule, lintRules, type PactExample } from '@customer-contracts/pact-files';
+import { type ExemptionRule, exemptionRules } from '../src/lint/exemption-rules.ts';
+import type { LintRule } from '../src/lint/lint-rule.ts';
+import { lintRules } from '../src/lint/lint-rules.ts';
 
 const longestLine = 100;
 
 /** The page of the rules of `customer-pact lint`, from the rules themselves. */
 export function lintRulesPage(): string {
-  const rows = lintRules.map(
+  const rows = [...lintRules, ...exemptionRules].map(
     ({ id, severity, explanation }) => `| [${id}](#${id}) | ${severity} | ${firstOf(explanation)} |`,
   );
   return [
     '# The rules of `customer-pact lint`',
-    'What `npx customer-pact lint` and `lint` of [@customer-contracts/pact-files](../packages/pact-files/README.md) look for in a pact file, whoever wrote it. Each rule has a bad and a good example, as they stand in a pact file of version 3; ' +
-      'a test holds that the bad one breaks this rule and no other, and that the good one breaks none. `--ignore <rule>` leaves a rule out. An `error` cannot be verified, or is no contract with the API; a `warning` will hurt some day.',
+    'What `npx customer-pact lint` and `lint` of [@customer-contracts/pact-files](README.md) look for in a pact file, whoever wrote it. Each rule has a bad and a good example, as they stand in a pact file of version 3; ' +
+      'a test holds that the bad one breaks this rule and no other, and that the good one breaks none. An `error` cannot be verified, or is no contract with the API; a `warning` will hurt some day. ' +
+      'A team that sees a rule otherwise says so in its [configuration](README.md#configuration); `--ignore <rule>` leaves one out for once.',
     ['| Rule | Severity | In short |', '| --- | --- | --- |', ...rows].join('\n'),
     ...lintRules.map(sectionOf),
-    '<!-- Written by docs/test/lint-rules.test.ts from the rules: pnpm exec vitest run -u in docs. -->\n',
+    ...exemptionRules.map(sectionOf),
+    '<!-- Written from the rules. In docs: pnpm exec vitest run -u lint-rules. -->\n',
   ].join('\n\n');
 }
 
-function sectionOf({ id, severity, explanation, good, bad }: LintRule): string {
+function sectionOf({ id, severity, explanation, good, bad }: LintRule | ExemptionRule): string {
   return [`## ${id}`, `**${severity}** ${explanation}`, 'Bad:', block(bad), 'Good:', block(good)].join('\n\n');
 }
 
@@ -25,8 +29,9 @@ function firstOf(explanation: string): string {
   return (/^.*?[.:](?= |$)/.exec(explanation)?.[0] ?? explanation).replace(/:$/, '.').replaceAll('|', '\\|');
 }
 
-function block(interactions: PactExample): string {
-  const shown = interactions.length === 1 ? interactions[0] : interactions;
+/** Of a list of one interaction, that alone. */
+function block(example: LintRule['good'] | ExemptionRule['good']): string {
+  const shown = 'length' in example && example.length === 1 ? example[0] : example;
   return `\`\`\`json\n${json(shown)}\n\`\`\``;
 }
 

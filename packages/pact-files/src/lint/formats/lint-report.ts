@@ -1,0 +1,44 @@
+import { styleText } from 'node:util';
+
+import { harmless } from '@customer-contracts/schemas/internal';
+
+import { published } from '../../published.ts';
+import { columns } from '../../report/text-table.ts';
+import type { Finding } from '../finding.ts';
+import type { JudgedPact } from '../judged-pact.ts';
+import { countsOf, judgedIn } from './lint-summary.ts';
+
+/**
+ * What a lint found, for people: the file, below it the interaction, below it the findings with their lines, and a summary
+ * at the end. In colours where the terminal has them; no line break at the end.
+ */
+export function lintReport(findings: readonly Finding[], pacts: readonly JudgedPact[]): string {
+  const files = Map.groupBy(findings, ({ file }) => file);
+  const blocks = [...files].map(([file, ofFile]) =>
+    [
+      styleText('underline', harmless(file)),
+      ...[...Map.groupBy(ofFile, ({ interaction }) => interaction)].flatMap(([interaction, found]) => [
+        `  ${styleText('bold', harmless(interaction))}`,
+        ...columns(found.map(cellsOf)).map((line) => `    ${paint(line)}`),
+      ]),
+    ].join('\n'),
+  );
+  return [...blocks, summaryOf(findings, pacts)].join('\n\n');
+}
+
+function cellsOf({ line, severity, rule, path, message }: Finding): readonly string[] {
+  return [String(line), severity, rule, harmless(`${path}: ${message}`)];
+}
+
+function paint(line: string): string {
+  return line
+    .replace(/^\d+/, (number) => styleText('dim', number))
+    .replace(/(?<= {2})(error|warning)/, (severity) => styleText(severity === 'error' ? 'red' : 'yellow', severity));
+}
+
+function summaryOf(findings: readonly Finding[], pacts: readonly JudgedPact[]): string {
+  const [judged, ...outside] = judgedIn(pacts);
+  if (findings.length === 0) return [`${styleText('green', '✔')} ${judged}, nothing found`, ...outside].join('\n');
+  const pages = styleText('dim', `What each rule is about: ${published('lint-rules.md')}`);
+  return [`${styleText('red', '✘')} ${countsOf(findings)} in ${judged}`, ...outside, pages].join('\n');
+}

@@ -1,0 +1,55 @@
+import { nearest, shown } from '@customer-contracts/schemas/internal';
+import * as z from 'zod';
+
+import { checkedRules } from './checked-rules.ts';
+import { exemptionRules } from './exemption-rules.ts';
+
+const interactionRules = checkedRules.map(({ id }) => id);
+const rules = [...interactionRules, ...exemptionRules.map(({ id }) => id)];
+const isDay = (text: string) => z.iso.date().safeParse(text).success;
+
+const Setting = z.enum(['off', 'warn', 'error'], 'Give off, warn or error');
+
+const Rules = z
+  .strictObject(Object.fromEntries(rules.map((id) => [id, Setting.optional()])))
+  .describe('How bad rules are, by id');
+
+const text = (advice: string) => z.string(advice).trim().min(1, advice);
+
+export const Exemption = z
+  .strictObject({
+    rule: z
+      .enum(interactionRules, {
+        error: ({ input }) => {
+          const meant = typeof input === 'string' ? nearest(input, interactionRules) : undefined;
+          return meant === undefined
+            ? `Give the id of a rule: ${interactionRules.join(', ')}`
+            : `The nearest rule is ${shown(meant)}`;
+        },
+      })
+      .describe('The id of the rule'),
+    consumer: text('Give the name of a consumer').optional().describe('Only in pacts of this consumer'),
+    interaction: text('Give the description of an interaction').optional().describe('Only in this interaction'),
+    member: text('Give the path of a member').optional().describe('Only at this place, and in it'),
+    reason: text('Say why').describe('Why the team accepts this'),
+    until: z
+      .string('Give a day, such as 2026-12-31')
+      .refine(isDay, 'Give a day, such as 2026-12-31')
+      .meta({ format: 'date' })
+      .optional()
+      .describe('The last day on which it holds'),
+  })
+  .describe('Findings that are left out');
+
+/** What a configuration says to lint. */
+export const lintMembers = {
+  rules: Rules.optional(),
+  exemptions: z.array(Exemption, 'Give a list of exemptions').optional(),
+};
+
+/** The options of `lint`. */
+export const LintSettings = z.strictObject({
+  ...lintMembers,
+  source: z.object({ file: z.string(), text: z.string().optional() }, 'Give { file, text }').optional(),
+  today: z.string('Give a day, such as 2026-11-30').refine(isDay, 'Give a day, such as 2026-11-30').optional(),
+});

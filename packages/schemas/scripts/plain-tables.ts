@@ -1,0 +1,48 @@
+import { basename, dirname, join } from 'node:path';
+
+import type { Plugin } from 'rolldown';
+
+import * as datePatterns from '../src/plain/date-patterns.ts';
+import * as tables from '../src/plain/tables.ts';
+
+/** What is evaluated when the package is built, by its file in `src/plain`. */
+const evaluated: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'date-patterns.ts': datePatterns,
+  'tables.ts': tables,
+};
+
+const withSchemas: ReadonlySet<string> = new Set(['./operations.ts', './provider-states.ts', './resources.ts']);
+
+/** Puts the plain tables where modules ask for those with schemas, and their values where zod would make them. */
+export const plainTables: Plugin = {
+  name: 'plain-tables',
+  resolveId(source, importer = '') {
+    return withSchemas.has(source) ? join(dirname(importer), 'plain/tables.ts') : undefined;
+  },
+  load(id) {
+    const exported = /\/src\/plain\/[^/]+$/.test(id) ? evaluated[basename(id)] : undefined;
+    return exported && moduleOf(exported);
+  },
+};
+
+/** A module that exports values. What stands in several places is one object there, too. */
+function moduleOf(exported: Readonly<Record<string, unknown>>): string {
+  const names = new Map<object, string>();
+  const lines: string[] = [];
+  const write = (value: unknown): string => {
+    if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined';
+    const known = names.get(value);
+    if (known !== undefined) return known;
+    const text = Array.isArray(value)
+      ? `[${value.map(write).join()}]`
+      : `{${Object.entries(value)
+          .map(([name, member]) => `${JSON.stringify(name)}:${write(member)}`)
+          .join()}}`;
+    const name = `v${names.size}`;
+    names.set(value, name);
+    lines.push(`const ${name}=${text};`);
+    return name;
+  };
+  const ends = Object.entries(exported).map(([name, value]) => `export const ${name}=${write(value)};`);
+  return [...lines, ...ends].join('\n');
+}
