@@ -165,6 +165,11 @@ test.each(['https://example.com:x/', 'https://a@b@c/'])(
   },
 );
 
+test('what is no text at all is said to be none, not to be no URI', () => {
+  const { error } = LeadSourceInput.safeParse({ referrer: 7 });
+  expect(error?.issues.map(({ message }) => message)).toEqual(['Invalid input: expected string, received number']);
+});
+
 test('a long text that is of neither form is judged in time', () => {
   for (const value of [
     'a'.repeat(1_000_000),
