@@ -62,8 +62,8 @@ test('what the container starts is the command, with flags that it has, and a si
   const command = fileURLToPath(new URL('./customer-emulator.js', import.meta.resolve('@customer-contracts/emulator')));
   expect(command.endsWith(path.replace('node_modules/@customer-contracts/', ''))).toBe(true);
   const child = spawn(process.execPath, [command, ...flags, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [greeting]: unknown[] = await once(child.stdout, 'data');
-  expect(String(greeting)).toMatch(/^Customers API at http:\/\/0\.0\.0\.0:\d+\//);
+  const greeting = String(await once(child.stdout, 'data'));
+  expect(greeting).toMatch(/^Customers API at http:\/\/0\.0\.0\.0:\d+\//);
   child.kill('SIGTERM');
   await once(child, 'exit');
   expect(child.exitCode).toBe(0);
