@@ -18,7 +18,8 @@ const Report = z.array(z.object({ title: z.string(), line: z.union([z.int(), z.s
 const Linter = z.object({
   run: z.custom<(folder: string, content: string, rules: object) => unknown>((value) => typeof value === 'function'),
 });
-const { run } = Linter.parse(createRequire(import.meta.url)('dockerfilelint'));
+const require = createRequire(import.meta.url);
+const { run } = Linter.parse(require('dockerfilelint'));
 const problemsOf = (content: string) => Report.parse(run(folder, content, {}));
 
 /** The value of an instruction that is written as a list: as the first process of the container gets it, without a shell. */
