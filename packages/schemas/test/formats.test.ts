@@ -9,7 +9,7 @@ function witness(format: 'email' | 'uri'): (value: string) => boolean {
   const judge = fullFormats[format];
   if (judge instanceof RegExp) return (value) => judge.test(value);
   if (typeof judge !== 'function') throw new Error(`There is no judge of ${format}.`);
-  return (value) => Boolean(judge(value));
+  return (value) => judge(value);
 }
 
 const isEmail = (value: string) => ContactEmail.safeParse({ label: 'main', value }).success;
