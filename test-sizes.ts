@@ -1,7 +1,7 @@
 const sizes = {
   pullRequest: { emulatorKillRounds: 1, seedKillRounds: 1, properties: 1 },
-  // Ten rounds of 100 kills each.
-  nightly: { emulatorKillRounds: 33, seedKillRounds: 10, properties: 20 },
+  // 100 kills of the emulator, and ten rounds of as many of the seeder.
+  nightly: { emulatorKillRounds: 34, seedKillRounds: 10, properties: 20 },
 };
 
 /** How much the long tests do: little for every pull request, and more in the night, with `TEST_SIZE=nightly`. */

@@ -4,6 +4,7 @@ import { styleText } from 'node:util';
 import Table from 'cli-table3';
 import { Argument, Command, InvalidArgumentError } from 'commander';
 
+import type { BenchmarkOptions } from './benchmark-options.ts';
 import { demo } from './demo.ts';
 import { emulator } from './emulator.ts';
 import { fixtures } from './fixtures.ts';
@@ -15,7 +16,7 @@ import type { Row } from './row.ts';
 import { seed } from './seed.ts';
 import { verify } from './verify.ts';
 
-const benchmarks: Readonly<Record<string, (many: number) => Promise<Row[]>>> = {
+const benchmarks: Readonly<Record<string, (options: BenchmarkOptions) => Promise<Row[]>>> = {
   imports,
   emulator,
   fixtures,
@@ -30,14 +31,18 @@ const benchmarks: Readonly<Record<string, (many: number) => Promise<Row[]>>> = {
 const program = new Command('pnpm bench')
   .description('Measures us and the peers in turn in one run: medians, as ratios.')
   .addArgument(new Argument('[name]', 'one benchmark only').choices(Object.keys(benchmarks)))
-  .option('--customers <count>', 'how many the large emulator has; the small one has 10,000', wholeNumber, 100_000)
+  .option('--customers <count>', 'how many the largest emulator has; others have fewer', wholeNumber, 100_000)
+  .option('--against <commit>', 'measure the emulator beside that of another commit, too')
   .option('--json <file>', 'write the rows to a file as well')
-  .action(async (name: string | undefined, { customers, json }: { customers: number; json?: string }) => {
+  .action(async (name: string | undefined, { json, ...options }: BenchmarkOptions & { readonly json?: string }) => {
+    if (options.against !== undefined && name !== 'emulator') {
+      program.error('error: --against is for `pnpm bench emulator` alone.');
+    }
     const chosen = Object.entries(benchmarks).filter(([each]) => name === undefined || each === name);
     const rows: Row[] = [];
     for (const [each, measure] of chosen) {
       process.stderr.write(`Measuring ${each} ...\n`);
-      rows.push(...(await measure(customers)));
+      rows.push(...(await measure(options)));
     }
     process.stdout.write(`${table(rows)}\n`);
     if (json !== undefined) writeFileSync(json, `${JSON.stringify(rows, null, 2)}\n`);

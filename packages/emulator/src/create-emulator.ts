@@ -28,11 +28,17 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   checkOptions(options, 'handler');
   const credentials = credentialsOf(options);
   const api = new Api(options, credentials);
+  try {
+    for (const _ of api.fill());
+  } catch (error) {
+    void api.close();
+    throw error;
+  }
   const closing = new AbortController();
   const close = () => {
     if (closing.signal.aborted) return;
     closing.abort();
-    api.close();
+    void api.close();
   };
   return { fetch: fetchHandler(api, closing.signal), credentials, close, [Symbol.dispose]: close };
 }

@@ -79,7 +79,7 @@ test('a file of a newer emulator is refused by name', async () => {
     newer.exec('PRAGMA user_version = 99');
   }
   expect(() => createEmulator({ database: file })).toThrow(
-    `Failed to open the database ${file}: it has version 99 of the tables, and this emulator knows version 2. ` +
+    `Failed to open the database ${file}: it has version 99 of the tables, and this emulator knows version 3. ` +
       'Use the emulator that wrote it, or another file.',
   );
 });

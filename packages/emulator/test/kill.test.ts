@@ -46,6 +46,11 @@ test('every acknowledged write survives kill -9 in the middle of many', { repeat
     if (status !== 200 || JSON.stringify(body).split(id).length < 3) lost.push(id);
   }
   expect(lost).toEqual([]);
+  // What is counted as it is written, and what is counted one by one.
+  const total = async (filter: string) =>
+    (await send({ ...emulator, apiKey }, `GET /customers?limit=0&filter=${filter}`)).headers.get('pagination-total');
+  expect(await total('')).toBe(await total('revision:1..'));
+  expect((await send({ ...emulator, apiKey }, `GET /customers?q=${acknowledged.at(-1)}`)).body).not.toEqual([]);
 });
 
 test('two processes that start on a new file at the same time share it', async () => {

@@ -45,7 +45,9 @@ test('lint has something against exactly the states that the emulator refuses', 
   const states = fc.sample(state, { seed: 9, numRuns: 2000 * testSizes.properties });
   const setUp = states.map(async ({ name, parameters: params }) => {
     const body = JSON.stringify({ state: name, action: 'setup', params });
-    const { status } = await emulator.fetch(new Request('http://emulator/_provider-states', { method: 'POST', body }));
+    const headers = { 'Content-Type': 'application/json' };
+    const request = new Request('http://emulator/_provider-states', { method: 'POST', headers, body });
+    const { status } = await emulator.fetch(request);
     return status !== 200;
   });
   const interactions = states.map(({ name, parameters }, index) =>

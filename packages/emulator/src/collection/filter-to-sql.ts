@@ -7,7 +7,7 @@ import {
   type ValueForm,
 } from '@customer-contracts/schemas';
 
-import { compared } from '../database/schema.ts';
+import { foldedId, quoted } from '../database/schema.ts';
 import { type ComparableRange, type Comparable, literal, range } from './comparable.ts';
 import { type CustomerField, customerField } from './customer-field.ts';
 import { inForm } from './in-form.ts';
@@ -16,9 +16,11 @@ import { unreadable } from './unreadable.ts';
 /** A condition in SQL, and the values of its `?`s. */
 export interface Condition {
   readonly sql: string;
-  readonly values: readonly string[];
-  /** Whether an index finds the few customers that it holds for, so that none other need be read. */
-  readonly isSelective?: boolean;
+  readonly values: readonly (string | number)[];
+  /** The column of a whole value that it looks at, and at nothing else. */
+  readonly column?: string;
+  /** Whether an index on that column leads to those that it holds for: they have one of some values, or are in one range. */
+  readonly finds?: 'one value' | 'some values' | 'a range';
 }
 
 /** Saved lists of values, by name. */
@@ -71,8 +73,8 @@ function clauseToSql({ field: name, terms }: ParsedClause, lists: ValueLists): C
 }
 
 /** True where there is no value too. */
-function not({ sql, values }: Condition): Condition {
-  return { sql: `(${sql}) IS NOT TRUE`, values };
+function not({ sql, values, column }: Condition): Condition {
+  return { sql: `(${sql}) IS NOT TRUE`, values, ...(column !== undefined && { column }) };
 }
 
 /** The condition that one of the terms holds. Its size does not depend on how many there are. */
@@ -94,10 +96,17 @@ function anyOf(terms: Terms, field: CustomerField, lists: ValueLists): Condition
         term satisfies never;
     }
   }
-  return onField(field, (value, type) => {
+  const condition = onField(field, (value, type) => {
     const tests = [...equalTo(literals, value, type), ...within(ranges, value, type)];
     return { sql: tests.map(({ sql }) => sql).join(' OR ') || 'FALSE', values: tests.flatMap(({ values }) => values) };
   });
+  const finds =
+    ranges.length === 0 ? findsValues(literals) : literals.length === 0 && ranges.length === 1 ? 'a range' : undefined;
+  return condition.column === undefined || finds === undefined ? condition : { ...condition, finds };
+}
+
+function findsValues({ length }: readonly Comparable[]): Condition['finds'] {
+  return length === 1 ? 'one value' : 'some values';
 }
 
 function listed(name: string, lists: ValueLists): readonly string[] {
@@ -107,21 +116,40 @@ function listed(name: string, lists: ValueLists): readonly string[] {
 }
 
 function equalTo(literals: readonly Comparable[], value: string, type: string | undefined): Condition[] {
-  return formsOf(literals).map((form) => ({
-    sql: `${inForm(form, value, type)} IN (SELECT value FROM json_each(?))`,
-    values: [JSON.stringify(literals.filter((each) => each.form === form).map((each) => each.value))],
-  }));
+  return formsOf(literals).map((form) => {
+    const compared = inForm(form, value, type);
+    const alike = literals.filter((each) => each.form === form).map((each) => each.value);
+    const [only] = alike;
+    // With the one value, an index has its customers in an order.
+    if (alike.length === 1 && only !== undefined) return { sql: `${compared} = ?`, values: [only] };
+    return { sql: `${compared} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(alike)] };
+  });
 }
 
 function within(ranges: readonly ComparableRange[], value: string, type: string | undefined): Condition[] {
   return formsOf(ranges).map((form) => {
     const compared = inForm(form, value, type);
+    const alike = ranges.filter((each) => each.form === form).map(({ bounds }) => bounds);
+    const [bounds] = alike;
+    if (alike.length === 1 && bounds !== undefined) return between(bounds, compared);
     return {
       sql: `EXISTS (SELECT 1 FROM json_each(?) AS bounds
               WHERE ${compared} BETWEEN coalesce(bounds.value ->> 0, ${compared}) AND coalesce(bounds.value ->> 1, ${compared}))`,
-      values: [JSON.stringify(ranges.filter((each) => each.form === form).map(({ bounds }) => bounds))],
+      values: [JSON.stringify(alike)],
     };
   });
+}
+
+/** One range in the words that an index understands. */
+function between([from, to]: ComparableRange['bounds'], compared: string): Condition {
+  const ends = [
+    ...(from === null ? [] : [{ sql: `${compared} >= ?`, value: from }]),
+    ...(to === null ? [] : [{ sql: `${compared} <= ?`, value: to }]),
+  ];
+  return {
+    sql: ends.map(({ sql }) => sql).join(' AND ') || `${compared} IS NOT NULL`,
+    values: ends.map(({ value }) => value),
+  };
 }
 
 function formsOf(values: readonly { readonly form: ValueForm }[]): ValueForm[] {
@@ -130,18 +158,16 @@ function formsOf(values: readonly { readonly form: ValueForm }[]): ValueForm[] {
 
 /** The condition on a field's value, or on one of its values where it is a list. */
 function onField(
-  { type, path, itemPath }: CustomerField,
+  { type, column, path, itemPath }: CustomerField,
   condition: (value: string, type?: string) => Condition,
 ): Condition {
-  if (type !== 'custom' && itemPath === undefined) {
-    return { ...condition(compared(path)), isSelective: path === '$."email"' };
+  if (path === undefined && itemPath === undefined) {
+    return { ...condition(column === 'id' ? foldedId : quoted(column)), column };
   }
-  const inner =
-    type === 'custom'
-      ? condition('item.value', 'item.type')
-      : condition(itemPath === '$' ? 'item.value' : `json_extract(item.value, '${itemPath}')`);
+  const item = itemPath === undefined || itemPath === '$' ? 'item.value' : `json_extract(item.value, '${itemPath}')`;
+  const inner = condition(item, type === 'custom' ? 'item.type' : undefined);
   return {
-    sql: `EXISTS (SELECT 1 FROM json_each(compared, ?) AS item WHERE ${inner.sql})`,
-    values: [path, ...inner.values],
+    sql: `EXISTS (SELECT 1 FROM json_each(${quoted(column)}, ?) AS item WHERE ${inner.sql})`,
+    values: [path ?? '$', ...inner.values],
   };
 }

@@ -1,6 +1,6 @@
 import { judgeSort } from '@customer-contracts/schemas';
 
-import { compared } from '../database/schema.ts';
+import { quoted } from '../database/schema.ts';
 import { customerField } from './customer-field.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -12,12 +12,12 @@ import { unreadable } from './unreadable.ts';
 export function sortToSql(sort: readonly string[]): string {
   const [problem] = judgeSort(sort);
   if (problem !== undefined) throw unreadable('sort', problem.message);
-  const names = sort.length === 0 ? ['-createdTime'] : sort;
-  return [...names.map(termToSql), 'id'].join(', ');
+  const terms = (sort.length === 0 ? ['-createdTime'] : sort).map(termToSql);
+  const isById = sort.some((name) => /^-?id$/.test(name));
+  return [...terms, ...(isById ? [] : [quoted('id')])].join(', ');
 }
 
 function termToSql(term: string): string {
-  const name = term.replace(/^-/, '');
-  const value = name === 'id' ? name : compared(customerField(name).path);
-  return term.startsWith('-') ? `${value} DESC` : value;
+  const { column } = customerField(term.replace(/^-/, ''));
+  return term.startsWith('-') ? `${quoted(column)} DESC` : quoted(column);
 }

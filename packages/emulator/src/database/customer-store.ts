@@ -2,9 +2,21 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 
 import { Customer, CustomerEmbedded, LeadSource } from '@customer-contracts/schemas';
 
-import { comparedMembers } from '../collection/compared-members.ts';
-import { searchedWords } from '../collection/searched-words.ts';
-import { transaction } from './open-database.ts';
+import { comparedColumns, comparedValues } from './customer-columns.ts';
+import { inBulk } from './derive.ts';
+import { leadSourceText, storedLeadSource } from './lead-source-text.ts';
+import { indexedColumns, quoted } from './schema.ts';
+import { searchedWords } from './searched-words.ts';
+import { transaction } from './transaction.ts';
+
+const columns = [
+  { name: 'words', value: '?' },
+  ...comparedColumns.map(({ name, type }) => ({ name, value: type === 'JSON' ? 'jsonb(?)' : '?' })),
+];
+const changing = columns.filter(({ name }) => !indexedColumns.includes(name));
+const seldom = columns.filter(({ name }) => indexedColumns.includes(name));
+const seldomAt = seldom.map((column) => columns.indexOf(column));
+const inSql = (some: typeof columns): string => some.map(({ name }) => quoted(name)).join(', ');
 
 /** The customers and lead sources of all organizations. What it is given is what it answers, to the member. */
 export class CustomerStore {
@@ -12,6 +24,8 @@ export class CustomerStore {
   readonly #read: StatementSync;
   readonly #readEmbedded: StatementSync;
   readonly #write: StatementSync;
+  readonly #writeIndexed: StatementSync;
+  readonly #writeBody: StatementSync;
   readonly #delete: StatementSync;
   readonly #readLeadSource: StatementSync;
   readonly #writeLeadSource: StatementSync;
@@ -21,26 +35,47 @@ export class CustomerStore {
   constructor(database: DatabaseSync) {
     this.database = database;
     const one = 'organization_id = ? AND id = ?';
-    this.#read = database.prepare(`SELECT body FROM customers WHERE ${one}`);
-    this.#readEmbedded = database.prepare(`SELECT embedded FROM customers WHERE ${one}`);
+    this.#read = database.prepare(`SELECT body FROM customers JOIN bodies USING (number) WHERE ${one}`);
+    this.#readEmbedded = database.prepare(`SELECT embedded FROM customers JOIN bodies USING (number) WHERE ${one}`);
     this.#write = database.prepare(
-      `INSERT INTO customers VALUES (?, ?, ?, jsonb(?), ?, ?)
-       ON CONFLICT DO UPDATE SET words = excluded.words, compared = excluded.compared, embedded = coalesce(?, embedded),
-                                 body = excluded.body`,
+      `INSERT INTO customers (organization_id, id, ${inSql(columns)}) VALUES (?, ?, ${columns.map(({ value }) => value).join(', ')})
+       ON CONFLICT DO UPDATE SET (${inSql(changing)}) = (${changing.map(({ name }) => `excluded.${quoted(name)}`).join(', ')})
+       RETURNING number, ${inSql(seldom)}`,
+    );
+    // An index costs as much to write as the row, and most changes of a customer change none.
+    const places = seldom.map(({ value }) => value).join(', ');
+    this.#writeIndexed = database.prepare(`UPDATE customers SET (${inSql(seldom)}) = (${places}) WHERE number = ?`);
+    this.#writeBody = database.prepare(
+      `INSERT INTO bodies VALUES (?, ?, ?)
+       ON CONFLICT DO UPDATE SET body = excluded.body, embedded = coalesce(excluded.embedded, embedded)`,
     );
     this.#delete = database.prepare(`DELETE FROM customers WHERE ${one}`);
-    const oneLeadSource = 'organization_id = ? AND customer_id = ?';
-    this.#readLeadSource = database.prepare(`SELECT body FROM lead_sources WHERE ${oneLeadSource}`);
-    this.#writeLeadSource = database.prepare(
-      `INSERT INTO lead_sources VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET body = excluded.body`,
+    this.#readLeadSource = database.prepare(
+      `SELECT lead_sources.body, original FROM customers JOIN lead_sources USING (number) WHERE ${one}`,
     );
-    this.#deleteLeadSource = database.prepare(`DELETE FROM lead_sources WHERE ${oneLeadSource}`);
+    this.#writeLeadSource = database.prepare(
+      `INSERT INTO lead_sources SELECT number, ?, ? FROM customers WHERE ${one}
+       ON CONFLICT DO UPDATE SET body = excluded.body, original = excluded.original`,
+    );
+    this.#deleteLeadSource = database.prepare(
+      `DELETE FROM lead_sources WHERE number = (SELECT number FROM customers WHERE ${one})`,
+    );
     this.#useToken = database.prepare('INSERT INTO used_payment_tokens VALUES (?, ?) ON CONFLICT DO NOTHING');
   }
 
-  /** Runs `work` as one unit: all of it is written, or nothing. */
+  /** Runs `work` as one unit, or as a part of one: all of it is written, or nothing. */
   atomically<Result>(work: () => Result): Result {
     return transaction(this.database, work);
+  }
+
+  /** Runs `work`, which writes very many customers step by step. */
+  inBulk<Step>(work: () => Iterable<Step>): Generator<Step> {
+    return inBulk(this.database, work);
+  }
+
+  /** Brings what was written into the file itself. The log would stay as long as it was at its longest. */
+  emptyLog(): void {
+    this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   }
 
   /** The customer as JSON text; `undefined` where there is none. */
@@ -65,27 +100,28 @@ export class CustomerStore {
   putCustomer(organizationId: string, customer: Customer, embedded?: CustomerEmbedded): string {
     const body = JSON.stringify(customer);
     const related = embedded === undefined ? null : JSON.stringify({ ...embedded, leadSource: undefined });
-    this.#write.run(
-      organizationId,
-      customer.id,
-      searchedWords(customer),
-      comparedMembers(customer),
-      related ?? '{}',
-      body,
-      related,
-    );
+    const values = [searchedWords(customer), ...comparedValues(customer)];
+    this.atomically(() => {
+      const row = this.#write.get(organizationId, customer.id, ...values);
+      const number = Number(row?.['number']);
+      const indexed = seldomAt.map((index) => values[index] ?? null);
+      if (seldom.some(({ name }, index) => row?.[name] !== indexed[index])) this.#writeIndexed.run(...indexed, number);
+      this.#writeBody.run(number, body, related);
+    });
     return body;
   }
 
   /** Deletes the customer and its lead source. */
   deleteCustomer(organizationId: string, id: string): void {
     this.#delete.run(organizationId, id);
-    this.deleteLeadSource(organizationId, id);
   }
 
   /** The lead source as JSON text; `undefined` where there is none. */
   leadSourceText(organizationId: string, customerId: string): string | undefined {
-    return text(this.#readLeadSource.get(organizationId, customerId)?.['body']);
+    const row = this.#readLeadSource.get(organizationId, customerId);
+    const body = text(row?.['body']);
+    if (body === undefined) return undefined;
+    return leadSourceText(organizationId, customerId, { body, original: text(row?.['original']) ?? null });
   }
 
   leadSource(organizationId: string, customerId: string): LeadSource | undefined {
@@ -93,11 +129,11 @@ export class CustomerStore {
     return body === undefined ? undefined : LeadSource.parse(JSON.parse(body));
   }
 
-  /** Writes the lead source; the customer's former one is replaced. */
+  /** Writes the lead source of a customer that there is; the former one is replaced. */
   putLeadSource(organizationId: string, customerId: string, leadSource: LeadSource): string {
-    const body = JSON.stringify(leadSource);
-    this.#writeLeadSource.run(organizationId, customerId, body);
-    return body;
+    const stored = storedLeadSource(organizationId, customerId, leadSource);
+    this.#writeLeadSource.run(stored.body, stored.original, organizationId, customerId);
+    return leadSourceText(organizationId, customerId, stored);
   }
 
   /** Deletes the lead source. @returns whether there was one. */
@@ -127,7 +163,7 @@ export class CustomerStore {
   /** Deletes everything of an organization. */
   deleteOrganization(organizationId: string): void {
     this.atomically(() => {
-      for (const table of ['customers', 'lead_sources', 'used_payment_tokens', 'fillings']) {
+      for (const table of ['customers', 'used_payment_tokens', 'fillings']) {
         this.database.prepare(`DELETE FROM ${table} WHERE organization_id = ?`).run(organizationId);
       }
     });

@@ -12,6 +12,8 @@ export interface Incoming {
   header(name: string): string | undefined;
   /** The body as it came; `undefined` where it was longer than {@link maximumBodyBytes} and was thrown away. */
   readonly body: Uint8Array | undefined;
+  /** Aborted when the caller goes away before it is answered. */
+  readonly signal: AbortSignal;
 }
 
 /** The longest body that is read: 1 MB (docs/api-decisions.md#q37). */

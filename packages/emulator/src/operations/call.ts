@@ -7,6 +7,7 @@ import type { Answer } from '../http/answer.ts';
 import type { Incoming } from '../http/incoming.ts';
 import { Refusal } from '../http/refusal.ts';
 import { idRule } from '../id-rule.ts';
+import type { Readers } from '../readers/readers.ts';
 
 /** A request that has been let in, with what its operation needs. */
 export interface Call extends Writer {
@@ -16,10 +17,12 @@ export interface Call extends Writer {
   /** The headers that every answer to a write has. */
   readonly rateLimitHeaders: Readonly<Record<string, string>>;
   readonly valueLists: ValueLists;
+  /** Who reads what takes long; absent where nobody can, as in memory. */
+  readonly readers: Readers | undefined;
 }
 
 /** What an operation does. */
-export type Behaviour = (call: Call) => Answer;
+export type Behaviour = (call: Call) => Answer | Promise<Answer>;
 
 /**
  * The path parameters.

@@ -1,18 +1,13 @@
-import { readCollectionQuery } from '../collection/collection-query.ts';
-import { listCustomers } from '../collection/list-customers.ts';
-import { represent, selectionOf } from '../customers/representation.ts';
-import { json } from '../http/answer.ts';
+import { listAnswer, readListRequest } from '../collection/list-answer.ts';
+import { OrganizationLists } from '../collection/organization-lists.ts';
 import type { Behaviour } from './call.ts';
 
-/** A bare array; limit and offset as they were applied, not as they were asked for (docs/api-decisions.md#q18). */
-export const getCustomerCollection: Behaviour = ({ store, organizationId, query, valueLists }) => {
-  const read = readCollectionQuery(query);
-  const selection = selectionOf(query);
-  const { total, customers } = listCustomers(store.database, organizationId, read, valueLists);
-  const answers = customers.map((stored) => represent(store, organizationId, stored, selection));
-  return json(200, `[${answers.join(',')}]`, {
-    'pagination-total': String(total),
-    'pagination-limit': String(read.limit),
-    'pagination-offset': String(read.offset),
-  });
+/** A list that reads many customers is left to a reader, where there are any, so that nobody waits for it. */
+export const getCustomerCollection: Behaviour = ({ store, organizationId, query, valueLists, readers, request }) => {
+  const list = readListRequest(query, valueLists);
+  if (readers === undefined || new OrganizationLists(store.database, organizationId).isShort(list.plan)) {
+    return listAnswer(store, organizationId, list);
+  }
+  const job = { kind: 'list', organizationId, query: String(query) } as const;
+  return readers.answer(job, { looksAtAll: list.plan.by === 'nothing', signal: request.signal });
 };

@@ -6,15 +6,16 @@ import {
 } from '@customer-contracts/schemas';
 import type * as z from 'zod';
 
+import { type BrokenRules, judge } from '../body/judge.ts';
 import type { StateOrganization } from './state-organization.ts';
 
 /** How a state comes about. */
 export interface Arrangement {
-  /** Sets the state up. @returns the error of parameters that break their schema, when nothing was done. */
+  /** Sets the state up. @returns the rules that the parameters break, when nothing was done. */
   readonly setUp: (
     organization: StateOrganization,
     parameters: Readonly<Record<string, unknown>>,
-  ) => z.ZodError | undefined;
+  ) => BrokenRules | undefined;
   /** What the key of the state is good for: everything, nothing, or it isn't known at all. */
   readonly access: 'everything' | 'nothing' | 'unknown';
 }
@@ -55,10 +56,9 @@ function inState<Parameters>(
   access: Arrangement['access'] = 'everything',
 ): Arrangement {
   const setUp: Arrangement['setUp'] = (organization, received) => {
-    const { success, data, error } = schema.safeParse(received);
-    if (!success) return error;
-    set(organization, data);
-    return undefined;
+    const { data, broken } = judge(schema, received);
+    if (broken === undefined) set(organization, data);
+    return broken;
   };
   // Where a pact leaves them out, the state waits for the request that names them.
   const ofRequest = parametersOfRequest.filter((name) => Object.hasOwn(schema.shape, name));
@@ -68,12 +68,12 @@ function inState<Parameters>(
       const left = ofRequest.filter((name) => received[name] === undefined);
       if (left.length === 0) return setUp(organization, received);
       const anybody = Object.fromEntries(left.map((name) => [name, name]));
-      const { error } = schema.safeParse({ ...received, ...anybody });
-      if (error === undefined)
+      const { broken } = judge(schema, { ...received, ...anybody });
+      if (broken === undefined)
         organization.onceAsked((asked) => {
           setUp(organization, { ...received, ...Object.fromEntries(left.map((name) => [name, asked[name]])) });
         });
-      return error;
+      return broken;
     },
   };
 }

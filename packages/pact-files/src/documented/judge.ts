@@ -101,12 +101,11 @@ function knownFault(
 
 function textFault(shape: StringShape, value: unknown): string | undefined {
   if (typeof value !== 'string') return otherKind(shape, value);
-  const { format, pattern, minLength = 0, maxLength, maxUnits, words } = shape;
+  const { format, pattern, minLength = 0, maxLength, words } = shape;
   const fits = pattern === undefined || regularExpression(pattern).test(value);
-  if (format !== undefined && !(format === 'uri' ? isUri(value) : fits)) return words.format;
+  if (format !== undefined && !(format === 'uri' && pattern === undefined ? isUri(value) : fits)) return words.format;
   if (value.length < minLength || (minLength > 1 && codePoints(value) < minLength)) return words.minLength;
   if (maxLength !== undefined && value.length > maxLength && codePoints(value) > maxLength) return words.maxLength;
-  if (maxUnits !== undefined && value.length > maxUnits) return words.maxUnits;
   return fits ? undefined : words.pattern;
 }
 

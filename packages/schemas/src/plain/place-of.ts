@@ -1,7 +1,6 @@
 import * as z from 'zod';
 
 import * as exported from '../index.ts';
-import { mostUnits } from '../text.ts';
 import type { NumberShape, Place, Shape, StringFormat, StringShape } from './place.ts';
 
 /** What a schema says, as plain data, in zod's own words. @throws {TypeError} when plain data can't say it. */
@@ -90,6 +89,7 @@ const formats: Readonly<Record<string, StringFormat>> = {
   date: 'date',
   datetime: 'date-time',
   email: 'email',
+  uri: 'uri',
   url: 'uri',
 };
 
@@ -113,9 +113,7 @@ function stringRule(schema: z.core.$ZodType, check: Check): Partial<StringShape>
     return { minLength: length, maxLength: length, words: { minLength, maxLength } };
   }
   if (def.check === 'string_format') return formatRule(schema, check, def);
-  const units = mostUnits.get(check);
-  if (units === undefined) throw unsaid(schema, def.check);
-  return { maxUnits: units, words: { maxUnits: words(check, { code: 'custom' }) } };
+  throw unsaid(schema, def.check);
 }
 
 function formatRule(

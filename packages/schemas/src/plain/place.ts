@@ -29,9 +29,7 @@ export interface StringShape {
   readonly minLength?: number;
   /** In code points, as JSON Schema counts. */
   readonly maxLength?: number;
-  /** In UTF-16 units. */
-  readonly maxUnits?: number;
-  readonly words: Words<'kind' | 'known' | 'format' | 'pattern' | 'minLength' | 'maxLength' | 'maxUnits'>;
+  readonly words: Words<'kind' | 'known' | 'format' | 'pattern' | 'minLength' | 'maxLength'>;
 }
 
 /** The format of a text, by its name in JSON Schema. */

@@ -2,7 +2,7 @@ import type { Customer } from '@customer-contracts/schemas';
 
 /** What `q` looks into, in lower case, a value on a line: no word of a query spans two (docs/api-decisions.md#search). */
 export function searchedWords({ id, email, firstName, lastName, primaryAddress }: Customer): string {
-  return [
+  const values = [
     id,
     email,
     firstName,
@@ -10,8 +10,6 @@ export function searchedWords({ id, email, firstName, lastName, primaryAddress }
     primaryAddress?.organization,
     ...(primaryAddress?.emails ?? []).map(({ value }) => value),
     ...(primaryAddress?.phoneNumbers ?? []).map(({ value }) => value),
-  ]
-    .filter((value) => typeof value === 'string')
-    .join('\n')
-    .toLowerCase();
+  ].filter((value) => typeof value === 'string');
+  return [...new Set(values)].join('\n').toLowerCase();
 }

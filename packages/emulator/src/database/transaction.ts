@@ -1,0 +1,29 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/** Runs `work` as one unit, or as a part of the one that is going on: all of it is written, or nothing. */
+export function transaction<Result>(database: DatabaseSync, work: () => Result): Result {
+  if (database.isTransaction) return work();
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/** SQLite's own numbers for what can happen to anybody (sqlite.org/rescode.html). */
+const codes = { busy: 5, readOnly: 8, full: 13, cannotOpen: 14 };
+
+/**
+ * Whether an error of SQLite says one of these: that another process has been writing for longer than one waits, that the
+ * file can't be written, that it or the disk is full, that it can't be opened.
+ */
+export function failedFor(error: unknown, ...reasons: readonly (keyof typeof codes)[]): boolean {
+  if (!(error instanceof Error) || !('errcode' in error)) return false;
+  // Without the bits that say how it came about.
+  const code = Number(error.errcode) % 256;
+  return reasons.some((reason) => codes[reason] === code);
+}
