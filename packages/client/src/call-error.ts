@@ -1,4 +1,5 @@
 import { isSafe, operations, type OperationId } from '@customer-contracts/schemas';
+import { harmless } from '@customer-contracts/schemas/internal';
 
 import { CustomersApiError } from './customers-api-error.ts';
 
@@ -29,7 +30,8 @@ export abstract class CallError extends CustomersApiError implements SentCall {
     const { summary, method } = operations[call.operationId];
     const after = call.attempts > 1 ? ` (attempt ${call.attempts})` : '';
     const verb = summary.charAt(0).toLowerCase() + summary.slice(1);
-    super(`Failed to ${verb}, ${method} ${call.path}: ${received}${after}. ${advice}`, options);
+    // What a server says may have anything in it, and a terminal obeys control characters.
+    super(`Failed to ${verb}, ${method} ${call.path}: ${harmless(received)}${after}. ${advice}`, options);
     this.operationId = call.operationId;
     this.path = call.path;
     this.attempts = call.attempts;

@@ -12,6 +12,7 @@ import {
 import type * as z from 'zod';
 
 import { adviseServer, adviseUnanswered, type CallError } from './call-error.ts';
+import { documentedProblem } from './documented-problem.ts';
 import { UndocumentedAnswerError } from './failures.ts';
 import {
   ConflictError,
@@ -28,7 +29,7 @@ import { jsonWithoutSecret } from './without-secret.ts';
 
 /** The error of an answer that is not a documented success. */
 export function readProblem({ call, status, headers, text }: HttpAnswer, secret: string): CallError {
-  const body = readJson(text, secret);
+  const body = documentedProblem(readJson(text, secret));
   const received = `the API answered ${status}${describe(body)}`;
   switch (status) {
     case 400:
@@ -74,16 +75,35 @@ function readJson(text: string, secret: string): unknown {
   }
 }
 
-/** What the answer says in words: the `error` of 2022, or the detail, or the title, and the fields that it names. */
+/** So many fields make a message that somebody still reads. The error's `problem` has all. */
+const mostFields = 20;
+
+/**
+ * What the answer says in words: the `error` of 2022, or the detail, or the title, or the `message` that a gateway before the
+ * API writes; and the fields that it names.
+ */
 function describe(body: unknown): string {
   const problem = readAs(ValidationProblem, body);
-  const error = 'error' in problem && typeof problem.error === 'string' ? problem.error : undefined;
-  const fields = (problem.invalidFields ?? []).map(
-    ({ field, message }) => `${field ?? 'request'}: ${message ?? 'invalid'}`,
-  );
+  const invalidFields = problem.invalidFields ?? [];
+  const fields = invalidFields
+    .slice(0, mostFields)
+    .map(({ field, message }) => `${field ?? 'request'}: ${message ?? 'invalid'}`);
+  const more = invalidFields.length - fields.length;
+  if (more > 0) fields.push(`and ${more} more`);
   // What it says often ends with a full stop: the sentence around it has its own.
-  const words = [error ?? problem.detail ?? problem.title ?? [], fields].flat().map((word) => word.replace(/\.$/, ''));
+  const words = [
+    textOf(problem, 'error') ?? problem.detail ?? problem.title ?? textOf(problem, 'message') ?? [],
+    fields,
+  ]
+    .flat()
+    .map((word) => word.replace(/\.$/, ''));
   return words.length === 0 ? '' : ` (${words.join('; ')})`;
+}
+
+/** A member that no document has, where it is a text. */
+function textOf(problem: object, name: string): string | undefined {
+  const value: unknown = Object.getOwnPropertyDescriptor(problem, name)?.value;
+  return typeof value === 'string' ? value : undefined;
 }
 
 function advise(operationId: OperationId, status: number): string {

@@ -99,6 +99,73 @@ test.each([
   });
 });
 
+test.each([
+  [{ status: '422', title: 'T' }, { status: 422, title: 'T' }, 'T'],
+  [{ status: 'no', title: 'T' }, { title: 'T' }, 'T'],
+  [{ title: 42, detail: { why: 'D' } }, { title: '42', detail: '{"why":"D"}' }, '{"why":"D"}'],
+  [{ message: 'Forbidden' }, { message: 'Forbidden' }, 'Forbidden'],
+  [{ error: { code: 7 }, title: 'T' }, { error: '{"code":7}', title: 'T' }, '{"code":7}'],
+  [{ title: 'T', instance: 5, type: false }, { title: 'T', instance: '5', type: 'false' }, 'T'],
+  [{ title: 'T', invalidFields: null }, { title: 'T', invalidFields: null }, 'T'],
+  [
+    { title: 'T', invalidFields: { 'a.b': 'is bad', c: ['one', 'two'], d: { message: 'three' }, e: [], f: null } },
+    {
+      title: 'T',
+      invalidFields: [
+        { field: 'a.b', message: 'is bad' },
+        { field: 'c', message: 'one' },
+        { field: 'c', message: 'two' },
+        { field: 'd', message: 'three' },
+        { field: 'f', message: 'invalid' },
+      ],
+    },
+    'T; a.b: is bad; c: one; c: two; d: three; f: invalid',
+  ],
+  [
+    { title: 'T', invalidFields: { 0: { field: 'a', message: 'is bad', more: 1 } } },
+    { title: 'T', invalidFields: [{ field: 'a', message: 'is bad', more: 1 }] },
+    'T; a: is bad',
+  ],
+  [
+    { title: 'T', invalidFields: ['is bad', { field: 1, message: ['x'] }, null] },
+    { title: 'T', invalidFields: [{ message: 'is bad' }, { field: '1', message: '["x"]' }, { message: '' }] },
+    'T; request: is bad; 1: ["x"]; request: ',
+  ],
+  [
+    { title: 'T', invalidFields: 'all of it' },
+    { title: 'T', invalidFields: [{ message: 'all of it' }] },
+    'T; request: all of it',
+  ],
+])('what can be told of an odd problem is told: %j', async (json, problem, words) => {
+  await using server = await serve({ status: 422, json });
+  const error = await rejection(put(server.client()));
+  expect(error).toBeInstanceOf(ValidationError);
+  expect(error).toMatchObject({ message: `${verb}: the API answered 422 (${words}). Correct the request.` });
+  expect(error instanceof ValidationError && error.problem).toEqual(problem);
+});
+
+test('a message names the first fields, and says how many more there are', async () => {
+  const invalidFields = Array.from({ length: 100 }, (_, index) => ({ field: `f${index}`, message: 'no' }));
+  await using server = await serve({ status: 422, json: { title: 'T', invalidFields } });
+  const error = await rejection(put(server.client()));
+  expect(error).toMatchObject({ problem: { invalidFields } });
+  expect(String(error)).toContain('; f19: no; and 80 more)');
+});
+
+test('nothing that a terminal obeys gets from an answer into a message', async () => {
+  const json = {
+    detail: '\u001B[2J\u009B31m\u202Eevil\r\nnew line',
+    invalidFields: [{ field: '\u0007', message: '\u{E0041}' }],
+  };
+  await using server = await serve({ status: 422, json });
+  await expect(put(server.client())).rejects.toMatchObject({
+    message:
+      `${verb}: the API answered 422 (\\u{1b}[2J\\u{9b}31m\\u{202e}evil\\u{d}\\u{a}new line; ` +
+      '\\u{7}: \\u{e0041}). Correct the request.',
+    problem: json,
+  });
+});
+
 test('a problem is read whatever its media type says', async () => {
   const reply = { status: 403, json: { title: 'No' }, headers: { 'content-type': 'application/problem+json' } };
   await using server = await serve(reply);

@@ -24,7 +24,7 @@ test.each([
   ],
   [{ status: 200 }, 'the API answered 200, but its body is not JSON: application/json, 0 characters', place],
   [
-    { status: 200, json: [] },
+    { status: 200, json: [1] },
     'the API answered 200, but its body cannot be read: Invalid input: expected object, received array',
     place,
   ],
@@ -56,9 +56,10 @@ test('an undocumented answer to a write leaves open whether it was carried out',
 });
 
 test('a body that cannot be read is listed by member', async () => {
-  await using server = await serve({ json: [{ id: 'cus_01' }, { id: 2, revision: 'x' }] });
+  await using server = await serve({ json: [{ id: 1 }, { id: 2, revision: 'x' }] });
   await expect(server.client().getCustomerCollection()).rejects.toMatchObject({
     issues: [
+      { member: '0.id', message: 'Invalid input: expected string, received number' },
       { member: '1.id', message: 'Invalid input: expected string, received number' },
       { member: '1.revision', message: 'Invalid input: expected number, received string' },
     ],

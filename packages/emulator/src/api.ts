@@ -6,16 +6,21 @@ import type { Credential } from './credentials/credential.ts';
 import { KeyRing } from './credentials/key-ring.ts';
 import { CustomerStore } from './database/customer-store.ts';
 import { openDatabase } from './database/open-database.ts';
-import { isBusy } from './database/transaction.ts';
+import { failedFor } from './database/transaction.ts';
+import { EmulatorError } from './emulator-error.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
 import { applyFaults } from './faults/apply-faults.ts';
 import { FaultInjector } from './faults/fault-injector.ts';
 import { answerFaults, faultsPath } from './faults/faults-endpoint.ts';
 import { fillOrganization } from './fill-organization.ts';
+import { answerHealth, type Filling, healthPath, notReady } from './health.ts';
 import type { Answer } from './http/answer.ts';
+import { corsHeaders, preflight } from './http/cors.ts';
 import { type Delivery, whole } from './http/delivery.ts';
 import type { Incoming } from './http/incoming.ts';
 import { problem, Refusal } from './http/refusal.ts';
+import { refuseStrangers, refuseWebPages } from './http/refuse-web-pages.ts';
+import { singleSlashed } from './http/single-slashed.ts';
 import { type RandomBytes, unguessable } from './make-id.ts';
 import { behaviours } from './operations/behaviours.ts';
 import type { ArrangeableApi } from './provider-states/arrangeable-api.ts';
@@ -40,6 +45,8 @@ export class Api implements ArrangeableApi {
   readonly #providerStates: ProviderStates | undefined;
   readonly #readers: Readers | undefined;
   readonly #options: EmulatorOptions;
+  readonly #organizationId: string | undefined;
+  #filling: Filling | undefined;
 
   constructor(options: EmulatorOptions, credentials: readonly Credential[]) {
     this.#options = options;
@@ -49,22 +56,50 @@ export class Api implements ArrangeableApi {
     this.#faults = new FaultInjector(options.faults ?? []);
     this.#providerStates = options.providerStates === true ? new ProviderStates(this) : undefined;
     this.rateLimit = new RateLimit(options.rateLimit ?? sandboxAllowance, this.clock);
-    const { database = inMemory, valueLists = {} } = options;
-    this.store = new CustomerStore(openDatabase(database));
+    const { database: file = inMemory, valueLists = {}, readOnly = false, databaseLimit, customers } = options;
+    const { database, location } = openDatabase(file, { isReadOnly: readOnly, limit: databaseLimit });
+    this.store = new CustomerStore(database);
     // What is in memory, nobody else can read.
-    this.#readers = database === inMemory ? undefined : new Readers({ file: database, valueLists });
-    const organizationId = credentials[0]?.organizations[0];
-    if (options.customers !== undefined && organizationId !== undefined) {
-      fillOrganization(this.store, organizationId, options.customers);
+    this.#readers = file === inMemory ? undefined : new Readers({ file: location, valueLists });
+    this.#organizationId = credentials[0]?.organizations[0];
+    if (customers !== undefined && this.#organizationId !== undefined) {
+      this.#filling = { filled: this.store.filled(this.#organizationId, customers.seed), count: customers.count };
     }
+  }
+
+  /**
+   * Makes the customers of the options that are not there yet, step by step. All else is refused until it is done.
+   *
+   * @throws {EmulatorError} when they can't be written. Those that are there stay.
+   */
+  *fill(): Generator<Filling> {
+    const { customers, database = inMemory } = this.#options;
+    if (customers !== undefined && this.#organizationId !== undefined) {
+      const { count } = customers;
+      try {
+        for (const filled of fillOrganization(this.store, this.#organizationId, customers)) {
+          this.#filling = { filled, count };
+          yield this.#filling;
+        }
+      } catch (error) {
+        throw unfilled(database, this.#filling ?? { filled: 0, count }, error);
+      }
+    }
+    this.#filling = undefined;
+  }
+
+  /** How many customers are still to be made. */
+  get missing(): number {
+    return this.#filling === undefined ? 0 : Math.max(0, this.#filling.count - this.#filling.filled);
   }
 
   /** Carries a request out. */
   async handle(request: Incoming): Promise<Delivery> {
-    const { log } = this.#options;
+    const { log, cors = false } = this.#options;
     const started = log && performance.now();
     const progress: Progress = {};
-    const delivery = await this.#attempt(request, progress);
+    const { answer, ...rest } = await this.#attempt(singleSlashed(request), progress);
+    const delivery = { ...rest, answer: { ...answer, headers: { ...answer.headers, ...corsHeaders(request, cors) } } };
     if (started !== undefined) {
       log?.({
         time: this.clock(),
@@ -103,7 +138,15 @@ export class Api implements ArrangeableApi {
     }
   }
 
-  async #answer(request: Incoming, progress: Progress): Promise<Delivery> {
+  async #answer(received: Incoming, progress: Progress): Promise<Delivery> {
+    // The server that it came through leaves the body out.
+    const request = received.method === 'HEAD' ? { ...received, method: 'GET' } : received;
+    const allowed = preflight(request, this.#options.cors ?? false);
+    if (allowed !== undefined) return whole(allowed);
+    if (request.path.startsWith('/_')) refuseWebPages(request);
+    if (request.path === healthPath) return whole(answerHealth(request, this.#filling));
+    if (request.path.startsWith('/_')) refuseStrangers(request);
+    if (this.#filling !== undefined) throw notReady(this.#filling);
     if (request.path === providerStatesPath && this.#providerStates !== undefined) {
       return whole(this.#providerStates.answer(request));
     }
@@ -161,18 +204,31 @@ export class Api implements ArrangeableApi {
 /** The answer to a request that could not be carried out. */
 function refusedWith(error: unknown, progress: Progress): Answer {
   if (error instanceof Refusal) return error.answer;
+  if (failedFor(error, 'full')) return problem(507, databaseFull);
   progress.error = error;
-  if (isBusy(error)) return problem(503, 'Another process holds the database, for five seconds now. Try again.');
+  if (failedFor(error, 'busy')) {
+    return problem(503, 'Another process holds the database, for five seconds now. Try again.');
+  }
   return problem(
     500,
     `The emulator failed, by a mistake of its own: ${error instanceof Error ? error.message : String(error)}`,
   );
 }
 
+const databaseFull =
+  'There is no room for it in the database or on its disk: nothing of the request was written. Make room, and send it again.';
+
+function unfilled(database: string, { filled, count }: Filling, cause: unknown): EmulatorError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  const advice = failedFor(cause, 'full') ? 'Make room, and start it again: it goes on' : 'Start it again to go on';
+  const message = `Failed to fill the database ${database}: ${reason}, with ${filled} of ${count} customers. ${advice}.`;
+  return new EmulatorError(message, database, { cause });
+}
+
 function matched({ method, path }: Incoming): OperationMatch {
   const match = matchOperation(method, path);
   if (match === undefined) throw new Refusal(404, `The Customers API has no path ${path}.`);
   if ('operationId' in match) return match;
-  const allow = match.allow.join(', ');
+  const allow = match.allow.flatMap((each) => (each === 'GET' ? ['GET', 'HEAD'] : [each])).join(', ');
   throw new Refusal(405, `${path} has no ${method}, only ${allow}.`, { headers: { allow } });
 }

@@ -6,10 +6,13 @@ import * as z from 'zod';
 import { EmulatorError } from './emulator-error.ts';
 import type { EmulatorOptions, StartOptions } from './emulator-options.ts';
 import { Fault } from './faults/fault.ts';
+import { isOrigin } from './http/is-origin.ts';
 import { idRule, isId } from './id-rule.ts';
 
 /** What to do about the options whose schemas have several checks. */
 const advice = {
+  databaseLimit: 'Give megabytes, a whole number of 1 and more',
+  cors: "Give true, false, or a list of origins such as 'https://app.example.com'",
   database: "Give the path of a file, or ':memory:'",
   customers: 'Give { count, seed }, two whole numbers',
   seed: `Give a whole number from 0 to ${highestSeed}`,
@@ -36,6 +39,7 @@ const credential = z.strictObject(
 
 const handlerShape = {
   database: z.string(advice.database).min(1, advice.database).optional(),
+  databaseLimit: z.int(advice.databaseLimit).min(1, advice.databaseLimit).optional(),
   credentials: z.array(credential, 'Give a list of { kind, secret, organizations }').optional(),
   providerStates: flag,
   customers: z
@@ -58,6 +62,7 @@ const handlerShape = {
   valueLists: z
     .record(z.string(), z.array(z.string(advice.valueLists), advice.valueLists), advice.valueLists)
     .optional(),
+  cors: z.union([z.boolean(), z.array(z.custom(isOrigin))], advice.cors).optional(),
   clock: callback('Give a function that returns a Date'),
   random: callback('Give a function that returns as many random bytes as it is asked for'),
   log: callback('Give a function that takes an entry'),

@@ -28,6 +28,12 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   checkOptions(options, 'handler');
   const credentials = credentialsOf(options);
   const api = new Api(options, credentials);
+  try {
+    for (const _ of api.fill());
+  } catch (error) {
+    void api.close();
+    throw error;
+  }
   const closing = new AbortController();
   const close = () => {
     if (closing.signal.aborted) return;

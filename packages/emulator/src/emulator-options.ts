@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts';
 import type { ValueLists } from './collection/filter-to-sql.ts';
 import type { Credential } from './credentials/credential.ts';
 import type { Fault } from './faults/fault.ts';
+import type { Cors } from './http/cors.ts';
 import type { RandomBytes } from './make-id.ts';
 import type { LogEntry } from './request-log.ts';
 
@@ -11,13 +12,15 @@ import type { LogEntry } from './request-log.ts';
 export interface EmulatorOptions {
   /** The path of the SQLite file, made when it isn't there; `':memory:'` when absent. */
   readonly database?: string;
+  /** The most that the database may take, in MB; a write for which there is no room is refused with 507. No limit when absent. */
+  readonly databaseLimit?: number;
   /** Who may use it. When absent, one API key with a random secret for the organization `demo`. */
   readonly credentials?: readonly Credential[];
   /** Whether `POST /_provider-states` brings provider states about. False when absent. */
   readonly providerStates?: boolean;
   /** Customers to fill the default organization with, once for each file: `count` of them, made from `seed`. */
   readonly customers?: { readonly count: number; readonly seed: number };
-  /** Whether every write is refused with 403. False when absent. */
+  /** Whether every write is refused with 403. Then the database may be a file that can't be written. False when absent. */
   readonly readOnly?: boolean;
   /** The allowance of writes of each organization, or false for no limit. 3000 in 600 s when absent, as in Rebilly's sandbox. */
   readonly rateLimit?: Allowance | false;
@@ -25,6 +28,11 @@ export interface EmulatorOptions {
   readonly faults?: readonly Fault[];
   /** The lists of values that `@name` in a filter means, by name. */
   readonly valueLists?: ValueLists;
+  /**
+   * Which web pages may use it (CORS): all of them, none, or those of these origins. When absent, all where it listens on this
+   * machine alone, and none elsewhere.
+   */
+  readonly cors?: Cors;
   /** Tells the time. The system's clock when absent. */
   readonly clock?: Clock;
   /** Makes random bytes, for ids and secrets: all that is not determined by the requests and the clock. */

@@ -4,28 +4,41 @@ import { adoptCustomer, adoptLeadSource } from './customers/adopt.ts';
 import type { CustomerStore } from './database/customer-store.ts';
 
 /** Customers made from a seed. */
-export interface Filling {
+export interface FixtureCustomers {
   readonly count: number;
   readonly seed: number;
 }
 
-/** How many customers are written in one transaction. */
-const batch = 10_000;
+/** How many customers are written in one transaction. Between two of them others get their turn. */
+const batch = 1000;
+
+/** From how many on what follows from the customers is better made at the end. */
+const bulk = 10_000;
 
 /**
  * Fills an organization with customers and their lead sources, once for each file: what is there is left alone, so
- * changes outlive a restart, and a higher count adds the customers that are missing.
+ * changes outlive a restart, and a higher count adds the customers that are missing. Yields how many are there, from time to
+ * time.
  */
-export function fillOrganization(store: CustomerStore, organizationId: string, { count, seed }: Filling): void {
+export function* fillOrganization(
+  store: CustomerStore,
+  organizationId: string,
+  { count, seed }: FixtureCustomers,
+): Generator<number> {
   const filled = store.filled(organizationId, seed);
   if (filled >= count) return;
   const fill = () => addCustomers(store, organizationId, seed, filled, count);
-  if (count - filled >= batch) store.inBulk(fill);
-  else fill();
+  yield* count - filled >= bulk ? store.inBulk(fill) : fill();
   store.emptyLog();
 }
 
-function addCustomers(store: CustomerStore, organizationId: string, seed: number, filled: number, count: number): void {
+function* addCustomers(
+  store: CustomerStore,
+  organizationId: string,
+  seed: number,
+  filled: number,
+  count: number,
+): Generator<number> {
   const fixtures = customerFixtures({ seed });
   for (let start = filled; start < count; start += batch) {
     const end = Math.min(start + batch, count);
@@ -38,5 +51,6 @@ function addCustomers(store: CustomerStore, organizationId: string, seed: number
       }
       store.setFilled(organizationId, seed, end);
     });
+    yield end;
   }
 }

@@ -52,10 +52,12 @@ export class RateLimit {
   }
 
   /** The refusal of a write; without an end of the window, the one of a window that begins now. */
-  refusal(end?: number): Refusal {
+  refusal(until?: number): Refusal {
     const { windowSeconds } = this.#allowance === false ? sandboxAllowance : this.#allowance;
+    const end = until ?? this.#seconds() + windowSeconds;
     return new Refusal(429, "The organization's allowance of writes is used up.", {
-      headers: this.#retryAfter(end ?? this.#seconds() + windowSeconds),
+      // The second one is for clients that know HTTP alone (docs/api-decisions.md#q44).
+      headers: { ...this.#retryAfter(end), 'retry-after': String(end - this.#seconds()) },
     });
   }
 

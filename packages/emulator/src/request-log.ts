@@ -1,4 +1,5 @@
 import type { OperationId } from '@customer-contracts/schemas';
+import { harmless } from '@customer-contracts/schemas/internal';
 
 /** One request, and what became of it. No credentials. */
 export interface LogEntry {
@@ -33,10 +34,10 @@ export function formatLogEntry({
 }: LogEntry): string {
   const struck = faults.length === 0 ? '' : ` (${faults.join(', ')})`;
   const clock = time.toISOString().slice(11, 19);
-  return `${clock} ${method} ${printable(target)} ${status} ${organizationId ?? '-'} ${milliseconds.toFixed(1)} ms${struck}`;
+  return `${clock} ${harmless(method)} ${printable(target)} ${status} ${organizationId ?? '-'} ${milliseconds.toFixed(1)} ms${struck}`;
 }
 
 /** A target can have anything in it, and a terminal obeys control characters. */
 function printable(target: string): string {
-  return encodeURI(target.slice(0, 500)).replaceAll('%25', '%');
+  return encodeURI(target.slice(0, 500).toWellFormed()).replaceAll('%25', '%');
 }

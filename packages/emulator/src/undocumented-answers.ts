@@ -20,7 +20,7 @@ export const undocumentedAnswers: readonly UndocumentedAnswer[] = [
   { status: 400, operations: writesWithBody, when: 'The body is not JSON in UTF-8, or is nested over 512 levels deep' },
   { status: 404, operations: ['putCustomer'], when: 'The id in the path is not one that a customer can have' },
   { status: 404, operations: ['putCustomerLeadSource'], when: 'There is no such customer' },
-  { status: 405, operations: operationIds, when: 'The path has no such method' },
+  { status: 405, operations: operationIds, when: 'The path has no such method; HEAD is answered as GET' },
   { status: 413, operations: writesWithBody, when: 'The body is over 1 MB' },
   { status: 415, operations: writesWithBody, when: 'The body is a form, or is compressed' },
   {
@@ -28,6 +28,12 @@ export const undocumentedAnswers: readonly UndocumentedAnswer[] = [
     operations: ['deleteCustomer'],
     when: 'The target of the merge is missing, or is the customer itself',
   },
+  {
+    status: 503,
+    operations: operationIds,
+    when: 'The emulator is being filled or closed, or another process holds the database',
+  },
+  { status: 507, operations: operationIds, when: 'The database or its disk is full; nothing of a write is done' },
 ];
 
 /** Whether the emulator may answer an operation with a status: a documented one, or one of {@link undocumentedAnswers}. */

@@ -55,6 +55,22 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it with exit code 0, connecti
   expect(stdout).not.toContain('my-key');
 });
 
+test('it ends with the wrapper that npx puts around it', async () => {
+  const env = { ...process.env, npm_command: 'exec' };
+  // As npx does it: a shell that waits, and hands no signal on.
+  const line = `"${process.execPath}" "${command}" --port 0; exit $?`;
+  const shell = spawn('sh', ['-c', line], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const [greeting] = await once(shell.stdout, 'data');
+  const url = /http:\/\/[\d.:]+/.exec(String(greeting))?.[0] ?? '';
+  expect((await fetch(`${url}/_health`)).status).toBe(200);
+  const ended = once(shell.stdout, 'close');
+  shell.kill('SIGTERM');
+  shell.stdout.resume();
+  // Closed by the last process that could write to it.
+  await ended;
+  await expect(fetch(`${url}/_health`)).rejects.toThrow('fetch failed');
+});
+
 test('it serves on when nobody reads its log any more', async () => {
   const running = run(['--port', '0'], 'key');
   const url = await running.listening();
@@ -142,6 +158,14 @@ test.each([
     "error: option '--rate-limit <writes/seconds>' argument '10' is invalid. Give writes and seconds, such as 3000/600, or off.",
   ],
   [
+    ['--database-limit', '0'],
+    "error: option '--database-limit <megabytes>' argument '0' is invalid. Give a whole number from 1 to 10000000.",
+  ],
+  ...[['http://a.b/c'], ['all', 'http://a.b'], ['http://a.b', 'none'], ['*']].map((origins): [string[], string] => [
+    ['--cors', ...origins],
+    `error: option '--cors <origin...>' argument '${origins.at(-1)}' is invalid. Give all, none, or origins such as https://app.example.com.`,
+  ]),
+  [
     ['--clock', 'noon'],
     "error: option '--clock <date-time>' argument 'noon' is invalid. Give a date and time with an offset, such as 2026-01-01T00:00:00Z.",
   ],
@@ -193,6 +217,8 @@ test('the help names every flag and the key', async () => {
     '--seed',
     '--provider-states',
     '--clock',
+    '--cors',
+    '--database-limit',
   ]) {
     expect(stdout).toContain(flag);
   }

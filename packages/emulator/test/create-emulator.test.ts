@@ -80,7 +80,7 @@ test('the log has every request, and no secret', async () => {
 test('a method that the path has not is refused with those that it has', async () => {
   await using emulator = await startEmulator();
   const { status, headers: received } = await send(emulator, 'PATCH /customers/ada', {});
-  expect({ status, allow: received.get('allow') }).toEqual({ status: 405, allow: 'GET, PUT, DELETE' });
+  expect({ status, allow: received.get('allow') }).toEqual({ status: 405, allow: 'GET, HEAD, PUT, DELETE' });
 });
 
 test('the answers outside of the documented ones are known', () => {

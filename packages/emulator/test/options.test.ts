@@ -2,7 +2,7 @@ import { createEmulator, EmulatorError, startEmulator, type StartOptions } from 
 import { expect, test } from 'vitest';
 
 const names =
-  'database, credentials, providerStates, customers, readOnly, rateLimit, faults, valueLists, clock, random, log';
+  'database, databaseLimit, credentials, providerStates, customers, readOnly, rateLimit, faults, valueLists, cors, clock, random, log';
 const kinds = "'latency' | 'rateLimit' | 'error' | 'drop' | 'half' | 'garbage'";
 const key = { kind: 'apiKey', secret: 'very-secret', organizations: ['demo'] };
 
@@ -37,6 +37,17 @@ test.each([
     'customers.seed is -1. Give a whole number from 0 to 9007199254740991.',
   ],
   [{ rateLimit: true }, 'rateLimit', 'rateLimit is true. Give { limit, windowSeconds }, two whole numbers, or false.'],
+  [{ databaseLimit: 0 }, 'databaseLimit', 'databaseLimit is 0. Give megabytes, a whole number of 1 and more.'],
+  [
+    { cors: 'https://app.example.com' },
+    'cors',
+    `cors is "https://app.example.com". Give true, false, or a list of origins such as 'https://app.example.com'.`,
+  ],
+  [
+    { cors: ['https://app.example.com/'] },
+    'cors',
+    `cors is ["https://app.example.com/"]. Give true, false, or a list of origins such as 'https://app.example.com'.`,
+  ],
   [{ clock: new Date(0) }, 'clock', 'clock is a Date. Give a function that returns a Date.'],
   [{ valueLists: { a: 'b' } }, 'valueLists.a', 'valueLists.a is "b". Give lists of strings by name.'],
   [
@@ -80,8 +91,8 @@ test.each([
 });
 
 test('createEmulator has no port', () => {
-  const options: StartOptions = { port: 80 };
+  const options: StartOptions = { hostname: 'localhost' };
   expect(() => createEmulator(options)).toThrow(
-    `Failed to start the emulator: there is no option port. Choose from ${names}.`,
+    `Failed to start the emulator: there is no option hostname. Choose from ${names}.`,
   );
 });

@@ -35,12 +35,23 @@ test('the problem of a refused write says so, with the time that its header is r
   expect(headers.get('date')).toBe('Mon, 15 Apr 2024 13:15:00 GMT');
 });
 
+test('a refused write says in seconds as well how long to wait, and one that is let in does not', async () => {
+  let seconds = 0;
+  const clock = () => new Date(start + seconds * 1000);
+  await using emulator = await startEmulator({ clock, rateLimit: { limit: 1, windowSeconds: 600 } });
+  const waitAfter = async () => (await send(emulator, 'PUT /customers/ada', {})).headers.get('retry-after');
+  expect(await waitAfter()).toBeNull();
+  expect(await waitAfter()).toBe('600');
+  seconds = 599;
+  expect(await waitAfter()).toBe('1');
+});
+
 test('reading costs nothing, refused writes do', async () => {
   await using emulator = await startEmulator({ rateLimit: { limit: 3, windowSeconds: 600 } });
   for (let count = 0; count < 5; count += 1) await send(emulator, 'GET /customers');
   const lines = ['PUT /customers/ada', 'DELETE /customers/ada', 'PUT /customers/ada/lead-source', 'POST /customers'];
   const statuses = [];
-  for (const line of lines) statuses.push((await send(emulator, line, '[]')).status);
+  for (const line of lines) statuses.push((await send(emulator, line, '[1]')).status);
   expect(statuses).toEqual([422, 422, 422, 429]);
 });
 

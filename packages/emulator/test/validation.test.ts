@@ -40,7 +40,7 @@ test('every broken member is named, in the order of the body', async () => {
       { field: 'primaryAddress.firstName', message: 'Too small: expected string to have >=1 characters' },
       { field: 'primaryAddress.country', message: 'Too big: expected string to have <=2 characters' },
       { field: 'primaryAddress.country', message: 'Invalid string: must match pattern /^[A-Z]{2}$/' },
-      { field: 'leadSource.referrer', message: 'Invalid URL' },
+      { field: 'leadSource.referrer', message: 'Invalid URI' },
       { field: 'websiteId', message: 'Too big: expected string to have <=50 characters' },
     ],
   });
@@ -51,7 +51,7 @@ test.each([
   ['no body', '', {}, 400],
   ['a body that is not JSON', '{"locale":', {}, 400],
   ['a body that is nested too deep', `{"customFields":{"a":${'['.repeat(600)}${']'.repeat(600)}}}`, {}, 400],
-  ['a list', '[]', {}, 422],
+  ['a list', '[1]', {}, 422],
   ['a text', '"Ada"', {}, 422],
   ['null', 'null', {}, 422],
   ['a form', 'locale=en', { 'Content-Type': 'application/x-www-form-urlencoded' }, 415],
@@ -66,7 +66,7 @@ test.each([
 
 test('a body that is no object breaks the rules as a whole', async () => {
   await using emulator = await startEmulator();
-  const { body } = await send(emulator, 'POST /customers', '[]');
+  const { body } = await send(emulator, 'POST /customers', '[{}]');
   const message = 'Invalid input: expected object, received array';
   expect(member(body, 'invalidFields')).toEqual([{ message }]);
 });

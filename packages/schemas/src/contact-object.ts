@@ -1,12 +1,13 @@
 import * as z from 'zod';
 
+import { Email } from './email.ts';
 import { text } from './text.ts';
 
 const emailShape = {
   /** What the address is for, such as `main`: at most 45 characters. */
   label: z.string().max(45),
   /** The e-mail address: at most 255 characters. */
-  value: z.email().max(255),
+  value: Email.max(255),
   /** Whether it is the customer's own. Where several are, the first one wins. */
   primary: z.boolean().optional(),
 };

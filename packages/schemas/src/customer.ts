@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { Company } from './company.ts';
 import { ContactObject, ContactObjectInput } from './contact-object.ts';
 import { DateTime } from './date-time.ts';
+import { Email } from './email.ts';
 import { ResourceId } from './identifier.ts';
 import { LeadSource, LeadSourceInput } from './lead-source.ts';
 import { links } from './links.ts';
@@ -56,14 +57,14 @@ const writable = {
   /** The person behind the customer: at most 50 characters. The server makes one with the customer. */
   personId: ResourceId.nullable().optional(),
   /** The addresses that notifications go to. */
-  notificationEmails: z.array(z.email()).optional(),
+  notificationEmails: z.array(Email).optional(),
 };
 
 const shape = {
   /** The id: at most 50 characters. Required, although the API's own document doesn't say so. Read-only. */
   id: ResourceId,
   /** The e-mail address, from `primaryAddress.emails`: the first primary one, else the first. Read-only. */
-  email: z.email().nullable().optional(),
+  email: Email.nullable().optional(),
   /** The first name, from `primaryAddress`. Read-only. */
   firstName: z.string().nullable().optional(),
   /** The last name, from `primaryAddress`. Read-only. */

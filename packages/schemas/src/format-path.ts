@@ -1,3 +1,4 @@
+import { encodeSegment } from './encode-segment.ts';
 import type { Cell, OperationId, PathParameters } from './operation-types.ts';
 import { operations } from './operations.ts';
 import { resources } from './resources.ts';
@@ -32,5 +33,5 @@ export function formatLocation(cell: Cell, parameters: Readonly<Record<string, s
 
 function filled(template: string, parameters: object): string {
   const values = new Map<string, unknown>(Object.entries(parameters));
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values.get(name))));
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => encodeSegment(String(values.get(name))));
 }

@@ -6,7 +6,7 @@
 
 // Messages
 export { nearest } from './internal/nearest.ts';
-export { kindOf, shown } from './internal/shown.ts';
+export { harmless, kindOf, shown } from './internal/shown.ts';
 
 // Options
 export { checkOptions } from './internal/check-options.ts';

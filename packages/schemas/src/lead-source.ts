@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 import { DateTime } from './date-time.ts';
 import { links } from './links.ts';
+import { Uri } from './uri.ts';
 
 const attribute = z.string().max(512).nullable().optional();
 
@@ -27,7 +28,7 @@ const writable = {
   /** The path of the page that was reached. At most 512 characters. */
   path: attribute,
   /** The page that the lead came from: an absolute URI of at most 2083 characters. */
-  referrer: z.url().max(2083).nullable().optional(),
+  referrer: Uri.max(2083).nullable().optional(),
 };
 
 const dataShape = {

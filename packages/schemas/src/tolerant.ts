@@ -6,7 +6,9 @@ import * as z from 'zod';
  *
  * - unknown members are kept, and none but `id` is required;
  * - every member may be null, every enum and literal is open, no format, length or bound makes an answer fail;
- * - `_embedded` and the free-form objects may come as an array, whose objects are merged from left to right, or as null.
+ * - `_embedded` and the free-form objects may come as an array, whose objects are merged from left to right, or as null;
+ * - an empty list in the place of an object is an empty object, as PHP writes it (docs/api-decisions.md#q39);
+ * - what can't be read of a list is kept as it came, as long as something can: one odd customer never loses the others.
  *
  * It is tolerance at run time only: what it returns is typed as the schema that it was made from.
  */
@@ -21,9 +23,9 @@ function tolerate(schema: z.core.$ZodType): z.ZodType {
       name,
       tolerateMember(name, member),
     ]);
-    return z.looseObject(Object.fromEntries(members));
+    return z.preprocess(emptyObject, z.looseObject(Object.fromEntries(members)));
   }
-  if (schema instanceof z.ZodArray) return z.array(tolerate(schema.element));
+  if (schema instanceof z.ZodArray) return listOf(tolerate(schema.element));
   if (schema instanceof z.ZodRecord) return z.preprocess(merged, z.record(z.string(), tolerate(schema.valueType)));
   if (schema instanceof z.ZodUnion) return z.union(schema.options.map((option) => tolerate(option)));
   if (schema instanceof z.ZodOptional) return tolerate(schema.unwrap()).optional();
@@ -49,6 +51,23 @@ function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
 function openLiteral(value: z.core.util.Literal): z.ZodType {
   if (typeof value === 'number') return z.number();
   return typeof value === 'string' ? z.string() : z.literal(value);
+}
+
+/** Nothing is taken away and nothing made up: code that doesn't look at what is odd never meets it. */
+function listOf(item: z.ZodType): z.ZodType {
+  const list = z.array(item);
+  return z.array(z.unknown()).transform((items, context) => {
+    const { success, data, error } = list.safeParse(items);
+    if (success) return data;
+    const read = items.map((each) => item.safeParse(each));
+    if (read.some((each) => each.success)) return read.map((each, index) => (each.success ? each.data : items[index]));
+    for (const { path, message } of error.issues) context.addIssue({ code: 'custom', path, message });
+    return z.NEVER;
+  });
+}
+
+function emptyObject(value: unknown): unknown {
+  return Array.isArray(value) && value.length === 0 ? {} : value;
 }
 
 /** One object from the array of objects that the API's document promised until 2023, and from null. */

@@ -114,9 +114,9 @@ test.each([
   ]);
 });
 
-test('an emoji counts as two UTF-16 units and is no error', () => {
-  expect(ContactObjectInput.safeParse({ city: '🏙'.repeat(22) }).success).toBe(true);
-  expect(ContactObjectInput.safeParse({ city: '🏙'.repeat(23) }).success).toBe(false);
+test('an emoji counts as one character and is no error', () => {
+  expect(ContactObjectInput.safeParse({ city: '🏙'.repeat(45) }).success).toBe(true);
+  expect(ContactObjectInput.safeParse({ city: '🏙'.repeat(46) }).success).toBe(false);
 });
 
 test.each([

@@ -67,6 +67,52 @@ test('still refuses a value of another type', () => {
   }
 });
 
+test.each(['primaryAddress', 'company', 'averageValue', 'lifetimeRevenue', 'defaultPaymentInstrument', 'customFields'])(
+  'reads an empty list as the empty %s that PHP has written so',
+  (member) => {
+    expect(reader.parse({ id: 'cus_01', [member]: [] })).toEqual({ id: 'cus_01', [member]: {} });
+    expect(reader.safeParse({ id: 'cus_01', [member]: [1] }).success).toBe(false);
+  },
+);
+
+test('reads an empty list as an empty lead source, and as no customer', () => {
+  expect(tolerant(LeadSource).parse([])).toEqual({});
+  expect(reader.safeParse([]).error?.issues.map(({ path }) => path)).toEqual([['id']]);
+});
+
+test.each([
+  ['a member of another type', { id: 'odd', primaryAddress: 'x' }],
+  ['a list in the place of a map', { id: 'odd', company: [1] }],
+  ['a member deep within', { id: 'odd', primaryAddress: { emails: [{ label: 1, value: [] }] } }],
+  ['no id', { email: 'ada@example.com' }],
+  ['an id that is a number', { id: 7, revision: 'x' }],
+  ['nothing', null],
+  ['text', 'odd'],
+])('keeps a list whole when one customer has %s: that one as it came', (_, odd) => {
+  const list = tolerant(z.array(Customer));
+  const fine = { id: 'cus_01', primaryAddress: [] };
+  expect(list.parse([fine, odd, { id: 'cus_02' }])).toEqual([
+    { id: 'cus_01', primaryAddress: {} },
+    odd,
+    { id: 'cus_02' },
+  ]);
+  expect(list.safeParse([odd]).success).toBe(false);
+  expect(list.safeParse([odd, odd]).success).toBe(false);
+});
+
+test('says of a list where nothing can be read what is wrong, and where', () => {
+  const { error } = tolerant(z.array(Customer)).safeParse([{ id: 'a', revision: 'x' }, {}]);
+  expect(error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)).toEqual([
+    '0.revision: Invalid input: expected number, received string',
+    '1.id: Invalid input: expected string, received undefined',
+  ]);
+});
+
+test('keeps the lists of a customer as well when one item is odd', () => {
+  const tags = [{ name: 'a', type: 'customer' }, { name: 1 }, 'b'];
+  expect(reader.parse({ id: 'cus_01', tags })).toEqual({ id: 'cus_01', tags });
+});
+
 test('keeps a member named __proto__ as a member', () => {
   const hostile: unknown = JSON.parse('{ "id": "cus_01", "customFields": [{ "__proto__": { "polluted": true } }] }');
   expect(Object.getPrototypeOf(reader.parse(hostile).customFields)).toBe(Object.prototype);

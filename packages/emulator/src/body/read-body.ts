@@ -2,7 +2,7 @@ import type * as z from 'zod';
 
 import { type Incoming, maximumBodyBytes } from '../http/incoming.ts';
 import { Refusal } from '../http/refusal.ts';
-import { invalidFields } from './invalid-fields.ts';
+import { judge } from './judge.ts';
 import { writablePart } from './writable-part.ts';
 
 const forms = /^\s*(?:application\/x-www-form-urlencoded|multipart\/)/i;
@@ -17,12 +17,9 @@ const maximumDepth = 512;
  * @throws {Refusal} with 413, 415, 400 or 422, looked for in that order, when the body can't be taken.
  */
 export function readBody<Body>(request: Incoming, schema: z.ZodType<Body>): Body {
-  const received = writablePart(schema, parse(request));
-  const result = schema.safeParse(received);
-  if (result.success) return result.data;
-  throw new Refusal(422, 'The body breaks a rule of the API.', {
-    invalidFields: invalidFields(result.error, received),
-  });
+  const { data, broken } = judge(schema, writablePart(schema, parse(request)));
+  if (broken === undefined) return data;
+  throw new Refusal(422, `The body breaks a rule of the API.${broken.more}`, broken);
 }
 
 function parse(request: Incoming): unknown {

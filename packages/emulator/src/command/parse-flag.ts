@@ -4,6 +4,8 @@ import { wholeNumber } from '@customer-contracts/schemas/internal';
 import { InvalidArgumentError } from 'commander';
 
 import { Fault } from '../faults/fault.ts';
+import type { Cors } from '../http/cors.ts';
+import { isOrigin } from '../http/is-origin.ts';
 import { idRule, isId } from '../id-rule.ts';
 
 /** A port: 0 to 65535. */
@@ -14,6 +16,23 @@ export function parsePort(value: string): number {
 /** A count of customers: up to ten million. */
 export function parseCount(value: string): number {
   return whole(value, 10_000_000, 'Give a whole number from 0 to 10000000.');
+}
+
+/** A size in megabytes. */
+export function parseMegabytes(value: string): number {
+  const megabytes = whole(value, 10_000_000, megabytesRule);
+  if (megabytes === 0) throw new InvalidArgumentError(megabytesRule);
+  return megabytes;
+}
+
+const megabytesRule = 'Give a whole number from 1 to 10000000.';
+
+/** `all`, `none`, or one more origin. */
+export function parseCors(value: string, before: Cors | undefined): Cors {
+  if (before === undefined && value === 'all') return true;
+  if (before === undefined && value === 'none') return false;
+  if (isOrigin(value) && typeof before !== 'boolean') return [...(before ?? []), value];
+  throw new InvalidArgumentError('Give all, none, or origins such as https://app.example.com.');
 }
 
 /** A seed, as the fixtures take it. */

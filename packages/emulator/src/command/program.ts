@@ -5,11 +5,14 @@ import { versionIn } from '@customer-contracts/schemas/internal';
 import { Command, Option } from 'commander';
 
 import type { Fault } from '../faults/fault.ts';
+import type { Cors } from '../http/cors.ts';
 import {
   defaultOrganizations,
+  parseCors,
   parseCount,
   parseFault,
   parseInstant,
+  parseMegabytes,
   parseOrganization,
   parsePort,
   parseRateLimit,
@@ -27,6 +30,8 @@ export interface Flags {
   readonly seed: number;
   readonly providerStates?: boolean;
   readonly readOnly?: boolean;
+  readonly databaseLimit?: number;
+  readonly cors?: Cors;
   readonly rateLimit: Allowance | false;
   readonly fault: readonly Fault[];
   readonly clock?: Date;
@@ -45,18 +50,24 @@ export function createProgram(): Command {
   const rateLimit = new Option('--rate-limit <writes/seconds>', 'writes of each organization in a period, or off');
   const fault = new Option('--fault <json>', 'something to go wrong, as POST /_faults takes it; may be repeated');
   const organization = new Option('-o, --organization <id...>', 'organizations of the key, the default one first');
+  const cors = new Option(
+    '--cors <origin...>',
+    'web pages that may use it: origins, all or none (default: all on this machine)',
+  );
   return new Command('customer-emulator')
     .description('The Rebilly Customers API on this machine, over one SQLite file.')
     .version(versionIn(createRequire(import.meta.url)('@customer-contracts/emulator/package.json')))
     .option('-p, --port <port>', 'port to listen at; 0 for a free one', parsePort, 4010)
     .option('--host <address>', 'address to listen at', '127.0.0.1')
     .option('-d, --database <file>', 'SQLite file, made when it is not there (default: in memory)')
+    .option('--database-limit <megabytes>', 'the most that the file may take; 507 beyond', parseMegabytes)
     .addOption(organization.argParser<readonly string[]>(parseOrganization).default(defaultOrganizations, 'demo'))
     .option('--api-key-file <file>', 'file that has the API key in it')
     .option('-n, --customers <count>', 'fill the default organization with customers, once for each file', parseCount)
     .option('-s, --seed <seed>', 'what the customers are made from', parseSeed, 1)
     .option('--provider-states', "let POST /_provider-states bring Pact's provider states about")
     .option('--read-only', 'refuse every write with 403')
+    .addOption(cors.argParser<Cors | undefined>(parseCors))
     .addOption(rateLimit.argParser(parseRateLimit).default(sandboxAllowance, inWords(sandboxAllowance)))
     .addOption(fault.argParser<readonly Fault[]>(parseFault).default([], 'none'))
     .option('--clock <date-time>', 'stop the clock at a moment, such as 2026-01-01T00:00:00Z', parseInstant)

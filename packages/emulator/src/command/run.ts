@@ -1,11 +1,17 @@
+import { inspect } from 'node:util';
+
+import { harmless } from '@customer-contracts/schemas/internal';
+
+import { type BoundEmulator, bindEmulator } from '../bind-emulator.ts';
+import { checkOptions } from '../check-options.ts';
 import { makeSecret } from '../credentials/make-secret.ts';
 import { isEmulatorError } from '../emulator-error.ts';
 import type { StartOptions } from '../emulator-options.ts';
 import { unguessable } from '../make-id.ts';
 import { formatLogEntry, type LogEntry } from '../request-log.ts';
-import { type RunningEmulator, startEmulator } from '../start-emulator.ts';
 import { givenKey } from './given-key.ts';
 import { createProgram, type Flags } from './program.ts';
+import { stopSignal } from './stop-signal.ts';
 
 /** Runs the command until it is interrupted. Sets the exit code to 1 where the emulator can't start. */
 export async function run(argv: readonly string[]): Promise<void> {
@@ -14,13 +20,29 @@ export async function run(argv: readonly string[]): Promise<void> {
   try {
     const given = givenKey(flags.apiKeyFile);
     const secret = given ?? makeSecret(unguessable);
-    const emulator = await startEmulator(optionsOf(flags, secret));
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void emulator.close());
-    greet(emulator, given === undefined ? secret : 'as given');
+    const options = optionsOf(flags, secret);
+    checkOptions(options, 'server');
+    const stop = stopSignal();
+    const emulator = await bindEmulator(options);
+    stop.addEventListener('abort', () => void emulator.close());
+    if (stop.aborted) await emulator.close();
+    await untilFilled(emulator);
+    if (!stop.aborted) greet(emulator, given === undefined ? secret : 'as given');
   } catch (error) {
     if (!isEmulatorError(error)) throw error;
     console.error(`error: ${error.message}`);
     process.exitCode = 1;
+  }
+}
+
+async function untilFilled({ url, missing, filled, close }: BoundEmulator): Promise<void> {
+  if (missing > 0)
+    console.log(`Making ${missing} customers. Port ${new URL(url).port} answers 503 until they are there.`);
+  try {
+    await filled;
+  } catch (error) {
+    await close();
+    throw error;
   }
 }
 
@@ -30,7 +52,7 @@ function serveWithoutReader(): void {
 }
 
 function optionsOf(flags: Flags, secret: string): StartOptions {
-  const { port, host, database, organization, customers, seed, fault, clock, rateLimit } = flags;
+  const { port, host, database, databaseLimit, organization, cors, customers, seed, fault, clock, rateLimit } = flags;
   const { providerStates = false, readOnly = false, quiet = false } = flags;
   return {
     port,
@@ -41,18 +63,20 @@ function optionsOf(flags: Flags, secret: string): StartOptions {
     readOnly,
     faults: fault,
     ...(database !== undefined && { database }),
+    ...(databaseLimit !== undefined && { databaseLimit }),
+    ...(cors !== undefined && { cors }),
     ...(customers !== undefined && { customers: { count: customers, seed } }),
     ...(clock !== undefined && { clock: () => clock }),
     log: (entry) => report(entry, quiet),
   };
 }
 
-function greet({ url, organizationId }: RunningEmulator, key: string): void {
+function greet({ url, organizationId }: BoundEmulator, key: string): void {
   console.log(`Customers API at ${url}/organizations/${organizationId}`);
   console.log(`API key: ${key}`);
 }
 
 function report(entry: LogEntry, quiet: boolean): void {
   if (!quiet) console.log(formatLogEntry(entry));
-  if (entry.error !== undefined) console.error(entry.error);
+  if (entry.error !== undefined) console.error(inspect(entry.error).split('\n').map(harmless).join('\n'));
 }

@@ -68,9 +68,9 @@ export class CustomerStore {
     return transaction(this.database, work);
   }
 
-  /** Runs `work`, which writes very many customers. */
-  inBulk(work: () => void): void {
-    inBulk(this.database, work);
+  /** Runs `work`, which writes very many customers step by step. */
+  inBulk<Step>(work: () => Iterable<Step>): Generator<Step> {
+    return inBulk(this.database, work);
   }
 
   /** Brings what was written into the file itself. The log would stay as long as it was at its longest. */

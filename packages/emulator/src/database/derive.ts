@@ -13,15 +13,15 @@ export function deriveAll(database: DatabaseSync): void {
 }
 
 /**
- * Runs `work`, which writes very many customers. Where there are none yet, what follows from them is made at the end, in a
+ * Runs `work`, which writes very many customers step by step. Where there are none yet, what follows from them is made at the end, in a
  * third of the time. A process that is killed before leaves that to the next one that opens the file.
  */
-export function inBulk(database: DatabaseSync, work: () => void): void {
+export function* inBulk<Step>(database: DatabaseSync, work: () => Iterable<Step>): Generator<Step> {
   transaction(database, () => {
     const isEmpty = database.prepare('SELECT 1 FROM customers LIMIT 1').get() === undefined;
     if (isEmpty && hasDerived(database)) database.exec(dropDerived);
   });
-  work();
+  yield* work();
   deriveAll(database);
 }
 

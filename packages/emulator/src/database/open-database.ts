@@ -1,10 +1,12 @@
+import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 
 import { EmulatorError } from '../emulator-error.ts';
 import { deriveAll } from './derive.ts';
 import { moveVersion2, setVersion2Aside } from './move-version-2.ts';
 import { schemaVersion, tables } from './schema.ts';
-import { isBusy, transaction } from './transaction.ts';
+import { failedFor, transaction } from './transaction.ts';
 
 /** Stands in the header of the file and says whose it is: "Cust". */
 const applicationId = 0x43757374;
@@ -19,6 +21,20 @@ const settings = `
   PRAGMA mmap_size = 1073741824;
 `;
 
+/** What a database is opened for. */
+export interface DatabaseOptions {
+  /** Whether nothing is going to be written, so that a file will do that can't be. */
+  readonly isReadOnly: boolean;
+  /** The most that it may take, in MB; no limit when absent. */
+  readonly limit: number | undefined;
+}
+
+/** An open database, and where it can be opened again. */
+export interface OpenDatabase {
+  readonly database: DatabaseSync;
+  readonly location: string;
+}
+
 /**
  * Opens the file, or makes it. Several processes may have it open: writers wait for each other up to five seconds.
  *
@@ -26,15 +42,19 @@ const settings = `
  *
  * @throws {EmulatorError} when the file can't be opened, isn't a database, or isn't one of this version of the emulator.
  */
-export function openDatabase(file: string): DatabaseSync {
+export function openDatabase(file: string, { isReadOnly, limit }: DatabaseOptions): OpenDatabase {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(file, { timeout: patience });
     prepare(database, file);
-    return database;
+    if (limit !== undefined) limitTo(database, limit);
+    return { database, location: file };
   } catch (error) {
     database?.close();
     if (error instanceof EmulatorError) throw error;
+    if (isReadOnly && failedFor(error, 'readOnly', 'cannotOpen') && statSync(file, quietly)?.isFile() === true) {
+      return openImmutable(file);
+    }
     throw refused(
       file,
       error instanceof Error ? error.message : String(error),
@@ -44,9 +64,40 @@ export function openDatabase(file: string): DatabaseSync {
   }
 }
 
-/** Opens a file that is open already once more, for reading beside the writes. */
-export function openAgain(file: string): DatabaseSync {
-  const database = new DatabaseSync(file, { timeout: patience });
+const quietly = { throwIfNoEntry: false } as const;
+
+/** SQLite counts pages, and a file that is larger already stays as it is. */
+function limitTo(database: DatabaseSync, megabytes: number): void {
+  const size = Number(database.prepare('PRAGMA page_size').get()?.['page_size']);
+  database.exec(`PRAGMA max_page_count = ${Math.ceil((megabytes * 1_000_000) / size)}`);
+}
+
+/**
+ * Opens a file that can't be written, on a disk that can't be, either: SQLite would make two files beside it even to read.
+ * It must not change meanwhile.
+ */
+function openImmutable(file: string): OpenDatabase {
+  const log = statSync(`${file}-wal`, quietly);
+  if (log?.isFile() === true && log.size > 0) {
+    const received = 'it can not be written, and its last writes are still in the write-ahead log beside it';
+    throw refused(file, received, 'Open it once where it can be written, and close it');
+  }
+  const url = pathToFileURL(file);
+  url.searchParams.set('immutable', '1');
+  const database = new DatabaseSync(url.href, { readOnly: true });
+  try {
+    checkHeader(header(database), file);
+    database.exec(settings);
+    return { database, location: url.href };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Opens a database that is open already once more, for reading beside the writes. */
+export function openAgain(location: string): DatabaseSync {
+  const database = new DatabaseSync(location, { timeout: patience });
   database.exec(settings);
   return database;
 }
@@ -54,16 +105,7 @@ export function openAgain(file: string): DatabaseSync {
 function prepare(database: DatabaseSync, file: string): void {
   // Read before anything is set, so that a foreign file stays as it is, to the byte.
   const found = header(database);
-  if (found.owner !== applicationId && found.tables > 0) {
-    throw refused(file, 'it is the database of another program', 'Name another file');
-  }
-  if (found.owner === applicationId && found.version !== schemaVersion && found.version !== 2) {
-    throw refused(
-      file,
-      `it has version ${found.version} of the tables, and this emulator knows version ${schemaVersion}`,
-      'Use the emulator that wrote it, or another file',
-    );
-  }
+  if (found.tables > 0 && !(found.owner === applicationId && found.version === 2)) checkHeader(found, file);
   writeAhead(database);
   database.exec(settings);
   transaction(database, () => {
@@ -78,8 +120,24 @@ function prepare(database: DatabaseSync, file: string): void {
   deriveAll(database);
 }
 
+interface Header {
+  readonly owner: number;
+  readonly version: number;
+  readonly tables: number;
+}
+
+function checkHeader({ owner, version }: Header, file: string): void {
+  if (owner !== applicationId) throw refused(file, 'it is the database of another program', 'Name another file');
+  if (version === schemaVersion) return;
+  throw refused(
+    file,
+    `it has version ${version} of the tables, and this emulator knows version ${schemaVersion}`,
+    'Use the emulator that wrote it, or another file',
+  );
+}
+
 /** What stands in the file. One statement, so that nobody makes the tables between two looks. */
-function header(database: DatabaseSync): { readonly owner: number; readonly version: number; readonly tables: number } {
+function header(database: DatabaseSync): Header {
   const found = database
     .prepare(
       `SELECT application_id AS owner, user_version AS version, (SELECT count(*) FROM sqlite_schema) AS tables
@@ -101,7 +159,7 @@ function writeAhead(database: DatabaseSync): void {
       database.exec('PRAGMA journal_mode = WAL');
       return;
     } catch (error) {
-      if (!isBusy(error) || performance.now() > until) throw error;
+      if (!failedFor(error, 'busy') || performance.now() > until) throw error;
       database.exec('BEGIN EXCLUSIVE; COMMIT');
     }
   }

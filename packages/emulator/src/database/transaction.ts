@@ -14,8 +14,16 @@ export function transaction<Result>(database: DatabaseSync, work: () => Result):
   }
 }
 
-/** Whether an error says that another process has been writing for longer than one waits. */
-export function isBusy(error: unknown): boolean {
-  // SQLITE_BUSY, without the bits that say how it came about.
-  return error instanceof Error && 'errcode' in error && Number(error.errcode) % 256 === 5;
+/** SQLite's own numbers for what can happen to anybody (sqlite.org/rescode.html). */
+const codes = { busy: 5, readOnly: 8, full: 13, cannotOpen: 14 };
+
+/**
+ * Whether an error of SQLite says one of these: that another process has been writing for longer than one waits, that the
+ * file can't be written, that it or the disk is full, that it can't be opened.
+ */
+export function failedFor(error: unknown, ...reasons: readonly (keyof typeof codes)[]): boolean {
+  if (!(error instanceof Error) || !('errcode' in error)) return false;
+  // Without the bits that say how it came about.
+  const code = Number(error.errcode) % 256;
+  return reasons.some((reason) => codes[reason] === code);
 }

@@ -11,7 +11,7 @@ export function fetchHandler(api: Api, closing: AbortSignal): (request: Request)
     const delivery = await api.handle(await incoming(request));
     if (delivery.delay > 0)
       await sleep(delivery.delay, undefined, { signal: AbortSignal.any([closing, request.signal]) });
-    return response(delivery);
+    return response(delivery, request.method === 'HEAD');
   };
 }
 
@@ -47,18 +47,25 @@ async function readWhole({
 }
 
 /** A connection that is closed rejects, as `fetch` itself does. */
-function response({ answer, extent }: Delivery): Response {
+function response({ answer, extent }: Delivery, isHead: boolean): Response {
   const { status, headers, body } = answer;
   switch (extent) {
     case 'none':
       throw new TypeError('fetch failed: the connection was closed.');
     case 'whole':
+      if (isHead) return headOf(answer);
       return new Response(status === 204 ? null : (body ?? ''), { status, headers });
     case 'half':
-      return halfOf(answer);
+      return isHead ? headOf(answer) : halfOf(answer);
     default:
       return extent satisfies never;
   }
+}
+
+/** The answer to a HEAD. */
+function headOf({ status, headers, body }: Answer): Response {
+  const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+  return new Response(null, { status, headers: { ...headers, ...length } });
 }
 
 /** The head and half of the body, behind which the connection is closed. */

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isMethod, methods } from '@customer-contracts/schemas';
 
 import type { Api } from '../api.ts';
+import type { Connections } from './connections.ts';
 import type { Delivery } from './delivery.ts';
 import { type Incoming, maximumBodyBytes } from './incoming.ts';
 
@@ -11,24 +12,19 @@ import { type Incoming, maximumBodyBytes } from './incoming.ts';
 const maximumDiscardedBytes = 64 * maximumBodyBytes;
 
 /** Listens to requests for a Node server; `closing` ends what is waiting. */
-export function nodeListener(api: Api, closing: AbortSignal): RequestListener {
+export function nodeListener(api: Api, connections: Connections, closing: AbortSignal): RequestListener {
   return (message, response) => {
+    // Errors of the connection are its own; without a listener each of them would be the end of the process.
+    message.on('error', nothing);
+    response.on('error', nothing);
     // Node serves such a request as any other, and then never reads from the connection again.
     if (message.headers.upgrade !== undefined) response.setHeader('connection', 'close');
-    if (hasBody(message)) {
-      readWhole(message).then(
-        (body) => answer(api, incoming(message, response, body), response, closing),
-        // The caller went away in the middle of its request: there is nobody to answer.
-        () => response.destroy(),
-      );
-    } else {
-      void answer(api, incoming(message, response, nothing), response, closing);
-    }
+    connections.inTurn(message.socket, async () => {
+      const body = hasBody(message) ? await readWhole(message, connections) : noBytes;
+      if (body === 'broken off') return;
+      await deliver(await api.handle(incoming(message, response, body)), response, closing);
+    });
   };
-}
-
-async function answer(api: Api, request: Incoming, response: ServerResponse, closing: AbortSignal): Promise<void> {
-  deliver(await api.handle(request), response, closing);
 }
 
 /** A body that has no meaning is not read (RFC 9110; docs/api-decisions.md#q40). */
@@ -36,7 +32,9 @@ function hasBody({ method = 'GET' }: IncomingMessage): boolean {
   return isMethod(method) && methods[method].hasBody;
 }
 
-const nothing = new Uint8Array();
+const noBytes = new Uint8Array();
+
+function nothing(): void {}
 
 function incoming(message: IncomingMessage, response: ServerResponse, body: Uint8Array | undefined): Incoming {
   const { headers, method = 'GET', url = '/' } = message;
@@ -77,9 +75,9 @@ function hostOf({ headers, socket }: IncomingMessage): string {
   return localAddress.includes(':') ? `[${localAddress}]:${localPort}` : `${localAddress}:${localPort}`;
 }
 
-/** The body; `undefined` where it is too long. Rejects where it ends before its end. */
-function readWhole(message: IncomingMessage): Promise<Uint8Array | undefined> {
-  return new Promise((resolve, reject) => {
+/** The body; `undefined` where it is too long. */
+function readWhole(message: IncomingMessage, connections: Connections): Promise<Uint8Array | undefined | 'broken off'> {
+  return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let length = 0;
     message.on('data', (chunk: Buffer) => {
@@ -89,34 +87,38 @@ function readWhole(message: IncomingMessage): Promise<Uint8Array | undefined> {
       if (length > maximumDiscardedBytes) resolve(undefined);
     });
     message.on('end', () => resolve(length > maximumBodyBytes ? undefined : Buffer.concat(chunks)));
-    message.on('error', reject);
-    message.on('close', () => reject(new Error('The request was broken off.')));
+    message.on('close', () => resolve('broken off'));
+    connections.onBroken(message.socket, () => {
+      // What came whole before that is still read to its end.
+      if (!message.complete) resolve('broken off');
+    });
   });
 }
 
-function deliver(delivery: Delivery, response: ServerResponse, closing: AbortSignal): void {
-  if (delivery.delay === 0) return send(delivery, response);
-  sleep(delivery.delay, undefined, { signal: closing }).then(
-    () => send(delivery, response),
-    () => response.destroy(),
-  );
-}
-
-function send({ answer: { status, headers, body }, extent }: Delivery, response: ServerResponse): void {
-  const bytes = body === undefined ? nothing : Buffer.from(body);
+/** Resolves when the answer is out, or the connection is gone. */
+async function deliver(
+  { answer: { status, headers, body }, delay, extent }: Delivery,
+  response: ServerResponse,
+  closing: AbortSignal,
+): Promise<void> {
+  const sent = new Promise<void>((resolve) => response.on('close', resolve));
+  if (delay > 0) await sleep(delay, undefined, { signal: closing }).catch(() => response.destroy());
+  if (response.destroyed) return;
+  const bytes = body === undefined ? noBytes : Buffer.from(body);
   const length = status === 204 ? {} : { 'content-length': bytes.length };
   switch (extent) {
     case 'none':
       response.destroy();
-      return;
+      break;
     case 'whole':
       response.writeHead(status, { ...headers, ...length }).end(bytes);
-      return;
+      break;
     case 'half':
       response.writeHead(status, { ...headers, ...length });
       response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
-      return;
+      break;
     default:
       extent satisfies never;
   }
+  await sent;
 }

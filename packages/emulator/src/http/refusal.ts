@@ -1,14 +1,18 @@
 import { type InvalidField, problems, type ProblemStatus as ApiProblemStatus } from '@customer-contracts/schemas';
+import { harmless } from '@customer-contracts/schemas/internal';
 
 import { type Answer, json } from './answer.ts';
 
 /** The statuses that are no part of the API's own problems. */
 const others = {
   405: { title: 'Method Not Allowed' },
+  408: { title: 'Request Timeout' },
   413: { title: 'Content Too Large' },
   415: { title: 'Unsupported Media Type' },
+  431: { title: 'Request Header Fields Too Large' },
   500: { title: 'Internal Server Error' },
   503: { title: 'Service Unavailable' },
+  507: { title: 'Insufficient Storage' },
 } as const;
 
 /** A status that the emulator answers with a problem. */
@@ -21,13 +25,19 @@ interface Extras {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A problem as in RFC 9457, sent as `application/json` like the API's (docs/api-decisions.md#q15, #q28). */
+/**
+ * A problem as in RFC 9457, sent as `application/json` like the API's (docs/api-decisions.md#q15, #q28). It quotes what came,
+ * and somebody reads it in a terminal.
+ */
 export function problem(status: ProblemStatus, detail: string, { invalidFields, headers }: Extras = {}): Answer {
-  return json(
+  const said = {
+    type: 'about:blank',
+    title: kinds[status].title,
     status,
-    JSON.stringify({ type: 'about:blank', title: kinds[status].title, status, detail, invalidFields }),
-    headers,
-  );
+    detail: harmless(detail),
+    invalidFields: invalidFields?.map(({ message = '', ...rest }) => ({ ...rest, message: harmless(message) })),
+  };
+  return json(status, JSON.stringify(said), headers);
 }
 
 /** Thrown where a request is refused; never leaves the emulator. */

@@ -1,12 +1,13 @@
 import { type ProviderState, providerStates, type ProviderStateName } from '@customer-contracts/schemas';
 import type * as z from 'zod';
 
+import { type BrokenRules, judge } from '../body/judge.ts';
 import type { StateOrganization } from './state-organization.ts';
 
 /** How a state comes about. */
 export interface Arrangement {
-  /** Sets the state up. @returns the error of parameters that break their schema, when nothing was done. */
-  readonly setUp: (organization: StateOrganization, parameters: unknown) => z.ZodError | undefined;
+  /** Sets the state up. @returns the rules that the parameters break, when nothing was done. */
+  readonly setUp: (organization: StateOrganization, parameters: unknown) => BrokenRules | undefined;
   /** What the key of the state is good for: everything, nothing, or it isn't known at all. */
   readonly access: 'everything' | 'nothing' | 'unknown';
 }
@@ -49,10 +50,9 @@ function inState<Parameters>(
   return {
     access,
     setUp: (organization, received) => {
-      const { success, data, error } = schema.safeParse(received);
-      if (!success) return error;
-      set(organization, data);
-      return undefined;
+      const { data, broken } = judge(schema, received);
+      if (broken === undefined) set(organization, data);
+      return broken;
     },
   };
 }

@@ -4,9 +4,10 @@ import {
   type ProviderStateName,
   stateNameOfSentence,
 } from '@customer-contracts/schemas';
+import { shown } from '@customer-contracts/schemas/internal';
 import * as z from 'zod';
 
-import { invalidFields } from '../body/invalid-fields.ts';
+import type { BrokenRules } from '../body/judge.ts';
 import { readBody } from '../body/read-body.ts';
 import type { Credential } from '../credentials/credential.ts';
 import { makeSecret } from '../credentials/make-secret.ts';
@@ -81,8 +82,8 @@ export class ProviderStates {
     const earlier = typeof named === 'string' ? this.#organizations.get(named) : undefined;
     const organizationId = earlier === undefined ? makeId('org', clock(), random) : String(named);
     const parameters = earlier === undefined ? params : others;
-    const error = store.atomically(() => setUp(new StateOrganization(this.#api, organizationId), parameters));
-    if (error !== undefined) throw invalidParameters(name, error, parameters);
+    const broken = store.atomically(() => setUp(new StateOrganization(this.#api, organizationId), parameters));
+    if (broken !== undefined) throw invalidParameters(name, broken);
     const { areKnown, open } = secretsFor[access];
     const organizations = open ? [organizationId] : [];
     const credentials = credentialKinds.map((kind): Credential => ({
@@ -108,13 +109,14 @@ export class ProviderStates {
 function nameOf(sentence: string): ProviderStateName {
   const name = stateNameOfSentence(sentence);
   if (name !== undefined) return name;
-  const message = `There is no provider state "${sentence}".`;
+  const message = `There is no provider state ${shown(sentence)}.`;
   throw new Refusal(422, message, { invalidFields: [{ field: 'state', message }] });
 }
 
-function invalidParameters(name: ProviderStateName, error: z.ZodError, params: Record<string, unknown>): Refusal {
-  return new Refusal(422, `The parameters of the provider state "${providerStates[name].sentence}" break its schema.`, {
-    invalidFields: invalidFields(error, params).map((invalid) => ({
+function invalidParameters(name: ProviderStateName, { invalidFields, more }: BrokenRules): Refusal {
+  const { sentence } = providerStates[name];
+  return new Refusal(422, `The parameters of the provider state "${sentence}" break its schema.${more}`, {
+    invalidFields: invalidFields.map((invalid) => ({
       ...invalid,
       field: invalid.field === undefined ? 'params' : `params.${invalid.field}`,
     })),

@@ -45,7 +45,7 @@ function classOf(value: object): string | undefined {
 }
 
 /** Control and format characters as escapes: a terminal obeys some of them, and others hide or turn what stands beside. */
-function harmless(text: string): string {
+export function harmless(text: string): string {
   return text.replace(
     /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,

@@ -38,6 +38,7 @@ type SentMembers = Pick<Customer, keyof Customer & keyof CustomerInput>;
 export function customerAfterPut(put: CustomerPut): Customer {
   const { id, organizationId, previous, input, now, makeId, contactHash } = put;
   const { primaryAddress, taxNumbers } = input;
+  const checked = checksIn(previous);
   const personId = input.personId ?? previous?.personId ?? makeId('prs');
   const defaultPaymentInstrument = instrumentAfter(put);
   const customer: CustomerServerMembers & SentMembers = {
@@ -46,7 +47,7 @@ export function customerAfterPut(put: CustomerPut): Customer {
     // Sent, and completed by the server. A person is made once (docs/api-decisions.md#q25).
     personId,
     primaryAddress: primaryAddress && { ...primaryAddress, hash: contactHash(primaryAddress) },
-    taxNumbers: taxNumbers?.map((number) => ({ ...number, isValid: validityIn(previous, number) })),
+    taxNumbers: taxNumbers?.map((number) => ({ ...number, isValid: checked.get(keyOf(number)) })),
 
     // From the address (docs/api-decisions.md#q29).
     email: primaryEmail(primaryAddress),
@@ -80,9 +81,14 @@ export function customerAfterPut(put: CustomerPut): Customer {
 
 const noMoney = { currency: 'USD', amount: 0, amountUsd: 0 };
 
-/** What an earlier check of the same number found. */
-function validityIn(previous: Customer | undefined, { type, value }: TaxNumberInput): boolean | null | undefined {
-  return previous?.taxNumbers?.find((number) => number.type === type && number.value === value)?.isValid;
+/** What earlier checks of tax numbers found; the first one of a number that is there twice. */
+function checksIn(previous: Customer | undefined): ReadonlyMap<string, boolean | null | undefined> {
+  const numbers = previous?.taxNumbers ?? [];
+  return new Map(numbers.toReversed().map((number) => [keyOf(number), number.isValid]));
+}
+
+function keyOf({ type, value }: Pick<TaxNumberInput, 'value'> & { readonly type: string }): string {
+  return `${type} ${value}`;
 }
 
 /** A token wins over an id; with neither, what was there stays (docs/api-decisions.md#q3). */

@@ -1,10 +1,11 @@
 import type { Customer } from '../customer.ts';
+import { encodeSegment } from '../encode-segment.ts';
 import { formatPath } from '../format-path.ts';
 import type { LeadSource } from '../lead-source.ts';
 
 /** The path of a resource in its organization: `/organizations/demo/customers/cus_01`. */
 export function organizationPath(organizationId: string, path: string): string {
-  return `/organizations/${encodeURIComponent(organizationId)}${path}`;
+  return `/organizations/${encodeSegment(organizationId)}${path}`;
 }
 
 /**
@@ -25,10 +26,10 @@ export function customerLinks(
   return [
     link('self', formatPath('getCustomer', { id })),
     link('leadSource', formatPath('getCustomerLeadSource', { id })),
-    ...(websiteId == null ? [] : [link('website', `/websites/${encodeURIComponent(websiteId)}`)]),
+    ...(websiteId == null ? [] : [link('website', `/websites/${encodeSegment(websiteId)}`)]),
     ...(instrumentId == null
       ? []
-      : [link('defaultPaymentInstrument', `/payment-instruments/${encodeURIComponent(instrumentId)}`)]),
+      : [link('defaultPaymentInstrument', `/payment-instruments/${encodeSegment(instrumentId)}`)]),
   ];
 }
 

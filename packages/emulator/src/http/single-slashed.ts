@@ -1,0 +1,10 @@
+import type { Incoming } from './incoming.ts';
+
+/**
+ * The request with one slash where a base URL that ends in one made two: before `organizations`, and behind the organization
+ * (docs/api-decisions.md#q45). Elsewhere there is an empty id between them, which means nobody.
+ */
+export function singleSlashed(request: Incoming): Incoming {
+  const path = request.path.replace(/^\/{2,}/, '/').replace(/^(\/organizations\/[^/]+)\/{2,}/, '$1/');
+  return path === request.path ? request : { ...request, path };
+}
