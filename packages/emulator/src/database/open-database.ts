@@ -12,7 +12,7 @@ import { failedFor, transaction } from './transaction.ts';
 const applicationId = 0x43757374;
 
 /** How long one process waits for another, in ms. */
-const patience = 5000;
+export const patience = 5000;
 
 /** The last two, in KiB and bytes, let a filter look through 100,000 customers without reading them from the file again. */
 const settings = `
