@@ -62,7 +62,7 @@ test('what the container starts is the command, with flags that it has, and a si
   const command = fileURLToPath(new URL('./customer-emulator.js', import.meta.resolve('@customer-contracts/emulator')));
   expect(command.endsWith(path.replace('node_modules/@customer-contracts/', ''))).toBe(true);
   const child = spawn(process.execPath, [command, ...flags, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [greeting] = await once(child.stdout, 'data');
+  const [greeting]: unknown[] = await once(child.stdout, 'data');
   expect(String(greeting)).toMatch(/^Customers API at http:\/\/0\.0\.0\.0:\d+\//);
   child.kill('SIGTERM');
   await once(child, 'exit');

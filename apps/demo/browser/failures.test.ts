@@ -80,7 +80,7 @@ test('a server that has gone is said, and nothing that was typed is lost', async
 
 /** Lets the emulator fail as it is told. */
 async function addFault(emulator: { readonly url: string; readonly apiKey: string }, fault: object): Promise<void> {
-  const headers = { 'REB-APIKEY': emulator.apiKey };
+  const headers = { 'REB-APIKEY': emulator.apiKey, 'Content-Type': 'application/json' };
   const answer = await fetch(`${emulator.url}/_faults`, { method: 'POST', headers, body: JSON.stringify(fault) });
   expect(answer.ok).toBe(true);
 }

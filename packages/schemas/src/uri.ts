@@ -21,4 +21,7 @@ const uri = new RegExp(`^${scheme}:${path}(?:\\?${rest})?(?:#${rest})?$`);
  *
  * Source: Rebilly OpenAPI 2026-08, format `uri`.
  */
-export const Uri: z.ZodCustomStringFormat = z.stringFormat('uri', (value: string) => uri.test(value), 'Invalid URI');
+export const Uri: z.ZodCustomStringFormat = z.stringFormat('uri', uri, {
+  // What is no text has zod's own words.
+  error: ({ code }) => (code === 'invalid_format' ? 'Invalid URI' : undefined),
+});

@@ -9,7 +9,7 @@ function witness(format: 'email' | 'uri'): (value: string) => boolean {
   const judge = fullFormats[format];
   if (judge instanceof RegExp) return (value) => judge.test(value);
   if (typeof judge !== 'function') throw new Error(`There is no judge of ${format}.`);
-  return (value) => Boolean(judge(value));
+  return (value) => judge(value);
 }
 
 const isEmail = (value: string) => ContactEmail.safeParse({ label: 'main', value }).success;
@@ -164,6 +164,11 @@ test.each(['https://example.com:x/', 'https://a@b@c/'])(
     expect({ ours: isUri(value), witness: witness('uri')(value) }).toEqual({ ours: false, witness: true });
   },
 );
+
+test('what is no text at all is said to be none, not to be no URI', () => {
+  const { error } = LeadSourceInput.safeParse({ referrer: 7 });
+  expect(error?.issues.map(({ message }) => message)).toEqual(['Invalid input: expected string, received number']);
+});
 
 test('a long text that is of neither form is judged in time', () => {
   for (const value of [
