@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 import { listAnswer, readListRequest } from '../collection/list-answer.ts';
 import { CustomerStore } from '../database/customer-store.ts';
-import { openAgain } from '../database/open-database.ts';
+import { openAgain, patience } from '../database/open-database.ts';
 import { Job, type Outcome, ReaderData } from './messages.ts';
 
 const { file, valueLists } = ReaderData.parse(workerData);
@@ -32,12 +32,21 @@ function carriedOut(job: Job): Outcome {
     case 'list':
       return { kind: 'answer', answer: listed(job) };
     case 'checkpoint':
-      // The first moves the most, and holds no writer up; the second empties the file.
-      for (const mode of ['PASSIVE', 'TRUNCATE']) database.prepare(`PRAGMA wal_checkpoint(${mode})`).get();
+      emptyLog();
       return { kind: 'checkpointed' };
     default:
       return job satisfies never;
   }
+}
+
+/** Does so if nobody else reads or writes at this moment. To wait for them would hold up everybody who writes. */
+function emptyLog(): void {
+  database.exec('PRAGMA busy_timeout = 0');
+  // This moves the most, and holds nobody up.
+  database.exec('PRAGMA wal_checkpoint(PASSIVE)');
+  const truncate = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)');
+  for (let attempt = 0; attempt < 20; attempt += 1) if (truncate.get()?.['busy'] === 0) break;
+  database.exec(`PRAGMA busy_timeout = ${patience}`);
 }
 
 /** All that a list reads is of one moment. */

@@ -128,6 +128,8 @@ export class Readers {
       workerData: this.#data,
       // Node 22 warns of node:sqlite. The main thread has said so already, or was told not to.
       execArgv: ['--disable-warning=ExperimentalWarning'],
+      // In MB. Answers are garbage at once, and V8 would let four times as much of it lie.
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
     });
     let cause: unknown;
     worker.on('message', (message: unknown) => this.#finish(worker, message));
