@@ -11,7 +11,7 @@ const customerExists = { name: 'a customer exists', parameters: { id: 'cus_01', 
 
 /** Two answers of one operation, read by two consumers; the SDK's expectation of the second one is not honoured. */
 const get = {
-  line: 1,
+  position: 0,
   isPending: false,
   variant: undefined,
   states: [customerExists],
@@ -22,10 +22,11 @@ const get = {
     headers: { 'REB-APIKEY': 'placeholder-api-key' },
     body: undefined,
     rules: [],
+    unreadRules: [],
     generators: [],
   },
 } as const;
-const nothing = { headers: {}, body: undefined, rules: [], generators: [] };
+const nothing = { headers: {}, body: undefined, rules: [], unreadRules: [], generators: [] };
 const found = {
   ...get,
   description: 'get a customer: 200, reading email',
