@@ -41,7 +41,7 @@ type Place = readonly (string | number)[];
 /** `tags[].name`; `body` for all of it. */
 function placeInWords(place: Place): string {
   const words = place.reduce<string>((path, segment) => {
-    if (segment === '*') return `${path}[]`;
+    if (isAny(segment)) return `${path}[]`;
     if (typeof segment === 'number') return `${path}[${segment}]`;
     return path === '' ? segment : `${path}.${segment}`;
   }, '');
@@ -52,6 +52,11 @@ function placeInWords(place: Place): string {
 function valueAt(body: unknown, place: Place): unknown {
   return place.reduce<unknown>((value, segment) => {
     if (typeof value !== 'object' || value === null) return undefined;
-    return Reflect.get(value, segment === '*' && Array.isArray(value) ? 0 : segment);
+    return Reflect.get(value, isAny(segment) && Array.isArray(value) ? 0 : segment);
   }, body);
+}
+
+/** Pact tells any element from any member of an object; people don't need to. */
+function isAny(segment: Place[number]): boolean {
+  return segment === '*' || segment === '[*]';
 }
