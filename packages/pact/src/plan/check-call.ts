@@ -58,10 +58,11 @@ const invalidInputMembers: readonly string[] = [
 
 /** The members of a body that break a rule, as the API names them: dotted paths with indices. Unknown ones it passes over. */
 export function invalidFieldsOf({ operationId, call }: Pick<InteractionPlan, 'operationId' | 'call'>): InvalidField[] {
-  const { body: written } = plainOperations[operationId];
-  const broken = written === undefined ? [] : rulesBrokenBy(written, call['body']);
-  return broken
-    .filter(({ kind }) => kind === 'value')
+  // By the schema itself: the API names every rule that a member breaks, and a judge of examples only the first.
+  const schema: z.ZodType | undefined = operations[operationId].body;
+  const issues = schema?.safeParse(call['body']).error?.issues ?? [];
+  return issues
+    .filter(({ code }) => code !== 'unrecognized_keys')
     .map(({ path, message }) => (path.length === 0 ? { message } : { field: path.join('.'), message }));
 }
 
