@@ -18,7 +18,8 @@ const Report = z.array(z.object({ title: z.string(), line: z.union([z.int(), z.s
 const Linter = z.object({
   run: z.custom<(folder: string, content: string, rules: object) => unknown>((value) => typeof value === 'function'),
 });
-const { run } = Linter.parse(createRequire(import.meta.url)('dockerfilelint'));
+const require = createRequire(import.meta.url);
+const { run } = Linter.parse(require('dockerfilelint'));
 const problemsOf = (content: string) => Report.parse(run(folder, content, {}));
 
 /** The value of an instruction that is written as a list: as the first process of the container gets it, without a shell. */
@@ -62,8 +63,8 @@ test('what the container starts is the command, with flags that it has, and a si
   const command = fileURLToPath(new URL('./customer-emulator.js', import.meta.resolve('@customer-contracts/emulator')));
   expect(command.endsWith(path.replace('node_modules/@customer-contracts/', ''))).toBe(true);
   const child = spawn(process.execPath, [command, ...flags, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [greeting]: unknown[] = await once(child.stdout, 'data');
-  expect(String(greeting)).toMatch(/^Customers API at http:\/\/0\.0\.0\.0:\d+\//);
+  const greeting = String(await once(child.stdout, 'data'));
+  expect(greeting).toMatch(/^Customers API at http:\/\/0\.0\.0\.0:\d+\//);
   child.kill('SIGTERM');
   await once(child, 'exit');
   expect(child.exitCode).toBe(0);

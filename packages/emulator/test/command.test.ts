@@ -60,8 +60,8 @@ test('it ends with the wrapper that npx puts around it', async () => {
   // As npx does it: a shell that waits, and hands no signal on.
   const line = `"${process.execPath}" "${command}" --port 0; exit $?`;
   const shell = spawn('sh', ['-c', line], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const [greeting]: unknown[] = await once(shell.stdout, 'data');
-  const url = /http:\/\/[\d.:]+/.exec(String(greeting))?.[0] ?? '';
+  const greeting = String(await once(shell.stdout, 'data'));
+  const url = /http:\/\/[\d.:]+/.exec(greeting)?.[0] ?? '';
   expect((await fetch(`${url}/_health`)).status).toBe(200);
   const ended = once(shell.stdout, 'close');
   shell.kill('SIGTERM');
