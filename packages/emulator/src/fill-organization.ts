@@ -9,11 +9,11 @@ export interface FixtureCustomers {
   readonly seed: number;
 }
 
-/** How many customers are written in one transaction. Between two of them others get their turn. */
-const batch = 1000;
+/** How many customers are written in one transaction. Each writes a good part of the index of ids anew. */
+const batch = 10_000;
 
-/** From how many on what follows from the customers is better made at the end. */
-const bulk = 10_000;
+/** How many are written before others get their turn. */
+const step = 1000;
 
 /**
  * Fills an organization with customers and their lead sources, once for each file: what is there is left alone, so
@@ -28,7 +28,7 @@ export function* fillOrganization(
   const filled = store.filled(organizationId, seed);
   if (filled >= count) return;
   const fill = () => addCustomers(store, organizationId, seed, filled, count);
-  yield* count - filled >= bulk ? store.inBulk(fill) : fill();
+  yield* count - filled >= batch ? store.inBulk(fill) : fill();
   store.emptyLog();
 }
 
@@ -42,12 +42,14 @@ function* addCustomers(
   const fixtures = customerFixtures({ seed });
   for (let start = filled; start < count; start += batch) {
     const end = Math.min(start + batch, count);
-    store.atomically(() => {
+    yield* store.atomicallyInSteps(function* () {
       for (let index = start; index < end; index += 1) {
         const customer = fixtures.responses.at(index);
-        if (store.customerText(organizationId, customer.id) !== undefined) continue;
-        adoptCustomer(store, organizationId, customer);
-        adoptLeadSource(store, organizationId, customer.id, fixtures.leadSources.at(index));
+        if (store.customerText(organizationId, customer.id) === undefined) {
+          adoptCustomer(store, organizationId, customer);
+          adoptLeadSource(store, organizationId, customer.id, fixtures.leadSources.at(index));
+        }
+        if ((index + 1) % step === 0) yield index + 1;
       }
       store.setFilled(organizationId, seed, end);
     });

@@ -7,7 +7,7 @@ import { inBulk } from './derive.ts';
 import { leadSourceText, storedLeadSource } from './lead-source-text.ts';
 import { indexedColumns, quoted } from './schema.ts';
 import { searchedWords } from './searched-words.ts';
-import { transaction } from './transaction.ts';
+import { transaction, transactionInSteps } from './transaction.ts';
 
 const columns = [
   { name: 'words', value: '?' },
@@ -66,6 +66,11 @@ export class CustomerStore {
   /** Runs `work` as one unit, or as a part of one: all of it is written, or nothing. */
   atomically<Result>(work: () => Result): Result {
     return transaction(this.database, work);
+  }
+
+  /** Likewise, for work that is done step by step. Nobody else may use the store between two steps. */
+  atomicallyInSteps<Step>(work: () => Iterable<Step>): Generator<Step> {
+    return transactionInSteps(this.database, work);
   }
 
   /** Runs `work`, which writes very many customers step by step. */

@@ -14,6 +14,17 @@ export function transaction<Result>(database: DatabaseSync, work: () => Result):
   }
 }
 
+/** Likewise for work that is done step by step. Nobody else may use the connection between two steps. */
+export function* transactionInSteps<Step>(database: DatabaseSync, work: () => Iterable<Step>): Generator<Step> {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    yield* work();
+    database.exec('COMMIT');
+  } finally {
+    if (database.isOpen && database.isTransaction) database.exec('ROLLBACK');
+  }
+}
+
 /** SQLite's own numbers for what can happen to anybody (sqlite.org/rescode.html). */
 const codes = { busy: 5, readOnly: 8, full: 13, cannotOpen: 14 };
 
