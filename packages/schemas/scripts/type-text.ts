@@ -65,7 +65,9 @@ export function memberType(member: z.core.$ZodType, named: Named): Pick<MemberTe
 /** The words of a doc comment, before what they describe. */
 export function comment(words: string | undefined): string {
   if (words === undefined) return '';
-  return words.includes('\n') ? `/**\n${words.replaceAll(/^(?=.)/gm, ' * ').replaceAll(/^$/gm, ' *')}\n */\n` : `/** ${words} */\n`;
+  return words.includes('\n')
+    ? `/**\n${words.replaceAll(/^(?=.)/gm, ' * ').replaceAll(/^$/gm, ' *')}\n */\n`
+    : `/** ${words} */\n`;
 }
 
 function isOpenEnum(schema: z.core.$ZodType): schema is z.ZodUnion<readonly [z.ZodEnum, z.core.$ZodType]> {

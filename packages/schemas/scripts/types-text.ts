@@ -4,27 +4,48 @@ import * as z from 'zod';
 
 import * as exported from '../src/index.ts';
 import { type DocComments, docComments } from './doc-comments.ts';
-import { block, comment, type MemberText, membersText, memberType, type Named, ownTypeText, typeText } from './type-text.ts';
+import {
+  block,
+  comment,
+  type MemberText,
+  membersText,
+  memberType,
+  type Named,
+  ownTypeText,
+  typeText,
+} from './type-text.ts';
 
 const source = new URL('../src/', import.meta.url);
 const files = globSync('*.ts', { cwd: source }).map((file) => docComments(new URL(file, source)));
-const schemas = Object.entries<unknown>(exported).filter((entry): entry is [string, z.ZodType] => entry[1] instanceof z.ZodType);
+const schemas = Object.entries<unknown>(exported).filter(
+  (entry): entry is [string, z.ZodType] => entry[1] instanceof z.ZodType,
+);
 const names = new Map<unknown, string>(schemas.map(([name, schema]) => [schema, name]));
 
 const header = '// Made by packages/schemas/scripts/write-types.ts, in the build.\n';
 
 /** The schemas whose texts are none but these, which no schema says. */
-const texts = new Map<unknown, string>([[exported.operations.getCustomerCollection.query.shape.sort.unwrap().element, 'SortTerm']]);
+const texts = new Map<unknown, string>([
+  [exported.operations.getCustomerCollection.query.shape.sort.unwrap().element, 'SortTerm'],
+]);
 
 const named: Named = { name: nameOf, words: wordsOf };
+
+/** How the text of an open enumeration ends. */
+const openEnd = ' | OtherText';
 
 /** The text of src/bodies.ts of the types: one type for each schema that is exported, with its words. */
 export function bodiesText(): string {
   const types = schemas.map(([name, schema]) => {
     const words = comment(fileOf(name)?.constant(name));
-    return schema instanceof z.ZodObject
-      ? `${words}export interface ${name} ${membersText(schema, named)}\n`
-      : `${words}export type ${name} = ${ownTypeText(schema, named)};\n`;
+    // No interfaces: these fit no Record<string, unknown>, so that a schema of theirs would be no z.ZodObject.
+    const type = ownTypeText(schema, named);
+    if (!type.endsWith(openEnd)) return `${words}export type ${name} = ${type};\n`;
+    const documented = `Documented${name}`;
+    return `/** One of the values of {@link ${name}} that the API documents. */
+export type ${documented} = ${type.slice(0, -openEnd.length)};
+
+${words}export type ${name} = ${documented}${openEnd};\n`;
   });
   return `${header}import type { Link } from './link.ts';\nimport type { OtherText } from './other-text.ts';\n\n${indented(types.join('\n'))}`;
 }
@@ -87,14 +108,15 @@ function nameOf(schema: z.core.$ZodType): string | undefined {
   if (known !== undefined || !(schema instanceof z.ZodObject)) return known;
   const { href, rel, ...others } = schema.shape;
   if (href === undefined || !(rel instanceof z.ZodOptional) || Object.keys(others).length > 0) return twinOf(schema);
-  return `Link<${ownTypeText(rel.unwrap(), named).replace(' | OtherText', '')}>`;
+  return `Link<${ownTypeText(rel.unwrap(), named).replace(openEnd, '')}>`;
 }
 
 /** The name of an object with the very same members, which is only more or less strict. */
 function twinOf(schema: z.ZodObject): string | undefined {
   const members = Object.entries(schema.shape);
   const isTwin = (other: z.ZodObject): boolean =>
-    Object.keys(other.shape).length === members.length && members.every(([name, member]) => other.shape[name] === member);
+    Object.keys(other.shape).length === members.length &&
+    members.every(([name, member]) => other.shape[name] === member);
   return schemas.find(([, other]) => members.length > 0 && other instanceof z.ZodObject && isTwin(other))?.[0];
 }
 
@@ -106,7 +128,8 @@ function wordsOf(schema: z.ZodObject): (member: string) => string | undefined {
   const constant = names.get(schema);
   const file = constant === undefined ? undefined : fileOf(constant);
   if (constant !== undefined && file !== undefined) return (member) => file.member(constant, member);
-  return (member) => parameterShapes.map((shape) => parameters?.member(shape, member)).find((words) => words !== undefined);
+  return (member) =>
+    parameterShapes.map((shape) => parameters?.member(shape, member)).find((words) => words !== undefined);
 }
 
 /** The constants of operations.ts that between them have every parameter. */

@@ -72,8 +72,43 @@ export {
 export { securitySchemes, type SecurityScheme } from './security-schemes.ts';
 
 // What a reader accepts
-export { openEnum, type OpenEnum, type OtherText } from './open-enum.ts';
+export { openEnum, type OpenEnum } from './open-enum.ts';
 export { tolerant } from './tolerant.ts';
+
+// What declarations name: those of whoever exports what is made from a schema
+export type { CompanySchema } from './company.ts';
+export type {
+  ContactEmailSchema,
+  ContactObjectInputSchema,
+  ContactObjectSchema,
+  ContactPhoneNumberSchema,
+} from './contact-object.ts';
+export type {
+  CustomerEmbeddedSchema,
+  CustomerInputSchema,
+  CustomerSchema,
+  DefaultPaymentInstrumentSchema,
+} from './customer.ts';
+export type { LeadSourceDataSchema, LeadSourceInputSchema, LeadSourceSchema } from './lead-source.ts';
+export type { CustomerAverageValueSchema, CustomerLifetimeRevenueSchema } from './money.ts';
+export type { CollectionQuerySchema, CustomerPathSchema, CustomerQuerySchema, MergeQuerySchema } from './operations.ts';
+export type {
+  BadRequestProblemSchema,
+  ConflictProblemSchema,
+  ForbiddenProblemSchema,
+  InvalidFieldSchema,
+  NotFoundProblemSchema,
+  ProblemSchema,
+  TooManyRequestsProblemSchema,
+  UnauthorizedProblemSchema,
+  ValidationProblemSchema,
+} from './problem.ts';
+export type { TagSchema } from './tag.ts';
+export type { TaxNumberInputSchema, TaxNumberSchema } from './tax-number.ts';
+export type { Links } from './links.ts';
+export type { NamedInternals, NamedObject } from './named-object.ts';
+export type * from './type-names.ts';
+export type { DocumentedPaymentMethod, Link, Operations, OtherText } from '@customer-contracts/types';
 
 // Filters and sorts
 export type {

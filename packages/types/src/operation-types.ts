@@ -24,5 +24,7 @@ export type ResponseBody<Id extends OperationId, S extends Status<Id>> = AnswerP
 /** The headers that an operation documents for a status, read from the wire. None is sure to come. */
 export type ResponseHeaders<Id extends OperationId, S extends Status<Id>> = AnswerPart<Id, S, 'headers'>;
 
-type AnswerPart<Id extends OperationId, S extends Status<Id>, Part extends string> =
-  Operations[Id]['responses'][S & keyof Operations[Id]['responses']] extends { readonly [Name in Part]: infer Type } ? Type : never;
+type AnswerPart<Id extends OperationId, S extends Status<Id>, Part extends string> = Operations[Id]['responses'][S &
+  keyof Operations[Id]['responses']] extends { readonly [Name in Part]: infer Type }
+  ? Type
+  : never;
