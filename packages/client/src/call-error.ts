@@ -1,4 +1,5 @@
-import { isSafe, operations, type OperationId } from '@customer-contracts/schemas';
+import { isSafe, operations } from '@customer-contracts/schemas';
+import type { OperationId } from '@customer-contracts/types';
 
 import { CustomersApiError } from './customers-api-error.ts';
 
