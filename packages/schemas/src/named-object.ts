@@ -9,6 +9,7 @@ export interface NamedObject<
   Config extends z.core.$ZodObjectConfig,
   Type extends z.core.$InferObjectOutput<Shape, Config['out']> & z.core.$InferObjectInput<Shape, Config['in']>,
 > extends z.ZodObject<Shape, Config> {
+  /** What zod keeps of it. */
   readonly _zod: NamedInternals<Shape, Config, Type>;
 }
 
@@ -18,6 +19,8 @@ export interface NamedInternals<
   Config extends z.core.$ZodObjectConfig,
   Type extends z.core.$InferObjectOutput<Shape, Config['out']> & z.core.$InferObjectInput<Shape, Config['in']>,
 > extends z.core.$ZodObjectInternals<Shape, Config> {
+  /** What it gives. */
   output: Type;
+  /** What it takes. */
   input: Type;
 }
