@@ -28,6 +28,7 @@ async function bundled(exported: string): Promise<string> {
 const kilobytes = (bytes: number): number => Math.round(bytes / 100) / 10;
 
 test.each([
+  ['types', 15],
   ['schemas', 150],
   ['fixtures', 300],
   ['client', 70],
