@@ -44,6 +44,15 @@ export const customer = customers.responses.at(0);
 export const contact = customer.primaryAddress;
 export const links = customer._links;
 export const isAny: [IsAny<typeof customer>, IsAny<typeof contact>] = [false, false];
+export const leads = customers.leads().responses.at(0);
+export const payers = customers.payers().responses.at(0);
+export const minimal = customers.minimal().responses.at(0);
+export const bare = customers.bare().responses.at(0);
+export const complete = customers.complete().responses.at(0);
+export const tagged = customers.complete().withTags('vip').responses.at(0);
+export const attributed = customers.withLeadSource().responses.at(0);
+export const factory = customers.payers().with({ primaryAddress: { city: 'Leeds' } });
+export const inputs = customers.minimal().withLeadSource().inputs.at(0);
 export const city: string = customers.complete().responses.at(0).primaryAddress.city;
 export const first = (factory: CustomerFixtures): string => factory.responses.at(0).id;
 export const ids = [customers.complete(), customers.bare(), customers.payers().withTags('vip')].map(first);
@@ -54,7 +63,7 @@ export const unknown = customers.with({ nonsense: 1 });
 `;
 
 /** What needs zod 4: what is made from the schemas, and what the client says, exported with a declaration. */
-const derived = `import { createCustomersClient } from '@customer-contracts/client';
+const derived = `import { createCustomersClient, isCustomersApiError } from '@customer-contracts/client';
 import { Customer, CustomerInput, LeadSource, operations, providerStates, tolerant } from '@customer-contracts/schemas';
 import { z } from 'zod';
 
@@ -69,9 +78,12 @@ export const parsed = answer.parse({ id: 'cus_01' });
 export const shape = Customer.shape;
 export const table = operations;
 export const states = providerStates;
-export const client = createCustomersClient({ apiKey: 'key' });
+export const client = createCustomersClient({ server: 'sandbox', apiKey: 'key', organizationId: 'demo' });
 export const load = (id: string) => client.getCustomer({ id });
 export const save = client.putCustomer;
+export const call: Parameters<typeof client.getCustomerCollection>[0] = { filter: 'locale:fr' };
+export const listed = client.customers();
+export const reason = (error: unknown) => (isCustomersApiError(error) ? error : undefined);
 export type Tier = z.infer<typeof extended>['tier'];
 // @ts-expect-error an id is no number
 export const wrong: number = parsed.id;
@@ -98,6 +110,8 @@ export async function compileTypeProject(
       'enableScripts: false',
       'enableTelemetry: false',
       'enableImmutableInstalls: false',
+      // What was published a moment ago is no danger here.
+      'npmMinimalAgeGate: 0',
       `npmScopes: { customer-contracts: { npmRegistryServer: '${registry.replace(/\/$/, '')}' } }`,
       `unsafeHttpWhitelist: ['127.0.0.1']`,
       '',
