@@ -1,9 +1,6 @@
-import { globSync } from 'node:fs';
-
 import * as z from 'zod';
 
 import * as exported from '../src/index.ts';
-import { type DocComments, docComments } from './doc-comments.ts';
 import {
   block,
   comment,
@@ -14,13 +11,7 @@ import {
   ownTypeText,
   typeText,
 } from './type-text.ts';
-
-const source = new URL('../src/', import.meta.url);
-const files = globSync('*.ts', { cwd: source }).map((file) => docComments(new URL(file, source)));
-const schemas = Object.entries<unknown>(exported).filter(
-  (entry): entry is [string, z.ZodType] => entry[1] instanceof z.ZodType,
-);
-const names = new Map<unknown, string>(schemas.map(([name, schema]) => [schema, name]));
+import { memberWords, schemaName, schemas, wordsOf } from './words.ts';
 
 const header = '// Made by packages/schemas/scripts/write-types.ts, in the build.\n';
 
@@ -29,7 +20,7 @@ const texts = new Map<unknown, string>([
   [exported.operations.getCustomerCollection.query.shape.sort.unwrap().element, 'SortTerm'],
 ]);
 
-const named: Named = { name: nameOf, words: wordsOf };
+const named: Named = { name: nameOf, words: memberWords };
 
 /** How the text of an open enumeration ends. */
 const openEnd = ' | OtherText';
@@ -37,7 +28,7 @@ const openEnd = ' | OtherText';
 /** The text of src/bodies.ts of the types: one type for each schema that is exported, with its words. */
 export function bodiesText(): string {
   const types = schemas.map(([name, schema]) => {
-    const words = comment(fileOf(name)?.constant(name));
+    const words = comment(wordsOf(name));
     // No interfaces: these fit no Record<string, unknown>, so that a schema of theirs would be no z.ZodObject.
     const type = ownTypeText(schema, named);
     if (!type.endsWith(openEnd)) return `${words}export type ${name} = ${type};\n`;
@@ -47,7 +38,25 @@ export type ${documented} = ${type.slice(0, -openEnd.length)};
 
 ${words}export type ${name} = ${documented}${openEnd};\n`;
   });
-  return `${header}import type { Link } from './link.ts';\nimport type { OtherText } from './other-text.ts';\n\n${indented(types.join('\n'))}`;
+  return `${header}import type { OtherText } from './other-text.ts';\n\n${indented([linkText(), ...types].join('\n'))}`;
+}
+
+/** What all links have in common. Which there are is said where they are. */
+function linkText(): string {
+  const { href, rel } = exported.Customer.shape._links.unwrap().element.shape;
+  const words = memberWords(exported.Customer.shape._links.unwrap().element);
+  const members = block([
+    { name: 'href', words: words('href'), ...memberType(href, named) },
+    {
+      name: 'rel',
+      words: words('rel'),
+      isOptional: rel instanceof z.ZodOptional,
+      type: 'Relation | OtherText | undefined',
+    },
+  ]);
+  return `/** A link to a related resource: no HAL object, and nothing in it is required (Rebilly OpenAPI 2026-08). */
+export type Link<Relation extends string = string> = ${members};
+`;
 }
 
 /** The text of src/operations.ts of the types: the table of the operations, as types alone. */
@@ -68,7 +77,7 @@ export type SortField = ${sorts};
 /** A member to sort by; \`-\` before the name turns the order round. */
 export type SortTerm = SortField | \`-\${SortField}\`;
 `;
-  const imported = [...names.values()].filter((name) => new RegExp(String.raw`\b${name}\b`).test(operations));
+  const imported = schemas.flatMap(([name]) => (new RegExp(String.raw`\b${name}\b`).test(operations) ? [name] : []));
   return `${header}import type { ${imported.join(', ')} } from './bodies.ts';\n\n${indented(text)}`;
 }
 
@@ -104,37 +113,12 @@ function bodyText(body: z.ZodType | undefined): string {
 }
 
 function nameOf(schema: z.core.$ZodType): string | undefined {
-  const known = names.get(schema) ?? texts.get(schema);
+  const known = schemaName(schema) ?? texts.get(schema);
   if (known !== undefined || !(schema instanceof z.ZodObject)) return known;
   const { href, rel, ...others } = schema.shape;
-  if (href === undefined || !(rel instanceof z.ZodOptional) || Object.keys(others).length > 0) return twinOf(schema);
+  if (href === undefined || !(rel instanceof z.ZodOptional) || Object.keys(others).length > 0) return undefined;
   return `Link<${ownTypeText(rel.unwrap(), named).replace(openEnd, '')}>`;
 }
-
-/** The name of an object with the very same members, which is only more or less strict. */
-function twinOf(schema: z.ZodObject): string | undefined {
-  const members = Object.entries(schema.shape);
-  const isTwin = (other: z.ZodObject): boolean =>
-    Object.keys(other.shape).length === members.length &&
-    members.every(([name, member]) => other.shape[name] === member);
-  return schemas.find(([, other]) => members.length > 0 && other instanceof z.ZodObject && isTwin(other))?.[0];
-}
-
-function fileOf(name: string): DocComments | undefined {
-  return files.find((file) => file.constant(name) !== undefined);
-}
-
-function wordsOf(schema: z.ZodObject): (member: string) => string | undefined {
-  const constant = names.get(schema);
-  const file = constant === undefined ? undefined : fileOf(constant);
-  if (constant !== undefined && file !== undefined) return (member) => file.member(constant, member);
-  return (member) =>
-    parameterShapes.map((shape) => parameters?.member(shape, member)).find((words) => words !== undefined);
-}
-
-/** The constants of operations.ts that between them have every parameter. */
-const parameterShapes = ['customerPathShape', 'collectionQueryShape', 'mergeQueryShape'];
-const parameters = docComments(new URL('operations.ts', source));
 
 /** The text with each block two spaces further in than what it stands in. */
 function indented(text: string): string {

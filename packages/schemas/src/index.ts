@@ -75,6 +75,9 @@ export { securitySchemes, type SecurityScheme } from './security-schemes.ts';
 export { openEnum, type OpenEnum } from './open-enum.ts';
 export { tolerant } from './tolerant.ts';
 
+// JSON Schema
+export { jsonSchemaOptions } from './json-schema-options.ts';
+
 // What declarations name: those of whoever exports what is made from a schema
 export type { CompanySchema } from './company.ts';
 export type {

@@ -1,6 +1,5 @@
 // What requests and answers hold: one type for each schema, made from it
 export type * from './bodies.ts';
-export type { Link } from './link.ts';
 export type { OtherText } from './other-text.ts';
 
 // The operations, and what they read and write
