@@ -27,8 +27,8 @@ export function describe(json: JsonSchema, schema: z.core.$ZodType): void {
   for (const [name, member] of members(json)) {
     const description = words(name);
     if (description !== undefined) member.description = description;
-    const inner: z.core.$ZodType | undefined = schema.shape[name];
-    if (inner !== undefined) describe(member, inner);
+    const inner: unknown = schema.shape[name];
+    if (inner instanceof z.ZodType) describe(member, inner);
   }
 }
 

@@ -27,7 +27,7 @@ export function ownTypeText(schema: z.core.$ZodType, named: Named): string {
   if (isOpenEnum(schema)) return `${typeText(schema.options[0], named)} | OtherText`;
   if (schema instanceof z.ZodObject) return membersText(schema, named);
   throw new Error(
-    `Failed to write the type of a schema: ${schema._zod.def.type} has no text yet. Say in type-text.ts what it is.`,
+    `Failed to write the type of a schema: ${schema.constructor.name} has no text yet. Say in type-text.ts what it is.`,
   );
 }
 

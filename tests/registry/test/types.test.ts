@@ -22,10 +22,11 @@ describe.concurrent('types travel', () => {
     'into a project with $packageManager, zod $zod, TypeScript $typescript, $moduleResolution and $format',
     async (project) => {
       const folder = join(inject('temporary'), `types-${Object.values(project).join('-').replaceAll(/[ .]/g, '-')}`);
-      await compileTypeProject(folder, project, {
+      const said = await compileTypeProject(folder, project, {
         registry: inject('registry'),
         path: pathOf(inject('temporary'), '24'),
       });
+      expect(said).toBe('');
     },
   );
 });
