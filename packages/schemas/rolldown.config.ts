@@ -1,6 +1,7 @@
 import { defineConfig } from 'rolldown';
 
 import { commonJs } from '../../commonjs.ts';
+import { pureInitialisers } from '../../pure-initialisers.ts';
 
 /**
  * Three files instead of one for each source: Node spends more time on finding 40 small modules than on running them.
@@ -11,6 +12,7 @@ export default defineConfig([
   {
     input: 'src/index.ts',
     external: ['zod', /\/internal\//],
+    plugins: [pureInitialisers()],
     output: {
       dir: 'dist',
       paths: (id) => (id.includes('/internal/') ? './internal.js' : id),

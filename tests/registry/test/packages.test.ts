@@ -18,7 +18,12 @@ describe.each(all)('@customer-contracts/$name', ({ name, tarball, manifest, file
   test('has its documents, its sources, and no test', () => {
     expect(files).toEqual(expect.arrayContaining(['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE']));
     expect(
-      files.filter((file) => !/^(?:dist|src|docs)\/|^[A-Z]+(?:\.md)?$|^package\.json$|^openapi\.json$|^json-schema\/[a-z-]+\.json$/.test(file)),
+      files.filter(
+        (file) =>
+          !/^(?:dist|src|docs)\/|^[A-Z]+(?:\.md)?$|^package\.json$|^openapi\.json$|^json-schema\/[a-z-]+\.json$/.test(
+            file,
+          ),
+      ),
     ).toEqual([]);
     expect(files.filter((file) => /(?:^|\/)test\/|\.test\.|\.tsbuildinfo$/.test(file))).toEqual([]);
   });
