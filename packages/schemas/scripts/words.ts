@@ -8,10 +8,17 @@ import { type DocComments, docComments } from './doc-comments.ts';
 const source = new URL('../src/', import.meta.url);
 const files = globSync('*.ts', { cwd: source }).map((file) => docComments(new URL(file, source)));
 
-/** Each schema that is exported, by its name. */
+/** Each schema that is exported, by its name; without the codecs, which are two things at once. */
 export const schemas: readonly (readonly [name: string, schema: z.ZodType])[] = Object.entries<unknown>(
   exported,
-).filter((entry): entry is [string, z.ZodType] => entry[1] instanceof z.ZodType);
+).filter((entry): entry is [string, z.ZodType] => entry[1] instanceof z.ZodType && !hasCodec(entry[1]));
+
+function hasCodec(schema: z.core.$ZodType): boolean {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return hasCodec(schema.unwrap());
+  if (schema instanceof z.ZodArray) return hasCodec(schema.element);
+  if (schema instanceof z.ZodObject) return Object.values<z.core.$ZodType>(schema.shape).some(hasCodec);
+  return schema instanceof z.ZodCodec;
+}
 
 const names = new Map<unknown, string>(schemas.map(([name, schema]) => [schema, name]));
 

@@ -11,11 +11,22 @@ export { primaryEmail, type ContactWithEmails } from './primary-email.ts';
 export { Tag } from './tag.ts';
 export { TaxNumber } from './tax-number.ts';
 
+// The same with dates
+export {
+  CustomerDates,
+  CustomerEmbeddedDates,
+  DateTimeCodec,
+  LeadSourceDataDates,
+  LeadSourceDates,
+  TagDates,
+} from './dates.ts';
+
 // What a careful writer sends
 export { ContactObjectInput } from './contact-object.ts';
 export { CustomerInput } from './customer.ts';
 export { LeadSourceInput } from './lead-source.ts';
 export { TaxNumberInput } from './tax-number.ts';
+export { toCustomerInput } from './to-customer-input.ts';
 
 // Problems
 export {
@@ -92,6 +103,14 @@ export type {
   CustomerSchema,
   DefaultPaymentInstrumentSchema,
 } from './customer.ts';
+export type {
+  CustomerDatesSchema,
+  CustomerEmbeddedDatesSchema,
+  DateTimeCodecSchema,
+  LeadSourceDataDatesSchema,
+  LeadSourceDatesSchema,
+  TagDatesSchema,
+} from './dates.ts';
 export type { LeadSourceDataSchema, LeadSourceInputSchema, LeadSourceSchema } from './lead-source.ts';
 export type { CustomerAverageValueSchema, CustomerLifetimeRevenueSchema } from './money.ts';
 export type { CollectionQuerySchema, CustomerPathSchema, CustomerQuerySchema, MergeQuerySchema } from './operations.ts';

@@ -38,6 +38,8 @@ const derived: Readonly<Record<string, string>> = {
   transformed: 'Customer.transform(({ id, email }) => ({ id, email: email ?? null }))',
   tolerated: 'tolerant(z.array(Customer))',
   parsed: `Customer.parse({ id: 'cus_01' })`,
+  dated: 'z.array(CustomerDates)',
+  decoded: `CustomerDates.decode({ id: 'cus_01' })`,
   table: 'operations',
   answer: 'operations.getCustomerCollection.responses[200].body',
   query: 'operations.getCustomerCollection.query',
@@ -57,7 +59,7 @@ test.each([
   ['bundler', ts.ModuleKind.ESNext, ts.ModuleResolutionKind.Bundler],
 ])('whatever a user derives can be exported with declarations, by %s', (_, module, moduleResolution) => {
   using project = projectOf(
-    `import { ContactObject, Customer, CustomerInput, DateTime, LeadSource, operations, PaymentMethod, problems, providerStates, resources, tolerant, writtenBeside } from '@customer-contracts/schemas';\nimport * as z from 'zod';\n` +
+    `import { ContactObject, Customer, CustomerDates, CustomerInput, DateTime, LeadSource, operations, PaymentMethod, problems, providerStates, resources, tolerant, writtenBeside } from '@customer-contracts/schemas';\nimport * as z from 'zod';\n` +
       Object.entries(derived)
         .map(([name, code]) => `export const ${name} = ${code};\n`)
         .join(''),

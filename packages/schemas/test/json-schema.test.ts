@@ -13,8 +13,9 @@ const folder = new URL('../json-schema/', import.meta.url);
 const files = globSync('*.json', { cwd: folder }).toSorted();
 const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
 
+/** All schemas but codecs, which are two things at once. */
 const exported = Object.entries<unknown>(schemas).filter(
-  (entry): entry is [string, z.ZodType] => entry[1] instanceof z.ZodType,
+  (entry): entry is [string, z.ZodType] => entry[1] instanceof z.ZodType && !/(?:Dates|Codec)$/.test(entry[0]),
 );
 const fileOf = (name: string): string => `${name.replaceAll(/(?<!^)[A-Z]/g, '-$&').toLowerCase()}.json`;
 

@@ -40,7 +40,14 @@ interface Types {
 }
 
 type Exported = typeof schemas;
-type SchemaName = { [Name in keyof Exported]: Exported[Name] extends z.ZodType ? Name : never }[keyof Exported];
+/** The names of all schemas but codecs, which give something else than they take. */
+type SchemaName = {
+  [Name in keyof Exported]: Exported[Name] extends z.ZodType
+    ? z.input<Exported[Name]> extends z.output<Exported[Name]>
+      ? Name
+      : never
+    : never;
+}[keyof Exported];
 
 /** What zod itself infers: the name that a schema gives its type is left out. */
 type Output<Schema> =
