@@ -26,7 +26,7 @@ export default defineConfig([
         groups: [
           {
             name: 'shapes',
-            test: /\/(?:company|contact-object|customer|lead-source|problem|tolerant)\.ts$/,
+            test: /\/(?:require-zod-4|company|contact-object|customer|lead-source|problem|tolerant)\.ts$/,
             priority: 3,
           },
           {

@@ -1,3 +1,5 @@
+import './require-zod-4.ts';
+
 // What the API promises
 export { Company } from './company.ts';
 export { ContactEmail, ContactObject, ContactPhoneNumber } from './contact-object.ts';
