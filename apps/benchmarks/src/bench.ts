@@ -13,6 +13,7 @@ import { imports } from './imports.ts';
 import { lint } from './lint.ts';
 import type { Row } from './row.ts';
 import { seed } from './seed.ts';
+import { types } from './types.ts';
 import { verify } from './verify.ts';
 
 const benchmarks: Readonly<Record<string, (many: number) => Promise<Row[]>>> = {
@@ -25,6 +26,7 @@ const benchmarks: Readonly<Record<string, (many: number) => Promise<Row[]>>> = {
   demo,
   lint,
   verify,
+  types,
 };
 
 const program = new Command('pnpm bench')
