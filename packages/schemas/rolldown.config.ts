@@ -13,6 +13,7 @@ export default defineConfig([
     input: 'src/index.ts',
     external: ['zod', /\/internal\//],
     plugins: [pureInitialisers()],
+    experimental: { nativeMagicString: true },
     output: {
       dir: 'dist',
       paths: (id) => (id.includes('/internal/') ? './internal.js' : id),
