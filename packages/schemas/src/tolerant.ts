@@ -53,7 +53,7 @@ function tolerateWrapped(schema: z.core.$ZodType): z.ZodType {
   if (schema instanceof z.ZodPipe && !(schema.out instanceof z.ZodTransform) && !(schema instanceof z.ZodCodec))
     return z.pipe(schema.in instanceof z.ZodTransform ? schema.in : tolerate(schema.in), tolerate(schema.out));
   if (schema instanceof z.ZodType && asItIs.some((kind) => schema instanceof kind)) return schema;
-  const { type } = schema._zod.def;
+  const type = schema instanceof z.ZodType ? schema.def.type : 'of another zod';
   throw new TypeError(
     type === 'pipe'
       ? 'Failed to make a schema tolerant: it has a transform, which would get what its type does not say. Transform what the tolerant schema gives: tolerant(schema).transform(...).'
