@@ -145,6 +145,8 @@ export async function compileTypeProject(
         types: [],
         module: moduleOf(moduleResolution, format),
         moduleResolution,
+        // The declarations of zod 4 ask for it.
+        ...(isWithZod4 && { esModuleInterop: true }),
         ...(typescript === '6' && moduleResolution === 'node' && { ignoreDeprecations: '6.0' }),
         rootDir: '.',
         outDir: 'compiled',
