@@ -4,6 +4,6 @@ import { commonJs } from '../../commonjs.ts';
 
 /** Modules that hold nothing, for who imports a type without saying `type`. */
 export default defineConfig([
-  { input: 'src/index.ts', output: { file: 'dist/index.js', cleanDir: true } },
+  { input: 'src/index.ts', output: { dir: 'dist', cleanDir: true } },
   ...commonJs({ index: 'src/index.ts' }),
 ]);
