@@ -40,3 +40,33 @@ test.each(entries.map((entry) => [entry.slice(root.length), entry]))('%s documen
   });
   expect(silent.map(({ name }) => name)).toEqual([]);
 });
+
+/** Whose types users write and read in their own code. */
+const written = entries.filter((entry) => /packages\/(?:types|schemas|fixtures|client)\//.test(entry));
+
+test.each(written.map((entry) => [entry.slice(root.length), entry]))(
+  '%s documents each member and option of what it exports',
+  (_, entry) => {
+    const source = program.getSourceFile(entry);
+    const module = source && checker.getSymbolAtLocation(source);
+    const exported = module === undefined ? [] : checker.getExportsOfModule(module);
+    const silent = exported.flatMap((symbol) => {
+      const declared = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+      return (declared.declarations ?? []).flatMap(membersOf).flatMap(({ name }) => {
+        const member = name && checker.getSymbolAtLocation(name);
+        const isSaid = member === undefined || self.has(member.name);
+        return isSaid || member.getDocumentationComment(checker).length > 0 ? [] : [`${symbol.name}.${member.name}`];
+      });
+    });
+    expect(silent).toEqual([]);
+  },
+);
+
+/** Members that say themselves what they are: of errors, and what tells the kinds of a union apart. */
+const self = new Set(['name', 'kind']);
+
+function membersOf(declaration: ts.Declaration): readonly ts.NamedDeclaration[] {
+  if (ts.isInterfaceDeclaration(declaration) || ts.isClassDeclaration(declaration)) return [...declaration.members];
+  const isLiteral = ts.isTypeAliasDeclaration(declaration) && ts.isTypeLiteralNode(declaration.type);
+  return isLiteral ? [...declaration.type.members] : [];
+}

@@ -19,7 +19,7 @@ const manifest = (folder: string) =>
   Manifest.parse(JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')));
 
 const { scripts } = manifest('.');
-const packages = ['schemas', 'fixtures', 'client', 'emulator', 'pact-files', 'pact', 'seed'].map((name) =>
+const packages = ['types', 'schemas', 'fixtures', 'client', 'emulator', 'pact-files', 'pact', 'seed'].map((name) =>
   manifest(`packages/${name}`),
 );
 const commands = new Set(packages.flatMap(({ bin }) => Object.keys(bin)));

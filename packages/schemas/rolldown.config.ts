@@ -1,20 +1,23 @@
 import { defineConfig } from 'rolldown';
 
 import { commonJs } from '../../commonjs.ts';
+import { pureInitialisers } from '../../pure-initialisers.ts';
 import { plainTables } from './scripts/plain-tables.ts';
 
 // Most of it is data, and a printer gives each member a line of its own.
 const asData = { compress: false, mangle: false };
 
 /**
- * Three files instead of one for each source: Node spends more time on finding 40 small modules than on running them.
- * Three instead of one, so that a bundler that is asked for a shape leaves the operations out; and two for the other packages
+ * A few files instead of one for each source: Node spends more time on finding 40 small modules than on running them. Three
+ * of them instead of one, so that a bundler that is asked for a shape leaves the operations out; and two for the other packages
  * of this project, which load none of the three, nor zod. What these share with `internal` is not bundled twice.
  */
 export default defineConfig([
   {
     input: 'src/index.ts',
     external: ['zod', /\/internal\//],
+    plugins: [pureInitialisers()],
+    experimental: { nativeMagicString: true },
     output: {
       dir: 'dist',
       paths: (id) => (id.includes('/internal/') ? './internal.js' : id),
@@ -28,7 +31,7 @@ export default defineConfig([
         groups: [
           {
             name: 'shapes',
-            test: /\/(?:company|contact-object|customer|lead-source|problem|tolerant)\.ts$/,
+            test: /\/(?:require-zod-4|company|contact-object|customer|lead-source|problem|tolerant)\.ts$/,
             priority: 3,
           },
           {

@@ -14,6 +14,7 @@ import { imports } from './imports.ts';
 import { lint } from './lint.ts';
 import type { Row } from './row.ts';
 import { seed } from './seed.ts';
+import { types } from './types.ts';
 import { verify } from './verify.ts';
 
 const benchmarks: Readonly<Record<string, (options: BenchmarkOptions) => Promise<Row[]>>> = {
@@ -26,6 +27,7 @@ const benchmarks: Readonly<Record<string, (options: BenchmarkOptions) => Promise
   demo,
   lint,
   verify,
+  types,
 };
 
 const program = new Command('pnpm bench')

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
+import { bundles } from './bundles.ts';
 import { inTurn, type Rounds, type Row, row } from './row.ts';
 
 const rounds = 21;
@@ -32,6 +33,7 @@ export async function imports(): Promise<Row[]> {
       await measured(ourFirstTest, plainFirstTest),
       { atMost: 0.5 },
     ),
+    ...(await bundles()),
   ];
 }
 

@@ -1,4 +1,5 @@
-import { collectionLimits, type Customer, type OperationCall } from '@customer-contracts/schemas';
+import { collectionLimits, type OperationCall } from '@customer-contracts/schemas';
+import type { Customer } from '@customer-contracts/types';
 
 import type { CallOptions, OperationMethod } from './customers-client.ts';
 import { checkCall } from './http-request.ts';

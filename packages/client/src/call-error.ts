@@ -1,5 +1,6 @@
-import { isSafe, operations, type OperationId } from '@customer-contracts/schemas';
+import { isSafe, operations } from '@customer-contracts/schemas';
 import { harmless } from '@customer-contracts/schemas/internal';
+import type { OperationId } from '@customer-contracts/types';
 
 import { CustomersApiError } from './customers-api-error.ts';
 

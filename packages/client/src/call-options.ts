@@ -1,5 +1,5 @@
-import type { OperationId } from '@customer-contracts/schemas';
 import { checkOptions } from '@customer-contracts/schemas/internal';
+import type { OperationId } from '@customer-contracts/types';
 import * as z from 'zod';
 
 import { Timeout } from './client-options.ts';

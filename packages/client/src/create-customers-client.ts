@@ -1,4 +1,5 @@
-import { operationIds, type OperationId } from '@customer-contracts/schemas';
+import { operationIds } from '@customer-contracts/schemas';
+import type { OperationId } from '@customer-contracts/types';
 
 import { allCustomers } from './all-customers.ts';
 import { checkCallOptions } from './call-options.ts';

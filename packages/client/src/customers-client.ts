@@ -1,4 +1,5 @@
-import type { Customer, OperationCall, OperationId, operations } from '@customer-contracts/schemas';
+import type { OperationCall } from '@customer-contracts/schemas';
+import type { Customer, OperationId } from '@customer-contracts/types';
 
 import type { OperationResult } from './operation-result.ts';
 
@@ -20,7 +21,7 @@ export type OperationMethod<Id extends OperationId> =
     : (call: OperationCall<Id>, options?: CallOptions) => Promise<OperationResult<Id>>;
 
 /** The calls of all operations, by operationId. */
-export type OperationMethods = { readonly [Id in keyof typeof operations]: OperationMethod<Id> };
+export type OperationMethods = { readonly [Id in OperationId]: OperationMethod<Id> };
 
 /** The Customers API: a method for each operation, and all customers one by one. */
 export interface CustomersClient extends OperationMethods {

@@ -1,4 +1,4 @@
-import type { Problem } from '@customer-contracts/schemas';
+import type { Problem } from '@customer-contracts/types';
 
 import { adviseUnanswered, CallError, type SentCall } from './call-error.ts';
 import type { CallIssue } from './refusals.ts';

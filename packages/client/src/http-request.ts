@@ -1,5 +1,6 @@
-import { formatPath, judgeQuery, mayRepeat, operations, type OperationId } from '@customer-contracts/schemas';
+import { formatPath, judgeQuery, mayRepeat, operations } from '@customer-contracts/schemas';
 import { kindOf, nearest } from '@customer-contracts/schemas/internal';
+import type { OperationId } from '@customer-contracts/types';
 
 import { isDots } from './dots.ts';
 import { InvalidCallError, readIssues, type CallIssue } from './refusals.ts';

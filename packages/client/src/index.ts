@@ -4,7 +4,43 @@ export type { CustomersClientCredentials, CustomersClientOptions } from './clien
 export type { HttpFetch } from './http-fetch.ts';
 export type { CallOptions, CustomersClient, OperationMethod, OperationMethods } from './customers-client.ts';
 export type { OperationResult, SuccessStatus } from './operation-result.ts';
-export type { Pagination, RateLimit } from './answer-headers.ts';
+export type { AnswerHeaders, Pagination, RateLimit } from './answer-headers.ts';
+
+// What calls take and answers hold
+export type { Filter, OperationCall, RawFilter, ServerName } from '@customer-contracts/schemas';
+export type {
+  BadRequestProblem,
+  Company,
+  ConflictProblem,
+  ContactEmail,
+  ContactObject,
+  ContactObjectInput,
+  ContactPhoneNumber,
+  Customer,
+  CustomerAverageValue,
+  CustomerEmbedded,
+  CustomerInput,
+  CustomerLifetimeRevenue,
+  DefaultPaymentInstrument,
+  DocumentedPaymentMethod,
+  ForbiddenProblem,
+  InvalidField,
+  LeadSource,
+  LeadSourceData,
+  LeadSourceInput,
+  Link,
+  NotFoundProblem,
+  OperationId,
+  OtherText,
+  PaymentMethod,
+  Problem,
+  Tag,
+  TaxNumber,
+  TaxNumberInput,
+  TooManyRequestsProblem,
+  UnauthorizedProblem,
+  ValidationProblem,
+} from '@customer-contracts/types';
 
 // Errors
 export { CustomersApiError } from './customers-api-error.ts';

@@ -1,4 +1,4 @@
-import type { OperationId, ResponseBody, Status } from '@customer-contracts/schemas';
+import type { OperationId, ResponseBody, Status } from '@customer-contracts/types';
 
 import type { AnswerHeaders } from './answer-headers.ts';
 

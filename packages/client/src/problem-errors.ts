@@ -7,7 +7,7 @@ import type {
   TooManyRequestsProblem,
   UnauthorizedProblem,
   ValidationProblem,
-} from '@customer-contracts/schemas';
+} from '@customer-contracts/types';
 
 import { CallError, type SentCall } from './call-error.ts';
 

@@ -7,8 +7,8 @@ import {
   TooManyRequestsProblem,
   UnauthorizedProblem,
   ValidationProblem,
-  type OperationId,
 } from '@customer-contracts/schemas';
+import type { OperationId } from '@customer-contracts/types';
 import type * as z from 'zod';
 
 import { adviseServer, adviseUnanswered, type CallError } from './call-error.ts';

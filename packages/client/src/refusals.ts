@@ -1,5 +1,6 @@
-import { collectionLimits, type OperationId } from '@customer-contracts/schemas';
+import { collectionLimits } from '@customer-contracts/schemas';
 import type { OptionProblem } from '@customer-contracts/schemas/internal';
+import type { OperationId } from '@customer-contracts/types';
 import type * as z from 'zod';
 
 import { CustomersApiError } from './customers-api-error.ts';

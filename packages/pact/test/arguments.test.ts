@@ -85,7 +85,7 @@ test.each<readonly [string, unknown, string]>([
   [
     'a schema of zod 3',
     { _def: { typeName: 'ZodObject' }, parse: () => ({}) },
-    'a schema of zod 3. Hand in one of zod 4.2 or later.',
+    'a schema of zod 3. Hand in one of zod 4.3 or later.',
   ],
   ['a list', [Row], 'a list. Hand in one schema.'],
   [

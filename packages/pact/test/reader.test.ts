@@ -167,7 +167,7 @@ describe('a schema is refused with the member and the counterexample', () => {
     );
     // @ts-expect-error TypeScript refuses it, too
     await expect(reading(mini.object({ id: mini.string() }), getCustomer)).rejects.toThrow(
-      `${none} Import from zod, not from zod/mini, or hand in a schema of zod 4.2 and later.`,
+      `${none} Import from zod, not from zod/mini, or hand in a schema of zod 4.3 or later.`,
     );
   });
 });

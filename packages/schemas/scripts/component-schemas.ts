@@ -1,12 +1,8 @@
-import { globSync } from 'node:fs';
-
-import * as exported from '@customer-contracts/schemas';
 import * as z from 'zod';
 
-import { type DocComments, docComments } from './doc-comments.ts';
-
-/** A JSON Schema of draft 2020-12. */
-export type JsonSchema = z.core.JSONSchema.JSONSchema;
+import * as exported from '../src/index.ts';
+import { describe, type JsonSchema, members } from './json-schemas.ts';
+import { schemas, wordsOf } from './words.ts';
 
 /** All that the bodies of the table are made of. */
 const parts = new Set<unknown>();
@@ -25,27 +21,24 @@ function addParts(schema: z.core.$ZodType | undefined): void {
 }
 
 /** The objects and open enumerations among them that are exported become components, by their name there. */
-const components = Object.entries<unknown>(exported).filter(
-  (entry): entry is [string, z.ZodObject | z.ZodUnion] =>
-    parts.has(entry[1]) && (entry[1] instanceof z.ZodObject || entry[1] instanceof z.ZodUnion),
+const components = schemas.filter(
+  ([, schema]) => parts.has(schema) && (schema instanceof z.ZodObject || schema instanceof z.ZodUnion),
 );
 
 const registry = z.registry<{ id: string }>();
 for (const [name, schema] of components) registry.add(schema, { id: name });
-
-/** The words of each source file: that which exports a component has those of its members. */
-const files = globSync('*.ts', { cwd: new URL('../src/', import.meta.url) }).map((file) =>
-  docComments(new URL(`../src/${file}`, import.meta.url)),
-);
 
 const componentUri = (id: string): string => `#/components/schemas/${id}`;
 
 /** The components of the OpenAPI document, by name, with the words of the source. */
 export function componentSchemas(): Record<string, JsonSchema> {
   const generated = z.toJSONSchema(registry, { ...options, uri: componentUri }).schemas;
-  for (const [name, schema] of Object.entries(generated)) {
-    const words = files.find((file) => file.constant(name) !== undefined);
-    if (words !== undefined) describe(schema, name, words);
+  for (const [name, schema] of components) {
+    const component: JsonSchema = generated[name] ?? {};
+    delete component.$schema;
+    delete component.$id;
+    component.description = wordsOf(name) ?? '';
+    describe(component, schema);
     markDirections(name, generated);
   }
   return generated;
@@ -63,45 +56,21 @@ export function jsonSchema(schema: z.ZodType): JsonSchema {
 }
 
 const options = {
+  ...exported.jsonSchemaOptions,
   target: 'draft-2020-12',
-  io: 'input',
-  override: ({ zodSchema, jsonSchema }) => {
-    // What zod adds and the API doesn't say: closed objects, its own idea of an e-mail or a date-time, the safe integers.
-    if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
-    delete jsonSchema.propertyNames;
-    if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
-    if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
-    if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
-    if (zodSchema instanceof z.ZodRecord) jsonSchema.additionalProperties = true;
+  override: (context) => {
+    exported.jsonSchemaOptions.override?.(context);
+    const { zodSchema, jsonSchema } = context;
+    // A generator that knows a default makes its member a required one, of requests too.
+    delete jsonSchema.default;
     // The API's document lists the values that it knows, and leaves open whether there will be more.
     if (zodSchema instanceof z.ZodUnion && zodSchema.options[0] instanceof z.ZodEnum) {
       const [known] = jsonSchema.anyOf ?? [];
       delete jsonSchema.anyOf;
       Object.assign(jsonSchema, known);
     }
-    const [present, ...others] = jsonSchema.anyOf ?? [];
-    if (zodSchema instanceof z.ZodNullable && typeof present?.type === 'string' && others.length === 1) {
-      delete jsonSchema.anyOf;
-      Object.assign(jsonSchema, present, { type: [present.type, 'null'] });
-    }
   },
 } satisfies z.core.ToJSONSchemaParams;
-
-function describe(schema: JsonSchema, name: string, words: DocComments): void {
-  delete schema.$schema;
-  delete schema.$id;
-  schema.description = words.constant(name) ?? '';
-  for (const [member, property] of members(schema)) {
-    const description = words.member(name, member);
-    if (description !== undefined) property.description = description;
-  }
-}
-
-function members(schema: JsonSchema | undefined): [string, JsonSchema][] {
-  return Object.entries(schema?.properties ?? {}).flatMap(([name, member]) =>
-    typeof member === 'object' ? [[name, member]] : [],
-  );
-}
 
 /** A member that only the answer has is read-only, one that only the request has is write-only. */
 function markDirections(name: string, components: Readonly<Record<string, JsonSchema>>): void {

@@ -1,14 +1,16 @@
-import { operationIds, operations, securitySchemes, servers } from '@customer-contracts/schemas';
-import type { Operation, OperationResponse } from '@customer-contracts/schemas';
 import * as z from 'zod';
 
-import { componentSchemas, jsonSchema, type JsonSchema } from './component-schemas.ts';
-import { docComments } from './doc-comments.ts';
-
-const words = docComments(new URL('../src/operations.ts', import.meta.url));
-
-/** The constants of operations.ts that between them have every parameter. */
-const parameterShapes = ['customerPathShape', 'collectionQueryShape', 'mergeQueryShape'];
+import {
+  type Operation,
+  operationIds,
+  type OperationResponse,
+  operations,
+  securitySchemes,
+  servers,
+} from '../src/index.ts';
+import { componentSchemas, jsonSchema } from './component-schemas.ts';
+import type { JsonSchema } from './json-schemas.ts';
+import { memberWords } from './words.ts';
 
 /** The OpenAPI 3.1 document of the operations, made from the table. */
 export function openapiDocument(version: string): Record<string, unknown> {
@@ -62,11 +64,12 @@ function operationObject(operation: Operation): Record<string, unknown> {
 }
 
 function parameterObjects(place: 'path' | 'query', schema: z.ZodObject): Record<string, unknown>[] {
+  const words = memberWords(schema);
   return Object.entries<z.core.$ZodType>(schema.shape).map(([name, member]) => ({
     name,
     in: place,
     required: !(member instanceof z.ZodOptional),
-    description: parameterShapes.map((shape) => words.member(shape, name)).find((text) => text !== undefined),
+    description: words(name),
     ...serialized(jsonSchemaOf(member)),
   }));
 }

@@ -1,6 +1,8 @@
+import type * as types from '@customer-contracts/types';
 import * as z from 'zod';
 
 import { links } from './links.ts';
+import type { NamedObject } from './named-object.ts';
 
 const shape = {
   /** The name of the company. */
@@ -22,8 +24,8 @@ const shape = {
 };
 
 /** The schema of {@link Company}. */
-export interface CompanySchema extends z.ZodObject<typeof shape, z.core.$strip> {}
+export interface CompanySchema extends NamedObject<typeof shape, z.core.$strip, types.Company> {}
 /** The company that the API found for a customer, a paid feature. Read-only (Rebilly OpenAPI 2026-08, Company). */
 export const Company: CompanySchema = z.object(shape);
 /** The company that the API found for a customer, a paid feature. Read-only. */
-export type Company = z.infer<typeof Company>;
+export type Company = types.Company;

@@ -1,6 +1,8 @@
+import type * as types from '@customer-contracts/types';
 import * as z from 'zod';
 
 import { Email } from './email.ts';
+import type { NamedObject } from './named-object.ts';
 import { text } from './text.ts';
 
 const emailShape = {
@@ -13,11 +15,11 @@ const emailShape = {
 };
 
 /** The schema of {@link ContactEmail}. */
-export interface ContactEmailSchema extends z.ZodObject<typeof emailShape, z.core.$strip> {}
+export interface ContactEmailSchema extends NamedObject<typeof emailShape, z.core.$strip, types.ContactEmail> {}
 /** An e-mail address of a contact (Rebilly OpenAPI 2026-08, ContactObject.emails). */
 export const ContactEmail: ContactEmailSchema = z.object(emailShape);
 /** An e-mail address of a contact. */
-export type ContactEmail = z.infer<typeof ContactEmail>;
+export type ContactEmail = types.ContactEmail;
 
 const phoneNumberShape = {
   /** What the number is for, such as `main`: at most 45 characters. */
@@ -29,11 +31,15 @@ const phoneNumberShape = {
 };
 
 /** The schema of {@link ContactPhoneNumber}. */
-export interface ContactPhoneNumberSchema extends z.ZodObject<typeof phoneNumberShape, z.core.$strip> {}
+export interface ContactPhoneNumberSchema extends NamedObject<
+  typeof phoneNumberShape,
+  z.core.$strip,
+  types.ContactPhoneNumber
+> {}
 /** A phone number of a contact (Rebilly OpenAPI 2026-08, ContactObject.phoneNumbers). */
 export const ContactPhoneNumber: ContactPhoneNumberSchema = z.object(phoneNumberShape);
 /** A phone number of a contact. */
-export type ContactPhoneNumber = z.infer<typeof ContactPhoneNumber>;
+export type ContactPhoneNumber = types.ContactPhoneNumber;
 
 const writable = {
   /** The first name: 1 to 45 characters. */
@@ -89,18 +95,22 @@ const inputShape = {
 };
 
 /** The schema of {@link ContactObject}. */
-export interface ContactObjectSchema extends z.ZodObject<typeof shape, z.core.$strip> {}
+export interface ContactObjectSchema extends NamedObject<typeof shape, z.core.$strip, types.ContactObject> {}
 /** A person's name, address, phones and e-mails, as the API answers them (Rebilly OpenAPI 2026-08, ContactObject). */
 export const ContactObject: ContactObjectSchema = z.object(shape);
 /** A person's name, address, phones and e-mails, as the API answers them. */
-export type ContactObject = z.infer<typeof ContactObject>;
+export type ContactObject = types.ContactObject;
 
 /** The schema of {@link ContactObjectInput}. */
-export interface ContactObjectInputSchema extends z.ZodObject<typeof inputShape, z.core.$strict> {}
+export interface ContactObjectInputSchema extends NamedObject<
+  typeof inputShape,
+  z.core.$strict,
+  types.ContactObjectInput
+> {}
 /**
  * A person's name, address, phones and e-mails, as a careful writer sends them. The empty string is refused; null or
  * absence says that there is none (Rebilly OpenAPI 2026-08, ContactObject).
  */
 export const ContactObjectInput: ContactObjectInputSchema = z.strictObject(inputShape);
 /** A person's name, address, phones and e-mails, as a careful writer sends them. */
-export type ContactObjectInput = z.infer<typeof ContactObjectInput>;
+export type ContactObjectInput = types.ContactObjectInput;

@@ -1,3 +1,4 @@
+import type * as types from '@customer-contracts/types';
 import * as z from 'zod';
 
 import { Company } from './company.ts';
@@ -8,6 +9,7 @@ import { ResourceId } from './identifier.ts';
 import { LeadSource, LeadSourceInput } from './lead-source.ts';
 import { links } from './links.ts';
 import { CustomerAverageValue, CustomerLifetimeRevenue } from './money.ts';
+import type { NamedObject } from './named-object.ts';
 import { PaymentMethod } from './payment-method.ts';
 import { Tag } from './tag.ts';
 import { TaxNumber, TaxNumberInput } from './tax-number.ts';
@@ -20,11 +22,15 @@ const paymentInstrumentShape = {
 };
 
 /** The schema of {@link DefaultPaymentInstrument}. */
-export interface DefaultPaymentInstrumentSchema extends z.ZodObject<typeof paymentInstrumentShape, z.core.$strip> {}
+export interface DefaultPaymentInstrumentSchema extends NamedObject<
+  typeof paymentInstrumentShape,
+  z.core.$strip,
+  types.DefaultPaymentInstrument
+> {}
 /** The payment instrument that is used when none is named. Read-only since 2026-08-18. */
 export const DefaultPaymentInstrument: DefaultPaymentInstrumentSchema = z.object(paymentInstrumentShape);
 /** The payment instrument that is used when none is named. Read-only since 2026-08-18. */
-export type DefaultPaymentInstrument = z.infer<typeof DefaultPaymentInstrument>;
+export type DefaultPaymentInstrument = types.DefaultPaymentInstrument;
 
 /** The organization's own fields of a customer, by name. */
 const customFields = z.record(z.string(), z.unknown()).meta({ default: {} });
@@ -39,11 +45,15 @@ const embeddedShape = {
 };
 
 /** The schema of {@link CustomerEmbedded}. */
-export interface CustomerEmbeddedSchema extends z.ZodObject<typeof embeddedShape, z.core.$strip> {}
+export interface CustomerEmbeddedSchema extends NamedObject<
+  typeof embeddedShape,
+  z.core.$strip,
+  types.CustomerEmbedded
+> {}
 /** The related resources that `expand` asked for, by name (Rebilly OpenAPI 2026-08; an array of them before 2023). */
 export const CustomerEmbedded: CustomerEmbeddedSchema = z.object(embeddedShape);
 /** The related resources that `expand` asked for, by name. */
-export type CustomerEmbedded = z.infer<typeof CustomerEmbedded>;
+export type CustomerEmbedded = types.CustomerEmbedded;
 
 const writable = {
   /** The website that the customer belongs to: at most 50 characters. */
@@ -121,18 +131,18 @@ const inputShape = {
 };
 
 /** The schema of {@link Customer}. */
-export interface CustomerSchema extends z.ZodObject<typeof shape, z.core.$strip> {}
+export interface CustomerSchema extends NamedObject<typeof shape, z.core.$strip, types.Customer> {}
 /** A customer, as the API promises to answer it (Rebilly OpenAPI 2026-08, Customer). */
 export const Customer: CustomerSchema = z.object(shape);
 /** A customer, as the API promises to answer it. */
-export type Customer = z.infer<typeof Customer>;
+export type Customer = types.Customer;
 
 /** The schema of {@link CustomerInput}. */
-export interface CustomerInputSchema extends z.ZodObject<typeof inputShape, z.core.$strict> {}
+export interface CustomerInputSchema extends NamedObject<typeof inputShape, z.core.$strict, types.CustomerInput> {}
 /**
  * A customer, as a careful writer sends it: writable members only, limits enforced, anything else refused. A PUT
  * replaces: what it leaves out is reset (Rebilly OpenAPI 2026-08, Customer).
  */
 export const CustomerInput: CustomerInputSchema = z.strictObject(inputShape);
 /** A customer, as a careful writer sends it: writable members only. A PUT replaces: what it leaves out is reset. */
-export type CustomerInput = z.infer<typeof CustomerInput>;
+export type CustomerInput = types.CustomerInput;

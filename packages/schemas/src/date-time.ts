@@ -1,3 +1,4 @@
+import type * as types from '@customer-contracts/types';
 import * as z from 'zod';
 
 /**
@@ -5,6 +6,6 @@ import * as z from 'zod';
  *
  * Source: Rebilly OpenAPI 2026-08, format `date-time`.
  */
-export const DateTime = z.iso.datetime({ offset: true });
+export const DateTime: z.ZodISODateTime = z.iso.datetime({ offset: true });
 /** A moment as RFC 3339 text with an offset: `2026-03-08T12:57:32Z`. */
-export type DateTime = z.infer<typeof DateTime>;
+export type DateTime = types.DateTime;

@@ -121,6 +121,7 @@ export type FieldsOf<Type extends FieldType> =
 /** A field of a filter: the name of the member that it leads to, which is no alias, and how its values compare. */
 export interface Field {
   readonly name: string;
+  /** How its values compare. */
   readonly type: FieldType;
 }
 

@@ -31,6 +31,7 @@ export interface FilterLiteral<Value extends string = string> {
   readonly kind: 'literal';
   /** Whether the field must not have the value. */
   readonly negated: boolean;
+  /** The value, as text. */
   readonly value: Value;
 }
 
@@ -39,7 +40,9 @@ export interface FilterRange<End extends string = string> {
   readonly kind: 'range';
   /** Whether the field must not be in the range. */
   readonly negated: boolean;
+  /** The lower end; open without one. */
   readonly from?: End;
+  /** The upper end; open without one. */
   readonly to?: End;
 }
 
@@ -68,6 +71,7 @@ export type Filter = readonly FilterClause[];
 
 /** One condition as it was read: in the grammar, whatever it names. */
 export interface ParsedClause {
+  /** The name of the field. */
   readonly field: string;
   /** At least one. */
   readonly terms: readonly (FilterLiteral | FilterRange | FilterList)[];

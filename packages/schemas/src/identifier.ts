@@ -1,3 +1,4 @@
+import type * as types from '@customer-contracts/types';
 import * as z from 'zod';
 
 /**
@@ -8,18 +9,18 @@ import * as z from 'zod';
  *
  * Source: Rebilly OpenAPI 2026-08, ResourceId.
  */
-export const ResourceId = z.string().max(50);
+export const ResourceId: z.ZodString = z.string().max(50);
 /** The id of a resource in an answer: an opaque string of at most 50 characters. */
-export type ResourceId = z.infer<typeof ResourceId>;
+export type ResourceId = types.ResourceId;
 
 /**
  * An id that may be sent in a path: 1 to 50 ASCII letters, digits, `_`, `@`, `~`, `-` and `.`.
  *
  * Source: Rebilly OpenAPI 2026-08, path parameter `id`.
  */
-export const PathId = z
+export const PathId: z.ZodString = z
   .string()
   .max(50)
   .regex(/^[@~\-.\w]+$/, 'Must be 1 to 50 ASCII letters, digits, dots and _ @ ~ -');
 /** An id that may be sent in a path: 1 to 50 ASCII letters, digits, `_`, `@`, `~`, `-` and `.`. */
-export type PathId = z.infer<typeof PathId>;
+export type PathId = types.PathId;

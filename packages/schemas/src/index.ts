@@ -1,3 +1,5 @@
+import './require-zod-4.ts';
+
 // What the API promises
 export { Company } from './company.ts';
 export { ContactEmail, ContactObject, ContactPhoneNumber } from './contact-object.ts';
@@ -11,11 +13,22 @@ export { primaryEmail, type ContactWithEmails } from './primary-email.ts';
 export { Tag } from './tag.ts';
 export { TaxNumber } from './tax-number.ts';
 
+// The same with dates
+export {
+  CustomerDates,
+  CustomerEmbeddedDates,
+  DateTimeCodec,
+  LeadSourceDataDates,
+  LeadSourceDates,
+  TagDates,
+} from './dates.ts';
+
 // What a careful writer sends
 export { ContactObjectInput } from './contact-object.ts';
 export { CustomerInput } from './customer.ts';
 export { LeadSourceInput } from './lead-source.ts';
 export { TaxNumberInput } from './tax-number.ts';
+export { toCustomerInput } from './to-customer-input.ts';
 
 // Problems
 export {
@@ -72,8 +85,54 @@ export {
 export { securitySchemes, type SecurityScheme } from './security-schemes.ts';
 
 // What a reader accepts
-export { openEnum, type OpenEnum, type OtherText } from './open-enum.ts';
+export { openEnum, type OpenEnum } from './open-enum.ts';
 export { tolerant } from './tolerant.ts';
+
+// JSON Schema
+export { jsonSchemaOptions } from './json-schema-options.ts';
+
+// What declarations name: those of whoever exports what is made from a schema
+export type { CompanySchema } from './company.ts';
+export type {
+  ContactEmailSchema,
+  ContactObjectInputSchema,
+  ContactObjectSchema,
+  ContactPhoneNumberSchema,
+} from './contact-object.ts';
+export type {
+  CustomerEmbeddedSchema,
+  CustomerInputSchema,
+  CustomerSchema,
+  DefaultPaymentInstrumentSchema,
+} from './customer.ts';
+export type {
+  CustomerDatesSchema,
+  CustomerEmbeddedDatesSchema,
+  DateTimeCodecSchema,
+  LeadSourceDataDatesSchema,
+  LeadSourceDatesSchema,
+  TagDatesSchema,
+} from './dates.ts';
+export type { LeadSourceDataSchema, LeadSourceInputSchema, LeadSourceSchema } from './lead-source.ts';
+export type { CustomerAverageValueSchema, CustomerLifetimeRevenueSchema } from './money.ts';
+export type { CollectionQuerySchema, CustomerPathSchema, CustomerQuerySchema, MergeQuerySchema } from './operations.ts';
+export type {
+  BadRequestProblemSchema,
+  ConflictProblemSchema,
+  ForbiddenProblemSchema,
+  InvalidFieldSchema,
+  NotFoundProblemSchema,
+  ProblemSchema,
+  TooManyRequestsProblemSchema,
+  UnauthorizedProblemSchema,
+  ValidationProblemSchema,
+} from './problem.ts';
+export type { TagSchema } from './tag.ts';
+export type { TaxNumberInputSchema, TaxNumberSchema } from './tax-number.ts';
+export type { Links } from './links.ts';
+export type { NamedInternals, NamedObject } from './named-object.ts';
+export type * from './type-names.ts';
+export type { DocumentedPaymentMethod, Link, Operations, OtherText } from '@customer-contracts/types';
 
 // Filters and sorts
 export type {

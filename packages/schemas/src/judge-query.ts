@@ -12,6 +12,7 @@ type Call = Readonly<Record<string, unknown>>;
 
 /** What is wrong with the filter or the sort of a call. */
 export interface QueryProblem {
+  /** The member of the call that is wrong. */
   readonly member: 'filter' | 'sort';
   /** Whether customers have no such field or value, or the filter can't be read at all. */
   readonly kind: FieldProblem['kind'] | 'unreadable-filter';
@@ -21,7 +22,9 @@ export interface QueryProblem {
 
 /** A call as it goes over the wire, and what its filter and its sort name that the listed resource hasn't. */
 export interface JudgedQuery {
+  /** The call, its filter as text. */
   readonly call: Call;
+  /** What is wrong with it, if anything. */
   readonly problems: readonly QueryProblem[];
 }
 

@@ -1,7 +1,9 @@
+import type * as types from '@customer-contracts/types';
 import * as z from 'zod';
 
 import { DateTime } from './date-time.ts';
 import { links } from './links.ts';
+import type { NamedObject } from './named-object.ts';
 import { Uri } from './uri.ts';
 
 const attribute = z.string().max(512).nullable().optional();
@@ -42,11 +44,11 @@ const dataShape = {
 };
 
 /** The schema of {@link LeadSourceData}. */
-export interface LeadSourceDataSchema extends z.ZodObject<typeof dataShape, z.core.$strip> {}
+export interface LeadSourceDataSchema extends NamedObject<typeof dataShape, z.core.$strip, types.LeadSourceData> {}
 /** One attribution of a lead, as the API answers it (Rebilly OpenAPI 2026-08, LeadSourceData). */
 export const LeadSourceData: LeadSourceDataSchema = z.object(dataShape);
 /** One attribution of a lead, as the API answers it. */
-export type LeadSourceData = z.infer<typeof LeadSourceData>;
+export type LeadSourceData = types.LeadSourceData;
 
 const shape = {
   ...dataShape,
@@ -55,18 +57,18 @@ const shape = {
 };
 
 /** The schema of {@link LeadSource}. */
-export interface LeadSourceSchema extends z.ZodObject<typeof shape, z.core.$strip> {}
+export interface LeadSourceSchema extends NamedObject<typeof shape, z.core.$strip, types.LeadSource> {}
 /** Where a customer came from: the newest attribution, and the first one in `original` (Rebilly OpenAPI 2026-08). */
 export const LeadSource: LeadSourceSchema = z.object(shape);
 /** Where a customer came from: the newest attribution, and the first one in `original`. */
-export type LeadSource = z.infer<typeof LeadSource>;
+export type LeadSource = types.LeadSource;
 
 /** The schema of {@link LeadSourceInput}. */
-export interface LeadSourceInputSchema extends z.ZodObject<typeof writable, z.core.$strict> {}
+export interface LeadSourceInputSchema extends NamedObject<typeof writable, z.core.$strict, types.LeadSourceInput> {}
 /**
  * A lead source, as a careful writer sends it. Each write records a new attribution; `original` keeps the first one
  * (Rebilly OpenAPI 2026-08, LeadSource).
  */
 export const LeadSourceInput: LeadSourceInputSchema = z.strictObject(writable);
 /** A lead source, as a careful writer sends it. */
-export type LeadSourceInput = z.infer<typeof LeadSourceInput>;
+export type LeadSourceInput = types.LeadSourceInput;

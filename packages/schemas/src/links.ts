@@ -5,9 +5,7 @@ import { openEnum, type OpenEnum } from './open-enum.ts';
 /** A list of links to related resources. `Relation` are the `rel` values that the API documents for one resource. */
 export type Links<Relation extends string> = z.ZodArray<
   z.ZodObject<{
-    /** Where the related resource is. No format is promised. */
     href: z.ZodOptional<z.ZodString>;
-    /** How it is related. Look links up by it; the first one wins. */
     rel: z.ZodOptional<OpenEnum<Relation>>;
   }>
 >;
@@ -17,5 +15,11 @@ export type Links<Relation extends string> = z.ZodArray<
  * required (Rebilly OpenAPI 2026-08).
  */
 export function links<const Relation extends string>(relations: readonly Relation[]): Links<Relation> {
-  return z.array(z.object({ href: z.string().optional(), rel: openEnum(relations).optional() }));
+  const linkShape = {
+    /** Where the related resource is. No format is promised. */
+    href: z.string().optional(),
+    /** How it is related. Look links up by it; the first one wins. */
+    rel: openEnum(relations).optional(),
+  };
+  return z.array(z.object(linkShape));
 }

@@ -1,13 +1,16 @@
+import type * as types from '@customer-contracts/types';
 import * as z from 'zod';
+
+import type { NamedObject } from './named-object.ts';
 
 /**
  * A currency: exactly three characters, ISO 4217 (`USD`). Lower case is not excluded by the API.
  *
  * Source: Rebilly OpenAPI 2026-08, CurrencyCode.
  */
-export const CurrencyCode = z.string().length(3);
+export const CurrencyCode: z.ZodString = z.string().length(3);
 /** A currency: exactly three characters, ISO 4217 (`USD`). */
-export type CurrencyCode = z.infer<typeof CurrencyCode>;
+export type CurrencyCode = types.CurrencyCode;
 
 const reportedAmount = {
   /** The merchant's reporting currency. */
@@ -19,15 +22,23 @@ const reportedAmount = {
 };
 
 /** The schema of {@link CustomerAverageValue}. */
-export interface CustomerAverageValueSchema extends z.ZodObject<typeof reportedAmount, z.core.$strip> {}
+export interface CustomerAverageValueSchema extends NamedObject<
+  typeof reportedAmount,
+  z.core.$strip,
+  types.CustomerAverageValue
+> {}
 /** What a customer's payments are worth on average. Read-only (Rebilly OpenAPI 2026-08, CustomerAverageValue). */
 export const CustomerAverageValue: CustomerAverageValueSchema = z.object(reportedAmount);
 /** What a customer's payments are worth on average. Read-only. */
-export type CustomerAverageValue = z.infer<typeof CustomerAverageValue>;
+export type CustomerAverageValue = types.CustomerAverageValue;
 
 /** The schema of {@link CustomerLifetimeRevenue}. */
-export interface CustomerLifetimeRevenueSchema extends z.ZodObject<typeof reportedAmount, z.core.$strip> {}
+export interface CustomerLifetimeRevenueSchema extends NamedObject<
+  typeof reportedAmount,
+  z.core.$strip,
+  types.CustomerLifetimeRevenue
+> {}
 /** What a customer's payments are worth in all. Read-only (Rebilly OpenAPI 2026-08, CustomerLifetimeRevenue). */
 export const CustomerLifetimeRevenue: CustomerLifetimeRevenueSchema = z.object(reportedAmount);
 /** What a customer's payments are worth in all. Read-only. */
-export type CustomerLifetimeRevenue = z.infer<typeof CustomerLifetimeRevenue>;
+export type CustomerLifetimeRevenue = types.CustomerLifetimeRevenue;

@@ -1,7 +1,5 @@
+import type { OtherText } from '@customer-contracts/types';
 import * as z from 'zod';
-
-/** Any text: beside known values, whose names an editor then still offers. */
-export type OtherText = string & {};
 
 /** The schema that {@link openEnum} makes. Its first option is the list of the known values. */
 export interface OpenEnum<Value extends string> extends z.ZodUnion<

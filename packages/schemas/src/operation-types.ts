@@ -1,59 +1,25 @@
-import type * as z from 'zod';
+import type { OperationId, PathParameters, Query, RequestBody, Status } from '@customer-contracts/types';
 
 import type { Filter } from './filter.ts';
 import type { operations } from './operations.ts';
 import type { RawFilter } from './raw-filter.ts';
 import type { ResourceName, resources } from './resources.ts';
 
-type Operations = typeof operations;
-type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
-type Responses<Id extends OperationId> = Operations[Id]['responses'];
-
-/** The operationId of one of the operations, in camelCase. */
-export type OperationId = keyof Operations;
-
-/** The statuses that an operation documents. */
-export type Status<Id extends OperationId> = { [Each in OperationId]: keyof Responses<Each> }[Id];
-
-/** One of the documented answers: the operation and the status, as in `'getCustomer 404'`. */
-export type Cell = { [Id in OperationId]: `${Id} ${Status<Id>}` }[OperationId];
-
-/** The path parameters of an operation, by name. */
-export type PathParameters<Id extends OperationId> = z.output<Operations[Id]['pathParameters']>;
-
-/** The query of an operation, by name. */
-export type Query<Id extends OperationId> = ReadonlyLists<z.output<Operations[Id]['query']>>;
-
-/** The members, with lists that a constant may stand for. */
-type ReadonlyLists<Members> = {
-  [Name in keyof Members]: Members[Name] extends never
-    ? Members[Name]
-    : Members[Name] extends (infer Item)[] | undefined
-      ? Exclude<Members[Name], Item[]> | readonly Item[]
-      : Members[Name];
-};
-
-/** The body that an operation takes; `undefined` where it takes none. */
-export type RequestBody<Id extends OperationId> = Output<Operations[Id]['body']>;
-
-/** The body that an operation answers a status with; `undefined` where the answer has none. */
-export type ResponseBody<Id extends OperationId, S extends Status<Id>> = Responses<Id>[S] extends {
-  readonly body: infer Body;
-}
-  ? Output<Body>
-  : never;
-
-/** The headers that an operation documents for a status, read from the wire. None is sure to come. */
-export type ResponseHeaders<Id extends OperationId, S extends Status<Id>> = Responses<Id>[S] extends {
-  readonly headers: infer Headers;
-}
-  ? { [Name in keyof Headers]?: Output<Headers[Name]> }
-  : never;
+export type {
+  Cell,
+  OperationId,
+  PathParameters,
+  Query,
+  RequestBody,
+  ResponseBody,
+  ResponseHeaders,
+  Status,
+} from '@customer-contracts/types';
 
 /** The resource that an operation lists; `never` where it lists none. */
 export type ListedResource<Id extends OperationId> = {
-  [S in Status<Id>]: Responses<Id>[S] extends {
-    readonly content: { readonly kind: 'list'; readonly resource: infer Name };
+  [S in Status<Id>]: (typeof operations)[Id]['responses'] extends {
+    readonly [Each in S]: { readonly content: { readonly kind: 'list'; readonly resource: infer Name } };
   }
     ? Name
     : never;

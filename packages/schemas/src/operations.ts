@@ -86,15 +86,19 @@ const mergeQueryShape = {
 };
 
 // Interfaces, so that the editor finds the words of each member behind the types of the table.
-interface CustomerPath extends z.ZodObject<typeof customerPathShape, z.core.$strict> {}
-interface CustomerQuery extends z.ZodObject<typeof customerQueryShape, z.core.$strict> {}
-interface CollectionQuery extends z.ZodObject<typeof collectionQueryShape, z.core.$strict> {}
-interface MergeQuery extends z.ZodObject<typeof mergeQueryShape, z.core.$strict> {}
+/** The schema of the path of one customer. */
+export interface CustomerPathSchema extends z.ZodObject<typeof customerPathShape, z.core.$strict> {}
+/** The schema of the query that reads one customer. */
+export interface CustomerQuerySchema extends z.ZodObject<typeof customerQueryShape, z.core.$strict> {}
+/** The schema of the query that lists customers. */
+export interface CollectionQuerySchema extends z.ZodObject<typeof collectionQueryShape, z.core.$strict> {}
+/** The schema of the query that merges a customer. */
+export interface MergeQuerySchema extends z.ZodObject<typeof mergeQueryShape, z.core.$strict> {}
 
-const customerPath: CustomerPath = z.strictObject(customerPathShape);
-const customerQuery: CustomerQuery = z.strictObject(customerQueryShape);
-const collectionQuery: CollectionQuery = z.strictObject(collectionQueryShape);
-const mergeQuery: MergeQuery = z.strictObject(mergeQueryShape);
+const customerPath: CustomerPathSchema = z.strictObject(customerPathShape);
+const customerQuery: CustomerQuerySchema = z.strictObject(customerQueryShape);
+const collectionQuery: CollectionQuerySchema = z.strictObject(collectionQueryShape);
+const mergeQuery: MergeQuerySchema = z.strictObject(mergeQueryShape);
 
 const keyOrUser = ['SecretApiKey', 'JWT'] as const;
 const keyUserOrApplication = ['SecretApiKey', 'JWT', 'ApplicationJWT'] as const;

@@ -1,13 +1,13 @@
-import type * as z from 'zod';
+import type * as types from '@customer-contracts/types';
 
-import { openEnum } from './open-enum.ts';
+import { openEnum, type OpenEnum } from './open-enum.ts';
 
 /**
  * The 199 payment methods. Compare them as they are: case, spaces and dots are part of the value.
  *
  * Source: Rebilly OpenAPI 2026-08, PaymentMethod.
  */
-export const PaymentMethod = openEnum([
+export const PaymentMethod: OpenEnum<types.DocumentedPaymentMethod> = openEnum([
   'payment-card',
   'ach',
   'cash',
@@ -209,4 +209,4 @@ export const PaymentMethod = openEnum([
   'Zip',
 ]);
 /** One of the 199 payment methods, or one that the API has added. Compare them as they are: case, spaces and dots are part of the value. */
-export type PaymentMethod = z.infer<typeof PaymentMethod>;
+export type PaymentMethod = types.PaymentMethod;

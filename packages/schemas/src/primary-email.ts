@@ -1,5 +1,6 @@
 /** As much of a contact as says which e-mail address is the customer's. */
 export interface ContactWithEmails {
+  /** Its addresses, in order. */
   readonly emails?: readonly { readonly value: string; readonly primary?: boolean | undefined }[] | undefined;
 }
 

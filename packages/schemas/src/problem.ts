@@ -1,4 +1,7 @@
+import type * as types from '@customer-contracts/types';
 import * as z from 'zod';
+
+import type { NamedObject } from './named-object.ts';
 
 const shape = {
   /** The kind of problem, a URI reference. Missing means `about:blank`. */
@@ -21,11 +24,11 @@ const invalidFieldShape = {
 };
 
 /** The schema of {@link InvalidField}. */
-export interface InvalidFieldSchema extends z.ZodObject<typeof invalidFieldShape, z.core.$strip> {}
+export interface InvalidFieldSchema extends NamedObject<typeof invalidFieldShape, z.core.$strip, types.InvalidField> {}
 /** One broken rule of a request. The same field may occur more than once (Rebilly OpenAPI 2026-08). */
 export const InvalidField: InvalidFieldSchema = z.object(invalidFieldShape);
 /** One broken rule of a request. The same field may occur more than once. */
-export type InvalidField = z.infer<typeof InvalidField>;
+export type InvalidField = types.InvalidField;
 
 const broken = {
   /** The rules that were broken, one entry for each. */
@@ -33,76 +36,132 @@ const broken = {
 };
 
 /** The schema of {@link Problem}. */
-export interface ProblemSchema extends z.ZodObject<typeof shape, z.core.$strip> {}
+export interface ProblemSchema extends NamedObject<typeof shape, z.core.$strip, types.Problem> {}
 /** What every error answer is: a problem as in RFC 9457, sent as `application/json`. Nothing in it is required. */
 export const Problem: ProblemSchema = z.object(shape);
 /** What every error answer is: a problem as in RFC 9457, sent as `application/json`. Nothing in it is required. */
-export type Problem = z.infer<typeof Problem>;
+export type Problem = types.Problem;
 
-/** 400: the request could not be read. No operation documents it. */
-export const BadRequestProblem = z.object({
+const badRequestShape = {
   ...shape,
   ...broken,
   /** The HTTP status. */
   status: z.literal(400).optional(),
-});
-/** 400: the request could not be read. No operation documents it. */
-export type BadRequestProblem = z.infer<typeof BadRequestProblem>;
+};
 
-/** 401: the credentials are missing or not valid. */
-export const UnauthorizedProblem = z.object({
+/** The schema of {@link BadRequestProblem}. */
+export interface BadRequestProblemSchema extends NamedObject<
+  typeof badRequestShape,
+  z.core.$strip,
+  types.BadRequestProblem
+> {}
+/** 400: the request could not be read. No operation documents it. */
+export const BadRequestProblem: BadRequestProblemSchema = z.object(badRequestShape);
+const unauthorizedShape = {
   ...shape,
   /** The HTTP status. */
   status: z.literal(401).optional(),
-});
-/** 401: the credentials are missing or not valid. */
-export type UnauthorizedProblem = z.infer<typeof UnauthorizedProblem>;
+};
 
-/** 403: the credentials are valid, and may not do this. */
-export const ForbiddenProblem = z.object({
+/** The schema of {@link UnauthorizedProblem}. */
+export interface UnauthorizedProblemSchema extends NamedObject<
+  typeof unauthorizedShape,
+  z.core.$strip,
+  types.UnauthorizedProblem
+> {}
+/** 400: the request could not be read. No operation documents it. */
+export type BadRequestProblem = types.BadRequestProblem;
+
+/** 401: the credentials are missing or not valid. */
+export const UnauthorizedProblem: UnauthorizedProblemSchema = z.object(unauthorizedShape);
+const forbiddenShape = {
   ...shape,
   /** The HTTP status. */
   status: z.literal(403).optional(),
-});
-/** 403: the credentials are valid, and may not do this. */
-export type ForbiddenProblem = z.infer<typeof ForbiddenProblem>;
+};
 
-/** 404: there is no such customer, or it has no lead source. */
-export const NotFoundProblem = z.object({
+/** The schema of {@link ForbiddenProblem}. */
+export interface ForbiddenProblemSchema extends NamedObject<
+  typeof forbiddenShape,
+  z.core.$strip,
+  types.ForbiddenProblem
+> {}
+/** 401: the credentials are missing or not valid. */
+export type UnauthorizedProblem = types.UnauthorizedProblem;
+
+/** 403: the credentials are valid, and may not do this. */
+export const ForbiddenProblem: ForbiddenProblemSchema = z.object(forbiddenShape);
+const notFoundShape = {
   ...shape,
   /** The HTTP status. */
   status: z.literal(404).optional(),
-});
-/** 404: there is no such customer, or it has no lead source. */
-export type NotFoundProblem = z.infer<typeof NotFoundProblem>;
+};
 
-/** 409: the request conflicts with the state of the resource. */
-export const ConflictProblem = z.object({
+/** The schema of {@link NotFoundProblem}. */
+export interface NotFoundProblemSchema extends NamedObject<
+  typeof notFoundShape,
+  z.core.$strip,
+  types.NotFoundProblem
+> {}
+/** 403: the credentials are valid, and may not do this. */
+export type ForbiddenProblem = types.ForbiddenProblem;
+
+/** 404: there is no such customer, or it has no lead source. */
+export const NotFoundProblem: NotFoundProblemSchema = z.object(notFoundShape);
+const conflictShape = {
   ...shape,
   /** The HTTP status. */
   status: z.literal(409).optional(),
-});
-/** 409: the request conflicts with the state of the resource. */
-export type ConflictProblem = z.infer<typeof ConflictProblem>;
+};
 
-/** 422: the body breaks a rule. `invalidFields` has one entry for each. */
-export const ValidationProblem = z.object({
+/** The schema of {@link ConflictProblem}. */
+export interface ConflictProblemSchema extends NamedObject<
+  typeof conflictShape,
+  z.core.$strip,
+  types.ConflictProblem
+> {}
+/** 404: there is no such customer, or it has no lead source. */
+export type NotFoundProblem = types.NotFoundProblem;
+
+/** 409: the request conflicts with the state of the resource. */
+export const ConflictProblem: ConflictProblemSchema = z.object(conflictShape);
+const validationShape = {
   ...shape,
   ...broken,
   /** The HTTP status. */
   status: z.literal(422).optional(),
-});
-/** 422: the body breaks a rule. `invalidFields` has one entry for each. */
-export type ValidationProblem = z.infer<typeof ValidationProblem>;
+};
 
-/** 429: the organization's allowance of writes is used up. `X-RateLimit-Retry-After` says until when. */
-export const TooManyRequestsProblem = z.object({
+/** The schema of {@link ValidationProblem}. */
+export interface ValidationProblemSchema extends NamedObject<
+  typeof validationShape,
+  z.core.$strip,
+  types.ValidationProblem
+> {}
+/** 409: the request conflicts with the state of the resource. */
+export type ConflictProblem = types.ConflictProblem;
+
+/** 422: the body breaks a rule. `invalidFields` has one entry for each. */
+export const ValidationProblem: ValidationProblemSchema = z.object(validationShape);
+const tooManyRequestsShape = {
   ...shape,
   /** The HTTP status. */
   status: z.literal(429).optional(),
-});
+};
+
+/** The schema of {@link TooManyRequestsProblem}. */
+export interface TooManyRequestsProblemSchema extends NamedObject<
+  typeof tooManyRequestsShape,
+  z.core.$strip,
+  types.TooManyRequestsProblem
+> {}
+/** 422: the body breaks a rule. `invalidFields` has one entry for each. */
+export type ValidationProblem = types.ValidationProblem;
+
 /** 429: the organization's allowance of writes is used up. `X-RateLimit-Retry-After` says until when. */
-export type TooManyRequestsProblem = z.infer<typeof TooManyRequestsProblem>;
+export const TooManyRequestsProblem: TooManyRequestsProblemSchema = z.object(tooManyRequestsShape);
+/** 429: the organization's allowance of writes is used up. `X-RateLimit-Retry-After` says until when. */
+export type TooManyRequestsProblem = types.TooManyRequestsProblem;
 
 /** The statuses that are answered with a problem, each with its schema and its title (Rebilly OpenAPI 2026-08; RFC 9110). */
 export const problems = {

@@ -1,3 +1,4 @@
+import type * as types from '@customer-contracts/types';
 import * as z from 'zod';
 
 import { Customer } from './customer.ts';
@@ -5,9 +6,9 @@ import { PathId } from './identifier.ts';
 import type { Cell } from './operation-types.ts';
 
 /** How much of a customer is there: every member present and not null, or nullable ones null and other optional ones absent. */
-export const CustomerView = z.enum(['complete', 'bare']);
+export const CustomerView: z.ZodEnum<{ complete: 'complete'; bare: 'bare' }> = z.enum(['complete', 'bare']);
 /** How much of a customer is there: `complete` has every member, `bare` only what must come, and null where it may. */
-export type CustomerView = z.infer<typeof CustomerView>;
+export type CustomerView = types.CustomerView;
 
 /** A state that a provider can be brought into before an interaction is verified. */
 export interface ProviderState {

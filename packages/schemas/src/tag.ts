@@ -1,8 +1,10 @@
+import type * as types from '@customer-contracts/types';
 import * as z from 'zod';
 
 import { DateTime } from './date-time.ts';
 import { ResourceId } from './identifier.ts';
 import { links } from './links.ts';
+import type { NamedObject } from './named-object.ts';
 import { openEnum } from './open-enum.ts';
 
 const shape = {
@@ -24,8 +26,8 @@ const shape = {
 };
 
 /** The schema of {@link Tag}. */
-export interface TagSchema extends z.ZodObject<typeof shape, z.core.$strip> {}
+export interface TagSchema extends NamedObject<typeof shape, z.core.$strip, types.Tag> {}
 /** A tag of a customer. Read-only here: tags are changed through the API's `/tags` (Rebilly OpenAPI 2026-08, Tag). */
 export const Tag: TagSchema = z.object(shape);
 /** A tag of a customer. Read-only here: tags are changed through the API's `/tags`. */
-export type Tag = z.infer<typeof Tag>;
+export type Tag = types.Tag;

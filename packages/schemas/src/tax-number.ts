@@ -1,5 +1,7 @@
+import type * as types from '@customer-contracts/types';
 import * as z from 'zod';
 
+import type { NamedObject } from './named-object.ts';
 import { openEnum } from './open-enum.ts';
 
 const writable = {
@@ -20,15 +22,15 @@ const shape = {
 };
 
 /** The schema of {@link TaxNumber}. */
-export interface TaxNumberSchema extends z.ZodObject<typeof shape, z.core.$strip> {}
+export interface TaxNumberSchema extends NamedObject<typeof shape, z.core.$strip, types.TaxNumber> {}
 /** A tax number of a customer, as the API answers it (Rebilly OpenAPI 2026-08, TaxNumber). */
 export const TaxNumber: TaxNumberSchema = z.object(shape);
 /** A tax number of a customer, as the API answers it. */
-export type TaxNumber = z.infer<typeof TaxNumber>;
+export type TaxNumber = types.TaxNumber;
 
 /** The schema of {@link TaxNumberInput}. */
-export interface TaxNumberInputSchema extends z.ZodObject<typeof writable, z.core.$strict> {}
+export interface TaxNumberInputSchema extends NamedObject<typeof writable, z.core.$strict, types.TaxNumberInput> {}
 /** A tax number of a customer, as a careful writer sends it (Rebilly OpenAPI 2026-08, TaxNumber). */
 export const TaxNumberInput: TaxNumberInputSchema = z.strictObject(writable);
 /** A tax number of a customer, as a careful writer sends it. */
-export type TaxNumberInput = z.infer<typeof TaxNumberInput>;
+export type TaxNumberInput = types.TaxNumberInput;

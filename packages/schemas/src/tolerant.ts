@@ -11,6 +11,10 @@ import * as z from 'zod';
  * - what can't be read of a list is kept as it came, as long as something can: one odd customer never loses the others.
  *
  * It is tolerance at run time only: what it returns is typed as the schema that it was made from.
+ *
+ * It goes through all that wraps a schema: a default, `readonly`, an intersection, `lazy` and so on.
+ *
+ * @throws {TypeError} when the schema has a transform, which would get what its type doesn't say, or reads no JSON.
  */
 export function tolerant<Schema extends z.ZodType>(schema: Schema): z.ZodType<z.output<Schema>> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- What it accepts is wider than its type: see above.
@@ -34,8 +38,40 @@ function tolerate(schema: z.core.$ZodType): z.ZodType {
     return z.string();
   if (schema instanceof z.ZodNumber) return z.number();
   if (schema instanceof z.ZodLiteral) return z.union([...schema.values].map((value) => openLiteral(value)));
-  return schema instanceof z.ZodType ? schema : z.unknown();
+  return tolerateWrapped(schema);
 }
+
+/** What wraps a schema is kept, and the schema in it tolerated. */
+function tolerateWrapped(schema: z.core.$ZodType): z.ZodType {
+  if (schema instanceof z.ZodExactOptional || schema instanceof z.ZodNonOptional) return tolerate(schema.unwrap());
+  if (schema instanceof z.ZodReadonly) return tolerate(schema.unwrap()).readonly();
+  if (schema instanceof z.ZodDefault) return tolerate(schema.unwrap()).default(schema.def.defaultValue);
+  if (schema instanceof z.ZodPrefault) return tolerate(schema.unwrap()).prefault(schema.def.defaultValue);
+  if (schema instanceof z.ZodCatch) return tolerate(schema.unwrap()).catch(schema.def.catchValue);
+  if (schema instanceof z.ZodLazy) return z.lazy(() => tolerate(schema.unwrap()));
+  if (schema instanceof z.ZodIntersection) return z.intersection(tolerate(schema.def.left), tolerate(schema.def.right));
+  if (schema instanceof z.ZodTuple) return tolerateTuple(schema);
+  if (schema instanceof z.ZodTemplateLiteral) return z.string();
+  if (schema instanceof z.ZodPipe && !(schema.out instanceof z.ZodTransform) && !(schema instanceof z.ZodCodec))
+    return z.pipe(schema.in instanceof z.ZodTransform ? schema.in : tolerate(schema.in), tolerate(schema.out));
+  if (schema instanceof z.ZodType && asItIs.some((kind) => schema instanceof kind)) return schema;
+  const type = schema instanceof z.ZodType ? schema.def.type : 'of another zod';
+  throw new TypeError(
+    type === 'pipe'
+      ? 'Failed to make a schema tolerant: it has a transform, which would get what its type does not say. Transform what the tolerant schema gives: tolerant(schema).transform(...).'
+      : `Failed to make a schema tolerant: no JSON is what a schema of the kind ${type} reads. Describe what comes over the wire.`,
+  );
+}
+
+function tolerateTuple({ def: { items, rest } }: z.ZodTuple): z.ZodType {
+  const [first, ...others] = items.map((item) => tolerate(item));
+  return first === undefined
+    ? z.array(z.unknown())
+    : z.tuple([first, ...others], rest === null ? z.unknown() : tolerate(rest));
+}
+
+/** What has nothing in it that could be too strict. */
+const asItIs = [z.ZodBoolean, z.ZodNull, z.ZodUnknown, z.ZodAny, z.ZodUndefined, z.ZodNever, z.ZodCustom];
 
 function tolerateMember(name: string, member: z.core.$ZodType): z.ZodType {
   if (name === 'id' && !(member instanceof z.ZodOptional)) return z.string().min(1);

@@ -43,8 +43,14 @@ export interface CopiedRepository extends Disposable {
 const original = join(import.meta.dirname, '../../..');
 const suite = 'tests/extension';
 /** What the projects extend and import. */
-const sharedFiles = ['tsconfig.base.json', 'commonjs.ts', 'vitest.defaults.ts', 'test-sizes.ts'];
-const leftBehind = new Set(['node_modules', 'dist', '.turbo', '.vitest', 'openapi.json']);
+const sharedFiles = [
+  'tsconfig.base.json',
+  'commonjs.ts',
+  'pure-initialisers.ts',
+  'vitest.defaults.ts',
+  'test-sizes.ts',
+];
+const leftBehind = new Set(['node_modules', 'dist', '.turbo', '.vitest', 'openapi.json', 'json-schema']);
 
 /**
  * Copies the sources and tests of all packages, and this suite, whose programs use them. The copies import each other; what comes

@@ -68,7 +68,7 @@ test('what cannot be built says why', () => {
   using copy = copyRepository();
   extend(copy.root, files, [{ file: 'packages/schemas/src/index.ts', at: '// Problems', insert: 'export 1;' }]);
   expect(() => copy.build()).toThrow(
-    /^Failed to run \S+node\S* --run build in \S+\/packages\/schemas:\n[^]*src\/index\.ts/,
+    /^Failed to run \S+node\S* --run build in \S+\/packages\/types:\n[^]*src\/index\.ts/,
   );
 });
 

@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import type { Project } from './projects.ts';
 import { contractTest, packages, programs, vitestConfig } from './readme.ts';
 import { run } from './run.ts';
+import { typeKinds } from './type-projects.ts';
+
+/** The oldest compiler goes with the oldest zod. */
+const [, , zodFloor, zodNewest] = typeKinds.zod;
 
 /** What each runner needs beside itself, and how it is asked to run the contract test. */
 const runners = {
@@ -74,7 +78,8 @@ export async function makeProject(
   const compiler = compilerFor(typescript);
   write('package.json', JSON.stringify({ name: 'a-user', private: true, type: isCommonJs ? 'commonjs' : 'module' }));
   const ours = packages.map((name) => `@customer-contracts/${name}`);
-  const others = ['zod@4', `typescript@${typescript}`, `@types/node@${parseInt(node, 10)}`, ...installs];
+  const zod = typescript === '5.9' ? zodFloor : zodNewest;
+  const others = [`zod@${zod}`, `typescript@${typescript}`, `@types/node@${parseInt(node, 10)}`, ...installs];
   if (isCommonJs) others.push(...compiler.installs);
   await execute(
     packageManager,

@@ -1,7 +1,7 @@
 import { codeBlocks, type CodeBlock } from '@customer-contracts/docs/code-blocks';
 
 /** The packages that are published. */
-export const packages = ['schemas', 'fixtures', 'client', 'emulator', 'pact-files', 'pact', 'seed'] as const;
+export const packages = ['types', 'schemas', 'fixtures', 'client', 'emulator', 'pact-files', 'pact', 'seed'] as const;
 
 const blocksOf = (name: string): CodeBlock[] =>
   codeBlocks.filter(

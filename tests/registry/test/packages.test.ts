@@ -18,7 +18,12 @@ describe.each(all)('@customer-contracts/$name', ({ name, tarball, manifest, file
   test('has its documents, its sources, and no test', () => {
     expect(files).toEqual(expect.arrayContaining(['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE']));
     expect(
-      files.filter((file) => !/^(?:dist|src|docs)\/|^[A-Z]+(?:\.md)?$|^package\.json$|^openapi\.json$/.test(file)),
+      files.filter(
+        (file) =>
+          !/^(?:dist|src|docs)\/|^[A-Z]+(?:\.md)?$|^package\.json$|^openapi\.json$|^json-schema\/[a-z-]+\.json$/.test(
+            file,
+          ),
+      ),
     ).toEqual([]);
     expect(files.filter((file) => /(?:^|\/)test\/|\.test\.|\.tsbuildinfo$/.test(file))).toEqual([]);
   });
@@ -111,6 +116,7 @@ test('what the tests of a consumer import is there as CommonJS, too', () => {
     Object.entries(manifest.exports).flatMap(([path, target]) => (isCommonJs(target) ? [path] : [])),
   ]);
   expect(entries).toEqual([
+    ['types', ['.']],
     ['schemas', ['.', './internal', './plain']],
     ['fixtures', ['.']],
     ['client', ['.']],
@@ -128,12 +134,13 @@ test('zod is a peer wherever a schema of the user is taken or given, and faker a
     Object.keys(manifest.peerDependenciesMeta),
   ]);
   expect(peers).toEqual([
-    ['schemas', { zod: '^4.6.7' }, []],
+    ['types', {}, []],
+    ['schemas', { zod: '^4.3.0' }, []],
     ['fixtures', { '@faker-js/faker': '>=9' }, ['@faker-js/faker']],
-    ['client', { zod: '^4.6.7' }, []],
+    ['client', { zod: '^4.3.0' }, []],
     ['emulator', {}, []],
-    ['pact-files', { zod: '^4.6.7' }, []],
-    ['pact', { '@pact-foundation/pact': '>=16', zod: '^4.6.7' }, ['@pact-foundation/pact']],
+    ['pact-files', { zod: '^4.3.0' }, []],
+    ['pact', { '@pact-foundation/pact': '>=16', zod: '^4.3.0' }, ['@pact-foundation/pact']],
     ['seed', {}, []],
   ]);
 });

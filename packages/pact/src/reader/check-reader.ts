@@ -46,7 +46,7 @@ function mistakeIn(given: unknown, isList: boolean): string {
   }
   if (typeof given === 'function') return 'a function. Hand in the schema itself, not what parses with it.';
   if (!isRecord(given)) return `${kindOf(given)}. ${standard}`;
-  if (isZod3(given)) return 'a schema of zod 3. Hand in one of zod 4.2 or later.';
+  if (isZod3(given)) return 'a schema of zod 3. Hand in one of zod 4.3 or later.';
   if (['validate', 'validateSync', 'parse', 'safeParse', 'decode'].some((name) => typeof given[name] === 'function'))
     return `a schema of a library without Standard Schema and JSON Schema, as joi and yup are. ${standard}`;
   if (jsonSchemaWords.some((name) => Object.hasOwn(given, name)) && !Object.values(given).some(isReader))

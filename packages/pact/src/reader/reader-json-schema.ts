@@ -45,6 +45,6 @@ const FAILED = 'Failed to read the JSON Schema of the schema handed to reads';
 
 function adviceFor(vendor: string): string {
   if (vendor === 'valibot') return 'Wrap it: toStandardJsonSchema(schema) of @valibot/to-json-schema.';
-  if (vendor === 'zod') return 'Import from zod, not from zod/mini, or hand in a schema of zod 4.2 and later.';
+  if (vendor === 'zod') return 'Import from zod, not from zod/mini, or hand in a schema of zod 4.3 or later.';
   return `Hand in a Standard Schema with JSON Schema, such as one of zod 4 or arktype; ${vendor} gives none.`;
 }
