@@ -111,7 +111,7 @@ export async function compileTypeProject(
       'enableTelemetry: false',
       'enableImmutableInstalls: false',
       // What was published a moment ago is no danger here.
-      'npmMinimalAgeGate: 0',
+      `npmPreapprovedPackages: ['@customer-contracts/*']`,
       `npmScopes: { customer-contracts: { npmRegistryServer: '${registry.replace(/\/$/, '')}' } }`,
       `unsafeHttpWhitelist: ['127.0.0.1']`,
       '',
