@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import { expect, test } from 'vitest';
 
-test('is under 15 kB gzipped with its schemas, without zod', async () => {
+test('is under 16 kB gzipped with its schemas, without zod', async () => {
   await using bundle = await rolldown({
     input: fileURLToPath(import.meta.resolve('@customer-contracts/client')),
     platform: 'browser',
@@ -13,5 +13,5 @@ test('is under 15 kB gzipped with its schemas, without zod', async () => {
   const { output } = await bundle.generate({ minify: true });
   const code = output.map((file) => (file.type === 'chunk' ? file.code : '')).join('');
   expect(code).toContain('REB-APIKEY');
-  expect(gzipSync(code).length).toBeLessThan(15_000);
+  expect(gzipSync(code).length).toBeLessThan(16_000);
 });

@@ -1,5 +1,6 @@
 /** What may stand at one place of a request or an answer, as plain data: a shape, or null or nothing in its place. */
 export interface Place {
+  /** What may stand there, null and absence apart. */
   readonly shape: Shape;
   /** Whether null may stand there. */
   readonly isNullable: boolean;
@@ -23,12 +24,15 @@ export interface StringShape {
   readonly known?: readonly string[];
   /** Whether the API may add to them. */
   readonly isOpen?: boolean;
+  /** Its format, by the name in JSON Schema. */
   readonly format?: StringFormat;
   /** The source of a regular expression, the format's where there is one. */
   readonly pattern?: string;
+  /** In code points, as {@link maxLength}. */
   readonly minLength?: number;
   /** In code points, as JSON Schema counts. */
   readonly maxLength?: number;
+  /** What zod says of a value that isn't so. */
   readonly words: Words<'kind' | 'known' | 'format' | 'pattern' | 'minLength' | 'maxLength'>;
 }
 
@@ -38,22 +42,29 @@ export type StringFormat = 'date' | 'date-time' | 'email' | 'uri';
 /** A number. */
 export interface NumberShape {
   readonly kind: 'number';
+  /** Whether it has no fraction. */
   readonly isInteger: boolean;
+  /** The least that it may be. */
   readonly minimum?: number;
+  /** The most that it may be. */
   readonly maximum?: number;
+  /** What zod says of a value that isn't so. */
   readonly words: Words<'isInteger' | 'minimum' | 'maximum'>;
 }
 
 /** One value. */
 export interface ConstantShape {
   readonly kind: 'constant';
+  /** The only one that may stand there. */
   readonly value: string | number | boolean;
+  /** What zod says of a value that isn't so. */
   readonly words: Words<'value'>;
 }
 
 /** A list. */
 export interface ListShape {
   readonly kind: 'list';
+  /** What each of its elements is. */
   readonly element: Place;
 }
 
@@ -62,6 +73,7 @@ export interface ObjectShape {
   readonly kind: 'object';
   /** The name of the exported schema: `Customer`. */
   readonly name?: string;
+  /** Its members, by name. */
   readonly members: Readonly<Record<string, Place>>;
   /** Whether other members are refused. */
   readonly isClosed: boolean;
