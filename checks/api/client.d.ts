@@ -1,5 +1,22 @@
 // The public API of @customer-contracts/client, written by `pnpm api`. What it refers to without exporting it stands behind.
 
+// @customer-contracts/client AnswerHeaders
+export interface AnswerHeaders {
+    readonly pagination?: Pagination;
+    readonly location?: string;
+    readonly rateLimit?: RateLimit;
+}
+
+// @customer-contracts/client BadRequestProblem
+export type BadRequestProblem = {
+    type?: string | undefined;
+    title?: string | undefined;
+    status?: 400 | undefined;
+    detail?: string | undefined;
+    instance?: string | undefined;
+    invalidFields?: InvalidField[] | undefined;
+};
+
 // @customer-contracts/client CallIssue
 export interface CallIssue {
     readonly member: string;
@@ -20,11 +37,148 @@ export declare class CollectionLimitError extends CustomersApiError {
     constructor(offset: number, total: number | undefined);
 }
 
+// @customer-contracts/client Company
+export type Company = {
+    name?: string | null | undefined;
+    domain?: string | undefined;
+    yearFounded?: number | null | undefined;
+    industry?: string | null | undefined;
+    employeesCount?: number | null | undefined;
+    country?: string | null | undefined;
+    locality?: string | null | undefined;
+    _links?: Link<'linkedin'>[] | undefined;
+};
+
 // @customer-contracts/client ConflictError
 export declare class ConflictError extends ProblemError<409, ConflictProblem> {
     readonly name = "ConflictError";
     constructor(call: SentCall, answer: ProblemAnswer<409, ConflictProblem>);
 }
+
+// @customer-contracts/client ConflictProblem
+export type ConflictProblem = {
+    type?: string | undefined;
+    title?: string | undefined;
+    status?: 409 | undefined;
+    detail?: string | undefined;
+    instance?: string | undefined;
+};
+
+// @customer-contracts/client ContactEmail
+export type ContactEmail = {
+    label: string;
+    value: string;
+    primary?: boolean | undefined;
+};
+
+// @customer-contracts/client ContactObject
+export type ContactObject = {
+    firstName?: string | null | undefined;
+    lastName?: string | null | undefined;
+    organization?: string | null | undefined;
+    address?: string | null | undefined;
+    address2?: string | null | undefined;
+    city?: string | null | undefined;
+    region?: string | null | undefined;
+    country?: string | null | undefined;
+    postalCode?: string | null | undefined;
+    dob?: string | null | undefined;
+    jobTitle?: string | null | undefined;
+    phoneNumbers?: ContactPhoneNumber[] | undefined;
+    emails?: ContactEmail[] | undefined;
+    hash?: string | undefined;
+};
+
+// @customer-contracts/client ContactObjectInput
+export type ContactObjectInput = {
+    firstName?: string | null | undefined;
+    lastName?: string | null | undefined;
+    organization?: string | null | undefined;
+    address?: string | null | undefined;
+    address2?: string | null | undefined;
+    city?: string | null | undefined;
+    region?: string | null | undefined;
+    country?: string | null | undefined;
+    postalCode?: string | null | undefined;
+    dob?: string | null | undefined;
+    jobTitle?: string | null | undefined;
+    phoneNumbers?: ContactPhoneNumber[] | undefined;
+    emails?: ContactEmail[] | undefined;
+};
+
+// @customer-contracts/client ContactPhoneNumber
+export type ContactPhoneNumber = {
+    label: string;
+    value: string;
+    primary?: boolean | undefined;
+};
+
+// @customer-contracts/client Customer
+export type Customer = {
+    id: ResourceId;
+    email?: string | null | undefined;
+    firstName?: string | null | undefined;
+    lastName?: string | null | undefined;
+    websiteId?: ResourceId | undefined;
+    preferredPayoutInstrumentId?: ResourceId | null | undefined;
+    customFields?: Record<string, unknown> | undefined;
+    locale?: string | null | undefined;
+    personId?: ResourceId | null | undefined;
+    notificationEmails?: string[] | undefined;
+    primaryAddress?: ContactObject | null | undefined;
+    taxNumbers?: TaxNumber[] | null | undefined;
+    defaultPaymentInstrument?: DefaultPaymentInstrument | null | undefined;
+    company?: Company | null | undefined;
+    averageValue?: CustomerAverageValue | undefined;
+    paymentCount?: number | undefined;
+    lastPaymentTime?: DateTime | null | undefined;
+    lifetimeRevenue?: CustomerLifetimeRevenue | undefined;
+    invoiceCount?: number | undefined;
+    tags?: Tag[] | undefined;
+    revision?: number | undefined;
+    hasFulfilledKyc?: boolean | undefined;
+    organizationId?: ResourceId | undefined;
+    createdTime?: DateTime | undefined;
+    updatedTime?: DateTime | undefined;
+    _links?: Link<'self' | 'defaultPaymentInstrument' | 'leadSource' | 'website' | 'attachments'>[] | undefined;
+    _embedded?: CustomerEmbedded | undefined;
+};
+
+// @customer-contracts/client CustomerAverageValue
+export type CustomerAverageValue = {
+    currency?: CurrencyCode | undefined;
+    amount?: number | undefined;
+    amountUsd?: number | undefined;
+};
+
+// @customer-contracts/client CustomerEmbedded
+export type CustomerEmbedded = {
+    defaultPaymentInstrument?: Record<string, unknown> | undefined;
+    website?: Record<string, unknown> | undefined;
+    leadSource?: LeadSource | undefined;
+};
+
+// @customer-contracts/client CustomerInput
+export type CustomerInput = {
+    websiteId?: ResourceId | undefined;
+    preferredPayoutInstrumentId?: ResourceId | null | undefined;
+    customFields?: Record<string, unknown> | undefined;
+    locale?: string | null | undefined;
+    personId?: ResourceId | null | undefined;
+    notificationEmails?: string[] | undefined;
+    primaryAddress?: ContactObjectInput | null | undefined;
+    taxNumbers?: TaxNumberInput[] | null | undefined;
+    paymentToken?: string | undefined;
+    defaultPaymentInstrumentId?: ResourceId | null | undefined;
+    leadSource?: LeadSourceInput | undefined;
+};
+
+// @customer-contracts/client CustomerLifetimeRevenue
+export type CustomerLifetimeRevenue = {
+    currency?: CurrencyCode | undefined;
+    amount?: number | undefined;
+    amountUsd?: number | undefined;
+};
 
 // @customer-contracts/client CustomersApiError
 export declare abstract class CustomersApiError extends Error {
@@ -56,11 +210,32 @@ export type CustomersClientOptions = CustomersClientCredentials & {
     readonly fetch?: HttpFetch | undefined;
 };
 
+// @customer-contracts/client DefaultPaymentInstrument
+export type DefaultPaymentInstrument = {
+    method: PaymentMethod;
+    paymentInstrumentId: ResourceId;
+};
+
+// @customer-contracts/client DocumentedPaymentMethod
+export type DocumentedPaymentMethod = 'payment-card' | 'ach' | 'cash' | 'check' | 'paypal' | 'AdvCash' | 'Aera' | 'Affirm' | 'Afterpay' | 'Aircash' | 'Airpay' | 'Alfa-click' | 'Alipay' | 'AmazonPay' | 'Apple Pay' | 'AstroPay Card' | 'AstroPay-GO' | 'BankSEND' | 'BankReferenced' | 'bank-transfer' | 'bank-transfer-2' | 'bank-transfer-3' | 'bank-transfer-4' | 'bank-transfer-5' | 'bank-transfer-6' | 'bank-transfer-7' | 'bank-transfer-8' | 'bank-transfer-9' | 'Baloto' | 'Beeline' | 'Belfius-direct-net' | 'bitcoin' | 'Bizum' | 'Blik' | 'Boleto' | 'Boleto-2' | 'Boleto-3' | 'cash-deposit' | 'CASHlib' | 'CashToCode' | 'CCAvenue' | 'China UnionPay' | 'Clearpay' | 'Cleo' | 'CODVoucher' | 'Conekta-oxxo' | 'Conekta-spei' | 'cryptocurrency' | 'Cupon-de-pagos' | 'CyberSource' | 'Dimoco-pay-smart' | 'Directa24Card' | 'domestic-cards' | 'Efecty' | 'echeck' | 'ecoPayz' | 'ecoPayzTurkey' | 'ecoVoucher' | 'EPS' | 'ePay.bg' | 'Ethereum' | 'e-wallet' | 'ezyEFT' | 'eZeeWallet' | 'FasterPay' | 'Flexepin' | 'Giropay' | 'Google Pay' | 'Gpaysafe' | 'iCashOne Voucher' | 'iDebit' | 'iDEAL' | 'ING-homepay' | 'INOVAPAY-pin' | 'INOVAPAY-wallet' | 'InstaDebit' | 'InstantPayments' | 'instant-bank-transfer' | 'Interac-online' | 'Interac-eTransfer' | 'Interac-express-connect' | 'Interac' | 'invoice' | 'iWallet' | 'Jeton' | 'JetonCash' | 'jpay' | 'KakaoPay' | 'Khelocard' | 'Klarna' | 'KNOT' | 'Litecoin' | 'loonie' | 'LPG-online' | 'LPG-payment-card' | 'Matrix' | 'MaxiCash' | 'Megafon' | 'MercadoPago' | 'MiFinity-eWallet' | 'miscellaneous' | 'MobilePay' | 'Mollie' | 'Multibanco' | 'Bancontact' | 'Bancontact-mobile' | 'MTS' | 'MuchBetter' | 'MuchBetterVoucher' | 'MyFatoorah' | 'Neosurf' | 'Netbanking' | 'Neteller' | 'Nordea-Solo' | 'NordikCoin' | 'OchaPay' | 'online-bank-transfer' | 'Onlineueberweisen' | 'oriental-wallet' | 'OXXO' | 'P24' | 'Pagadito' | 'PagoEffectivo' | 'Pagsmile-lottery' | 'Pagsmile-deposit-express' | 'PayCash' | 'Payco' | 'Payeer' | 'PaymentAsia-crypto' | 'Paysafecard' | 'PayTabs' | 'Pay4Fun' | 'Paynote' | 'Paymero' | 'Paymero-QR' | 'PayU' | 'PayULatam' | 'Perfect-money' | 'Piastrix' | 'PIX' | 'PIX-Automatico' | 'PinPay' | 'phone' | 'PhonePe' | 'POLi' | 'PostFinance-card' | 'PostFinance-e-finance' | 'QIWI' | 'QPay' | 'QQPay' | 'Quickpay' | 'rapyd-checkout' | 'rebilly-hosted-payment-form' | 'Resurs' | 'reverse-withdrawal' | 'Ripple' | 'SafetyPay' | 'Samsung Pay' | 'SEPA' | 'Siirto' | 'Skrill' | 'Skrill Rapid Transfer' | 'SMSVoucher' | 'Sofort' | 'SparkPay' | 'SPEI' | 'swift-dbt' | 'Tele2' | 'Telr' | 'Terminaly-RF' | 'Tether' | 'ToditoCash-card' | 'Trustly' | 'Tupay' | 'TWINT' | 'UniCrypt' | 'UPayCard' | 'UPI' | 'USD-coin' | 'VCreditos' | 'VegaWallet' | 'VenusPoint' | 'Viva' | 'voucher' | 'voucher-2' | 'voucher-3' | 'voucher-4' | 'Wallet88' | 'Webmoney' | 'Webpay' | 'Webpay-2' | 'Webpay Card' | 'WeChat Pay' | 'XPay-P2P' | 'XPay-QR' | 'Yandex-money' | 'Zotapay' | 'Zimpler' | 'Zip';
+
+// @customer-contracts/client Filter
+export type Filter = readonly FilterClause[];
+
 // @customer-contracts/client ForbiddenError
 export declare class ForbiddenError extends ProblemError<403, ForbiddenProblem> {
     readonly name = "ForbiddenError";
     constructor(call: SentCall, answer: ProblemAnswer<403, ForbiddenProblem>);
 }
+
+// @customer-contracts/client ForbiddenProblem
+export type ForbiddenProblem = {
+    type?: string | undefined;
+    title?: string | undefined;
+    status?: 403 | undefined;
+    detail?: string | undefined;
+    instance?: string | undefined;
+};
 
 // @customer-contracts/client HttpFetch
 export type HttpFetch = (url: string, attempt: HttpAttempt) => Promise<{
@@ -77,6 +252,12 @@ export declare class InvalidCallError extends CustomersApiError {
     constructor(operationId: OperationId, issues: readonly CallIssue[], words?: string);
 }
 
+// @customer-contracts/client InvalidField
+export type InvalidField = {
+    field?: string | undefined;
+    message?: string | undefined;
+};
+
 // @customer-contracts/client InvalidOptionsError
 export declare class InvalidOptionsError extends CustomersApiError {
     readonly name = "InvalidOptionsError";
@@ -86,6 +267,64 @@ export declare class InvalidOptionsError extends CustomersApiError {
 
 // @customer-contracts/client KnownCustomersApiError
 export type KnownCustomersApiError = CollectionLimitError | ConflictError | ForbiddenError | InvalidCallError | InvalidOptionsError | NetworkError | NotFoundError | TimeoutError | TooManyRequestsError | UnauthorizedError | UndocumentedAnswerError | ValidationError;
+
+// @customer-contracts/client LeadSource
+export type LeadSource = {
+    medium?: string | null | undefined;
+    source?: string | null | undefined;
+    campaign?: string | null | undefined;
+    term?: string | null | undefined;
+    content?: string | null | undefined;
+    affiliate?: string | null | undefined;
+    subAffiliate?: string | null | undefined;
+    salesAgent?: string | null | undefined;
+    clickId?: string | null | undefined;
+    path?: string | null | undefined;
+    referrer?: string | null | undefined;
+    createdTime?: DateTime | undefined;
+    updatedTime?: DateTime | undefined;
+    _links?: Link<'self' | 'customer'>[] | undefined;
+    original?: LeadSourceData | undefined;
+};
+
+// @customer-contracts/client LeadSourceData
+export type LeadSourceData = {
+    medium?: string | null | undefined;
+    source?: string | null | undefined;
+    campaign?: string | null | undefined;
+    term?: string | null | undefined;
+    content?: string | null | undefined;
+    affiliate?: string | null | undefined;
+    subAffiliate?: string | null | undefined;
+    salesAgent?: string | null | undefined;
+    clickId?: string | null | undefined;
+    path?: string | null | undefined;
+    referrer?: string | null | undefined;
+    createdTime?: DateTime | undefined;
+    updatedTime?: DateTime | undefined;
+    _links?: Link<'self' | 'customer'>[] | undefined;
+};
+
+// @customer-contracts/client LeadSourceInput
+export type LeadSourceInput = {
+    medium?: string | null | undefined;
+    source?: string | null | undefined;
+    campaign?: string | null | undefined;
+    term?: string | null | undefined;
+    content?: string | null | undefined;
+    affiliate?: string | null | undefined;
+    subAffiliate?: string | null | undefined;
+    salesAgent?: string | null | undefined;
+    clickId?: string | null | undefined;
+    path?: string | null | undefined;
+    referrer?: string | null | undefined;
+};
+
+// @customer-contracts/client Link
+export type Link<Relation extends string = string> = {
+    href?: string | undefined;
+    rel?: Relation | OtherText | undefined;
+};
 
 // @customer-contracts/client NetworkError
 export declare class NetworkError extends CallError {
@@ -100,12 +339,29 @@ export declare class NotFoundError extends ProblemError<404 | 410, NotFoundProbl
     constructor(call: SentCall, answer: ProblemAnswer<404 | 410, NotFoundProblem>);
 }
 
+// @customer-contracts/client NotFoundProblem
+export type NotFoundProblem = {
+    type?: string | undefined;
+    title?: string | undefined;
+    status?: 404 | undefined;
+    detail?: string | undefined;
+    instance?: string | undefined;
+};
+
+// @customer-contracts/client OperationCall
+export type OperationCall<Id extends OperationId> = Simplify<Named<PathParameters<Id>> & Named<QueryOfCall<Id>> & (RequestBody<Id> extends undefined ? unknown : {
+    body: RequestBody<Id>;
+})>;
+
+// @customer-contracts/client OperationId
+export type OperationId = keyof Operations;
+
 // @customer-contracts/client OperationMethod
 export type OperationMethod<Id extends OperationId> = Partial<OperationCall<Id>> extends OperationCall<Id> ? (call?: OperationCall<Id>, options?: CallOptions) => Promise<OperationResult<Id>> : (call: OperationCall<Id>, options?: CallOptions) => Promise<OperationResult<Id>>;
 
 // @customer-contracts/client OperationMethods
 export type OperationMethods = {
-    readonly [Id in keyof typeof operations]: OperationMethod<Id>;
+    readonly [Id in OperationId]: OperationMethod<Id>;
 };
 
 // @customer-contracts/client OperationResult
@@ -116,12 +372,27 @@ export type OperationResult<Id extends OperationId> = {
     } & AnswerHeaders;
 }[SuccessStatus<Id>];
 
+// @customer-contracts/client OtherText
+export type OtherText = string & {};
+
 // @customer-contracts/client Pagination
 export interface Pagination {
     readonly total?: number;
     readonly limit?: number;
     readonly offset?: number;
 }
+
+// @customer-contracts/client PaymentMethod
+export type PaymentMethod = DocumentedPaymentMethod | OtherText;
+
+// @customer-contracts/client Problem
+export type Problem = {
+    type?: string | undefined;
+    title?: string | undefined;
+    status?: number | undefined;
+    detail?: string | undefined;
+    instance?: string | undefined;
+};
 
 // @customer-contracts/client ProblemError
 export declare abstract class ProblemError<Status extends number = number, Body extends Problem = Problem> extends CallError {
@@ -137,10 +408,43 @@ export interface RateLimit {
     readonly retryAfter?: number;
 }
 
+// @customer-contracts/client RawFilter
+export interface RawFilter {
+    readonly '~filter': string;
+}
+
+// @customer-contracts/client ServerName
+export type ServerName = keyof typeof servers;
+
 // @customer-contracts/client SuccessStatus
 export type SuccessStatus<Id extends OperationId> = {
     [S in Status<Id>]: `${S & number}` extends `2${string}` ? S : never;
 }[Status<Id>];
+
+// @customer-contracts/client Tag
+export type Tag = {
+    id?: ResourceId | undefined;
+    name: string;
+    type: 'customer' | 'kyc-document' | 'aml-check' | OtherText;
+    createdTime?: DateTime | undefined;
+    updatedTime?: DateTime | undefined;
+    _links?: Link<'self'>[] | undefined;
+};
+
+// @customer-contracts/client TaxNumber
+export type TaxNumber = {
+    type: 'eu-vat' | 'other' | OtherText;
+    value: string;
+    isDefault?: boolean | undefined;
+    isValid?: boolean | null | undefined;
+};
+
+// @customer-contracts/client TaxNumberInput
+export type TaxNumberInput = {
+    type: 'eu-vat' | 'other';
+    value: string;
+    isDefault?: boolean | undefined;
+};
 
 // @customer-contracts/client TimeoutError
 export declare class TimeoutError extends CallError {
@@ -156,11 +460,29 @@ export declare class TooManyRequestsError extends ProblemError<429, TooManyReque
     constructor(call: SentCall, answer: ProblemAnswer<429, TooManyRequestsProblem>, retryAfter: number | undefined);
 }
 
+// @customer-contracts/client TooManyRequestsProblem
+export type TooManyRequestsProblem = {
+    type?: string | undefined;
+    title?: string | undefined;
+    status?: 429 | undefined;
+    detail?: string | undefined;
+    instance?: string | undefined;
+};
+
 // @customer-contracts/client UnauthorizedError
 export declare class UnauthorizedError extends ProblemError<401, UnauthorizedProblem> {
     readonly name = "UnauthorizedError";
     constructor(call: SentCall, answer: ProblemAnswer<401, UnauthorizedProblem>);
 }
+
+// @customer-contracts/client UnauthorizedProblem
+export type UnauthorizedProblem = {
+    type?: string | undefined;
+    title?: string | undefined;
+    status?: 401 | undefined;
+    detail?: string | undefined;
+    instance?: string | undefined;
+};
 
 // @customer-contracts/client UndocumentedAnswerError
 export declare class UndocumentedAnswerError extends CallError implements UndocumentedAnswer {
@@ -177,6 +499,16 @@ export declare class ValidationError extends ProblemError<400 | 422, BadRequestP
     constructor(call: SentCall, answer: ProblemAnswer<400 | 422, BadRequestProblem | ValidationProblem>);
 }
 
+// @customer-contracts/client ValidationProblem
+export type ValidationProblem = {
+    type?: string | undefined;
+    title?: string | undefined;
+    status?: 422 | undefined;
+    detail?: string | undefined;
+    instance?: string | undefined;
+    invalidFields?: InvalidField[] | undefined;
+};
+
 // @customer-contracts/client createCustomersClient
 export declare function createCustomersClient(options: CustomersClientOptions): CustomersClient;
 
@@ -184,13 +516,6 @@ export declare function createCustomersClient(options: CustomersClientOptions): 
 export declare function isCustomersApiError<Name extends KnownCustomersApiError['name'] = KnownCustomersApiError['name']>(value: unknown, name?: Name): value is Extract<KnownCustomersApiError, {
     readonly name: Name;
 }>;
-
-// answer-headers AnswerHeaders
-export interface AnswerHeaders {
-    readonly pagination?: Pagination;
-    readonly location?: string;
-    readonly rateLimit?: RateLimit;
-}
 
 // call-error CallError
 export declare abstract class CallError extends CustomersApiError implements SentCall {

@@ -27,6 +27,7 @@ export declare class EmulatorError extends Error {
 // @customer-contracts/emulator EmulatorOptions
 export interface EmulatorOptions {
     readonly database?: string;
+    readonly databaseLimit?: number;
     readonly credentials?: readonly Credential[];
     readonly providerStates?: boolean;
     readonly customers?: {
@@ -37,6 +38,7 @@ export interface EmulatorOptions {
     readonly rateLimit?: Allowance | false;
     readonly faults?: readonly Fault[];
     readonly valueLists?: ValueLists;
+    readonly cors?: Cors;
     readonly clock?: Clock;
     readonly random?: RandomBytes;
     readonly log?: (entry: LogEntry) => void;
@@ -45,7 +47,7 @@ export interface EmulatorOptions {
 // @customer-contracts/emulator Fault
 export declare const Fault: z.ZodDiscriminatedUnion<[
     z.ZodObject<{
-        operations: z.ZodOptional<z.ZodArray<z.ZodString & z.ZodType<"deleteCustomer" | "deleteCustomerLeadSource" | "getCustomer" | "getCustomerCollection" | "getCustomerLeadSource" | "postCustomer" | "putCustomer" | "putCustomerLeadSource", string, z.core.$ZodTypeInternals<"deleteCustomer" | "deleteCustomerLeadSource" | "getCustomer" | "getCustomerCollection" | "getCustomerLeadSource" | "postCustomer" | "putCustomer" | "putCustomerLeadSource", string>>>>;
+        operations: z.ZodOptional<z.ZodArray<z.ZodString & z.ZodType<keyof import("@customer-contracts/schemas").Operations, string, z.core.$ZodTypeInternals<keyof import("@customer-contracts/schemas").Operations, string>>>>;
         organizationId: z.ZodOptional<z.ZodString>;
         probability: z.ZodOptional<z.ZodNumber>;
         seed: z.ZodOptional<z.ZodInt>;
@@ -54,7 +56,7 @@ export declare const Fault: z.ZodDiscriminatedUnion<[
         milliseconds: z.ZodInt;
     }, z.core.$strict>,
     z.ZodObject<{
-        operations: z.ZodOptional<z.ZodArray<z.ZodString & z.ZodType<"deleteCustomer" | "deleteCustomerLeadSource" | "getCustomer" | "getCustomerCollection" | "getCustomerLeadSource" | "postCustomer" | "putCustomer" | "putCustomerLeadSource", string, z.core.$ZodTypeInternals<"deleteCustomer" | "deleteCustomerLeadSource" | "getCustomer" | "getCustomerCollection" | "getCustomerLeadSource" | "postCustomer" | "putCustomer" | "putCustomerLeadSource", string>>>>;
+        operations: z.ZodOptional<z.ZodArray<z.ZodString & z.ZodType<keyof import("@customer-contracts/schemas").Operations, string, z.core.$ZodTypeInternals<keyof import("@customer-contracts/schemas").Operations, string>>>>;
         organizationId: z.ZodOptional<z.ZodString>;
         probability: z.ZodOptional<z.ZodNumber>;
         seed: z.ZodOptional<z.ZodInt>;
@@ -62,7 +64,7 @@ export declare const Fault: z.ZodDiscriminatedUnion<[
         kind: z.ZodLiteral<"rateLimit">;
     }, z.core.$strict>,
     z.ZodObject<{
-        operations: z.ZodOptional<z.ZodArray<z.ZodString & z.ZodType<"deleteCustomer" | "deleteCustomerLeadSource" | "getCustomer" | "getCustomerCollection" | "getCustomerLeadSource" | "postCustomer" | "putCustomer" | "putCustomerLeadSource", string, z.core.$ZodTypeInternals<"deleteCustomer" | "deleteCustomerLeadSource" | "getCustomer" | "getCustomerCollection" | "getCustomerLeadSource" | "postCustomer" | "putCustomer" | "putCustomerLeadSource", string>>>>;
+        operations: z.ZodOptional<z.ZodArray<z.ZodString & z.ZodType<keyof import("@customer-contracts/schemas").Operations, string, z.core.$ZodTypeInternals<keyof import("@customer-contracts/schemas").Operations, string>>>>;
         organizationId: z.ZodOptional<z.ZodString>;
         probability: z.ZodOptional<z.ZodNumber>;
         seed: z.ZodOptional<z.ZodInt>;
@@ -73,7 +75,7 @@ export declare const Fault: z.ZodDiscriminatedUnion<[
         applied: z.ZodOptional<z.ZodBoolean>;
     }, z.core.$strict>,
     z.ZodObject<{
-        operations: z.ZodOptional<z.ZodArray<z.ZodString & z.ZodType<"deleteCustomer" | "deleteCustomerLeadSource" | "getCustomer" | "getCustomerCollection" | "getCustomerLeadSource" | "postCustomer" | "putCustomer" | "putCustomerLeadSource", string, z.core.$ZodTypeInternals<"deleteCustomer" | "deleteCustomerLeadSource" | "getCustomer" | "getCustomerCollection" | "getCustomerLeadSource" | "postCustomer" | "putCustomer" | "putCustomerLeadSource", string>>>>;
+        operations: z.ZodOptional<z.ZodArray<z.ZodString & z.ZodType<keyof import("@customer-contracts/schemas").Operations, string, z.core.$ZodTypeInternals<keyof import("@customer-contracts/schemas").Operations, string>>>>;
         organizationId: z.ZodOptional<z.ZodString>;
         probability: z.ZodOptional<z.ZodNumber>;
         seed: z.ZodOptional<z.ZodInt>;
@@ -82,7 +84,7 @@ export declare const Fault: z.ZodDiscriminatedUnion<[
         applied: z.ZodOptional<z.ZodBoolean>;
     }, z.core.$strict>,
     z.ZodObject<{
-        operations: z.ZodOptional<z.ZodArray<z.ZodString & z.ZodType<"deleteCustomer" | "deleteCustomerLeadSource" | "getCustomer" | "getCustomerCollection" | "getCustomerLeadSource" | "postCustomer" | "putCustomer" | "putCustomerLeadSource", string, z.core.$ZodTypeInternals<"deleteCustomer" | "deleteCustomerLeadSource" | "getCustomer" | "getCustomerCollection" | "getCustomerLeadSource" | "postCustomer" | "putCustomer" | "putCustomerLeadSource", string>>>>;
+        operations: z.ZodOptional<z.ZodArray<z.ZodString & z.ZodType<keyof import("@customer-contracts/schemas").Operations, string, z.core.$ZodTypeInternals<keyof import("@customer-contracts/schemas").Operations, string>>>>;
         organizationId: z.ZodOptional<z.ZodString>;
         probability: z.ZodOptional<z.ZodNumber>;
         seed: z.ZodOptional<z.ZodInt>;
@@ -90,7 +92,7 @@ export declare const Fault: z.ZodDiscriminatedUnion<[
         kind: z.ZodLiteral<"half">;
     }, z.core.$strict>,
     z.ZodObject<{
-        operations: z.ZodOptional<z.ZodArray<z.ZodString & z.ZodType<"deleteCustomer" | "deleteCustomerLeadSource" | "getCustomer" | "getCustomerCollection" | "getCustomerLeadSource" | "postCustomer" | "putCustomer" | "putCustomerLeadSource", string, z.core.$ZodTypeInternals<"deleteCustomer" | "deleteCustomerLeadSource" | "getCustomer" | "getCustomerCollection" | "getCustomerLeadSource" | "postCustomer" | "putCustomer" | "putCustomerLeadSource", string>>>>;
+        operations: z.ZodOptional<z.ZodArray<z.ZodString & z.ZodType<keyof import("@customer-contracts/schemas").Operations, string, z.core.$ZodTypeInternals<keyof import("@customer-contracts/schemas").Operations, string>>>>;
         organizationId: z.ZodOptional<z.ZodString>;
         probability: z.ZodOptional<z.ZodNumber>;
         seed: z.ZodOptional<z.ZodInt>;
@@ -121,7 +123,7 @@ export interface RunningEmulator extends AsyncDisposable {
     readonly url: string;
     readonly organizationId: string;
     readonly apiKey: string;
-    close(): Promise<void>;
+    readonly close: () => Promise<void>;
 }
 
 // @customer-contracts/emulator StartOptions
@@ -157,3 +159,6 @@ export declare function startEmulator(options?: StartOptions): Promise<RunningEm
 
 // @customer-contracts/emulator undocumentedAnswers
 export declare const undocumentedAnswers: readonly UndocumentedAnswer[];
+
+// http/cors Cors
+export type Cors = boolean | readonly string[];

@@ -5,6 +5,18 @@ export type Bare<Type> = {
     [Name in keyof Type as undefined extends Type[Name] ? (null extends Type[Name] ? Name : never) : Name]-?: undefined extends Type[Name] ? null : Type[Name];
 };
 
+// @customer-contracts/fixtures Company
+export type Company = {
+    name?: string | null | undefined;
+    domain?: string | undefined;
+    yearFounded?: number | null | undefined;
+    industry?: string | null | undefined;
+    employeesCount?: number | null | undefined;
+    country?: string | null | undefined;
+    locality?: string | null | undefined;
+    _links?: Link<'linkedin'>[] | undefined;
+};
+
 // @customer-contracts/fixtures Complete
 export type Complete<Type> = Type extends readonly (infer Item)[] ? [
     Complete<Item>,
@@ -13,33 +25,161 @@ export type Complete<Type> = Type extends readonly (infer Item)[] ? [
     [Name in keyof Type]-?: Complete<NonNullable<Type[Name]>>;
 } : Type;
 
-// @customer-contracts/fixtures CustomerFixtures
-export interface CustomerFixtures<T extends Trait = never, Faker = undefined> {
+// @customer-contracts/fixtures ContactEmail
+export type ContactEmail = {
+    label: string;
+    value: string;
+    primary?: boolean | undefined;
+};
+
+// @customer-contracts/fixtures ContactObject
+export type ContactObject = {
+    firstName?: string | null | undefined;
+    lastName?: string | null | undefined;
+    organization?: string | null | undefined;
+    address?: string | null | undefined;
+    address2?: string | null | undefined;
+    city?: string | null | undefined;
+    region?: string | null | undefined;
+    country?: string | null | undefined;
+    postalCode?: string | null | undefined;
+    dob?: string | null | undefined;
+    jobTitle?: string | null | undefined;
+    phoneNumbers?: ContactPhoneNumber[] | undefined;
+    emails?: ContactEmail[] | undefined;
+    hash?: string | undefined;
+};
+
+// @customer-contracts/fixtures ContactObjectInput
+export type ContactObjectInput = {
+    firstName?: string | null | undefined;
+    lastName?: string | null | undefined;
+    organization?: string | null | undefined;
+    address?: string | null | undefined;
+    address2?: string | null | undefined;
+    city?: string | null | undefined;
+    region?: string | null | undefined;
+    country?: string | null | undefined;
+    postalCode?: string | null | undefined;
+    dob?: string | null | undefined;
+    jobTitle?: string | null | undefined;
+    phoneNumbers?: ContactPhoneNumber[] | undefined;
+    emails?: ContactEmail[] | undefined;
+};
+
+// @customer-contracts/fixtures ContactPhoneNumber
+export type ContactPhoneNumber = {
+    label: string;
+    value: string;
+    primary?: boolean | undefined;
+};
+
+// @customer-contracts/fixtures Customer
+export type Customer = {
+    id: ResourceId;
+    email?: string | null | undefined;
+    firstName?: string | null | undefined;
+    lastName?: string | null | undefined;
+    websiteId?: ResourceId | undefined;
+    preferredPayoutInstrumentId?: ResourceId | null | undefined;
+    customFields?: Record<string, unknown> | undefined;
+    locale?: string | null | undefined;
+    personId?: ResourceId | null | undefined;
+    notificationEmails?: string[] | undefined;
+    primaryAddress?: ContactObject | null | undefined;
+    taxNumbers?: TaxNumber[] | null | undefined;
+    defaultPaymentInstrument?: DefaultPaymentInstrument | null | undefined;
+    company?: Company | null | undefined;
+    averageValue?: CustomerAverageValue | undefined;
+    paymentCount?: number | undefined;
+    lastPaymentTime?: DateTime | null | undefined;
+    lifetimeRevenue?: CustomerLifetimeRevenue | undefined;
+    invoiceCount?: number | undefined;
+    tags?: Tag[] | undefined;
+    revision?: number | undefined;
+    hasFulfilledKyc?: boolean | undefined;
+    organizationId?: ResourceId | undefined;
+    createdTime?: DateTime | undefined;
+    updatedTime?: DateTime | undefined;
+    _links?: Link<'self' | 'defaultPaymentInstrument' | 'leadSource' | 'website' | 'attachments'>[] | undefined;
+    _embedded?: CustomerEmbedded | undefined;
+};
+
+// @customer-contracts/fixtures CustomerAverageValue
+export type CustomerAverageValue = {
+    currency?: CurrencyCode | undefined;
+    amount?: number | undefined;
+    amountUsd?: number | undefined;
+};
+
+// @customer-contracts/fixtures CustomerEmbedded
+export type CustomerEmbedded = {
+    defaultPaymentInstrument?: Record<string, unknown> | undefined;
+    website?: Record<string, unknown> | undefined;
+    leadSource?: LeadSource | undefined;
+};
+
+// @customer-contracts/fixtures CustomerFactory
+export interface CustomerFactory<T extends Trait = never, Faker = undefined> {
     readonly seed: number;
     readonly locale: LocaleTag;
     readonly responses: FixtureView<CustomerOf<T>>;
     readonly inputs: 'noInputs' extends T ? NoRequestBodies : FixtureView<CustomerInputOf<T>>;
     readonly leadSources: FixtureView<LeadSourceOf<T>>;
     readonly leadSourceInputs: 'noLeadSourceInputs' extends T ? NoRequestBodies : FixtureView<LeadSourceInputOf<T>>;
-    leads(): CustomerFixtures<Exclude<T, StatusTrait> | 'leads', Faker>;
-    payers(): CustomerFixtures<Exclude<T, StatusTrait> | 'payers', Faker>;
-    withLeadSource(): CustomerFixtures<T | 'leadSource', Faker>;
+    leads(): CustomerFactory<Exclude<T, StatusTrait> | 'leads', Faker>;
+    payers(): CustomerFactory<Exclude<T, StatusTrait> | 'payers', Faker>;
+    withLeadSource(): CustomerFactory<T | 'leadSource', Faker>;
     withTags(...names: readonly [
         string,
         ...string[]
-    ]): CustomerFixtures<T | 'tags', Faker>;
-    minimal(): CustomerFixtures<Exclude<T, DetailTrait> | 'minimal', Faker>;
-    complete(): CustomerFixtures<Exclude<T, DetailTrait> | 'complete', Faker>;
-    bare(): CustomerFixtures<Exclude<T, DetailTrait> | 'bare', Faker>;
-    duplicatesOf(index: number): CustomerFixtures<T, Faker>;
-    with<const Overrides extends OverridesOf<T>>(overrides: (context: OverrideContext<Faker>) => Overrides & Known<Overrides, OverridesOf<T>>): CustomerFixtures<Overridden<T, Overrides>, Faker>;
-    with<const Overrides extends OverridesOf<T>>(overrides: Overrides & Known<Overrides, OverridesOf<T>>): CustomerFixtures<Overridden<T, Overrides>, Faker>;
+    ]): CustomerFactory<T | 'tags', Faker>;
+    minimal(): CustomerFactory<Exclude<T, DetailTrait> | 'minimal', Faker>;
+    complete(): CustomerFactory<Exclude<T, DetailTrait> | 'complete', Faker>;
+    bare(): CustomerFactory<Exclude<T, DetailTrait> | 'bare', Faker>;
+    duplicatesOf(index: number): CustomerFactory<T, Faker>;
+    with<const Overrides extends OverridesOf<T>>(overrides: (context: OverrideContext<Faker>) => OverridesOf<T> & Overrides & Known<Overrides, OverridesOf<T>>): CustomerFactory<Overridden<T, Overrides>, Faker>;
+    with(overrides: WritableOverridesOf<T>): CustomerFactory<Unbare<T>, Faker>;
+    with(overrides: CustomerOverridesOf<T>): CustomerFactory<Unbare<T> | 'noInputs', Faker>;
+    with(overrides: OverridesOf<T>): CustomerFactory<Unbare<T> | 'noInputs' | 'noLeadSourceInputs', Faker>;
 }
+
+// @customer-contracts/fixtures CustomerFixtures
+export interface CustomerFixtures {
+    readonly seed: number;
+    readonly locale: LocaleTag;
+    readonly responses: FixtureView<Customer>;
+    readonly inputs: FixtureView<CustomerInput>;
+    readonly leadSources: FixtureView<LeadSource>;
+    readonly leadSourceInputs: FixtureView<LeadSourceInput>;
+}
+
+// @customer-contracts/fixtures CustomerInput
+export type CustomerInput = {
+    websiteId?: ResourceId | undefined;
+    preferredPayoutInstrumentId?: ResourceId | null | undefined;
+    customFields?: Record<string, unknown> | undefined;
+    locale?: string | null | undefined;
+    personId?: ResourceId | null | undefined;
+    notificationEmails?: string[] | undefined;
+    primaryAddress?: ContactObjectInput | null | undefined;
+    taxNumbers?: TaxNumberInput[] | null | undefined;
+    paymentToken?: string | undefined;
+    defaultPaymentInstrumentId?: ResourceId | null | undefined;
+    leadSource?: LeadSourceInput | undefined;
+};
 
 // @customer-contracts/fixtures CustomerInputOf
 export type CustomerInputOf<T extends Trait> = WithLeadSource<T, Detailed<T, CustomerInput, MinimalCustomer<CustomerInput['primaryAddress']>>, {
     leadSource: LeadSourceInputOf<T>;
 }>;
+
+// @customer-contracts/fixtures CustomerLifetimeRevenue
+export type CustomerLifetimeRevenue = {
+    currency?: CurrencyCode | undefined;
+    amount?: number | undefined;
+    amountUsd?: number | undefined;
+};
 
 // @customer-contracts/fixtures CustomerOf
 export type CustomerOf<T extends Trait> = WithLeadSource<T, WithTags<T, WithStatus<T, Detailed<T, Customer, MinimalResponse>>>, {
@@ -47,6 +187,21 @@ export type CustomerOf<T extends Trait> = WithLeadSource<T, WithTags<T, WithStat
         leadSource: LeadSourceOf<T>;
     };
 }>;
+
+// @customer-contracts/fixtures DefaultPaymentInstrument
+export type DefaultPaymentInstrument = {
+    method: PaymentMethod;
+    paymentInstrumentId: ResourceId;
+};
+
+// @customer-contracts/fixtures DocumentedPaymentMethod
+export type DocumentedPaymentMethod = 'payment-card' | 'ach' | 'cash' | 'check' | 'paypal' | 'AdvCash' | 'Aera' | 'Affirm' | 'Afterpay' | 'Aircash' | 'Airpay' | 'Alfa-click' | 'Alipay' | 'AmazonPay' | 'Apple Pay' | 'AstroPay Card' | 'AstroPay-GO' | 'BankSEND' | 'BankReferenced' | 'bank-transfer' | 'bank-transfer-2' | 'bank-transfer-3' | 'bank-transfer-4' | 'bank-transfer-5' | 'bank-transfer-6' | 'bank-transfer-7' | 'bank-transfer-8' | 'bank-transfer-9' | 'Baloto' | 'Beeline' | 'Belfius-direct-net' | 'bitcoin' | 'Bizum' | 'Blik' | 'Boleto' | 'Boleto-2' | 'Boleto-3' | 'cash-deposit' | 'CASHlib' | 'CashToCode' | 'CCAvenue' | 'China UnionPay' | 'Clearpay' | 'Cleo' | 'CODVoucher' | 'Conekta-oxxo' | 'Conekta-spei' | 'cryptocurrency' | 'Cupon-de-pagos' | 'CyberSource' | 'Dimoco-pay-smart' | 'Directa24Card' | 'domestic-cards' | 'Efecty' | 'echeck' | 'ecoPayz' | 'ecoPayzTurkey' | 'ecoVoucher' | 'EPS' | 'ePay.bg' | 'Ethereum' | 'e-wallet' | 'ezyEFT' | 'eZeeWallet' | 'FasterPay' | 'Flexepin' | 'Giropay' | 'Google Pay' | 'Gpaysafe' | 'iCashOne Voucher' | 'iDebit' | 'iDEAL' | 'ING-homepay' | 'INOVAPAY-pin' | 'INOVAPAY-wallet' | 'InstaDebit' | 'InstantPayments' | 'instant-bank-transfer' | 'Interac-online' | 'Interac-eTransfer' | 'Interac-express-connect' | 'Interac' | 'invoice' | 'iWallet' | 'Jeton' | 'JetonCash' | 'jpay' | 'KakaoPay' | 'Khelocard' | 'Klarna' | 'KNOT' | 'Litecoin' | 'loonie' | 'LPG-online' | 'LPG-payment-card' | 'Matrix' | 'MaxiCash' | 'Megafon' | 'MercadoPago' | 'MiFinity-eWallet' | 'miscellaneous' | 'MobilePay' | 'Mollie' | 'Multibanco' | 'Bancontact' | 'Bancontact-mobile' | 'MTS' | 'MuchBetter' | 'MuchBetterVoucher' | 'MyFatoorah' | 'Neosurf' | 'Netbanking' | 'Neteller' | 'Nordea-Solo' | 'NordikCoin' | 'OchaPay' | 'online-bank-transfer' | 'Onlineueberweisen' | 'oriental-wallet' | 'OXXO' | 'P24' | 'Pagadito' | 'PagoEffectivo' | 'Pagsmile-lottery' | 'Pagsmile-deposit-express' | 'PayCash' | 'Payco' | 'Payeer' | 'PaymentAsia-crypto' | 'Paysafecard' | 'PayTabs' | 'Pay4Fun' | 'Paynote' | 'Paymero' | 'Paymero-QR' | 'PayU' | 'PayULatam' | 'Perfect-money' | 'Piastrix' | 'PIX' | 'PIX-Automatico' | 'PinPay' | 'phone' | 'PhonePe' | 'POLi' | 'PostFinance-card' | 'PostFinance-e-finance' | 'QIWI' | 'QPay' | 'QQPay' | 'Quickpay' | 'rapyd-checkout' | 'rebilly-hosted-payment-form' | 'Resurs' | 'reverse-withdrawal' | 'Ripple' | 'SafetyPay' | 'Samsung Pay' | 'SEPA' | 'Siirto' | 'Skrill' | 'Skrill Rapid Transfer' | 'SMSVoucher' | 'Sofort' | 'SparkPay' | 'SPEI' | 'swift-dbt' | 'Tele2' | 'Telr' | 'Terminaly-RF' | 'Tether' | 'ToditoCash-card' | 'Trustly' | 'Tupay' | 'TWINT' | 'UniCrypt' | 'UPayCard' | 'UPI' | 'USD-coin' | 'VCreditos' | 'VegaWallet' | 'VenusPoint' | 'Viva' | 'voucher' | 'voucher-2' | 'voucher-3' | 'voucher-4' | 'Wallet88' | 'Webmoney' | 'Webpay' | 'Webpay-2' | 'Webpay Card' | 'WeChat Pay' | 'XPay-P2P' | 'XPay-QR' | 'Yandex-money' | 'Zotapay' | 'Zimpler' | 'Zip';
+
+// @customer-contracts/fixtures FictitiousPhones
+export interface FictitiousPhones {
+    readonly callingCode: string;
+    readonly number: RegExp;
+}
 
 // @customer-contracts/fixtures FixtureError
 export declare class FixtureError extends Error {
@@ -86,11 +241,90 @@ export interface InvalidInput<Input> {
     readonly valid: Input;
 }
 
+// @customer-contracts/fixtures LeadSource
+export type LeadSource = {
+    medium?: string | null | undefined;
+    source?: string | null | undefined;
+    campaign?: string | null | undefined;
+    term?: string | null | undefined;
+    content?: string | null | undefined;
+    affiliate?: string | null | undefined;
+    subAffiliate?: string | null | undefined;
+    salesAgent?: string | null | undefined;
+    clickId?: string | null | undefined;
+    path?: string | null | undefined;
+    referrer?: string | null | undefined;
+    createdTime?: DateTime | undefined;
+    updatedTime?: DateTime | undefined;
+    _links?: Link<'self' | 'customer'>[] | undefined;
+    original?: LeadSourceData | undefined;
+};
+
+// @customer-contracts/fixtures LeadSourceData
+export type LeadSourceData = {
+    medium?: string | null | undefined;
+    source?: string | null | undefined;
+    campaign?: string | null | undefined;
+    term?: string | null | undefined;
+    content?: string | null | undefined;
+    affiliate?: string | null | undefined;
+    subAffiliate?: string | null | undefined;
+    salesAgent?: string | null | undefined;
+    clickId?: string | null | undefined;
+    path?: string | null | undefined;
+    referrer?: string | null | undefined;
+    createdTime?: DateTime | undefined;
+    updatedTime?: DateTime | undefined;
+    _links?: Link<'self' | 'customer'>[] | undefined;
+};
+
+// @customer-contracts/fixtures LeadSourceInput
+export type LeadSourceInput = {
+    medium?: string | null | undefined;
+    source?: string | null | undefined;
+    campaign?: string | null | undefined;
+    term?: string | null | undefined;
+    content?: string | null | undefined;
+    affiliate?: string | null | undefined;
+    subAffiliate?: string | null | undefined;
+    salesAgent?: string | null | undefined;
+    clickId?: string | null | undefined;
+    path?: string | null | undefined;
+    referrer?: string | null | undefined;
+};
+
 // @customer-contracts/fixtures LeadSourceInputOf
 export type LeadSourceInputOf<T extends Trait> = Detailed<T, LeadSourceInput, MinimalLeadSource>;
 
 // @customer-contracts/fixtures LeadSourceOf
 export type LeadSourceOf<T extends Trait> = Detailed<T, LeadSource, MinimalLeadSource>;
+
+// @customer-contracts/fixtures Link
+export type Link<Relation extends string = string> = {
+    href?: string | undefined;
+    rel?: Relation | OtherText | undefined;
+};
+
+// @customer-contracts/fixtures Locale
+export interface Locale<Tag extends string = string> {
+    readonly tag: Tag;
+    readonly country: string;
+    readonly currency: string;
+    readonly usdRate: number;
+    readonly words: Words;
+    readonly places: NonEmpty<Place>;
+    readonly fictitiousPhones: FictitiousPhones;
+    readonly numberAfterStreet: boolean;
+    readonly secondLines: NonEmpty<string>;
+    readonly companyForms: NonEmpty<string>;
+    readonly jobTitles: NonEmpty<string>;
+    readonly bankPayment: DocumentedPaymentMethod;
+    readonly taxNumber: {
+        readonly type: 'eu-vat' | 'other';
+        readonly pattern: string;
+    };
+    readonly letters?: Readonly<Record<string, string>>;
+}
 
 // @customer-contracts/fixtures LocaleTag
 export type LocaleTag = (typeof locales)[keyof typeof locales]['tag'];
@@ -99,6 +333,15 @@ export type LocaleTag = (typeof locales)[keyof typeof locales]['tag'];
 export interface NoRequestBodies {
     readonly overridesNameResponseOnlyMembers: never;
 }
+
+// @customer-contracts/fixtures NonEmpty
+export type NonEmpty<Item> = readonly [
+    Item,
+    ...Item[]
+];
+
+// @customer-contracts/fixtures OtherText
+export type OtherText = string & {};
 
 // @customer-contracts/fixtures OverrideContext
 export interface OverrideContext<Faker> {
@@ -111,11 +354,47 @@ export type OverridesOf<T extends Trait> = Given<CustomerOf<Unbare<T>> & Pick<Cu
     leadSource?: LeadSourceOf<Unbare<T>>;
 }>;
 
+// @customer-contracts/fixtures PaymentMethod
+export type PaymentMethod = DocumentedPaymentMethod | OtherText;
+
+// @customer-contracts/fixtures Place
+export type Place = readonly [
+    city: string,
+    region: string,
+    postalCode: string,
+    phone?: string
+];
+
 // @customer-contracts/fixtures SeedableFaker
 export interface SeedableFaker {
     seed(seed: number): unknown;
     setDefaultRefDate(date: number): unknown;
 }
+
+// @customer-contracts/fixtures Tag
+export type Tag = {
+    id?: ResourceId | undefined;
+    name: string;
+    type: 'customer' | 'kyc-document' | 'aml-check' | OtherText;
+    createdTime?: DateTime | undefined;
+    updatedTime?: DateTime | undefined;
+    _links?: Link<'self'>[] | undefined;
+};
+
+// @customer-contracts/fixtures TaxNumber
+export type TaxNumber = {
+    type: 'eu-vat' | 'other' | OtherText;
+    value: string;
+    isDefault?: boolean | undefined;
+    isValid?: boolean | null | undefined;
+};
+
+// @customer-contracts/fixtures TaxNumberInput
+export type TaxNumberInput = {
+    type: 'eu-vat' | 'other';
+    value: string;
+    isDefault?: boolean | undefined;
+};
 
 // @customer-contracts/fixtures Trait
 export type Trait = DetailTrait | StatusTrait | 'leadSource' | 'tags' | 'noInputs' | 'noLeadSourceInputs';
@@ -134,6 +413,13 @@ export interface UnsafeValue {
     readonly reason: string;
 }
 
+// @customer-contracts/fixtures Words
+export interface Words {
+    readonly firstNames: NonEmpty<string>;
+    readonly lastNames: NonEmpty<string>;
+    readonly streets: NonEmpty<string>;
+}
+
 // @customer-contracts/fixtures assertSafe
 export declare function assertSafe(record: object): void;
 
@@ -142,10 +428,28 @@ export declare function customerFixtures<Faker extends SeedableFaker | undefined
     readonly seed?: number;
     readonly locale?: LocaleTag;
     readonly faker?: Faker;
-}): CustomerFixtures<never, Faker>;
+}): CustomerFactory<never, Faker>;
+
+// @customer-contracts/fixtures customerFixturesOf
+export declare function customerFixturesOf<Faker extends SeedableFaker | undefined = undefined>(locale: Locale<LocaleTag>, options?: {
+    readonly seed?: number;
+    readonly faker?: Faker;
+}): CustomerFactory<never, Faker>;
+
+// @customer-contracts/fixtures deDe
+export declare const deDe: Locale<'de-DE'>;
 
 // @customer-contracts/fixtures defaultLocaleTag
 export declare const defaultLocaleTag = "en-US";
+
+// @customer-contracts/fixtures enGb
+export declare const enGb: Locale<'en-GB'>;
+
+// @customer-contracts/fixtures enUs
+export declare const enUs: Locale<'en-US'>;
+
+// @customer-contracts/fixtures frFr
+export declare const frFr: Locale<'fr-FR'>;
 
 // @customer-contracts/fixtures highestSeed
 export declare const highestSeed: number;
@@ -242,6 +546,11 @@ type WithTags<T extends Trait, Type> = 'tags' extends T ? Replace<Type, {
     ];
 }> : Type;
 
+// overrides/override-types CustomerOverridesOf
+export type CustomerOverridesOf<T extends Trait> = OverridesOf<T> & {
+    readonly leadSource?: Writable<OverridesOf<T>['leadSource'], LeadSourceInput>;
+};
+
 // overrides/override-types GoesBeyond
 type GoesBeyond<Overrides, Shape> = Overrides extends readonly (infer Item)[] ? Shape extends readonly (infer ShapeItem)[] ? GoesBeyond<Item, ShapeItem> : false : Overrides extends object ? string extends keyof Shape ? false : true extends {
     [Name in keyof Overrides]: Name extends keyof Shape ? GoesBeyond<Overrides[Name], NonNullable<Shape[Name]>> : true;
@@ -256,12 +565,22 @@ export type Known<Overrides, Shape> = Overrides extends readonly unknown[] ? Ove
 export type Overridden<T extends Trait, Overrides> = Unbare<T> | Without<Overrides>;
 
 // overrides/override-types Unbare
-type Unbare<T extends Trait> = Exclude<T, 'bare'>;
+export type Unbare<T extends Trait> = Exclude<T, 'bare'>;
 
 // overrides/override-types Without
 type Without<Overrides> = (GoesBeyond<Overrides, CustomerInput> extends true ? 'noInputs' : never) | (Overrides extends {
     readonly leadSource: infer LeadSource;
 } ? GoesBeyond<LeadSource, LeadSourceInput> extends true ? 'noLeadSourceInputs' : never : never);
+
+// overrides/override-types Writable
+type Writable<Type, Shape> = Type extends readonly unknown[] ? {
+    [Index in keyof Type]: Writable<Type[Index], Shape extends readonly (infer Item)[] ? Item : unknown>;
+} : Type extends object ? string extends keyof Type ? Type : {
+    readonly [Name in keyof Type]: Name extends keyof Shape ? Writable<Type[Name], NonNullable<Shape[Name]>> : never;
+} : Type;
+
+// overrides/override-types WritableOverridesOf
+export type WritableOverridesOf<T extends Trait> = Writable<OverridesOf<T>, CustomerInput>;
 
 // overrides/overrides Given
 export type Given<Type> = Type extends readonly unknown[] ? Type : Type extends object ? string extends keyof Type ? Type : {

@@ -43,14 +43,59 @@ export interface DiffedInteraction {
     readonly variant: Variant | undefined;
 }
 
+// @customer-contracts/pact-files Exemption
+export interface Exemption {
+    readonly rule: string;
+    readonly consumer?: string | undefined;
+    readonly interaction?: string | undefined;
+    readonly member?: string | undefined;
+    readonly reason: string;
+    readonly until?: string | undefined;
+}
+
+// @customer-contracts/pact-files ExemptionRule
+export interface ExemptionRule {
+    readonly id: string;
+    readonly severity: Severity;
+    readonly explanation: string;
+    readonly good: Exemption;
+    readonly bad: Exemption;
+}
+
+// @customer-contracts/pact-files ExplainedPlace
+export interface ExplainedPlace {
+    readonly place: string;
+    readonly fits: string;
+}
+
+// @customer-contracts/pact-files Explanation
+export interface Explanation {
+    readonly file: string;
+    readonly consumer: string;
+    readonly provider: string;
+    readonly description: string;
+    readonly states: readonly string[];
+    readonly isPending: boolean;
+    readonly request: ExplainedMessage & {
+        readonly method: string;
+        readonly path: string;
+    };
+    readonly response: ExplainedMessage & {
+        readonly status: number;
+    };
+    readonly ignored: readonly string[];
+}
+
 // @customer-contracts/pact-files Finding
 export interface Finding {
     readonly file: string;
+    readonly line: number;
     readonly interaction: string;
     readonly path: string;
     readonly rule: string;
     readonly severity: Severity;
     readonly message: string;
+    readonly url: string;
 }
 
 // @customer-contracts/pact-files HttpInteraction
@@ -58,7 +103,7 @@ export interface HttpInteraction {
     readonly description: string;
     readonly key?: string | undefined;
     readonly id?: string | undefined;
-    readonly line: number;
+    readonly position: number;
     readonly states: readonly InteractionState[];
     readonly isPending: boolean;
     readonly variant: Variant | undefined;
@@ -71,6 +116,7 @@ export interface InteractionMessage {
     readonly headers: Readonly<Record<string, string>>;
     readonly body: unknown;
     readonly rules: readonly PactRule[];
+    readonly unreadRules: readonly UnreadRule[];
     readonly generators: readonly PactGenerator[];
 }
 
@@ -100,7 +146,13 @@ export interface LeftOut {
 
 // @customer-contracts/pact-files LintOptions
 export interface LintOptions {
-    readonly ignore?: readonly string[];
+    readonly rules?: Readonly<Record<string, RuleSetting | undefined>> | undefined;
+    readonly exemptions?: readonly Exemption[] | undefined;
+    readonly source?: {
+        readonly file: string;
+        readonly text?: string | undefined;
+    } | undefined;
+    readonly today?: string | undefined;
 }
 
 // @customer-contracts/pact-files LintRule
@@ -122,6 +174,14 @@ export interface MemberUsage {
 // @customer-contracts/pact-files MessagePart
 export type MessagePart = 'path' | 'query' | 'headers' | 'body' | 'status';
 
+// @customer-contracts/pact-files PactConfig
+export interface PactConfig extends Pick<LintOptions, 'rules' | 'exemptions'> {
+    readonly source: {
+        readonly file: string;
+        readonly text: string;
+    };
+}
+
 // @customer-contracts/pact-files PactDiff
 export interface PactDiff {
     readonly added: readonly DiffedInteraction[];
@@ -133,6 +193,7 @@ export interface PactDiff {
 // @customer-contracts/pact-files PactDocument
 export interface PactDocument {
     readonly file: string;
+    readonly text?: string | undefined;
     readonly consumer: string;
     readonly provider: string;
     readonly interactions: readonly HttpInteraction[];
@@ -161,6 +222,7 @@ export interface PactGenerator {
     readonly part: MessagePart;
     readonly name: string;
     readonly type: string;
+    readonly settings: Readonly<Record<string, unknown>>;
 }
 
 // @customer-contracts/pact-files PactOptionError
@@ -190,6 +252,11 @@ export interface ReadPactsOptions {
     readonly provider?: string;
 }
 
+// @customer-contracts/pact-files ReportOptions
+export interface ReportOptions {
+    readonly width?: number | undefined;
+}
+
 // @customer-contracts/pact-files Requirement
 export interface Requirement {
     readonly consumer: string;
@@ -198,16 +265,14 @@ export interface Requirement {
     readonly demand: string;
 }
 
+// @customer-contracts/pact-files RuleSetting
+export type RuleSetting = 'off' | 'warn' | 'error';
+
 // @customer-contracts/pact-files Severity
 export type Severity = 'error' | 'warning';
 
 // @customer-contracts/pact-files Variant
-export declare const Variant: z.ZodEnum<{
-    bare: "bare";
-    complete: "complete";
-    empty: "empty";
-}>;
-export type Variant = z.infer<typeof Variant>;
+export type Variant = (typeof variants)[number];
 
 // @customer-contracts/pact-files Verification
 export interface Verification {
@@ -239,28 +304,49 @@ export declare function coverageMarkdown(cells: readonly CellCoverage[]): string
 export declare function coverageTable(cells: readonly CellCoverage[]): string;
 
 // @customer-contracts/pact-files diff
-export declare function diff(before: readonly PactDocument[], after: readonly PactDocument[]): PactDiff;
+export declare function diff(before: readonly PactDocument[], after: readonly PactDocument[]): Promise<PactDiff>;
 
 // @customer-contracts/pact-files diffReport
 export declare function diffReport({ added, removed, changed, newlyAsked }: PactDiff): string;
 
+// @customer-contracts/pact-files exemptionRules
+export declare const exemptionRules: readonly ExemptionRule[];
+
+// @customer-contracts/pact-files explain
+export declare function explain({ file, consumer, provider, interactions }: PactDocument): readonly Explanation[];
+
+// @customer-contracts/pact-files explainReport
+export declare function explainReport(explanations: readonly Explanation[], { width }?: ReportOptions): string;
+
 // @customer-contracts/pact-files githubAnnotations
-export declare function githubAnnotations(findings: readonly Finding[], pacts: readonly PactDocument[]): string;
+export declare function githubAnnotations(findings: readonly Finding[]): string;
 
 // @customer-contracts/pact-files interactionsOutside
-export declare function interactionsOutside({ interactions }: PactDocument): readonly HttpInteraction[];
+export declare function interactionsOutside<Interaction extends Calling>({ interactions, }: WithInteractions<Interaction>): readonly Interaction[];
 
 // @customer-contracts/pact-files isPactError
 export declare function isPactError(value: unknown): value is PactError;
 
 // @customer-contracts/pact-files lint
-export declare function lint(pacts: readonly PactDocument[], options?: LintOptions): readonly Finding[];
+export declare function lint(pacts: Iterable<PactDocument> | AsyncIterable<PactDocument>, options?: LintOptions): Promise<readonly Finding[]>;
+
+// @customer-contracts/pact-files lintJunit
+export declare function lintJunit(findings: readonly Finding[], pacts: readonly JudgedPact[], errors?: readonly PactError[]): string;
+
+// @customer-contracts/pact-files lintMarkdown
+export declare function lintMarkdown(findings: readonly Finding[], pacts: readonly JudgedPact[]): string;
 
 // @customer-contracts/pact-files lintReport
-export declare function lintReport(findings: readonly Finding[], pacts: readonly PactDocument[]): string;
+export declare function lintReport(findings: readonly Finding[], pacts: readonly JudgedPact[], { width }?: ReportOptions): string;
 
 // @customer-contracts/pact-files lintRules
 export declare const lintRules: readonly LintRule[];
+
+// @customer-contracts/pact-files lintSarif
+export declare function lintSarif(findings: readonly Finding[], errors?: readonly PactError[]): string;
+
+// @customer-contracts/pact-files parseConfig
+export declare function parseConfig(text: string, file: string): PactConfig;
 
 // @customer-contracts/pact-files parsePact
 export declare function parsePact(text: string, file: string): PactDocument;
@@ -359,7 +445,8 @@ export interface Proxy {
 export interface ReadPlaces {
     readonly pacts: readonly PactDocument[];
     readonly errors: readonly PactError[];
-    readonly leftOut: number;
+    readonly others: readonly string[];
+    readonly noPacts: number;
     readonly messages: number;
 }
 
@@ -445,7 +532,7 @@ export declare function optionFor(node: SchemaNode, value: unknown): JsonSchema 
 export declare function pactFromJson(json: unknown, file: string): WrittenPact;
 
 // @customer-contracts/pact-files/internal pactsOf
-export declare function pactsOf({ pacts, errors }: ReadPlaces): readonly PactDocument[];
+export declare function pactsOf({ pacts, errors }: Pick<ReadPlaces, 'pacts' | 'errors'>): readonly PactDocument[];
 
 // @customer-contracts/pact-files/internal placeholders
 export declare const placeholders: {
@@ -464,10 +551,10 @@ export declare function proxyFor(url: string): Proxy | undefined;
 export declare function raisePact(json: Json): Json;
 
 // @customer-contracts/pact-files/internal readAll
-export declare function readAll(places: readonly string[], { provider, mayBeNone }: ReadAllOptions): Promise<ReadPlaces>;
+export declare function readAll(places: readonly string[], options: ReadAllOptions): Promise<ReadPlaces>;
 
 // @customer-contracts/pact-files/internal rulesBrokenBy
-export declare function rulesBrokenBy(schema: z.core.$ZodType, body: unknown): readonly BrokenRule[];
+export declare function rulesBrokenBy(written: Place, body: unknown): readonly BrokenRule[];
 
 // @customer-contracts/pact-files/internal schemaNode
 export declare function schemaNode(schema: JsonSchema, root?: JsonSchema): SchemaNode;
@@ -481,8 +568,57 @@ export declare function unbracketed(host: string): string;
 // @customer-contracts/pact-files/internal variantComment
 export declare const variantComment = "customer-contracts";
 
+// @customer-contracts/pact-files/internal variants
+export declare const variants: readonly [
+    'complete',
+    'bare',
+    'empty'
+];
+
+// document/pact-document UnreadRule
+export interface UnreadRule {
+    readonly part: MessagePart | undefined;
+    readonly name: string;
+    readonly isRefused: boolean;
+    readonly reason: string;
+}
+
+// documented/outside Calling
+interface Calling {
+    readonly request: {
+        readonly method: string;
+        readonly path: string;
+    };
+}
+
+// documented/outside WithInteractions
+interface WithInteractions<Interaction extends Calling> {
+    readonly interactions: readonly Interaction[];
+}
+
+// lint/judged-pact JudgedInteraction
+export interface JudgedInteraction {
+    readonly description: string;
+    readonly request: {
+        readonly method: string;
+        readonly path: string;
+    };
+}
+
+// lint/judged-pact JudgedPact
+export interface JudgedPact {
+    readonly file: string;
+    readonly interactions: readonly JudgedInteraction[];
+}
+
 // pact-error brand
 declare const brand: unique symbol;
+
+// report/explain ExplainedMessage
+export interface ExplainedMessage {
+    readonly matches: readonly ExplainedPlace[];
+    readonly hasBody: boolean;
+}
 
 // sources/read-pacts ReadAllOptions
 export interface ReadAllOptions extends ReadPactsOptions {

@@ -58,7 +58,7 @@ export interface Interaction<Id extends OperationId, S extends Status<Id>, Schem
     auth(kind: CredentialKindOf<Id>): Interaction<Id, S, Schema, Allowed>;
     reads<Read extends ReaderSchema>(schema: Read & Refusal<ReadableBody<Id, S>, ReaderInput<NoInfer<Read>>, Allowed>): Interaction<Id, S, Read, Allowed>;
     readsHeaders(...names: readonly (keyof ResponseHeaders<Id, S> & string)[]): Interaction<Id, S, Schema, Allowed>;
-    given<Name extends ProviderStateName>(name: Name, parameters: ProviderStateParameters<Name>): Interaction<Id, S, Schema, Allowed>;
+    given<Name extends ProviderStateName>(name: Name, parameters: GivenStateParameters<Name>): Interaction<Id, S, Schema, Allowed>;
     as(description: string): Interaction<Id, S, Schema, Allowed>;
     only(variant: Variant): Interaction<Id, S, Schema, Allowed>;
     allow<Path extends string>(path: Path, example?: unknown): Interaction<Id, S, Schema, Allowed | Path>;
@@ -216,12 +216,7 @@ export interface Shard {
 export type TestFunction = (context?: unknown) => Promise<void>;
 
 // @customer-contracts/pact Variant
-export declare const Variant: z.ZodEnum<{
-    bare: "bare";
-    complete: "complete";
-    empty: "empty";
-}>;
-export type Variant = z.infer<typeof Variant>;
+export type Variant = (typeof variants)[number];
 
 // @customer-contracts/pact customersPact
 export declare function customersPact(options: CustomersPactOptions): CustomersPact;

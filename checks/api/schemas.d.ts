@@ -21,50 +21,149 @@ export type AnswerContent = {
 export type AnswerVariant = CustomerView | 'empty';
 
 // @customer-contracts/schemas BadRequestProblem
-export declare const BadRequestProblem: z.ZodObject<{
-    type: z.ZodOptional<z.ZodString>;
-    title: z.ZodOptional<z.ZodString>;
-    detail: z.ZodOptional<z.ZodString>;
-    instance: z.ZodOptional<z.ZodString>;
-    invalidFields: z.ZodOptional<z.ZodArray<InvalidFieldSchema>>;
-    status: z.ZodOptional<z.ZodLiteral<400>>;
-}, z.core.$strip>;
-export type BadRequestProblem = z.infer<typeof BadRequestProblem>;
+export declare const BadRequestProblem: BadRequestProblemSchema;
+export type BadRequestProblem = types.BadRequestProblem;
+
+// @customer-contracts/schemas BadRequestProblemSchema
+export interface BadRequestProblemSchema extends NamedObject<typeof badRequestShape, z.core.$strip, types.BadRequestProblem> {
+}
+
+// @customer-contracts/schemas BadRequestProblemType
+export type BadRequestProblem = {
+    type?: string | undefined;
+    title?: string | undefined;
+    status?: 400 | undefined;
+    detail?: string | undefined;
+    instance?: string | undefined;
+    invalidFields?: InvalidField[] | undefined;
+};
 
 // @customer-contracts/schemas Cell
 export type Cell = {
     [Id in OperationId]: `${Id} ${Status<Id>}`;
 }[OperationId];
 
+// @customer-contracts/schemas CollectionQuerySchema
+export interface CollectionQuerySchema extends z.ZodObject<typeof collectionQueryShape, z.core.$strict> {
+}
+
 // @customer-contracts/schemas Company
 export declare const Company: CompanySchema;
-export type Company = z.infer<typeof Company>;
+export type Company = types.Company;
+
+// @customer-contracts/schemas CompanySchema
+export interface CompanySchema extends NamedObject<typeof shape, z.core.$strip, types.Company> {
+}
+
+// @customer-contracts/schemas CompanyType
+export type Company = {
+    name?: string | null | undefined;
+    domain?: string | undefined;
+    yearFounded?: number | null | undefined;
+    industry?: string | null | undefined;
+    employeesCount?: number | null | undefined;
+    country?: string | null | undefined;
+    locality?: string | null | undefined;
+    _links?: Link<'linkedin'>[] | undefined;
+};
 
 // @customer-contracts/schemas ConflictProblem
-export declare const ConflictProblem: z.ZodObject<{
-    type: z.ZodOptional<z.ZodString>;
-    title: z.ZodOptional<z.ZodString>;
-    detail: z.ZodOptional<z.ZodString>;
-    instance: z.ZodOptional<z.ZodString>;
-    status: z.ZodOptional<z.ZodLiteral<409>>;
-}, z.core.$strip>;
-export type ConflictProblem = z.infer<typeof ConflictProblem>;
+export declare const ConflictProblem: ConflictProblemSchema;
+export type ConflictProblem = types.ConflictProblem;
+
+// @customer-contracts/schemas ConflictProblemSchema
+export interface ConflictProblemSchema extends NamedObject<typeof conflictShape, z.core.$strip, types.ConflictProblem> {
+}
+
+// @customer-contracts/schemas ConflictProblemType
+export type ConflictProblem = {
+    type?: string | undefined;
+    title?: string | undefined;
+    status?: 409 | undefined;
+    detail?: string | undefined;
+    instance?: string | undefined;
+};
 
 // @customer-contracts/schemas ContactEmail
 export declare const ContactEmail: ContactEmailSchema;
-export type ContactEmail = z.infer<typeof ContactEmail>;
+export type ContactEmail = types.ContactEmail;
+
+// @customer-contracts/schemas ContactEmailSchema
+export interface ContactEmailSchema extends NamedObject<typeof emailShape, z.core.$strip, types.ContactEmail> {
+}
+
+// @customer-contracts/schemas ContactEmailType
+export type ContactEmail = {
+    label: string;
+    value: string;
+    primary?: boolean | undefined;
+};
 
 // @customer-contracts/schemas ContactObject
 export declare const ContactObject: ContactObjectSchema;
-export type ContactObject = z.infer<typeof ContactObject>;
+export type ContactObject = types.ContactObject;
 
 // @customer-contracts/schemas ContactObjectInput
 export declare const ContactObjectInput: ContactObjectInputSchema;
-export type ContactObjectInput = z.infer<typeof ContactObjectInput>;
+export type ContactObjectInput = types.ContactObjectInput;
+
+// @customer-contracts/schemas ContactObjectInputSchema
+export interface ContactObjectInputSchema extends NamedObject<typeof inputShape, z.core.$strict, types.ContactObjectInput> {
+}
+
+// @customer-contracts/schemas ContactObjectInputType
+export type ContactObjectInput = {
+    firstName?: string | null | undefined;
+    lastName?: string | null | undefined;
+    organization?: string | null | undefined;
+    address?: string | null | undefined;
+    address2?: string | null | undefined;
+    city?: string | null | undefined;
+    region?: string | null | undefined;
+    country?: string | null | undefined;
+    postalCode?: string | null | undefined;
+    dob?: string | null | undefined;
+    jobTitle?: string | null | undefined;
+    phoneNumbers?: ContactPhoneNumber[] | undefined;
+    emails?: ContactEmail[] | undefined;
+};
+
+// @customer-contracts/schemas ContactObjectSchema
+export interface ContactObjectSchema extends NamedObject<typeof shape, z.core.$strip, types.ContactObject> {
+}
+
+// @customer-contracts/schemas ContactObjectType
+export type ContactObject = {
+    firstName?: string | null | undefined;
+    lastName?: string | null | undefined;
+    organization?: string | null | undefined;
+    address?: string | null | undefined;
+    address2?: string | null | undefined;
+    city?: string | null | undefined;
+    region?: string | null | undefined;
+    country?: string | null | undefined;
+    postalCode?: string | null | undefined;
+    dob?: string | null | undefined;
+    jobTitle?: string | null | undefined;
+    phoneNumbers?: ContactPhoneNumber[] | undefined;
+    emails?: ContactEmail[] | undefined;
+    hash?: string | undefined;
+};
 
 // @customer-contracts/schemas ContactPhoneNumber
 export declare const ContactPhoneNumber: ContactPhoneNumberSchema;
-export type ContactPhoneNumber = z.infer<typeof ContactPhoneNumber>;
+export type ContactPhoneNumber = types.ContactPhoneNumber;
+
+// @customer-contracts/schemas ContactPhoneNumberSchema
+export interface ContactPhoneNumberSchema extends NamedObject<typeof phoneNumberShape, z.core.$strip, types.ContactPhoneNumber> {
+}
+
+// @customer-contracts/schemas ContactPhoneNumberType
+export type ContactPhoneNumber = {
+    label: string;
+    value: string;
+    primary?: boolean | undefined;
+};
 
 // @customer-contracts/schemas ContactWithEmails
 export interface ContactWithEmails {
@@ -84,33 +183,105 @@ export type CredentialKindOf<Id extends OperationId> = {
 
 // @customer-contracts/schemas CurrencyCode
 export declare const CurrencyCode: z.ZodString;
-export type CurrencyCode = z.infer<typeof CurrencyCode>;
+export type CurrencyCode = types.CurrencyCode;
 
 // @customer-contracts/schemas Customer
 export declare const Customer: CustomerSchema;
-export type Customer = z.infer<typeof Customer>;
+export type Customer = types.Customer;
 
 // @customer-contracts/schemas CustomerAverageValue
 export declare const CustomerAverageValue: CustomerAverageValueSchema;
-export type CustomerAverageValue = z.infer<typeof CustomerAverageValue>;
+export type CustomerAverageValue = types.CustomerAverageValue;
+
+// @customer-contracts/schemas CustomerAverageValueSchema
+export interface CustomerAverageValueSchema extends NamedObject<typeof reportedAmount, z.core.$strip, types.CustomerAverageValue> {
+}
+
+// @customer-contracts/schemas CustomerAverageValueType
+export type CustomerAverageValue = {
+    currency?: CurrencyCode | undefined;
+    amount?: number | undefined;
+    amountUsd?: number | undefined;
+};
+
+// @customer-contracts/schemas CustomerDates
+export declare const CustomerDates: CustomerDatesSchema;
+export type CustomerDates = z.output<CustomerDatesSchema>;
+
+// @customer-contracts/schemas CustomerDatesSchema
+export interface CustomerDatesSchema extends Replaced<typeof Customer, typeof customerMembers> {
+}
 
 // @customer-contracts/schemas CustomerEmbedded
 export declare const CustomerEmbedded: CustomerEmbeddedSchema;
-export type CustomerEmbedded = z.infer<typeof CustomerEmbedded>;
+export type CustomerEmbedded = types.CustomerEmbedded;
+
+// @customer-contracts/schemas CustomerEmbeddedDates
+export declare const CustomerEmbeddedDates: CustomerEmbeddedDatesSchema;
+export type CustomerEmbeddedDates = z.output<CustomerEmbeddedDatesSchema>;
+
+// @customer-contracts/schemas CustomerEmbeddedDatesSchema
+export interface CustomerEmbeddedDatesSchema extends Replaced<typeof CustomerEmbedded, typeof embeddedMembers> {
+}
+
+// @customer-contracts/schemas CustomerEmbeddedSchema
+export interface CustomerEmbeddedSchema extends NamedObject<typeof embeddedShape, z.core.$strip, types.CustomerEmbedded> {
+}
+
+// @customer-contracts/schemas CustomerEmbeddedType
+export type CustomerEmbedded = {
+    defaultPaymentInstrument?: Record<string, unknown> | undefined;
+    website?: Record<string, unknown> | undefined;
+    leadSource?: LeadSource | undefined;
+};
 
 // @customer-contracts/schemas CustomerInput
 export declare const CustomerInput: CustomerInputSchema;
-export type CustomerInput = z.infer<typeof CustomerInput>;
+export type CustomerInput = types.CustomerInput;
+
+// @customer-contracts/schemas CustomerInputSchema
+export interface CustomerInputSchema extends NamedObject<typeof inputShape, z.core.$strict, types.CustomerInput> {
+}
+
+// @customer-contracts/schemas CustomerInputType
+export type CustomerInput = {
+    websiteId?: ResourceId | undefined;
+    preferredPayoutInstrumentId?: ResourceId | null | undefined;
+    customFields?: Record<string, unknown> | undefined;
+    locale?: string | null | undefined;
+    personId?: ResourceId | null | undefined;
+    notificationEmails?: string[] | undefined;
+    primaryAddress?: ContactObjectInput | null | undefined;
+    taxNumbers?: TaxNumberInput[] | null | undefined;
+    paymentToken?: string | undefined;
+    defaultPaymentInstrumentId?: ResourceId | null | undefined;
+    leadSource?: LeadSourceInput | undefined;
+};
 
 // @customer-contracts/schemas CustomerLifetimeRevenue
 export declare const CustomerLifetimeRevenue: CustomerLifetimeRevenueSchema;
-export type CustomerLifetimeRevenue = z.infer<typeof CustomerLifetimeRevenue>;
+export type CustomerLifetimeRevenue = types.CustomerLifetimeRevenue;
+
+// @customer-contracts/schemas CustomerLifetimeRevenueSchema
+export interface CustomerLifetimeRevenueSchema extends NamedObject<typeof reportedAmount, z.core.$strip, types.CustomerLifetimeRevenue> {
+}
+
+// @customer-contracts/schemas CustomerLifetimeRevenueType
+export type CustomerLifetimeRevenue = {
+    currency?: CurrencyCode | undefined;
+    amount?: number | undefined;
+    amountUsd?: number | undefined;
+};
 
 // @customer-contracts/schemas CustomerMerge
 export interface CustomerMerge {
     readonly target: Customer;
     readonly duplicate: Customer;
     readonly now: DateTime;
+}
+
+// @customer-contracts/schemas CustomerPathSchema
+export interface CustomerPathSchema extends z.ZodObject<typeof customerPathShape, z.core.$strict> {
 }
 
 // @customer-contracts/schemas CustomerPut
@@ -124,20 +295,81 @@ export interface CustomerPut {
     readonly contactHash: (contact: ContactObjectInput) => string;
 }
 
+// @customer-contracts/schemas CustomerQuerySchema
+export interface CustomerQuerySchema extends z.ZodObject<typeof customerQueryShape, z.core.$strict> {
+}
+
+// @customer-contracts/schemas CustomerSchema
+export interface CustomerSchema extends NamedObject<typeof shape, z.core.$strip, types.Customer> {
+}
+
+// @customer-contracts/schemas CustomerType
+export type Customer = {
+    id: ResourceId;
+    email?: string | null | undefined;
+    firstName?: string | null | undefined;
+    lastName?: string | null | undefined;
+    websiteId?: ResourceId | undefined;
+    preferredPayoutInstrumentId?: ResourceId | null | undefined;
+    customFields?: Record<string, unknown> | undefined;
+    locale?: string | null | undefined;
+    personId?: ResourceId | null | undefined;
+    notificationEmails?: string[] | undefined;
+    primaryAddress?: ContactObject | null | undefined;
+    taxNumbers?: TaxNumber[] | null | undefined;
+    defaultPaymentInstrument?: DefaultPaymentInstrument | null | undefined;
+    company?: Company | null | undefined;
+    averageValue?: CustomerAverageValue | undefined;
+    paymentCount?: number | undefined;
+    lastPaymentTime?: DateTime | null | undefined;
+    lifetimeRevenue?: CustomerLifetimeRevenue | undefined;
+    invoiceCount?: number | undefined;
+    tags?: Tag[] | undefined;
+    revision?: number | undefined;
+    hasFulfilledKyc?: boolean | undefined;
+    organizationId?: ResourceId | undefined;
+    createdTime?: DateTime | undefined;
+    updatedTime?: DateTime | undefined;
+    _links?: Link<'self' | 'defaultPaymentInstrument' | 'leadSource' | 'website' | 'attachments'>[] | undefined;
+    _embedded?: CustomerEmbedded | undefined;
+};
+
 // @customer-contracts/schemas CustomerView
 export declare const CustomerView: z.ZodEnum<{
-    bare: "bare";
-    complete: "complete";
+    complete: 'complete';
+    bare: 'bare';
 }>;
-export type CustomerView = z.infer<typeof CustomerView>;
+export type CustomerView = types.CustomerView;
+
+// @customer-contracts/schemas CustomerViewType
+export type CustomerView = 'complete' | 'bare';
 
 // @customer-contracts/schemas DateTime
 export declare const DateTime: z.ZodISODateTime;
-export type DateTime = z.infer<typeof DateTime>;
+export type DateTime = types.DateTime;
+
+// @customer-contracts/schemas DateTimeCodec
+export declare const DateTimeCodec: DateTimeCodecSchema;
+
+// @customer-contracts/schemas DateTimeCodecSchema
+export type DateTimeCodecSchema = z.ZodCodec<z.ZodISODateTime, z.ZodDate>;
 
 // @customer-contracts/schemas DefaultPaymentInstrument
 export declare const DefaultPaymentInstrument: DefaultPaymentInstrumentSchema;
-export type DefaultPaymentInstrument = z.infer<typeof DefaultPaymentInstrument>;
+export type DefaultPaymentInstrument = types.DefaultPaymentInstrument;
+
+// @customer-contracts/schemas DefaultPaymentInstrumentSchema
+export interface DefaultPaymentInstrumentSchema extends NamedObject<typeof paymentInstrumentShape, z.core.$strip, types.DefaultPaymentInstrument> {
+}
+
+// @customer-contracts/schemas DefaultPaymentInstrumentType
+export type DefaultPaymentInstrument = {
+    method: PaymentMethod;
+    paymentInstrumentId: ResourceId;
+};
+
+// @customer-contracts/schemas DocumentedPaymentMethod
+export type DocumentedPaymentMethod = 'payment-card' | 'ach' | 'cash' | 'check' | 'paypal' | 'AdvCash' | 'Aera' | 'Affirm' | 'Afterpay' | 'Aircash' | 'Airpay' | 'Alfa-click' | 'Alipay' | 'AmazonPay' | 'Apple Pay' | 'AstroPay Card' | 'AstroPay-GO' | 'BankSEND' | 'BankReferenced' | 'bank-transfer' | 'bank-transfer-2' | 'bank-transfer-3' | 'bank-transfer-4' | 'bank-transfer-5' | 'bank-transfer-6' | 'bank-transfer-7' | 'bank-transfer-8' | 'bank-transfer-9' | 'Baloto' | 'Beeline' | 'Belfius-direct-net' | 'bitcoin' | 'Bizum' | 'Blik' | 'Boleto' | 'Boleto-2' | 'Boleto-3' | 'cash-deposit' | 'CASHlib' | 'CashToCode' | 'CCAvenue' | 'China UnionPay' | 'Clearpay' | 'Cleo' | 'CODVoucher' | 'Conekta-oxxo' | 'Conekta-spei' | 'cryptocurrency' | 'Cupon-de-pagos' | 'CyberSource' | 'Dimoco-pay-smart' | 'Directa24Card' | 'domestic-cards' | 'Efecty' | 'echeck' | 'ecoPayz' | 'ecoPayzTurkey' | 'ecoVoucher' | 'EPS' | 'ePay.bg' | 'Ethereum' | 'e-wallet' | 'ezyEFT' | 'eZeeWallet' | 'FasterPay' | 'Flexepin' | 'Giropay' | 'Google Pay' | 'Gpaysafe' | 'iCashOne Voucher' | 'iDebit' | 'iDEAL' | 'ING-homepay' | 'INOVAPAY-pin' | 'INOVAPAY-wallet' | 'InstaDebit' | 'InstantPayments' | 'instant-bank-transfer' | 'Interac-online' | 'Interac-eTransfer' | 'Interac-express-connect' | 'Interac' | 'invoice' | 'iWallet' | 'Jeton' | 'JetonCash' | 'jpay' | 'KakaoPay' | 'Khelocard' | 'Klarna' | 'KNOT' | 'Litecoin' | 'loonie' | 'LPG-online' | 'LPG-payment-card' | 'Matrix' | 'MaxiCash' | 'Megafon' | 'MercadoPago' | 'MiFinity-eWallet' | 'miscellaneous' | 'MobilePay' | 'Mollie' | 'Multibanco' | 'Bancontact' | 'Bancontact-mobile' | 'MTS' | 'MuchBetter' | 'MuchBetterVoucher' | 'MyFatoorah' | 'Neosurf' | 'Netbanking' | 'Neteller' | 'Nordea-Solo' | 'NordikCoin' | 'OchaPay' | 'online-bank-transfer' | 'Onlineueberweisen' | 'oriental-wallet' | 'OXXO' | 'P24' | 'Pagadito' | 'PagoEffectivo' | 'Pagsmile-lottery' | 'Pagsmile-deposit-express' | 'PayCash' | 'Payco' | 'Payeer' | 'PaymentAsia-crypto' | 'Paysafecard' | 'PayTabs' | 'Pay4Fun' | 'Paynote' | 'Paymero' | 'Paymero-QR' | 'PayU' | 'PayULatam' | 'Perfect-money' | 'Piastrix' | 'PIX' | 'PIX-Automatico' | 'PinPay' | 'phone' | 'PhonePe' | 'POLi' | 'PostFinance-card' | 'PostFinance-e-finance' | 'QIWI' | 'QPay' | 'QQPay' | 'Quickpay' | 'rapyd-checkout' | 'rebilly-hosted-payment-form' | 'Resurs' | 'reverse-withdrawal' | 'Ripple' | 'SafetyPay' | 'Samsung Pay' | 'SEPA' | 'Siirto' | 'Skrill' | 'Skrill Rapid Transfer' | 'SMSVoucher' | 'Sofort' | 'SparkPay' | 'SPEI' | 'swift-dbt' | 'Tele2' | 'Telr' | 'Terminaly-RF' | 'Tether' | 'ToditoCash-card' | 'Trustly' | 'Tupay' | 'TWINT' | 'UniCrypt' | 'UPayCard' | 'UPI' | 'USD-coin' | 'VCreditos' | 'VegaWallet' | 'VenusPoint' | 'Viva' | 'voucher' | 'voucher-2' | 'voucher-3' | 'voucher-4' | 'Wallet88' | 'Webmoney' | 'Webpay' | 'Webpay-2' | 'Webpay Card' | 'WeChat Pay' | 'XPay-P2P' | 'XPay-QR' | 'Yandex-money' | 'Zotapay' | 'Zimpler' | 'Zip';
 
 // @customer-contracts/schemas Field
 export interface Field {
@@ -220,18 +452,38 @@ export type FilterTerm<Type extends FieldType = FieldType> = FilterLiteral<Liter
 ] ? never : FilterRange<RangeEnds[Type]>) | FilterList;
 
 // @customer-contracts/schemas ForbiddenProblem
-export declare const ForbiddenProblem: z.ZodObject<{
-    type: z.ZodOptional<z.ZodString>;
-    title: z.ZodOptional<z.ZodString>;
-    detail: z.ZodOptional<z.ZodString>;
-    instance: z.ZodOptional<z.ZodString>;
-    status: z.ZodOptional<z.ZodLiteral<403>>;
-}, z.core.$strip>;
-export type ForbiddenProblem = z.infer<typeof ForbiddenProblem>;
+export declare const ForbiddenProblem: ForbiddenProblemSchema;
+export type ForbiddenProblem = types.ForbiddenProblem;
+
+// @customer-contracts/schemas ForbiddenProblemSchema
+export interface ForbiddenProblemSchema extends NamedObject<typeof forbiddenShape, z.core.$strip, types.ForbiddenProblem> {
+}
+
+// @customer-contracts/schemas ForbiddenProblemType
+export type ForbiddenProblem = {
+    type?: string | undefined;
+    title?: string | undefined;
+    status?: 403 | undefined;
+    detail?: string | undefined;
+    instance?: string | undefined;
+};
+
+// @customer-contracts/schemas GivenStateParameters
+export type GivenStateParameters<Name extends ProviderStateName> = z.input<(typeof providerStates)[Name]['parameters']>;
 
 // @customer-contracts/schemas InvalidField
 export declare const InvalidField: InvalidFieldSchema;
-export type InvalidField = z.infer<typeof InvalidField>;
+export type InvalidField = types.InvalidField;
+
+// @customer-contracts/schemas InvalidFieldSchema
+export interface InvalidFieldSchema extends NamedObject<typeof invalidFieldShape, z.core.$strip, types.InvalidField> {
+}
+
+// @customer-contracts/schemas InvalidFieldType
+export type InvalidField = {
+    field?: string | undefined;
+    message?: string | undefined;
+};
 
 // @customer-contracts/schemas JudgedQuery
 export interface JudgedQuery {
@@ -241,15 +493,72 @@ export interface JudgedQuery {
 
 // @customer-contracts/schemas LeadSource
 export declare const LeadSource: LeadSourceSchema;
-export type LeadSource = z.infer<typeof LeadSource>;
+export type LeadSource = types.LeadSource;
 
 // @customer-contracts/schemas LeadSourceData
 export declare const LeadSourceData: LeadSourceDataSchema;
-export type LeadSourceData = z.infer<typeof LeadSourceData>;
+export type LeadSourceData = types.LeadSourceData;
+
+// @customer-contracts/schemas LeadSourceDataDates
+export declare const LeadSourceDataDates: LeadSourceDataDatesSchema;
+export type LeadSourceDataDates = z.output<LeadSourceDataDatesSchema>;
+
+// @customer-contracts/schemas LeadSourceDataDatesSchema
+export interface LeadSourceDataDatesSchema extends Replaced<typeof LeadSourceData, typeof times> {
+}
+
+// @customer-contracts/schemas LeadSourceDataSchema
+export interface LeadSourceDataSchema extends NamedObject<typeof dataShape, z.core.$strip, types.LeadSourceData> {
+}
+
+// @customer-contracts/schemas LeadSourceDataType
+export type LeadSourceData = {
+    medium?: string | null | undefined;
+    source?: string | null | undefined;
+    campaign?: string | null | undefined;
+    term?: string | null | undefined;
+    content?: string | null | undefined;
+    affiliate?: string | null | undefined;
+    subAffiliate?: string | null | undefined;
+    salesAgent?: string | null | undefined;
+    clickId?: string | null | undefined;
+    path?: string | null | undefined;
+    referrer?: string | null | undefined;
+    createdTime?: DateTime | undefined;
+    updatedTime?: DateTime | undefined;
+    _links?: Link<'self' | 'customer'>[] | undefined;
+};
+
+// @customer-contracts/schemas LeadSourceDates
+export declare const LeadSourceDates: LeadSourceDatesSchema;
+export type LeadSourceDates = z.output<LeadSourceDatesSchema>;
+
+// @customer-contracts/schemas LeadSourceDatesSchema
+export interface LeadSourceDatesSchema extends Replaced<typeof LeadSource, typeof leadSourceMembers> {
+}
 
 // @customer-contracts/schemas LeadSourceInput
 export declare const LeadSourceInput: LeadSourceInputSchema;
-export type LeadSourceInput = z.infer<typeof LeadSourceInput>;
+export type LeadSourceInput = types.LeadSourceInput;
+
+// @customer-contracts/schemas LeadSourceInputSchema
+export interface LeadSourceInputSchema extends NamedObject<typeof writable, z.core.$strict, types.LeadSourceInput> {
+}
+
+// @customer-contracts/schemas LeadSourceInputType
+export type LeadSourceInput = {
+    medium?: string | null | undefined;
+    source?: string | null | undefined;
+    campaign?: string | null | undefined;
+    term?: string | null | undefined;
+    content?: string | null | undefined;
+    affiliate?: string | null | undefined;
+    subAffiliate?: string | null | undefined;
+    salesAgent?: string | null | undefined;
+    clickId?: string | null | undefined;
+    path?: string | null | undefined;
+    referrer?: string | null | undefined;
+};
 
 // @customer-contracts/schemas LeadSourcePut
 export interface LeadSourcePut {
@@ -260,15 +569,56 @@ export interface LeadSourcePut {
     readonly now: DateTime;
 }
 
+// @customer-contracts/schemas LeadSourceSchema
+export interface LeadSourceSchema extends NamedObject<typeof shape, z.core.$strip, types.LeadSource> {
+}
+
+// @customer-contracts/schemas LeadSourceType
+export type LeadSource = {
+    medium?: string | null | undefined;
+    source?: string | null | undefined;
+    campaign?: string | null | undefined;
+    term?: string | null | undefined;
+    content?: string | null | undefined;
+    affiliate?: string | null | undefined;
+    subAffiliate?: string | null | undefined;
+    salesAgent?: string | null | undefined;
+    clickId?: string | null | undefined;
+    path?: string | null | undefined;
+    referrer?: string | null | undefined;
+    createdTime?: DateTime | undefined;
+    updatedTime?: DateTime | undefined;
+    _links?: Link<'self' | 'customer'>[] | undefined;
+    original?: LeadSourceData | undefined;
+};
+
+// @customer-contracts/schemas Link
+export type Link<Relation extends string = string> = {
+    href?: string | undefined;
+    rel?: Relation | OtherText | undefined;
+};
+
+// @customer-contracts/schemas Links
+export type Links<Relation extends string> = z.ZodArray<z.ZodObject<{
+    href: z.ZodOptional<z.ZodString>;
+    rel: z.ZodOptional<OpenEnum<Relation>>;
+}>>;
+
 // @customer-contracts/schemas ListedResource
 export type ListedResource<Id extends OperationId> = {
-    [S in Status<Id>]: Responses<Id>[S] extends {
-        readonly content: {
-            readonly kind: 'list';
-            readonly resource: infer Name;
+    [S in Status<Id>]: (typeof operations)[Id]['responses'] extends {
+        readonly [Each in S]: {
+            readonly content: {
+                readonly kind: 'list';
+                readonly resource: infer Name;
+            };
         };
     } ? Name : never;
 }[Status<Id>];
+
+// @customer-contracts/schemas MergeQuerySchema
+export interface MergeQuerySchema extends z.ZodObject<typeof mergeQueryShape, z.core.$strict> {
+}
 
 // @customer-contracts/schemas Method
 export type Method = keyof typeof methods;
@@ -285,15 +635,33 @@ export interface MethodMismatch {
     readonly allow: readonly string[];
 }
 
+// @customer-contracts/schemas NamedInternals
+export interface NamedInternals<Shape extends z.core.$ZodLooseShape, Config extends z.core.$ZodObjectConfig, Type extends z.core.$InferObjectOutput<Shape, Config['out']> & z.core.$InferObjectInput<Shape, Config['in']>> extends z.core.$ZodObjectInternals<Shape, Config> {
+    output: Type;
+    input: Type;
+}
+
+// @customer-contracts/schemas NamedObject
+export interface NamedObject<Shape extends z.core.$ZodLooseShape, Config extends z.core.$ZodObjectConfig, Type extends z.core.$InferObjectOutput<Shape, Config['out']> & z.core.$InferObjectInput<Shape, Config['in']>> extends z.ZodObject<Shape, Config> {
+    readonly _zod: NamedInternals<Shape, Config, Type>;
+}
+
 // @customer-contracts/schemas NotFoundProblem
-export declare const NotFoundProblem: z.ZodObject<{
-    type: z.ZodOptional<z.ZodString>;
-    title: z.ZodOptional<z.ZodString>;
-    detail: z.ZodOptional<z.ZodString>;
-    instance: z.ZodOptional<z.ZodString>;
-    status: z.ZodOptional<z.ZodLiteral<404>>;
-}, z.core.$strip>;
-export type NotFoundProblem = z.infer<typeof NotFoundProblem>;
+export declare const NotFoundProblem: NotFoundProblemSchema;
+export type NotFoundProblem = types.NotFoundProblem;
+
+// @customer-contracts/schemas NotFoundProblemSchema
+export interface NotFoundProblemSchema extends NamedObject<typeof notFoundShape, z.core.$strip, types.NotFoundProblem> {
+}
+
+// @customer-contracts/schemas NotFoundProblemType
+export type NotFoundProblem = {
+    type?: string | undefined;
+    title?: string | undefined;
+    status?: 404 | undefined;
+    detail?: string | undefined;
+    instance?: string | undefined;
+};
 
 // @customer-contracts/schemas OpenEnum
 export interface OpenEnum<Value extends string> extends z.ZodUnion<readonly [
@@ -343,6 +711,283 @@ export interface OperationResponse {
     readonly body: z.ZodType | undefined;
 }
 
+// @customer-contracts/schemas Operations
+export interface Operations {
+    getCustomerCollection: {
+        pathParameters: Record<string, never>;
+        query: {
+            limit?: number | undefined;
+            offset?: number | undefined;
+            filter?: string | undefined;
+            q?: string | undefined;
+            expand?: string | undefined;
+            fields?: string | undefined;
+            sort?: readonly SortTerm[] | undefined;
+        };
+        body: undefined;
+        responses: {
+            200: {
+                headers: {
+                    'Pagination-Total'?: number | undefined;
+                    'Pagination-Limit'?: number | undefined;
+                    'Pagination-Offset'?: number | undefined;
+                };
+                body: Customer[];
+            };
+            401: {
+                headers: {};
+                body: UnauthorizedProblem;
+            };
+            403: {
+                headers: {};
+                body: ForbiddenProblem;
+            };
+        };
+    };
+    postCustomer: {
+        pathParameters: Record<string, never>;
+        query: Record<string, never>;
+        body: CustomerInput;
+        responses: {
+            201: {
+                headers: {
+                    Location?: string | undefined;
+                    'X-RateLimit-Limit'?: number | undefined;
+                    'X-RateLimit-Remaining'?: number | undefined;
+                };
+                body: Customer;
+            };
+            401: {
+                headers: {};
+                body: UnauthorizedProblem;
+            };
+            403: {
+                headers: {};
+                body: ForbiddenProblem;
+            };
+            409: {
+                headers: {};
+                body: ConflictProblem;
+            };
+            422: {
+                headers: {};
+                body: ValidationProblem;
+            };
+            429: {
+                headers: {
+                    'X-RateLimit-Retry-After'?: number | undefined;
+                };
+                body: TooManyRequestsProblem;
+            };
+        };
+    };
+    getCustomer: {
+        pathParameters: {
+            id: PathId;
+        };
+        query: {
+            expand?: string | undefined;
+            fields?: string | undefined;
+        };
+        body: undefined;
+        responses: {
+            200: {
+                headers: {};
+                body: Customer;
+            };
+            401: {
+                headers: {};
+                body: UnauthorizedProblem;
+            };
+            403: {
+                headers: {};
+                body: ForbiddenProblem;
+            };
+            404: {
+                headers: {};
+                body: NotFoundProblem;
+            };
+        };
+    };
+    putCustomer: {
+        pathParameters: {
+            id: PathId;
+        };
+        query: Record<string, never>;
+        body: CustomerInput;
+        responses: {
+            200: {
+                headers: {};
+                body: Customer;
+            };
+            201: {
+                headers: {
+                    Location?: string | undefined;
+                    'X-RateLimit-Limit'?: number | undefined;
+                    'X-RateLimit-Remaining'?: number | undefined;
+                };
+                body: Customer;
+            };
+            401: {
+                headers: {};
+                body: UnauthorizedProblem;
+            };
+            403: {
+                headers: {};
+                body: ForbiddenProblem;
+            };
+            409: {
+                headers: {};
+                body: ConflictProblem;
+            };
+            422: {
+                headers: {};
+                body: ValidationProblem;
+            };
+            429: {
+                headers: {
+                    'X-RateLimit-Retry-After'?: number | undefined;
+                };
+                body: TooManyRequestsProblem;
+            };
+        };
+    };
+    deleteCustomer: {
+        pathParameters: {
+            id: PathId;
+        };
+        query: {
+            targetCustomerId: string;
+        };
+        body: undefined;
+        responses: {
+            204: {
+                headers: {
+                    'X-RateLimit-Limit'?: number | undefined;
+                    'X-RateLimit-Remaining'?: number | undefined;
+                };
+                body: undefined;
+            };
+            401: {
+                headers: {};
+                body: UnauthorizedProblem;
+            };
+            403: {
+                headers: {};
+                body: ForbiddenProblem;
+            };
+            404: {
+                headers: {};
+                body: NotFoundProblem;
+            };
+            429: {
+                headers: {
+                    'X-RateLimit-Retry-After'?: number | undefined;
+                };
+                body: TooManyRequestsProblem;
+            };
+        };
+    };
+    getCustomerLeadSource: {
+        pathParameters: {
+            id: PathId;
+        };
+        query: Record<string, never>;
+        body: undefined;
+        responses: {
+            200: {
+                headers: {};
+                body: LeadSource;
+            };
+            401: {
+                headers: {};
+                body: UnauthorizedProblem;
+            };
+            403: {
+                headers: {};
+                body: ForbiddenProblem;
+            };
+            404: {
+                headers: {};
+                body: NotFoundProblem;
+            };
+        };
+    };
+    putCustomerLeadSource: {
+        pathParameters: {
+            id: PathId;
+        };
+        query: Record<string, never>;
+        body: LeadSourceInput;
+        responses: {
+            201: {
+                headers: {
+                    Location?: string | undefined;
+                    'X-RateLimit-Limit'?: number | undefined;
+                    'X-RateLimit-Remaining'?: number | undefined;
+                };
+                body: LeadSource;
+            };
+            401: {
+                headers: {};
+                body: UnauthorizedProblem;
+            };
+            403: {
+                headers: {};
+                body: ForbiddenProblem;
+            };
+            422: {
+                headers: {};
+                body: ValidationProblem;
+            };
+            429: {
+                headers: {
+                    'X-RateLimit-Retry-After'?: number | undefined;
+                };
+                body: TooManyRequestsProblem;
+            };
+        };
+    };
+    deleteCustomerLeadSource: {
+        pathParameters: {
+            id: PathId;
+        };
+        query: Record<string, never>;
+        body: undefined;
+        responses: {
+            204: {
+                headers: {
+                    'X-RateLimit-Limit'?: number | undefined;
+                    'X-RateLimit-Remaining'?: number | undefined;
+                };
+                body: undefined;
+            };
+            401: {
+                headers: {};
+                body: UnauthorizedProblem;
+            };
+            403: {
+                headers: {};
+                body: ForbiddenProblem;
+            };
+            404: {
+                headers: {};
+                body: NotFoundProblem;
+            };
+            409: {
+                headers: {};
+                body: ConflictProblem;
+            };
+            429: {
+                headers: {
+                    'X-RateLimit-Retry-After'?: number | undefined;
+                };
+                body: TooManyRequestsProblem;
+            };
+        };
+    };
+}
+
 // @customer-contracts/schemas OtherText
 export type OtherText = string & {};
 
@@ -357,21 +1002,37 @@ export type ParsedFilter = readonly ParsedClause[];
 
 // @customer-contracts/schemas PathId
 export declare const PathId: z.ZodString;
-export type PathId = z.infer<typeof PathId>;
+export type PathId = types.PathId;
 
 // @customer-contracts/schemas PathParameters
-export type PathParameters<Id extends OperationId> = z.output<Operations[Id]['pathParameters']>;
+export type PathParameters<Id extends OperationId> = Operations[Id]['pathParameters'];
 
 // @customer-contracts/schemas PaymentMethod
-export declare const PaymentMethod: import("./open-enum.ts").OpenEnum<"AdvCash" | "Aera" | "Affirm" | "Afterpay" | "Aircash" | "Airpay" | "Alfa-click" | "Alipay" | "AmazonPay" | "Apple Pay" | "AstroPay Card" | "AstroPay-GO" | "Baloto" | "Bancontact" | "Bancontact-mobile" | "BankReferenced" | "BankSEND" | "Beeline" | "Belfius-direct-net" | "Bizum" | "Blik" | "Boleto" | "Boleto-2" | "Boleto-3" | "CASHlib" | "CCAvenue" | "CODVoucher" | "CashToCode" | "China UnionPay" | "Clearpay" | "Cleo" | "Conekta-oxxo" | "Conekta-spei" | "Cupon-de-pagos" | "CyberSource" | "Dimoco-pay-smart" | "Directa24Card" | "EPS" | "Efecty" | "Ethereum" | "FasterPay" | "Flexepin" | "Giropay" | "Google Pay" | "Gpaysafe" | "ING-homepay" | "INOVAPAY-pin" | "INOVAPAY-wallet" | "InstaDebit" | "InstantPayments" | "Interac" | "Interac-eTransfer" | "Interac-express-connect" | "Interac-online" | "Jeton" | "JetonCash" | "KNOT" | "KakaoPay" | "Khelocard" | "Klarna" | "LPG-online" | "LPG-payment-card" | "Litecoin" | "MTS" | "Matrix" | "MaxiCash" | "Megafon" | "MercadoPago" | "MiFinity-eWallet" | "MobilePay" | "Mollie" | "MuchBetter" | "MuchBetterVoucher" | "Multibanco" | "MyFatoorah" | "Neosurf" | "Netbanking" | "Neteller" | "Nordea-Solo" | "NordikCoin" | "OXXO" | "OchaPay" | "Onlineueberweisen" | "P24" | "PIX" | "PIX-Automatico" | "POLi" | "Pagadito" | "PagoEffectivo" | "Pagsmile-deposit-express" | "Pagsmile-lottery" | "Pay4Fun" | "PayCash" | "PayTabs" | "PayU" | "PayULatam" | "Payco" | "Payeer" | "PaymentAsia-crypto" | "Paymero" | "Paymero-QR" | "Paynote" | "Paysafecard" | "Perfect-money" | "PhonePe" | "Piastrix" | "PinPay" | "PostFinance-card" | "PostFinance-e-finance" | "QIWI" | "QPay" | "QQPay" | "Quickpay" | "Resurs" | "Ripple" | "SEPA" | "SMSVoucher" | "SPEI" | "SafetyPay" | "Samsung Pay" | "Siirto" | "Skrill" | "Skrill Rapid Transfer" | "Sofort" | "SparkPay" | "TWINT" | "Tele2" | "Telr" | "Terminaly-RF" | "Tether" | "ToditoCash-card" | "Trustly" | "Tupay" | "UPI" | "UPayCard" | "USD-coin" | "UniCrypt" | "VCreditos" | "VegaWallet" | "VenusPoint" | "Viva" | "Wallet88" | "WeChat Pay" | "Webmoney" | "Webpay" | "Webpay Card" | "Webpay-2" | "XPay-P2P" | "XPay-QR" | "Yandex-money" | "Zimpler" | "Zip" | "Zotapay" | "ach" | "bank-transfer" | "bank-transfer-2" | "bank-transfer-3" | "bank-transfer-4" | "bank-transfer-5" | "bank-transfer-6" | "bank-transfer-7" | "bank-transfer-8" | "bank-transfer-9" | "bitcoin" | "cash" | "cash-deposit" | "check" | "cryptocurrency" | "domestic-cards" | "e-wallet" | "ePay.bg" | "eZeeWallet" | "echeck" | "ecoPayz" | "ecoPayzTurkey" | "ecoVoucher" | "ezyEFT" | "iCashOne Voucher" | "iDEAL" | "iDebit" | "iWallet" | "instant-bank-transfer" | "invoice" | "jpay" | "loonie" | "miscellaneous" | "online-bank-transfer" | "oriental-wallet" | "payment-card" | "paypal" | "phone" | "rapyd-checkout" | "rebilly-hosted-payment-form" | "reverse-withdrawal" | "swift-dbt" | "voucher" | "voucher-2" | "voucher-3" | "voucher-4">;
-export type PaymentMethod = z.infer<typeof PaymentMethod>;
+export declare const PaymentMethod: OpenEnum<types.DocumentedPaymentMethod>;
+export type PaymentMethod = types.PaymentMethod;
+
+// @customer-contracts/schemas PaymentMethodType
+export type PaymentMethod = DocumentedPaymentMethod | OtherText;
 
 // @customer-contracts/schemas Problem
 export declare const Problem: ProblemSchema;
-export type Problem = z.infer<typeof Problem>;
+export type Problem = types.Problem;
+
+// @customer-contracts/schemas ProblemSchema
+export interface ProblemSchema extends NamedObject<typeof shape, z.core.$strip, types.Problem> {
+}
 
 // @customer-contracts/schemas ProblemStatus
 export type ProblemStatus = keyof typeof problems;
+
+// @customer-contracts/schemas ProblemType
+export type Problem = {
+    type?: string | undefined;
+    title?: string | undefined;
+    status?: number | undefined;
+    detail?: string | undefined;
+    instance?: string | undefined;
+};
 
 // @customer-contracts/schemas ProviderState
 export interface ProviderState {
@@ -388,7 +1049,7 @@ export type ProviderStateName = keyof typeof providerStates;
 export type ProviderStateParameters<Name extends ProviderStateName> = z.output<(typeof providerStates)[Name]['parameters']>;
 
 // @customer-contracts/schemas Query
-export type Query<Id extends OperationId> = ReadonlyLists<z.output<Operations[Id]['query']>>;
+export type Query<Id extends OperationId> = Operations[Id]['query'];
 
 // @customer-contracts/schemas QueryProblem
 export interface QueryProblem {
@@ -403,7 +1064,7 @@ export interface RawFilter {
 }
 
 // @customer-contracts/schemas RequestBody
-export type RequestBody<Id extends OperationId> = Output<Operations[Id]['body']>;
+export type RequestBody<Id extends OperationId> = Operations[Id]['body'];
 
 // @customer-contracts/schemas Resource
 export interface Resource {
@@ -416,7 +1077,7 @@ export interface Resource {
 
 // @customer-contracts/schemas ResourceId
 export declare const ResourceId: z.ZodString;
-export type ResourceId = z.infer<typeof ResourceId>;
+export type ResourceId = types.ResourceId;
 
 // @customer-contracts/schemas ResourceName
 export type ResourceName = keyof typeof resources;
@@ -433,16 +1094,10 @@ export interface ResourceWrite {
 }
 
 // @customer-contracts/schemas ResponseBody
-export type ResponseBody<Id extends OperationId, S extends Status<Id>> = Responses<Id>[S] extends {
-    readonly body: infer Body;
-} ? Output<Body> : never;
+export type ResponseBody<Id extends OperationId, S extends Status<Id>> = AnswerPart<Id, S, 'body'>;
 
 // @customer-contracts/schemas ResponseHeaders
-export type ResponseHeaders<Id extends OperationId, S extends Status<Id>> = Responses<Id>[S] extends {
-    readonly headers: infer Headers;
-} ? {
-    [Name in keyof Headers]?: Output<Headers[Name]>;
-} : never;
+export type ResponseHeaders<Id extends OperationId, S extends Status<Id>> = AnswerPart<Id, S, 'headers'>;
 
 // @customer-contracts/schemas SecurityScheme
 export type SecurityScheme = keyof typeof securitySchemes;
@@ -458,51 +1113,117 @@ export type SortTerm = SortField | `-${SortField}`;
 
 // @customer-contracts/schemas Status
 export type Status<Id extends OperationId> = {
-    [Each in OperationId]: keyof Responses<Each>;
+    [Each in OperationId]: keyof Operations[Each]['responses'];
 }[Id];
 
 // @customer-contracts/schemas Tag
 export declare const Tag: TagSchema;
-export type Tag = z.infer<typeof Tag>;
+export type Tag = types.Tag;
+
+// @customer-contracts/schemas TagDates
+export declare const TagDates: TagDatesSchema;
+export type TagDates = z.output<TagDatesSchema>;
+
+// @customer-contracts/schemas TagDatesSchema
+export interface TagDatesSchema extends Replaced<typeof Tag, typeof times> {
+}
+
+// @customer-contracts/schemas TagSchema
+export interface TagSchema extends NamedObject<typeof shape, z.core.$strip, types.Tag> {
+}
+
+// @customer-contracts/schemas TagType
+export type Tag = {
+    id?: ResourceId | undefined;
+    name: string;
+    type: 'customer' | 'kyc-document' | 'aml-check' | OtherText;
+    createdTime?: DateTime | undefined;
+    updatedTime?: DateTime | undefined;
+    _links?: Link<'self'>[] | undefined;
+};
 
 // @customer-contracts/schemas TaxNumber
 export declare const TaxNumber: TaxNumberSchema;
-export type TaxNumber = z.infer<typeof TaxNumber>;
+export type TaxNumber = types.TaxNumber;
 
 // @customer-contracts/schemas TaxNumberInput
 export declare const TaxNumberInput: TaxNumberInputSchema;
-export type TaxNumberInput = z.infer<typeof TaxNumberInput>;
+export type TaxNumberInput = types.TaxNumberInput;
+
+// @customer-contracts/schemas TaxNumberInputSchema
+export interface TaxNumberInputSchema extends NamedObject<typeof writable, z.core.$strict, types.TaxNumberInput> {
+}
+
+// @customer-contracts/schemas TaxNumberInputType
+export type TaxNumberInput = {
+    type: 'eu-vat' | 'other';
+    value: string;
+    isDefault?: boolean | undefined;
+};
+
+// @customer-contracts/schemas TaxNumberSchema
+export interface TaxNumberSchema extends NamedObject<typeof shape, z.core.$strip, types.TaxNumber> {
+}
+
+// @customer-contracts/schemas TaxNumberType
+export type TaxNumber = {
+    type: 'eu-vat' | 'other' | OtherText;
+    value: string;
+    isDefault?: boolean | undefined;
+    isValid?: boolean | null | undefined;
+};
 
 // @customer-contracts/schemas TooManyRequestsProblem
-export declare const TooManyRequestsProblem: z.ZodObject<{
-    type: z.ZodOptional<z.ZodString>;
-    title: z.ZodOptional<z.ZodString>;
-    detail: z.ZodOptional<z.ZodString>;
-    instance: z.ZodOptional<z.ZodString>;
-    status: z.ZodOptional<z.ZodLiteral<429>>;
-}, z.core.$strip>;
-export type TooManyRequestsProblem = z.infer<typeof TooManyRequestsProblem>;
+export declare const TooManyRequestsProblem: TooManyRequestsProblemSchema;
+export type TooManyRequestsProblem = types.TooManyRequestsProblem;
+
+// @customer-contracts/schemas TooManyRequestsProblemSchema
+export interface TooManyRequestsProblemSchema extends NamedObject<typeof tooManyRequestsShape, z.core.$strip, types.TooManyRequestsProblem> {
+}
+
+// @customer-contracts/schemas TooManyRequestsProblemType
+export type TooManyRequestsProblem = {
+    type?: string | undefined;
+    title?: string | undefined;
+    status?: 429 | undefined;
+    detail?: string | undefined;
+    instance?: string | undefined;
+};
 
 // @customer-contracts/schemas UnauthorizedProblem
-export declare const UnauthorizedProblem: z.ZodObject<{
-    type: z.ZodOptional<z.ZodString>;
-    title: z.ZodOptional<z.ZodString>;
-    detail: z.ZodOptional<z.ZodString>;
-    instance: z.ZodOptional<z.ZodString>;
-    status: z.ZodOptional<z.ZodLiteral<401>>;
-}, z.core.$strip>;
-export type UnauthorizedProblem = z.infer<typeof UnauthorizedProblem>;
+export declare const UnauthorizedProblem: UnauthorizedProblemSchema;
+export type UnauthorizedProblem = types.UnauthorizedProblem;
+
+// @customer-contracts/schemas UnauthorizedProblemSchema
+export interface UnauthorizedProblemSchema extends NamedObject<typeof unauthorizedShape, z.core.$strip, types.UnauthorizedProblem> {
+}
+
+// @customer-contracts/schemas UnauthorizedProblemType
+export type UnauthorizedProblem = {
+    type?: string | undefined;
+    title?: string | undefined;
+    status?: 401 | undefined;
+    detail?: string | undefined;
+    instance?: string | undefined;
+};
 
 // @customer-contracts/schemas ValidationProblem
-export declare const ValidationProblem: z.ZodObject<{
-    type: z.ZodOptional<z.ZodString>;
-    title: z.ZodOptional<z.ZodString>;
-    detail: z.ZodOptional<z.ZodString>;
-    instance: z.ZodOptional<z.ZodString>;
-    invalidFields: z.ZodOptional<z.ZodArray<InvalidFieldSchema>>;
-    status: z.ZodOptional<z.ZodLiteral<422>>;
-}, z.core.$strip>;
-export type ValidationProblem = z.infer<typeof ValidationProblem>;
+export declare const ValidationProblem: ValidationProblemSchema;
+export type ValidationProblem = types.ValidationProblem;
+
+// @customer-contracts/schemas ValidationProblemSchema
+export interface ValidationProblemSchema extends NamedObject<typeof validationShape, z.core.$strip, types.ValidationProblem> {
+}
+
+// @customer-contracts/schemas ValidationProblemType
+export type ValidationProblem = {
+    type?: string | undefined;
+    title?: string | undefined;
+    status?: 422 | undefined;
+    detail?: string | undefined;
+    instance?: string | undefined;
+    invalidFields?: InvalidField[] | undefined;
+};
 
 // @customer-contracts/schemas ValueForm
 export type ValueForm = Exclude<FieldType, 'custom'>;
@@ -682,6 +1403,9 @@ export declare function isSafe(operationId: OperationId): boolean;
 // @customer-contracts/schemas isWritingOperationId
 export declare function isWritingOperationId(operationId: OperationId): operationId is WritingOperationId;
 
+// @customer-contracts/schemas jsonSchemaOptions
+export declare const jsonSchemaOptions: Readonly<Pick<z.core.ToJSONSchemaParams, 'io' | 'override'>>;
+
 // @customer-contracts/schemas judgeFilter
 export declare function judgeFilter(filter: ParsedFilter): readonly FieldProblem[];
 
@@ -753,7 +1477,7 @@ export declare const operations: {
         readonly method: 'GET';
         readonly isRepeatable: true;
         readonly pathParameters: z.ZodObject<{}, z.core.$strict>;
-        readonly query: CollectionQuery;
+        readonly query: CollectionQuerySchema;
         readonly security: readonly [
             "SecretApiKey",
             "JWT",
@@ -778,13 +1502,7 @@ export declare const operations: {
                     readonly kind: 'problem';
                     readonly status: 401;
                 };
-                body: z.ZodObject<{
-                    type: z.ZodOptional<z.ZodString>;
-                    title: z.ZodOptional<z.ZodString>;
-                    detail: z.ZodOptional<z.ZodString>;
-                    instance: z.ZodOptional<z.ZodString>;
-                    status: z.ZodOptional<z.ZodLiteral<401>>;
-                }, z.core.$strip>;
+                body: import("./problem.ts").UnauthorizedProblemSchema;
                 description: string;
                 headers: {};
             };
@@ -793,13 +1511,7 @@ export declare const operations: {
                     readonly kind: 'problem';
                     readonly status: 403;
                 };
-                body: z.ZodObject<{
-                    type: z.ZodOptional<z.ZodString>;
-                    title: z.ZodOptional<z.ZodString>;
-                    detail: z.ZodOptional<z.ZodString>;
-                    instance: z.ZodOptional<z.ZodString>;
-                    status: z.ZodOptional<z.ZodLiteral<403>>;
-                }, z.core.$strip>;
+                body: import("./problem.ts").ForbiddenProblemSchema;
                 description: string;
                 headers: {};
             };
@@ -839,13 +1551,7 @@ export declare const operations: {
                     readonly kind: 'problem';
                     readonly status: 401;
                 };
-                body: z.ZodObject<{
-                    type: z.ZodOptional<z.ZodString>;
-                    title: z.ZodOptional<z.ZodString>;
-                    detail: z.ZodOptional<z.ZodString>;
-                    instance: z.ZodOptional<z.ZodString>;
-                    status: z.ZodOptional<z.ZodLiteral<401>>;
-                }, z.core.$strip>;
+                body: import("./problem.ts").UnauthorizedProblemSchema;
                 description: string;
                 headers: {};
             };
@@ -854,13 +1560,7 @@ export declare const operations: {
                     readonly kind: 'problem';
                     readonly status: 403;
                 };
-                body: z.ZodObject<{
-                    type: z.ZodOptional<z.ZodString>;
-                    title: z.ZodOptional<z.ZodString>;
-                    detail: z.ZodOptional<z.ZodString>;
-                    instance: z.ZodOptional<z.ZodString>;
-                    status: z.ZodOptional<z.ZodLiteral<403>>;
-                }, z.core.$strip>;
+                body: import("./problem.ts").ForbiddenProblemSchema;
                 description: string;
                 headers: {};
             };
@@ -869,13 +1569,7 @@ export declare const operations: {
                     readonly kind: 'problem';
                     readonly status: 409;
                 };
-                body: z.ZodObject<{
-                    type: z.ZodOptional<z.ZodString>;
-                    title: z.ZodOptional<z.ZodString>;
-                    detail: z.ZodOptional<z.ZodString>;
-                    instance: z.ZodOptional<z.ZodString>;
-                    status: z.ZodOptional<z.ZodLiteral<409>>;
-                }, z.core.$strip>;
+                body: import("./problem.ts").ConflictProblemSchema;
                 description: string;
                 headers: {};
             };
@@ -884,14 +1578,7 @@ export declare const operations: {
                     readonly kind: 'problem';
                     readonly status: 422;
                 };
-                body: z.ZodObject<{
-                    type: z.ZodOptional<z.ZodString>;
-                    title: z.ZodOptional<z.ZodString>;
-                    detail: z.ZodOptional<z.ZodString>;
-                    instance: z.ZodOptional<z.ZodString>;
-                    invalidFields: z.ZodOptional<z.ZodArray<import("./problem.ts").InvalidFieldSchema>>;
-                    status: z.ZodOptional<z.ZodLiteral<422>>;
-                }, z.core.$strip>;
+                body: import("./problem.ts").ValidationProblemSchema;
                 description: string;
                 headers: {};
             };
@@ -900,13 +1587,7 @@ export declare const operations: {
                     readonly kind: 'problem';
                     readonly status: 429;
                 };
-                body: z.ZodObject<{
-                    type: z.ZodOptional<z.ZodString>;
-                    title: z.ZodOptional<z.ZodString>;
-                    detail: z.ZodOptional<z.ZodString>;
-                    instance: z.ZodOptional<z.ZodString>;
-                    status: z.ZodOptional<z.ZodLiteral<429>>;
-                }, z.core.$strip>;
+                body: import("./problem.ts").TooManyRequestsProblemSchema;
                 description: string;
                 headers: {
                     'X-RateLimit-Retry-After': z.ZodInt;
@@ -923,8 +1604,8 @@ export declare const operations: {
         readonly summary: 'Get a customer';
         readonly method: 'GET';
         readonly isRepeatable: true;
-        readonly pathParameters: CustomerPath;
-        readonly query: CustomerQuery;
+        readonly pathParameters: CustomerPathSchema;
+        readonly query: CustomerQuerySchema;
         readonly security: readonly [
             "SecretApiKey",
             "JWT",
@@ -945,13 +1626,7 @@ export declare const operations: {
                     readonly kind: 'problem';
                     readonly status: 401;
                 };
-                body: z.ZodObject<{
-                    type: z.ZodOptional<z.ZodString>;
-                    title: z.ZodOptional<z.ZodString>;
-                    detail: z.ZodOptional<z.ZodString>;
-                    instance: z.ZodOptional<z.ZodString>;
-                    status: z.ZodOptional<z.ZodLiteral<401>>;
-                }, z.core.$strip>;
+                body: import("./problem.ts").UnauthorizedProblemSchema;
                 description: string;
                 headers: {};
             };
@@ -960,13 +1635,7 @@ export declare const operations: {
                     readonly kind: 'problem';
                     readonly status: 403;
                 };
-                body: z.ZodObject<{
-                    type: z.ZodOptional<z.ZodString>;
-                    title: z.ZodOptional<z.ZodString>;
-                    detail: z.ZodOptional<z.ZodString>;
-                    instance: z.ZodOptional<z.ZodString>;
-                    status: z.ZodOptional<z.ZodLiteral<403>>;
-                }, z.core.$strip>;
+                body: import("./problem.ts").ForbiddenProblemSchema;
                 description: string;
                 headers: {};
             };
@@ -975,13 +1644,7 @@ export declare const operations: {
                     readonly kind: 'problem';
                     readonly status: 404;
                 };
-                body: z.ZodObject<{
-                    type: z.ZodOptional<z.ZodString>;
-                    title: z.ZodOptional<z.ZodString>;
-                    detail: z.ZodOptional<z.ZodString>;
-                    instance: z.ZodOptional<z.ZodString>;
-                    status: z.ZodOptional<z.ZodLiteral<404>>;
-                }, z.core.$strip>;
+                body: import("./problem.ts").NotFoundProblemSchema;
                 description: string;
                 headers: {};
             };
@@ -996,7 +1659,7 @@ export declare const operations: {
         readonly summary: 'Create a customer with an id of your own, or replace it';
         readonly method: 'PUT';
         readonly isRepeatable: true;
-        readonly pathParameters: CustomerPath;
+        readonly pathParameters: CustomerPathSchema;
         readonly query: z.ZodObject<{}, z.core.$strict>;
         readonly security: readonly [
             "SecretApiKey",
@@ -1030,13 +1693,7 @@ export declare const operations: {
                     readonly kind: 'problem';
                     readonly status: 401;
                 };
-                body: z.ZodObject<{
-                    type: z.ZodOptional<z.ZodString>;
-                    title: z.ZodOptional<z.ZodString>;
-                    detail: z.ZodOptional<z.ZodString>;
-                    instance: z.ZodOptional<z.ZodString>;
-                    status: z.ZodOptional<z.ZodLiteral<401>>;
-                }, z.core.$strip>;
+                body: import("./problem.ts").UnauthorizedProblemSchema;
                 description: string;
                 headers: {};
             };
@@ -1045,13 +1702,7 @@ export declare const operations: {
                     readonly kind: 'problem';
                     readonly status: 403;
                 };
-                body: z.ZodObject<{
-                    type: z.ZodOptional<z.ZodString>;
-                    title: z.ZodOptional<z.ZodString>;
-                    detail: z.ZodOptional<z.ZodString>;
-                    instance: z.ZodOptional<z.ZodString>;
-                    status: z.ZodOptional<z.ZodLiteral<403>>;
-                }, z.core.$strip>;
+                body: import("./problem.ts").ForbiddenProblemSchema;
                 description: string;
                 headers: {};
             };
@@ -1060,13 +1711,7 @@ export declare const operations: {
                     readonly kind: 'problem';
                     readonly status: 409;
                 };
-                body: z.ZodObject<{
-                    type: z.ZodOptional<z.ZodString>;
-                    title: z.ZodOptional<z.ZodString>;
-                    detail: z.ZodOptional<z.ZodString>;
-                    instance: z.ZodOptional<z.ZodString>;
-                    status: z.ZodOptional<z.ZodLiteral<409>>;
-                }, z.core.$strip>;
+                body: import("./problem.ts").ConflictProblemSchema;
                 description: string;
                 headers: {};
             };
@@ -1075,14 +1720,7 @@ export declare const operations: {
                     readonly kind: 'problem';
                     readonly status: 422;
                 };
-                body: z.ZodObject<{
-                    type: z.ZodOptional<z.ZodString>;
-                    title: z.ZodOptional<z.ZodString>;
-                    detail: z.ZodOptional<z.ZodString>;
-                    instance: z.ZodOptional<z.ZodString>;
-                    invalidFields: z.ZodOptional<z.ZodArray<import("./problem.ts").InvalidFieldSchema>>;
-                    status: z.ZodOptional<z.ZodLiteral<422>>;
-                }, z.core.$strip>;
+                body: import("./problem.ts").ValidationProblemSchema;
                 description: string;
                 headers: {};
             };
@@ -1091,13 +1729,7 @@ export declare const operations: {
                     readonly kind: 'problem';
                     readonly status: 429;
                 };
-                body: z.ZodObject<{
-                    type: z.ZodOptional<z.ZodString>;
-                    title: z.ZodOptional<z.ZodString>;
-                    detail: z.ZodOptional<z.ZodString>;
-                    instance: z.ZodOptional<z.ZodString>;
-                    status: z.ZodOptional<z.ZodLiteral<429>>;
-                }, z.core.$strip>;
+                body: import("./problem.ts").TooManyRequestsProblemSchema;
                 description: string;
                 headers: {
                     'X-RateLimit-Retry-After': z.ZodInt;
@@ -1114,8 +1746,8 @@ export declare const operations: {
         readonly summary: 'Merge a duplicate customer into another, and delete it';
         readonly method: 'DELETE';
         readonly isRepeatable: true;
-        readonly pathParameters: CustomerPath;
-        readonly query: MergeQuery;
+        readonly pathParameters: CustomerPathSchema;
+        readonly query: MergeQuerySchema;
         readonly security: readonly [
             "SecretApiKey",
             "JWT"
@@ -1137,13 +1769,7 @@ export declare const operations: {
                     readonly kind: 'problem';
                     readonly status: 401;
                 };
-                body: z.ZodObject<{
-                    type: z.ZodOptional<z.ZodString>;
-                    title: z.ZodOptional<z.ZodString>;
-                    detail: z.ZodOptional<z.ZodString>;
-                    instance: z.ZodOptional<z.ZodString>;
-                    status: z.ZodOptional<z.ZodLiteral<401>>;
-                }, z.core.$strip>;
+                body: import("./problem.ts").UnauthorizedProblemSchema;
                 description: string;
                 headers: {};
             };
@@ -1152,13 +1778,7 @@ export declare const operations: {
                     readonly kind: 'problem';
                     readonly status: 403;
                 };
-                body: z.ZodObject<{
-                    type: z.ZodOptional<z.ZodString>;
-                    title: z.ZodOptional<z.ZodString>;
-                    detail: z.ZodOptional<z.ZodString>;
-                    instance: z.ZodOptional<z.ZodString>;
-                    status: z.ZodOptional<z.ZodLiteral<403>>;
-                }, z.core.$strip>;
+                body: import("./problem.ts").ForbiddenProblemSchema;
                 description: string;
                 headers: {};
             };
@@ -1167,13 +1787,7 @@ export declare const operations: {
                     readonly kind: 'problem';
                     readonly status: 404;
                 };
-                body: z.ZodObject<{
-                    type: z.ZodOptional<z.ZodString>;
-                    title: z.ZodOptional<z.ZodString>;
-                    detail: z.ZodOptional<z.ZodString>;
-                    instance: z.ZodOptional<z.ZodString>;
-                    status: z.ZodOptional<z.ZodLiteral<404>>;
-                }, z.core.$strip>;
+                body: import("./problem.ts").NotFoundProblemSchema;
                 description: string;
                 headers: {};
             };
@@ -1182,13 +1796,7 @@ export declare const operations: {
                     readonly kind: 'problem';
                     readonly status: 429;
                 };
-                body: z.ZodObject<{
-                    type: z.ZodOptional<z.ZodString>;
-                    title: z.ZodOptional<z.ZodString>;
-                    detail: z.ZodOptional<z.ZodString>;
-                    instance: z.ZodOptional<z.ZodString>;
-                    status: z.ZodOptional<z.ZodLiteral<429>>;
-                }, z.core.$strip>;
+                body: import("./problem.ts").TooManyRequestsProblemSchema;
                 description: string;
                 headers: {
                     'X-RateLimit-Retry-After': z.ZodInt;
@@ -1205,7 +1813,7 @@ export declare const operations: {
         readonly summary: "Get a customer's lead source";
         readonly method: 'GET';
         readonly isRepeatable: true;
-        readonly pathParameters: CustomerPath;
+        readonly pathParameters: CustomerPathSchema;
         readonly query: z.ZodObject<{}, z.core.$strict>;
         readonly security: readonly [
             "SecretApiKey",
@@ -1226,13 +1834,7 @@ export declare const operations: {
                     readonly kind: 'problem';
                     readonly status: 401;
                 };
-                body: z.ZodObject<{
-                    type: z.ZodOptional<z.ZodString>;
-                    title: z.ZodOptional<z.ZodString>;
-                    detail: z.ZodOptional<z.ZodString>;
-                    instance: z.ZodOptional<z.ZodString>;
-                    status: z.ZodOptional<z.ZodLiteral<401>>;
-                }, z.core.$strip>;
+                body: import("./problem.ts").UnauthorizedProblemSchema;
                 description: string;
                 headers: {};
             };
@@ -1241,13 +1843,7 @@ export declare const operations: {
                     readonly kind: 'problem';
                     readonly status: 403;
                 };
-                body: z.ZodObject<{
-                    type: z.ZodOptional<z.ZodString>;
-                    title: z.ZodOptional<z.ZodString>;
-                    detail: z.ZodOptional<z.ZodString>;
-                    instance: z.ZodOptional<z.ZodString>;
-                    status: z.ZodOptional<z.ZodLiteral<403>>;
-                }, z.core.$strip>;
+                body: import("./problem.ts").ForbiddenProblemSchema;
                 description: string;
                 headers: {};
             };
@@ -1256,13 +1852,7 @@ export declare const operations: {
                     readonly kind: 'problem';
                     readonly status: 404;
                 };
-                body: z.ZodObject<{
-                    type: z.ZodOptional<z.ZodString>;
-                    title: z.ZodOptional<z.ZodString>;
-                    detail: z.ZodOptional<z.ZodString>;
-                    instance: z.ZodOptional<z.ZodString>;
-                    status: z.ZodOptional<z.ZodLiteral<404>>;
-                }, z.core.$strip>;
+                body: import("./problem.ts").NotFoundProblemSchema;
                 description: string;
                 headers: {};
             };
@@ -1277,7 +1867,7 @@ export declare const operations: {
         readonly summary: 'Record a lead source for a customer';
         readonly method: 'PUT';
         readonly isRepeatable: false;
-        readonly pathParameters: CustomerPath;
+        readonly pathParameters: CustomerPathSchema;
         readonly query: z.ZodObject<{}, z.core.$strict>;
         readonly security: readonly [
             "SecretApiKey",
@@ -1302,13 +1892,7 @@ export declare const operations: {
                     readonly kind: 'problem';
                     readonly status: 401;
                 };
-                body: z.ZodObject<{
-                    type: z.ZodOptional<z.ZodString>;
-                    title: z.ZodOptional<z.ZodString>;
-                    detail: z.ZodOptional<z.ZodString>;
-                    instance: z.ZodOptional<z.ZodString>;
-                    status: z.ZodOptional<z.ZodLiteral<401>>;
-                }, z.core.$strip>;
+                body: import("./problem.ts").UnauthorizedProblemSchema;
                 description: string;
                 headers: {};
             };
@@ -1317,13 +1901,7 @@ export declare const operations: {
                     readonly kind: 'problem';
                     readonly status: 403;
                 };
-                body: z.ZodObject<{
-                    type: z.ZodOptional<z.ZodString>;
-                    title: z.ZodOptional<z.ZodString>;
-                    detail: z.ZodOptional<z.ZodString>;
-                    instance: z.ZodOptional<z.ZodString>;
-                    status: z.ZodOptional<z.ZodLiteral<403>>;
-                }, z.core.$strip>;
+                body: import("./problem.ts").ForbiddenProblemSchema;
                 description: string;
                 headers: {};
             };
@@ -1332,14 +1910,7 @@ export declare const operations: {
                     readonly kind: 'problem';
                     readonly status: 422;
                 };
-                body: z.ZodObject<{
-                    type: z.ZodOptional<z.ZodString>;
-                    title: z.ZodOptional<z.ZodString>;
-                    detail: z.ZodOptional<z.ZodString>;
-                    instance: z.ZodOptional<z.ZodString>;
-                    invalidFields: z.ZodOptional<z.ZodArray<import("./problem.ts").InvalidFieldSchema>>;
-                    status: z.ZodOptional<z.ZodLiteral<422>>;
-                }, z.core.$strip>;
+                body: import("./problem.ts").ValidationProblemSchema;
                 description: string;
                 headers: {};
             };
@@ -1348,13 +1919,7 @@ export declare const operations: {
                     readonly kind: 'problem';
                     readonly status: 429;
                 };
-                body: z.ZodObject<{
-                    type: z.ZodOptional<z.ZodString>;
-                    title: z.ZodOptional<z.ZodString>;
-                    detail: z.ZodOptional<z.ZodString>;
-                    instance: z.ZodOptional<z.ZodString>;
-                    status: z.ZodOptional<z.ZodLiteral<429>>;
-                }, z.core.$strip>;
+                body: import("./problem.ts").TooManyRequestsProblemSchema;
                 description: string;
                 headers: {
                     'X-RateLimit-Retry-After': z.ZodInt;
@@ -1371,7 +1936,7 @@ export declare const operations: {
         readonly summary: "Delete a customer's lead source";
         readonly method: 'DELETE';
         readonly isRepeatable: true;
-        readonly pathParameters: CustomerPath;
+        readonly pathParameters: CustomerPathSchema;
         readonly query: z.ZodObject<{}, z.core.$strict>;
         readonly security: readonly [
             "SecretApiKey",
@@ -1394,13 +1959,7 @@ export declare const operations: {
                     readonly kind: 'problem';
                     readonly status: 401;
                 };
-                body: z.ZodObject<{
-                    type: z.ZodOptional<z.ZodString>;
-                    title: z.ZodOptional<z.ZodString>;
-                    detail: z.ZodOptional<z.ZodString>;
-                    instance: z.ZodOptional<z.ZodString>;
-                    status: z.ZodOptional<z.ZodLiteral<401>>;
-                }, z.core.$strip>;
+                body: import("./problem.ts").UnauthorizedProblemSchema;
                 description: string;
                 headers: {};
             };
@@ -1409,13 +1968,7 @@ export declare const operations: {
                     readonly kind: 'problem';
                     readonly status: 403;
                 };
-                body: z.ZodObject<{
-                    type: z.ZodOptional<z.ZodString>;
-                    title: z.ZodOptional<z.ZodString>;
-                    detail: z.ZodOptional<z.ZodString>;
-                    instance: z.ZodOptional<z.ZodString>;
-                    status: z.ZodOptional<z.ZodLiteral<403>>;
-                }, z.core.$strip>;
+                body: import("./problem.ts").ForbiddenProblemSchema;
                 description: string;
                 headers: {};
             };
@@ -1424,13 +1977,7 @@ export declare const operations: {
                     readonly kind: 'problem';
                     readonly status: 404;
                 };
-                body: z.ZodObject<{
-                    type: z.ZodOptional<z.ZodString>;
-                    title: z.ZodOptional<z.ZodString>;
-                    detail: z.ZodOptional<z.ZodString>;
-                    instance: z.ZodOptional<z.ZodString>;
-                    status: z.ZodOptional<z.ZodLiteral<404>>;
-                }, z.core.$strip>;
+                body: import("./problem.ts").NotFoundProblemSchema;
                 description: string;
                 headers: {};
             };
@@ -1439,13 +1986,7 @@ export declare const operations: {
                     readonly kind: 'problem';
                     readonly status: 409;
                 };
-                body: z.ZodObject<{
-                    type: z.ZodOptional<z.ZodString>;
-                    title: z.ZodOptional<z.ZodString>;
-                    detail: z.ZodOptional<z.ZodString>;
-                    instance: z.ZodOptional<z.ZodString>;
-                    status: z.ZodOptional<z.ZodLiteral<409>>;
-                }, z.core.$strip>;
+                body: import("./problem.ts").ConflictProblemSchema;
                 description: string;
                 headers: {};
             };
@@ -1454,13 +1995,7 @@ export declare const operations: {
                     readonly kind: 'problem';
                     readonly status: 429;
                 };
-                body: z.ZodObject<{
-                    type: z.ZodOptional<z.ZodString>;
-                    title: z.ZodOptional<z.ZodString>;
-                    detail: z.ZodOptional<z.ZodString>;
-                    instance: z.ZodOptional<z.ZodString>;
-                    status: z.ZodOptional<z.ZodLiteral<429>>;
-                }, z.core.$strip>;
+                body: import("./problem.ts").TooManyRequestsProblemSchema;
                 description: string;
                 headers: {
                     'X-RateLimit-Retry-After': z.ZodInt;
@@ -1473,8 +2008,17 @@ export declare const operations: {
 // @customer-contracts/schemas organizationPath
 export declare function organizationPath(organizationId: string, path: string): string;
 
+// @customer-contracts/schemas parametersOfRequest
+export declare const parametersOfRequest: readonly [
+    'id',
+    'targetCustomerId'
+];
+
 // @customer-contracts/schemas parseFilter
 export declare function parseFilter(text: string): ParsedFilter;
+
+// @customer-contracts/schemas parseSort
+export declare function parseSort(text: string): readonly string[];
 
 // @customer-contracts/schemas primaryEmail
 export declare function primaryEmail(contact: ContactWithEmails | null | undefined): string | null;
@@ -1483,75 +2027,31 @@ export declare function primaryEmail(contact: ContactWithEmails | null | undefin
 export declare const problems: {
     readonly 400: {
         readonly title: 'Bad Request';
-        readonly schema: z.ZodObject<{
-            type: z.ZodOptional<z.ZodString>;
-            title: z.ZodOptional<z.ZodString>;
-            detail: z.ZodOptional<z.ZodString>;
-            instance: z.ZodOptional<z.ZodString>;
-            invalidFields: z.ZodOptional<z.ZodArray<InvalidFieldSchema>>;
-            status: z.ZodOptional<z.ZodLiteral<400>>;
-        }, z.core.$strip>;
+        readonly schema: BadRequestProblemSchema;
     };
     readonly 401: {
         readonly title: 'Unauthorized';
-        readonly schema: z.ZodObject<{
-            type: z.ZodOptional<z.ZodString>;
-            title: z.ZodOptional<z.ZodString>;
-            detail: z.ZodOptional<z.ZodString>;
-            instance: z.ZodOptional<z.ZodString>;
-            status: z.ZodOptional<z.ZodLiteral<401>>;
-        }, z.core.$strip>;
+        readonly schema: UnauthorizedProblemSchema;
     };
     readonly 403: {
         readonly title: 'Forbidden';
-        readonly schema: z.ZodObject<{
-            type: z.ZodOptional<z.ZodString>;
-            title: z.ZodOptional<z.ZodString>;
-            detail: z.ZodOptional<z.ZodString>;
-            instance: z.ZodOptional<z.ZodString>;
-            status: z.ZodOptional<z.ZodLiteral<403>>;
-        }, z.core.$strip>;
+        readonly schema: ForbiddenProblemSchema;
     };
     readonly 404: {
         readonly title: 'Not Found';
-        readonly schema: z.ZodObject<{
-            type: z.ZodOptional<z.ZodString>;
-            title: z.ZodOptional<z.ZodString>;
-            detail: z.ZodOptional<z.ZodString>;
-            instance: z.ZodOptional<z.ZodString>;
-            status: z.ZodOptional<z.ZodLiteral<404>>;
-        }, z.core.$strip>;
+        readonly schema: NotFoundProblemSchema;
     };
     readonly 409: {
         readonly title: 'Conflict';
-        readonly schema: z.ZodObject<{
-            type: z.ZodOptional<z.ZodString>;
-            title: z.ZodOptional<z.ZodString>;
-            detail: z.ZodOptional<z.ZodString>;
-            instance: z.ZodOptional<z.ZodString>;
-            status: z.ZodOptional<z.ZodLiteral<409>>;
-        }, z.core.$strip>;
+        readonly schema: ConflictProblemSchema;
     };
     readonly 422: {
         readonly title: 'Validation error';
-        readonly schema: z.ZodObject<{
-            type: z.ZodOptional<z.ZodString>;
-            title: z.ZodOptional<z.ZodString>;
-            detail: z.ZodOptional<z.ZodString>;
-            instance: z.ZodOptional<z.ZodString>;
-            invalidFields: z.ZodOptional<z.ZodArray<InvalidFieldSchema>>;
-            status: z.ZodOptional<z.ZodLiteral<422>>;
-        }, z.core.$strip>;
+        readonly schema: ValidationProblemSchema;
     };
     readonly 429: {
         readonly title: 'Rate Limit Exceeded';
-        readonly schema: z.ZodObject<{
-            type: z.ZodOptional<z.ZodString>;
-            title: z.ZodOptional<z.ZodString>;
-            detail: z.ZodOptional<z.ZodString>;
-            instance: z.ZodOptional<z.ZodString>;
-            status: z.ZodOptional<z.ZodLiteral<429>>;
-        }, z.core.$strip>;
+        readonly schema: TooManyRequestsProblemSchema;
     };
 };
 
@@ -1581,10 +2081,10 @@ export declare const providerStates: {
     readonly customersExist: {
         readonly sentence: 'the organization has customers';
         readonly parameters: z.ZodObject<{
-            view: z.ZodEnum<{
-                bare: "bare";
-                complete: "complete";
-            }>;
+            view: z.ZodDefault<z.ZodEnum<{
+                complete: 'complete';
+                bare: 'bare';
+            }>>;
             members: z.ZodOptional<z.ZodObject<{
                 websiteId: z.ZodOptional<z.ZodString>;
                 preferredPayoutInstrumentId: z.ZodOptional<z.ZodNullable<z.ZodString>>;
@@ -1613,7 +2113,7 @@ export declare const providerStates: {
                 _links: z.ZodOptional<import("./links.ts").Links<"attachments" | "defaultPaymentInstrument" | "leadSource" | "self" | "website">>;
                 _embedded: z.ZodOptional<import("./customer.ts").CustomerEmbeddedSchema>;
             }, z.core.$strict>>;
-            count: z.ZodInt;
+            count: z.ZodDefault<z.ZodInt>;
         }, z.core.$strict>;
         readonly cells: readonly [
             "getCustomerCollection 200"
@@ -1623,10 +2123,10 @@ export declare const providerStates: {
     readonly customerExists: {
         readonly sentence: 'a customer exists';
         readonly parameters: z.ZodObject<{
-            view: z.ZodEnum<{
-                bare: "bare";
-                complete: "complete";
-            }>;
+            view: z.ZodDefault<z.ZodEnum<{
+                complete: 'complete';
+                bare: 'bare';
+            }>>;
             members: z.ZodOptional<z.ZodObject<{
                 websiteId: z.ZodOptional<z.ZodString>;
                 preferredPayoutInstrumentId: z.ZodOptional<z.ZodNullable<z.ZodString>>;
@@ -1693,10 +2193,10 @@ export declare const providerStates: {
     readonly leadSourceExists: {
         readonly sentence: 'a customer has a lead source';
         readonly parameters: z.ZodObject<{
-            view: z.ZodEnum<{
-                bare: "bare";
-                complete: "complete";
-            }>;
+            view: z.ZodDefault<z.ZodEnum<{
+                complete: 'complete';
+                bare: 'bare';
+            }>>;
             members: z.ZodOptional<z.ZodObject<{
                 websiteId: z.ZodOptional<z.ZodString>;
                 preferredPayoutInstrumentId: z.ZodOptional<z.ZodNullable<z.ZodString>>;
@@ -1884,6 +2384,9 @@ export declare function stateNameOfSentence(sentence: string): ProviderStateName
 // @customer-contracts/schemas statusesOf
 export declare function statusesOf(operationId: OperationId): readonly number[];
 
+// @customer-contracts/schemas toCustomerInput
+export declare function toCustomerInput(customer: Customer): CustomerInput;
+
 // @customer-contracts/schemas tolerant
 export declare function tolerant<Schema extends z.ZodType>(schema: Schema): z.ZodType<z.output<Schema>>;
 
@@ -1902,6 +2405,9 @@ export interface OptionProblem {
 
 // @customer-contracts/schemas/internal checkOptions
 export declare function checkOptions<Schema extends z.ZodObject>(schema: Schema, options: unknown, refuse: (problem: OptionProblem) => Error, secrets?: readonly PropertyKey[]): z.output<Schema>;
+
+// @customer-contracts/schemas/internal harmless
+export declare function harmless(text: string): string;
 
 // @customer-contracts/schemas/internal kindOf
 export declare function kindOf(value: unknown): string;
@@ -1930,9 +2436,77 @@ export declare function versionIn(manifest: unknown): string;
 // @customer-contracts/schemas/internal wholeNumber
 export declare function wholeNumber(text: string, most: number): number | undefined;
 
-// company CompanySchema
-export interface CompanySchema extends z.ZodObject<typeof shape, z.core.$strip> {
+// @customer-contracts/schemas/plain ConstantShape
+export interface ConstantShape {
+    readonly kind: 'constant';
+    readonly value: string | number | boolean;
+    readonly words: Words<'value'>;
 }
+
+// @customer-contracts/schemas/plain ListShape
+export interface ListShape {
+    readonly kind: 'list';
+    readonly element: Place;
+}
+
+// @customer-contracts/schemas/plain NumberShape
+export interface NumberShape {
+    readonly kind: 'number';
+    readonly isInteger: boolean;
+    readonly minimum?: number;
+    readonly maximum?: number;
+    readonly words: Words<'isInteger' | 'minimum' | 'maximum'>;
+}
+
+// @customer-contracts/schemas/plain ObjectShape
+export interface ObjectShape {
+    readonly kind: 'object';
+    readonly name?: string;
+    readonly members: Readonly<Record<string, Place>>;
+    readonly isClosed: boolean;
+    readonly elsewhere: readonly string[];
+}
+
+// @customer-contracts/schemas/plain Place
+export interface Place {
+    readonly shape: Shape;
+    readonly isNullable: boolean;
+    readonly isOptional: boolean;
+}
+
+// @customer-contracts/schemas/plain Plain
+export type Plain<Table> = Table extends z.core.$ZodType ? Place : Table extends readonly unknown[] | string | number | boolean | undefined ? Table : {
+    readonly [Name in keyof Table]: Plain<Table[Name]>;
+};
+
+// @customer-contracts/schemas/plain Shape
+export type Shape = StringShape | NumberShape | ConstantShape | ListShape | ObjectShape | {
+    readonly kind: 'boolean' | 'map' | 'anything';
+};
+
+// @customer-contracts/schemas/plain StringFormat
+export type StringFormat = 'date' | 'date-time' | 'email' | 'uri';
+
+// @customer-contracts/schemas/plain StringShape
+export interface StringShape {
+    readonly kind: 'string';
+    readonly known?: readonly string[];
+    readonly isOpen?: boolean;
+    readonly format?: StringFormat;
+    readonly pattern?: string;
+    readonly minLength?: number;
+    readonly maxLength?: number;
+    readonly words: Words<'kind' | 'known' | 'format' | 'pattern' | 'minLength' | 'maxLength'>;
+}
+
+// @customer-contracts/schemas/plain operations
+export declare const operations: Readonly<Record<OperationId, Plain<Operation>>>;
+
+// @customer-contracts/schemas/plain providerStates
+export declare const providerStates: Readonly<Record<ProviderStateName, Plain<ProviderState>>>;
+
+// @customer-contracts/schemas/plain resources
+export declare const resources: Readonly<Record<ResourceName, Plain<Resource>>>;
 
 // company shape
 declare const shape: {
@@ -1945,22 +2519,6 @@ declare const shape: {
     locality: z.ZodOptional<z.ZodNullable<z.ZodString>>;
     _links: z.ZodOptional<import("./links.ts").Links<"linkedin">>;
 };
-
-// contact-object ContactEmailSchema
-export interface ContactEmailSchema extends z.ZodObject<typeof emailShape, z.core.$strip> {
-}
-
-// contact-object ContactObjectInputSchema
-export interface ContactObjectInputSchema extends z.ZodObject<typeof inputShape, z.core.$strict> {
-}
-
-// contact-object ContactObjectSchema
-export interface ContactObjectSchema extends z.ZodObject<typeof shape, z.core.$strip> {
-}
-
-// contact-object ContactPhoneNumberSchema
-export interface ContactPhoneNumberSchema extends z.ZodObject<typeof phoneNumberShape, z.core.$strip> {
-}
 
 // contact-object emailShape
 declare const emailShape: {
@@ -2019,22 +2577,6 @@ declare const shape: {
     hash: z.ZodOptional<z.ZodString>;
 };
 
-// customer CustomerEmbeddedSchema
-export interface CustomerEmbeddedSchema extends z.ZodObject<typeof embeddedShape, z.core.$strip> {
-}
-
-// customer CustomerInputSchema
-export interface CustomerInputSchema extends z.ZodObject<typeof inputShape, z.core.$strict> {
-}
-
-// customer CustomerSchema
-export interface CustomerSchema extends z.ZodObject<typeof shape, z.core.$strip> {
-}
-
-// customer DefaultPaymentInstrumentSchema
-export interface DefaultPaymentInstrumentSchema extends z.ZodObject<typeof paymentInstrumentShape, z.core.$strip> {
-}
-
 // customer embeddedShape
 declare const embeddedShape: {
     defaultPaymentInstrument: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
@@ -2059,7 +2601,7 @@ declare const inputShape: {
 
 // customer paymentInstrumentShape
 declare const paymentInstrumentShape: {
-    method: import("./open-enum.ts").OpenEnum<"AdvCash" | "Aera" | "Affirm" | "Afterpay" | "Aircash" | "Airpay" | "Alfa-click" | "Alipay" | "AmazonPay" | "Apple Pay" | "AstroPay Card" | "AstroPay-GO" | "Baloto" | "Bancontact" | "Bancontact-mobile" | "BankReferenced" | "BankSEND" | "Beeline" | "Belfius-direct-net" | "Bizum" | "Blik" | "Boleto" | "Boleto-2" | "Boleto-3" | "CASHlib" | "CCAvenue" | "CODVoucher" | "CashToCode" | "China UnionPay" | "Clearpay" | "Cleo" | "Conekta-oxxo" | "Conekta-spei" | "Cupon-de-pagos" | "CyberSource" | "Dimoco-pay-smart" | "Directa24Card" | "EPS" | "Efecty" | "Ethereum" | "FasterPay" | "Flexepin" | "Giropay" | "Google Pay" | "Gpaysafe" | "ING-homepay" | "INOVAPAY-pin" | "INOVAPAY-wallet" | "InstaDebit" | "InstantPayments" | "Interac" | "Interac-eTransfer" | "Interac-express-connect" | "Interac-online" | "Jeton" | "JetonCash" | "KNOT" | "KakaoPay" | "Khelocard" | "Klarna" | "LPG-online" | "LPG-payment-card" | "Litecoin" | "MTS" | "Matrix" | "MaxiCash" | "Megafon" | "MercadoPago" | "MiFinity-eWallet" | "MobilePay" | "Mollie" | "MuchBetter" | "MuchBetterVoucher" | "Multibanco" | "MyFatoorah" | "Neosurf" | "Netbanking" | "Neteller" | "Nordea-Solo" | "NordikCoin" | "OXXO" | "OchaPay" | "Onlineueberweisen" | "P24" | "PIX" | "PIX-Automatico" | "POLi" | "Pagadito" | "PagoEffectivo" | "Pagsmile-deposit-express" | "Pagsmile-lottery" | "Pay4Fun" | "PayCash" | "PayTabs" | "PayU" | "PayULatam" | "Payco" | "Payeer" | "PaymentAsia-crypto" | "Paymero" | "Paymero-QR" | "Paynote" | "Paysafecard" | "Perfect-money" | "PhonePe" | "Piastrix" | "PinPay" | "PostFinance-card" | "PostFinance-e-finance" | "QIWI" | "QPay" | "QQPay" | "Quickpay" | "Resurs" | "Ripple" | "SEPA" | "SMSVoucher" | "SPEI" | "SafetyPay" | "Samsung Pay" | "Siirto" | "Skrill" | "Skrill Rapid Transfer" | "Sofort" | "SparkPay" | "TWINT" | "Tele2" | "Telr" | "Terminaly-RF" | "Tether" | "ToditoCash-card" | "Trustly" | "Tupay" | "UPI" | "UPayCard" | "USD-coin" | "UniCrypt" | "VCreditos" | "VegaWallet" | "VenusPoint" | "Viva" | "Wallet88" | "WeChat Pay" | "Webmoney" | "Webpay" | "Webpay Card" | "Webpay-2" | "XPay-P2P" | "XPay-QR" | "Yandex-money" | "Zimpler" | "Zip" | "Zotapay" | "ach" | "bank-transfer" | "bank-transfer-2" | "bank-transfer-3" | "bank-transfer-4" | "bank-transfer-5" | "bank-transfer-6" | "bank-transfer-7" | "bank-transfer-8" | "bank-transfer-9" | "bitcoin" | "cash" | "cash-deposit" | "check" | "cryptocurrency" | "domestic-cards" | "e-wallet" | "ePay.bg" | "eZeeWallet" | "echeck" | "ecoPayz" | "ecoPayzTurkey" | "ecoVoucher" | "ezyEFT" | "iCashOne Voucher" | "iDEAL" | "iDebit" | "iWallet" | "instant-bank-transfer" | "invoice" | "jpay" | "loonie" | "miscellaneous" | "online-bank-transfer" | "oriental-wallet" | "payment-card" | "paypal" | "phone" | "rapyd-checkout" | "rebilly-hosted-payment-form" | "reverse-withdrawal" | "swift-dbt" | "voucher" | "voucher-2" | "voucher-3" | "voucher-4">;
+    method: import("./open-enum.ts").OpenEnum<types.DocumentedPaymentMethod>;
     paymentInstrumentId: z.ZodString;
 };
 
@@ -2094,6 +2636,36 @@ declare const shape: {
     _embedded: z.ZodOptional<CustomerEmbeddedSchema>;
 };
 
+// dates Replaced
+type Replaced<Schema extends z.ZodObject, Members extends z.core.util.SomeObject> = z.ZodObject<z.core.util.Extend<Schema['shape'], Members>>;
+
+// dates customerMembers
+declare const customerMembers: {
+    createdTime: z.ZodOptional<DateTimeCodecSchema>;
+    updatedTime: z.ZodOptional<DateTimeCodecSchema>;
+    lastPaymentTime: z.ZodOptional<z.ZodNullable<DateTimeCodecSchema>>;
+    tags: z.ZodOptional<z.ZodArray<TagDatesSchema>>;
+    _embedded: z.ZodOptional<CustomerEmbeddedDatesSchema>;
+};
+
+// dates embeddedMembers
+declare const embeddedMembers: {
+    leadSource: z.ZodOptional<LeadSourceDatesSchema>;
+};
+
+// dates leadSourceMembers
+declare const leadSourceMembers: {
+    createdTime: z.ZodOptional<DateTimeCodecSchema>;
+    updatedTime: z.ZodOptional<DateTimeCodecSchema>;
+    original: z.ZodOptional<LeadSourceDataDatesSchema>;
+};
+
+// dates times
+declare const times: {
+    createdTime: z.ZodOptional<DateTimeCodecSchema>;
+    updatedTime: z.ZodOptional<DateTimeCodecSchema>;
+};
+
 // filter LiteralValues
 interface LiteralValues {
     readonly text: string;
@@ -2123,18 +2695,6 @@ type OwnField = keyof typeof filterFields;
 // judge-query Call
 type Call = Readonly<Record<string, unknown>>;
 
-// lead-source LeadSourceDataSchema
-export interface LeadSourceDataSchema extends z.ZodObject<typeof dataShape, z.core.$strip> {
-}
-
-// lead-source LeadSourceInputSchema
-export interface LeadSourceInputSchema extends z.ZodObject<typeof writable, z.core.$strict> {
-}
-
-// lead-source LeadSourceSchema
-export interface LeadSourceSchema extends z.ZodObject<typeof shape, z.core.$strip> {
-}
-
 // lead-source dataShape
 declare const dataShape: {
     medium: z.ZodOptional<z.ZodNullable<z.ZodString>>;
@@ -2147,7 +2707,7 @@ declare const dataShape: {
     salesAgent: z.ZodOptional<z.ZodNullable<z.ZodString>>;
     clickId: z.ZodOptional<z.ZodNullable<z.ZodString>>;
     path: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    referrer: z.ZodOptional<z.ZodNullable<z.ZodURL>>;
+    referrer: z.ZodOptional<z.ZodNullable<z.ZodCustomStringFormat<string>>>;
     createdTime: z.ZodOptional<z.ZodISODateTime>;
     updatedTime: z.ZodOptional<z.ZodISODateTime>;
     _links: z.ZodOptional<import("./links.ts").Links<"customer" | "self">>;
@@ -2165,7 +2725,7 @@ declare const shape: {
     salesAgent: z.ZodOptional<z.ZodNullable<z.ZodString>>;
     clickId: z.ZodOptional<z.ZodNullable<z.ZodString>>;
     path: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    referrer: z.ZodOptional<z.ZodNullable<z.ZodURL>>;
+    referrer: z.ZodOptional<z.ZodNullable<z.ZodCustomStringFormat<string>>>;
     createdTime: z.ZodOptional<z.ZodISODateTime>;
     updatedTime: z.ZodOptional<z.ZodISODateTime>;
     _links: z.ZodOptional<import("./links.ts").Links<"customer" | "self">>;
@@ -2184,22 +2744,8 @@ declare const writable: {
     salesAgent: z.ZodOptional<z.ZodNullable<z.ZodString>>;
     clickId: z.ZodOptional<z.ZodNullable<z.ZodString>>;
     path: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    referrer: z.ZodOptional<z.ZodNullable<z.ZodURL>>;
+    referrer: z.ZodOptional<z.ZodNullable<z.ZodCustomStringFormat<string>>>;
 };
-
-// links Links
-export type Links<Relation extends string> = z.ZodArray<z.ZodObject<{
-    href: z.ZodOptional<z.ZodString>;
-    rel: z.ZodOptional<OpenEnum<Relation>>;
-}>>;
-
-// money CustomerAverageValueSchema
-export interface CustomerAverageValueSchema extends z.ZodObject<typeof reportedAmount, z.core.$strip> {
-}
-
-// money CustomerLifetimeRevenueSchema
-export interface CustomerLifetimeRevenueSchema extends z.ZodObject<typeof reportedAmount, z.core.$strip> {
-}
 
 // money reportedAmount
 declare const reportedAmount: {
@@ -2216,12 +2762,6 @@ type FilterableResource = {
 // operation-types Named
 type Named<Members> = string extends keyof Members ? unknown : Members;
 
-// operation-types Operations
-type Operations = typeof operations;
-
-// operation-types Output
-type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
-
 // operation-types QueryOfCall
 type QueryOfCall<Id extends OperationId> = [
     Extract<ListedResource<Id>, FilterableResource>
@@ -2231,34 +2771,10 @@ type QueryOfCall<Id extends OperationId> = [
     [Name in keyof Query<Id>]: Name extends 'filter' ? string | Filter | RawFilter | undefined : Query<Id>[Name];
 };
 
-// operation-types ReadonlyLists
-type ReadonlyLists<Members> = {
-    [Name in keyof Members]: Members[Name] extends never ? Members[Name] : Members[Name] extends (infer Item)[] | undefined ? Exclude<Members[Name], Item[]> | readonly Item[] : Members[Name];
-};
-
-// operation-types Responses
-type Responses<Id extends OperationId> = Operations[Id]['responses'];
-
 // operation-types Simplify
 type Simplify<Type> = {
     [Key in keyof Type]: Type[Key];
 };
-
-// operations CollectionQuery
-interface CollectionQuery extends z.ZodObject<typeof collectionQueryShape, z.core.$strict> {
-}
-
-// operations CustomerPath
-interface CustomerPath extends z.ZodObject<typeof customerPathShape, z.core.$strict> {
-}
-
-// operations CustomerQuery
-interface CustomerQuery extends z.ZodObject<typeof customerQueryShape, z.core.$strict> {
-}
-
-// operations MergeQuery
-interface MergeQuery extends z.ZodObject<typeof mergeQueryShape, z.core.$strict> {
-}
 
 // operations collectionQueryShape
 declare const collectionQueryShape: {
@@ -2287,18 +2803,52 @@ declare const mergeQueryShape: {
     targetCustomerId: z.ZodString;
 };
 
-// problem InvalidFieldSchema
-export interface InvalidFieldSchema extends z.ZodObject<typeof invalidFieldShape, z.core.$strip> {
-}
+// plain/place Words
+export type Words<Said extends string> = {
+    readonly [Each in Said]?: string;
+};
 
-// problem ProblemSchema
-export interface ProblemSchema extends z.ZodObject<typeof shape, z.core.$strip> {
-}
+// problem badRequestShape
+declare const badRequestShape: {
+    type: z.ZodOptional<z.ZodString>;
+    title: z.ZodOptional<z.ZodString>;
+    detail: z.ZodOptional<z.ZodString>;
+    instance: z.ZodOptional<z.ZodString>;
+    invalidFields: z.ZodOptional<z.ZodArray<InvalidFieldSchema>>;
+    status: z.ZodOptional<z.ZodLiteral<400>>;
+};
+
+// problem conflictShape
+declare const conflictShape: {
+    type: z.ZodOptional<z.ZodString>;
+    title: z.ZodOptional<z.ZodString>;
+    detail: z.ZodOptional<z.ZodString>;
+    instance: z.ZodOptional<z.ZodString>;
+    status: z.ZodOptional<z.ZodLiteral<409>>;
+};
+
+// problem forbiddenShape
+declare const forbiddenShape: {
+    type: z.ZodOptional<z.ZodString>;
+    title: z.ZodOptional<z.ZodString>;
+    detail: z.ZodOptional<z.ZodString>;
+    instance: z.ZodOptional<z.ZodString>;
+    status: z.ZodOptional<z.ZodLiteral<403>>;
+};
 
 // problem invalidFieldShape
 declare const invalidFieldShape: {
     field: z.ZodOptional<z.ZodString>;
     message: z.ZodOptional<z.ZodString>;
+};
+
+// problem notFoundShape
+declare const notFoundShape: {
+    type: z.ZodOptional<z.ZodString>;
+    title: z.ZodOptional<z.ZodString>;
+    detail: z.ZodOptional<z.ZodString>;
+    instance: z.ZodOptional<z.ZodString>;
+    status: z.ZodOptional<z.ZodLiteral<404>>;
 };
 
 // problem shape
@@ -2310,9 +2860,33 @@ declare const shape: {
     instance: z.ZodOptional<z.ZodString>;
 };
 
-// tag TagSchema
-export interface TagSchema extends z.ZodObject<typeof shape, z.core.$strip> {
-}
+// problem tooManyRequestsShape
+declare const tooManyRequestsShape: {
+    type: z.ZodOptional<z.ZodString>;
+    title: z.ZodOptional<z.ZodString>;
+    detail: z.ZodOptional<z.ZodString>;
+    instance: z.ZodOptional<z.ZodString>;
+    status: z.ZodOptional<z.ZodLiteral<429>>;
+};
+
+// problem unauthorizedShape
+declare const unauthorizedShape: {
+    type: z.ZodOptional<z.ZodString>;
+    title: z.ZodOptional<z.ZodString>;
+    detail: z.ZodOptional<z.ZodString>;
+    instance: z.ZodOptional<z.ZodString>;
+    status: z.ZodOptional<z.ZodLiteral<401>>;
+};
+
+// problem validationShape
+declare const validationShape: {
+    type: z.ZodOptional<z.ZodString>;
+    title: z.ZodOptional<z.ZodString>;
+    detail: z.ZodOptional<z.ZodString>;
+    instance: z.ZodOptional<z.ZodString>;
+    invalidFields: z.ZodOptional<z.ZodArray<InvalidFieldSchema>>;
+    status: z.ZodOptional<z.ZodLiteral<422>>;
+};
 
 // tag shape
 declare const shape: {
@@ -2323,14 +2897,6 @@ declare const shape: {
     updatedTime: z.ZodOptional<z.ZodISODateTime>;
     _links: z.ZodOptional<import("./links.ts").Links<"self">>;
 };
-
-// tax-number TaxNumberInputSchema
-export interface TaxNumberInputSchema extends z.ZodObject<typeof writable, z.core.$strict> {
-}
-
-// tax-number TaxNumberSchema
-export interface TaxNumberSchema extends z.ZodObject<typeof shape, z.core.$strip> {
-}
 
 // tax-number shape
 declare const shape: {
