@@ -109,7 +109,8 @@ const target = {
     .strictObject({ limit: z.int(ofRate).min(1, ofRate), windowSeconds: z.number(ofRate).positive(ofRate) }, ofRate)
     .optional(),
   timeout: whole(1).default(10_000),
-  signal: z.instanceof(AbortSignal, { error: 'Give an AbortSignal' }).optional(),
+  // Newer versions of zod have a type of their own for `instanceof`, and declarations would name it.
+  signal: z.custom<AbortSignal>((value) => value instanceof AbortSignal, 'Give an AbortSignal').optional(),
   onEvent: callback<(event: SeedEvent) => void>('Give a function that takes an event').optional(),
   timer: z.custom<Timer>(isTimer, 'Give { now, sleep }, two functions').default(systemTimer),
 };
