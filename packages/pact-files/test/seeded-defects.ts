@@ -26,6 +26,7 @@ const table: readonly (readonly [rule: string, name: string, ...interactions: Ra
   ['query-parameter', 'a limit that only JavaScript reads', list({ query: { limit: ['1e2'] } })],
   ['query-parameter', 'a limit that is no number', list({ query: { limit: ['all'] } })],
   ['query-parameter', 'a parameter that nobody documents', list({ query: { page: ['2'] } })],
+  ['query-parameter', 'a parameter of a name that every object has', list({ query: { constructor: ['x'] } })],
   ['query-parameter', 'brackets behind the name', list({ query: { 'expand[]': ['leadSource'] } })],
   ['query-parameter', 'sort sent twice', list({ query: { sort: ['email', '-createdTime'] } })],
   ['query-parameter', 'a merge without a target', merge({ query: {} })],
