@@ -20,6 +20,7 @@ const table: readonly (readonly [rule: string, name: string, ...interactions: Ra
   ['unknown-operation', 'a method that the path has not', put({ method: 'PATCH' })],
   ['path-parameter', 'an id longer than 50', getCustomer({ path: `/customers/${'x'.repeat(51)}`, answer: {} })],
   ['path-parameter', 'an id with a space', getCustomer({ path: '/customers/cus%2001', answer: {} })],
+  ['path-parameter', 'an id that URLs resolve', getCustomer({ path: '/customers/%2E%2E', answer: {} })],
   ['path-parameter', 'an id that got lost', getCustomer({ path: '/customers/undefined', answer: {} })],
   ['query-parameter', 'a limit above 1000', list({ query: { limit: ['5000'] } })],
   ['query-parameter', 'a negative offset', list({ query: { offset: ['-1'] } })],
