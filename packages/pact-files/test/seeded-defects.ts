@@ -320,6 +320,8 @@ const table: readonly (readonly [rule: string, name: string, ...interactions: Ra
   ['provider-state', 'a parameter that the state has not', getCustomer({ parameters: { customerId: 'cus_01' } })],
   ['provider-state', 'a view that nobody has', getCustomer({ parameters: { id: 'cus_01', view: 'full' } })],
   ['provider-state', 'an id that no customer has', getCustomer({ parameters: { id: 'cus 01' } })],
+  ['missing-state', 'a customer in a state without a name', getCustomer({ state: '' })],
+  ['lone-absence', 'a 404 in a state without a name', getCustomer({ ...gone, state: ' ' })],
   ['lone-absence', 'a 404 by luck', getCustomer({ ...gone, state: undefined })],
   ['lone-absence', 'a new customer of an id that may be taken', put({ state: undefined, status: 201 })],
   [
