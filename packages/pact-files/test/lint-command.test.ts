@@ -29,7 +29,8 @@ const clean = '✔ 1 interaction of 1 pact, nothing found\n';
 async function directoryWith(files: Readonly<Record<string, string | object>>) {
   const directory = await mkdtemp(join(tmpdir(), 'lint-command-'));
   for (const [name, content] of Object.entries({ 'pact.json': misspelt, ...files })) {
-    await writeFile(join(directory, name), typeof content === 'string' ? content : JSON.stringify(content));
+    const isWritten = typeof content === 'string' || Buffer.isBuffer(content);
+    await writeFile(join(directory, name), isWritten ? content : JSON.stringify(content));
   }
   return {
     run: (...flags: readonly string[]) => run([bin, ...flags], directory),
@@ -107,12 +108,23 @@ test.each([
   expect(await directory.run('lint', 'pact.json')).toEqual({ code: 2, output });
 });
 
+test("takes a configuration in UTF-16, as PowerShell's > writes it", async () => {
+  const config = Buffer.from('\uFEFF{ "rules": { "undocumented-member": "off" } }', 'utf16le');
+  await using directory = await directoryWith({ 'customer-pact.config.json': config });
+
+  expect(await directory.run('lint', 'pact.json')).toEqual({ code: 0, output: clean });
+});
+
 test('refuses a configuration that is not there, a rule that is none, and two formats', async () => {
   await using directory = await directoryWith({});
 
   expect(await directory.run('lint', '--config', 'absent.json')).toEqual({
     code: 2,
     output: 'error: Failed to read absent.json: there is no such file. Check the path.\n',
+  });
+  expect(await directory.run('lint', '--config', '.')).toEqual({
+    code: 2,
+    output: 'error: Failed to read .: it is a directory. Check the path.\n',
   });
   expect((await directory.run('lint', '--ignore', 'lone-absense')).output).toContain('Did you mean lone-absence?');
   expect(await directory.run('lint', '--json', '--format', 'sarif')).toEqual({

@@ -193,6 +193,16 @@ test.each([
     `${refused} messages[0].matchingRules can't be read: the rules of body are an object. Correct it.`,
   ],
   [
+    'a generator for no path',
+    fileOf('3.0.0', [{ ...reading, response: { generators: { body: { '$.customFields["x"]': { type: 'Uuid' } } } } }]),
+    `${refused} interactions[0].response.generators.body has "$.customFields[\\"x\\"]", no path like $.tags[*].name. Correct it.`,
+  ],
+  [
+    'a generator of a message for no path',
+    fileOf('4.0', [http, { ...message, generators: { metadata: { 'a b': { type: 'Uuid' } } } }]),
+    `${refused} interactions[1].generators.metadata has "a b", no path like $.tags[*].name. Correct it.`,
+  ],
+  [
     'a content type without a value',
     fileOf('3.0.0', [{ ...reading, request: { headers: { 'content-type': [] } } }]),
     `${refused} interactions[0].request.headers.content-type is an empty list. Correct it.`,

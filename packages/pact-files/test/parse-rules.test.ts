@@ -89,6 +89,14 @@ test('gives a matcher the name of the specification, and lengths as numbers', ()
   ]);
 });
 
+test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+  'takes %s for a matcher of a plugin, although every object has it',
+  (match) => {
+    const rules = { body: { $: { matchers: [{ match }] } } };
+    expect([parseRules(rules)[0]?.matchers, unreadRules(rules)]).toEqual([[{ match }], []]);
+  },
+);
+
 test('takes a rule of the status, which version 4 has', () => {
   const matchers = [{ match: 'statusCode', status: 'success' }];
   expect(parseRules({ status: { matchers } })).toEqual([

@@ -112,6 +112,11 @@ test('lint says of each pattern that it can not judge what is the matter', async
   ]);
 });
 
+test('lint shows the beginning of a pattern that fills pages', async () => {
+  const [finding] = await lint([pactWith('a'.repeat(20_000))]);
+  expect(finding?.message).toContain(`/${'a'.repeat(500)}.../ was not judged`);
+});
+
 test('any number of patterns without an end take lint and diff no longer than the work they are given', async () => {
   const patterns = Array.from({ length: 500 }, (_, index) => `${endless}|${index}`);
   const findings = await lint([pactWith(...patterns)]);

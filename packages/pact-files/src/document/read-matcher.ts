@@ -15,7 +15,7 @@ export function readMatcher(json: unknown): ReadMatcher {
   const name = match === undefined ? inferredName(settings) : textOf(match);
   if (name === undefined || name === '') return { problem: 'a matcher has a name, as in {"match":"type"}' };
   const matcher = { ...settings, match: canonical.get(name) ?? name };
-  const problem = (lengths.has(name) ? lengthMissing : problems[matcher.match])?.(matcher, name);
+  const problem = (lengths.has(name) ? lengthMissing : problems.get(matcher.match))?.(matcher, name);
   if (problem !== undefined) return { problem };
   return { matcher: matcher.match === 'type' ? withLengths(name, matcher) : matcher };
 }
@@ -43,21 +43,23 @@ function inferredName(settings: Json): string | undefined {
 }
 
 /** What is wrong with the settings of a matcher, by its name. */
-const problems: Readonly<Record<string, (matcher: RawMatcher, name: string) => string | undefined>> = {
-  regex: (matcher) => ('regex' in matcher ? undefined : 'a matcher "regex" has a pattern, its "regex"'),
-  include: valueMissing,
-  contentType: valueMissing,
-  statusCode: ({ status }) =>
-    status === undefined || isStatus(status)
-      ? undefined
-      : `the status of a matcher "statusCode" is a list of numbers or one of ${[...statusClasses.keys()].join(', ')}`,
-  eachKey: rulesProblem,
-  eachValue: rulesProblem,
-  arrayContains: ({ variants }) =>
-    isList(variants)
-      ? variants.map(variantProblem).find((problem) => problem !== undefined)
-      : 'a matcher "arrayContains" has a list of "variants"',
-};
+const problems: ReadonlyMap<string, (matcher: RawMatcher, name: string) => string | undefined> = new Map(
+  Object.entries({
+    regex: (matcher: RawMatcher) => ('regex' in matcher ? undefined : 'a matcher "regex" has a pattern, its "regex"'),
+    include: valueMissing,
+    contentType: valueMissing,
+    statusCode: ({ status }: RawMatcher) =>
+      status === undefined || isStatus(status)
+        ? undefined
+        : `the status of a matcher "statusCode" is a list of numbers or one of ${[...statusClasses.keys()].join(', ')}`,
+    eachKey: rulesProblem,
+    eachValue: rulesProblem,
+    arrayContains: ({ variants }: RawMatcher) =>
+      isList(variants)
+        ? variants.map(variantProblem).find((problem) => problem !== undefined)
+        : 'a matcher "arrayContains" has a list of "variants"',
+  }),
+);
 
 const lengths: ReadonlySet<string> = new Set(['min', 'max', 'min-type', 'max-type']);
 

@@ -3,6 +3,7 @@ import { shown } from '@customer-contracts/schemas/internal';
 import { isList, isRecord } from '../json/json-value.ts';
 import type { Json } from './pact-document.ts';
 import { isWrittenAsDecimal } from './parse-json.ts';
+import { parsePlace } from './parse-place.ts';
 import { readRules } from './parse-rules.ts';
 
 /** The type of an interaction over HTTP, in version 4. */
@@ -28,7 +29,7 @@ export function structureFaults(pact: Json, version: number): readonly string[] 
 function faultsOfVersion4(interaction: unknown, place: string): readonly string[] {
   const { type, request, response } = isRecord(interaction) ? interaction : {};
   if (type === httpType) return httpFaults(interaction, place, 4);
-  if (type === messageType) return ruleFaults(interaction, place);
+  if (type === messageType) return partFaults(interaction, place);
   if (type !== answeredType) {
     const types = `${httpType}, ${messageType} or ${answeredType}`;
     return [`${place}.type is ${shown(type)} instead of ${types}`];
@@ -37,7 +38,7 @@ function faultsOfVersion4(interaction: unknown, place: string): readonly string[
   return [
     ...(isList(response) ? [] : [`${place}.response is ${shown(response)} instead of a list`]),
     ...[[`${place}.request`, request] as const, ...lists].flatMap(([at, each]) =>
-      isRecord(each) ? ruleFaults(each, at) : [`${at} is ${shown(each)} instead of an object`],
+      isRecord(each) ? partFaults(each, at) : [`${at} is ${shown(each)} instead of an object`],
     ),
   ];
 }
@@ -46,6 +47,8 @@ function httpFaults(interaction: unknown, place: string, version: number): reado
   const { request, response } = isRecord(interaction) ? interaction : {};
   return [
     ...statusFaults(response, `${place}.response.status`),
+    ...generatorFaults(request, `${place}.request`),
+    ...generatorFaults(response, `${place}.response`),
     ...(version >= 4
       ? []
       : [...contentTypeFaults(request, `${place}.request`), ...contentTypeFaults(response, `${place}.response`)]),
@@ -60,13 +63,27 @@ function statusFaults(response: unknown, place: string): readonly string[] {
   return isWrittenAsDecimal(response, 'status') ? [`${place} has a fraction or an exponent`] : [];
 }
 
-function ruleFaults(message: unknown, place: string): readonly string[] {
+function partFaults(message: unknown, place: string): readonly string[] {
   if (!isRecord(message)) return [];
-  return readRules(message['matchingRules'])
-    .unreadRules.filter(({ isRefused }) => isRefused)
-    .map(
+  const refused = readRules(message['matchingRules']).unreadRules.filter(({ isRefused }) => isRefused);
+  return [
+    ...refused.map(
       ({ name, reason }) => `${place}.matchingRules can't be read${name === '' ? '' : ` at ${shown(name)}`}: ${reason}`,
-    );
+    ),
+    ...generatorFaults(message, place),
+  ];
+}
+
+/** The parts of a message where the core reads the place of a generator as a path. */
+const placed: ReadonlySet<string> = new Set(['body', 'metadata']);
+
+function generatorFaults(message: unknown, place: string): readonly string[] {
+  const generators = isRecord(message) ? message['generators'] : undefined;
+  return Object.entries(isRecord(generators) ? generators : {}).flatMap(([part, json]) =>
+    Object.entries(isRecord(json) && placed.has(part.toLowerCase()) ? json : {})
+      .filter(([expression, generator]) => isRecord(generator) && parsePlace(expression) === undefined)
+      .map(([expression]) => `${place}.generators.${part} has ${shown(expression)}, no path like $.tags[*].name`),
+  );
 }
 
 /** Before version 4 the core looks at the first content type of a list, and falls when there is none. */
@@ -84,6 +101,6 @@ function messageFaults({ messages }: Json, version: number, interactions: number
   return [
     ...(interactions > 0 ? ['it has messages beside interactions, which only version 4 may have'] : []),
     ...(messages.length > 0 && version !== 3 ? ['it has messages, which versions 1 and 2 have not'] : []),
-    ...messages.flatMap((each, index) => ruleFaults(each, `messages[${index}]`)),
+    ...messages.flatMap((each, index) => partFaults(each, `messages[${index}]`)),
   ];
 }

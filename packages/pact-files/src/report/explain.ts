@@ -179,7 +179,7 @@ function ignoredIn(
   const hasNothing = (part: MessagePart, name: string, place: BodyPath | undefined): boolean => {
     if (part === 'body') return body === undefined || place === undefined || valuesAt(body, place).length === 0;
     if (part === 'headers') return headerOf(headers, name) === undefined;
-    return part === 'query' && query[name] === undefined;
+    return part === 'query' && !Object.hasOwn(query, name);
   };
   return [
     ...unreadRules.map(({ part = 'body', name, isRefused, reason }) => {

@@ -14,6 +14,7 @@ export const pathParameter: CheckedRule = {
     const lost = Object.entries(pathParameters).filter(([, value]) =>
       /^(undefined|null|NaN|\[object Object\])$/.test(value),
     );
+    const dots = Object.entries(pathParameters).filter(([, value]) => value === '.' || value === '..');
     return [
       ...issues.map(({ path, message }) => ({
         path: 'request.path',
@@ -22,6 +23,10 @@ export const pathParameter: CheckedRule = {
       ...lost.map(([name, value]) => ({
         path: 'request.path',
         message: `The ${name} in the path is "${value}": the client did not pass it on.`,
+      })),
+      ...dots.map(([name, value]) => ({
+        path: 'request.path',
+        message: `The ${name} in the path is "${value}", which a URL takes for a direction: another path is asked for. Take another ${name}.`,
       })),
     ];
   },

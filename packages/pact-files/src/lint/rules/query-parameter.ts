@@ -1,6 +1,6 @@
 import type { Place } from '@customer-contracts/schemas/plain';
 
-import { membersOf } from '../../documented/documented-place.ts';
+import { placeAt } from '../../documented/documented-place.ts';
 import { judge } from '../../documented/judge.ts';
 import type { CheckedRule } from '../lint-rule.ts';
 import { listing } from '../pact-example.ts';
@@ -15,9 +15,8 @@ export const queryParameter: CheckedRule = {
   check({ operation, pathParameters, request: { query }, response: { status } }) {
     if (operation === undefined) return [];
     const repeated = Object.entries(query).filter(([, values]) => values.length > 1);
-    const { members } = membersOf(operation.query);
     const read = Object.fromEntries(
-      Object.entries(query).map(([name, [value = '']]) => [name, asTyped(value, members[name])]),
+      Object.entries(query).map(([name, [value = '']]) => [name, asTyped(value, placeAt(operation.query, [name]))]),
     );
     const [target] = query['targetCustomerId'] ?? [];
     const isIntoItself = target !== undefined && status === 204 && target === pathParameters['id'];

@@ -19,7 +19,7 @@ export const unreadablePattern: CheckedRule = {
   bad: [patterned('[\\w-\\.]+')],
   *check(interaction) {
     for (const { hardPatterns, path } of interaction.ruleTargets) {
-      for (const { pattern, problem } of hardPatterns) yield { path, message: wordsFor(pattern, problem) };
+      for (const { pattern, problem } of hardPatterns) yield { path, message: wordsFor(shortened(pattern), problem) };
     }
   },
 };
@@ -35,4 +35,9 @@ function wordsFor(pattern: string, problem: HardPattern['problem']): string {
     default:
       return problem satisfies never;
   }
+}
+
+/** The beginning of what fills pages. */
+function shortened(pattern: string): string {
+  return pattern.length > 500 ? `${Array.from(pattern).slice(0, 500).join('')}...` : pattern;
 }
