@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import { isOptional } from '../optional.ts';
+import type { Unset } from './unset.ts';
 
 /**
  * A resource as an answer has it, at every depth: the members of the schema in its order, and nothing else. What is unset
@@ -10,7 +11,7 @@ import { isOptional } from '../optional.ts';
  *
  * Source: docs/api-decisions.md#q35; defaults, docs/api-decisions.md#q3.
  */
-export function fillUnset<Resource>(schema: z.ZodType<Resource>, resource: Resource): Resource {
+export function fillUnset<Resource>(schema: z.ZodType<Resource>, resource: Unset<Resource>): Resource {
   const fill = known.get(schema) ?? fillOf(schema);
   known.set(schema, fill);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- It adds only what the schema itself accepts.
