@@ -44,14 +44,10 @@ function incoming(message: IncomingMessage, response: ServerResponse, body: Uint
     method,
     path: mark === -1 ? target : target.slice(0, mark),
     query: mark === -1 ? '' : target.slice(mark + 1),
-    get origin() {
-      return `http://${hostOf(message)}`;
-    },
+    origin: () => `http://${hostOf(message)}`,
     header: (name) => headers[name]?.toString(),
     body,
-    get signal() {
-      return closeSignal(response);
-    },
+    signal: () => closeSignal(response),
   };
 }
 
