@@ -15,7 +15,7 @@ import { answerFaults, faultsPath } from './faults/faults-endpoint.ts';
 import { fillOrganization } from './fill-organization.ts';
 import { answerHealth, type Filling, healthPath, notReady } from './health.ts';
 import type { Answer } from './http/answer.ts';
-import { corsHeaders, preflight } from './http/cors.ts';
+import { preflight, withCors } from './http/cors.ts';
 import { type Delivery, whole } from './http/delivery.ts';
 import type { Incoming } from './http/incoming.ts';
 import { problem, Refusal } from './http/refusal.ts';
@@ -99,8 +99,7 @@ export class Api implements ArrangeableApi {
     const { log, cors = false } = this.#options;
     const started = log && performance.now();
     const progress: Progress = {};
-    const { answer, ...rest } = await this.#attempt(singleSlashed(request), progress);
-    const delivery = { ...rest, answer: { ...answer, headers: { ...answer.headers, ...corsHeaders(request, cors) } } };
+    const delivery = withCors(await this.#attempt(singleSlashed(request), progress), request, cors);
     if (started !== undefined) {
       log?.({
         time: this.clock(),

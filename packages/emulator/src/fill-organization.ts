@@ -28,7 +28,8 @@ export function* fillOrganization(
   const filled = store.filled(organizationId, seed);
   if (filled >= count) return;
   const fill = () => addCustomers(store, organizationId, seed, filled, count);
-  yield* count - filled >= batch ? store.inBulk(fill) : fill();
+  if (count - filled < batch) yield* fill();
+  else for (const there of store.inBulk(fill)) yield there ?? count;
   store.emptyLog();
 }
 

@@ -1,6 +1,7 @@
 import { createEmulator, type Fault, startEmulator } from '@customer-contracts/emulator';
 import { expect, test } from 'vitest';
 
+import { member } from './member.ts';
 import { send } from './send.ts';
 
 const rateLimit = false;
@@ -122,4 +123,17 @@ test('a fault that makes no sense is refused', async () => {
   const { status, body } = await send(emulator, 'POST /_faults', { kind: 'drop', operations: ['getEverything'] });
   expect(status).toBe(422);
   expect(JSON.stringify(body)).toContain('There is no such operation');
+});
+
+test('an organization may have a thousand faults, and those that exceed them are refused together', async () => {
+  await using emulator = await startEmulator();
+  const faults = (count: number) => Array.from({ length: count }, () => ({ kind: 'latency', milliseconds: 0 }));
+  expect((await send(emulator, 'POST /_faults', faults(999))).status).toBe(201);
+  const { status, body } = await send(emulator, 'POST /_faults', faults(2));
+  expect({ status, detail: member(body, 'detail') }).toEqual({
+    status: 422,
+    detail: 'There may be 1000 faults, and 999 are there. Take them back with DELETE first.',
+  });
+  expect((await send(emulator, 'GET /_faults')).body).toHaveLength(999);
+  expect((await send(emulator, 'POST /_faults', faults(1))).status).toBe(201);
 });

@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 
 import { indices } from '../database/schema.ts';
+import { stillWanted } from '../database/still-wanted.ts';
 import type { CollectionQuery } from './collection-query.ts';
 import type { Condition } from './filter-to-sql.ts';
 import type { ListPlan } from './list-plan.ts';
@@ -16,10 +17,8 @@ export interface CustomerPage {
 /** How many customers a list may look at without holding everybody else up. */
 const few = 2000;
 
-/** How many customers are looked at in one go: a thread that is to end does so at the end of one. */
-const stretch = 10_000;
-
 const wholeTable = 'customers NOT INDEXED';
+const wanted: Condition = { sql: stillWanted('number'), values: [] };
 
 /** Which customers are looked at, and the limit and offset of those that are wanted. */
 interface Look {
@@ -50,7 +49,8 @@ export class OrganizationLists {
 
   /** A page of a list. */
   page(plan: ListPlan, { limit, offset }: Pick<CollectionQuery, 'limit' | 'offset'>): CustomerPage {
-    const { sql, values } = this.#where(plan.by === 'search' ? [plan.found, ...plan.conditions] : plan.conditions);
+    const found = plan.by === 'search' ? [plan.found] : [];
+    const { sql, values } = this.#where([wanted, ...found, ...plan.conditions]);
     const table = this.#table(plan);
     const rows = this.#rows(plan, { table, where: { sql, values }, page: [limit, offset] });
     const customers = rows.map(({ body }) => String(body));
@@ -62,25 +62,10 @@ export class OrganizationLists {
     return { total: this.#number(`SELECT count(*) FROM ${table} WHERE ${sql}`, values), customers };
   }
 
-  #rows({ by, isWalk, order }: ListPlan, { table, where, page }: Look): Readonly<Record<string, unknown>>[] {
+  #rows({ isWalk, order }: ListPlan, { table, where, page }: Look): Readonly<Record<string, unknown>>[] {
     if (isWalk) return this.#database.prepare(inOrder(table, where.sql, order)).all(...where.values, ...page);
-    const highest =
-      by === 'nothing' && table === wholeTable ? this.#number('SELECT max(number) FROM customers', []) : 0;
-    if (highest > stretch) return this.#rowsInStretches(order, { table, where, page }, highest);
     const sql = `WITH matches AS MATERIALIZED (${matching(table, where.sql, order)}) ${pageOfMatches(order)}`;
     return this.#database.prepare(sql).all(...where.values, ...page);
-  }
-
-  #rowsInStretches(order: string, { table, where, page }: Look, highest: number): Readonly<Record<string, unknown>>[] {
-    this.#database.exec(`CREATE TEMP TABLE matches AS ${matching(table, 'FALSE', order)}`);
-    try {
-      const some = matching(table, `number > ? AND number <= ? AND ${where.sql}`, order);
-      const look = this.#database.prepare(`INSERT INTO matches ${some}`);
-      for (let from = 0; from < highest; from += stretch) look.run(from, from + stretch, ...where.values);
-      return this.#database.prepare(pageOfMatches(order)).all(...page);
-    } finally {
-      this.#database.exec('DROP TABLE temp.matches');
-    }
   }
 
   /** How many customers there are for whom these conditions hold, which look at nothing but the country. */
@@ -125,5 +110,6 @@ function matching(table: string, where: string, order: string): string {
 function pageOfMatches(order: string): string {
   return `
     SELECT body, (SELECT count(*) FROM matches) AS total
-    FROM (SELECT * FROM matches ORDER BY ${order} LIMIT ? OFFSET ?) CROSS JOIN bodies USING (number) ORDER BY ${order}`;
+    FROM (SELECT * FROM matches WHERE ${wanted.sql} ORDER BY ${order} LIMIT ? OFFSET ?)
+    CROSS JOIN bodies USING (number) ORDER BY ${order}`;
 }

@@ -1,3 +1,4 @@
+import { stillWanted } from '../database/still-wanted.ts';
 import type { Condition } from './filter-to-sql.ts';
 
 /** What the index of `q` knows: letters in a row. */
@@ -20,7 +21,9 @@ export function searchCondition(words: readonly string[]): Condition | undefined
   if (grams.length === 0) return undefined;
   const query = grams.map((gram) => `"${gram.replaceAll('"', '""')}"`).join(' ');
   return {
-    sql: 'number IN (SELECT rowid FROM search WHERE search MATCH ? UNION ALL SELECT number FROM unsearched)',
+    sql: `number IN (
+      SELECT rowid FROM search WHERE search MATCH ? AND ${stillWanted('rowid')} UNION ALL SELECT number FROM unsearched
+    )`,
     values: [query],
   };
 }

@@ -73,8 +73,8 @@ export class CustomerStore {
     return transactionInSteps(this.database, work);
   }
 
-  /** Runs `work`, which writes very many customers step by step. */
-  inBulk<Step>(work: () => Iterable<Step>): Generator<Step> {
+  /** Runs `work`, which writes very many customers step by step; undefined for the steps that are left when it is done. */
+  inBulk<Step>(work: () => Iterable<Step>): Generator<Step | undefined> {
     return inBulk(this.database, work);
   }
 

@@ -6,6 +6,7 @@ import { EmulatorError } from '../emulator-error.ts';
 import { deriveAll } from './derive.ts';
 import { moveVersion2, setVersion2Aside } from './move-version-2.ts';
 import { schemaVersion, tables } from './schema.ts';
+import { defineStillWanted } from './still-wanted.ts';
 import { failedFor, transaction } from './transaction.ts';
 
 /** Stands in the header of the file and says whose it is: "Cust". */
@@ -18,11 +19,14 @@ export const patience = 5000;
 const caches = { writer: 32_768, reader: 8192 };
 
 /** As much of the file as SQLite can is looked at where the operating system has it, and copied nowhere. */
-const settingsOf = (role: keyof typeof caches): string => `
-  PRAGMA synchronous = NORMAL;
-  PRAGMA cache_size = -${caches[role]};
-  PRAGMA mmap_size = 2147418112;
-`;
+function configure(database: DatabaseSync, role: keyof typeof caches): void {
+  database.exec(`
+    PRAGMA synchronous = NORMAL;
+    PRAGMA cache_size = -${caches[role]};
+    PRAGMA mmap_size = 2147418112;
+  `);
+  defineStillWanted(database);
+}
 
 /** What a database is opened for. */
 export interface DatabaseOptions {
@@ -90,7 +94,7 @@ function openImmutable(file: string): OpenDatabase {
   const database = new DatabaseSync(url.href, { readOnly: true });
   try {
     checkHeader(header(database), file);
-    database.exec(settingsOf('reader'));
+    configure(database, 'reader');
     return { database, location: url.href };
   } catch (error) {
     database.close();
@@ -101,7 +105,7 @@ function openImmutable(file: string): OpenDatabase {
 /** Opens a database that is open already once more, for reading beside the writes. */
 export function openAgain(location: string): DatabaseSync {
   const database = new DatabaseSync(location, { timeout: patience });
-  database.exec(settingsOf('reader'));
+  configure(database, 'reader');
   return database;
 }
 
@@ -110,7 +114,7 @@ function prepare(database: DatabaseSync, file: string): void {
   const found = header(database);
   if (found.tables > 0 && !(found.owner === applicationId && found.version === 2)) checkHeader(found, file);
   writeAhead(database);
-  database.exec(settingsOf('writer'));
+  configure(database, 'writer');
   transaction(database, () => {
     // Looked at again inside the transaction: another process may have made the tables meanwhile.
     const { owner, version } = header(database);
@@ -120,7 +124,7 @@ function prepare(database: DatabaseSync, file: string): void {
     database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}`);
   });
   moveVersion2(database);
-  deriveAll(database);
+  for (const _ of deriveAll(database));
 }
 
 interface Header {

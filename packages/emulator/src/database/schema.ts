@@ -90,6 +90,8 @@ interface Derived {
   readonly type: 'INDEX' | 'TABLE' | 'TRIGGER';
   readonly name: string;
   readonly sql: string;
+  /** What puts customers into it whose numbers are above the one and up to the other; absent where the SQL above does so. */
+  readonly fill?: string;
 }
 
 function index(name: string, columns: string): Derived {
@@ -114,7 +116,7 @@ const countOneLess = `
 const batch = 64;
 
 /** What follows from the customers, each with the SQL that makes it of those that there are. */
-const derived: readonly Derived[] = [
+export const derived: readonly Derived[] = [
   index(indices.foldedId, foldedId),
   index(indices.createdTime, '"createdTime" DESC, id'),
   index(indices.email, '"email"'),
@@ -140,8 +142,8 @@ const derived: readonly Derived[] = [
     sql: `
       CREATE VIRTUAL TABLE search USING fts5 (
         words, tokenize = 'trigram case_sensitive 1', content = '', columnsize = 0, detail = none
-      );
-      INSERT INTO search (rowid, words) SELECT number, words FROM customers`,
+      )`,
+    fill: 'INSERT INTO search (rowid, words) SELECT number, words FROM customers WHERE number > ? AND number <= ?',
   },
   {
     type: 'TABLE',
@@ -181,9 +183,6 @@ const derived: readonly Derived[] = [
     'INSERT INTO unsearched VALUES (old.number, old.words) ON CONFLICT DO NOTHING',
   ),
 ];
-
-/** Makes what follows from the customers. */
-export const makeDerived = derived.map(({ sql }) => `${sql};`).join('\n');
 
 /** Drops it, for as long as so many customers are written that it is quicker made at the end. */
 export const dropDerived = derived

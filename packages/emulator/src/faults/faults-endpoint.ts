@@ -10,6 +10,9 @@ import { Fault } from './fault.ts';
 /** Where faults are asked for over HTTP. */
 export const faultsPath = '/_faults';
 
+/** How many faults an organization may have: each request is compared with all of them. */
+const most = 1000;
+
 /**
  * Faults of the caller's own organization: `POST` adds one or a list of them, `GET` lists them with how often each has
  * struck, `DELETE` takes them back.
@@ -19,8 +22,12 @@ export function answerFaults(request: Incoming, faults: FaultInjector, organizat
     case 'GET':
       return json(200, JSON.stringify(faults.list(organizationId)));
     case 'POST': {
-      const asked = readBody(request, z.union([z.array(Fault), Fault]));
-      for (const fault of [asked].flat()) faults.add({ ...fault, organizationId });
+      const asked = [readBody(request, z.union([z.array(Fault), Fault]))].flat();
+      const had = faults.list(organizationId).length;
+      if (had + asked.length > most) {
+        throw new Refusal(422, `There may be ${most} faults, and ${had} are there. Take them back with DELETE first.`);
+      }
+      for (const fault of asked) faults.add({ ...fault, organizationId });
       return json(201, JSON.stringify(faults.list(organizationId)));
     }
     case 'DELETE':

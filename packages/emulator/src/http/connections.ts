@@ -66,7 +66,7 @@ export class Connections {
 }
 
 async function takeTurn(connection: Connection, socket: Duplex, work: () => Promise<void> | void): Promise<void> {
-  await connection.answered;
+  if (connection.waiting > 1) await connection.answered;
   if (!socket.destroyed) await work();
   if (connection.waiting === mostWaiting) socket.resume();
   connection.waiting -= 1;

@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts';
+import type { Delivery } from './delivery.ts';
 import type { Incoming } from './incoming.ts';
 
 /** Which web pages may ask, and read the answers: those of these origins, all, or none. */
@@ -20,10 +21,18 @@ const exposed = [
 /** How long a browser need not ask again whether it may send a request, in seconds. */
 const maximumAge = '600';
 
-/** The headers that let the page that asks read the answer; none where no page asks, or may. */
-export function corsHeaders(request: Incoming, cors: Cors): Readonly<Record<string, string>> {
+/** The delivery with the headers that let the page that asks read the answer; as it is where no page asks, or may. */
+export function withCors(delivery: Delivery, request: Incoming, cors: Cors): Delivery {
+  const headers = corsHeaders(request, cors);
+  if (headers === undefined) return delivery;
+  const { answer } = delivery;
+  return { ...delivery, answer: { ...answer, headers: { ...answer.headers, ...headers } } };
+}
+
+function corsHeaders(request: Incoming, cors: Cors): Readonly<Record<string, string>> | undefined {
+  if (cors === false) return undefined;
   const origin = request.header('origin');
-  if (origin === undefined || cors === false || request.path.startsWith('/_')) return {};
+  if (origin === undefined || request.path.startsWith('/_')) return undefined;
   if (cors === true) return { 'access-control-allow-origin': '*', 'access-control-expose-headers': exposed };
   // What one page may read must not be kept for another one.
   if (!cors.includes(origin)) return { vary: 'Origin' };
@@ -33,7 +42,7 @@ export function corsHeaders(request: Incoming, cors: Cors): Readonly<Record<stri
 /** The answer to a browser that asks whether a page may send a request; `undefined` where it doesn't, or it may not. */
 export function preflight(request: Incoming, cors: Cors): Answer | undefined {
   if (request.method !== 'OPTIONS' || request.header('access-control-request-method') === undefined) return undefined;
-  if (!('access-control-allow-origin' in corsHeaders(request, cors))) return undefined;
+  if (corsHeaders(request, cors)?.['access-control-allow-origin'] === undefined) return undefined;
   const headers = request.header('access-control-request-headers');
   return {
     status: 204,

@@ -21,10 +21,10 @@ async function incoming(request: Request): Promise<Incoming> {
     method: request.method,
     path: pathname,
     query: search.slice(1),
-    origin,
+    origin: () => origin,
     header: (name) => request.headers.get(name) ?? undefined,
     body: await readWhole(request),
-    signal: request.signal,
+    signal: () => request.signal,
   };
 }
 

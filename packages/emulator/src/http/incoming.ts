@@ -7,13 +7,13 @@ export interface Incoming {
   /** The query, still percent-encoded, without the `?`. */
   readonly query: string;
   /** Where the caller reached the emulator, for `Location`: `http://127.0.0.1:4010`. */
-  readonly origin: string;
+  origin(): string;
   /** The value of a header by its lower-case name; `undefined` where it was not sent. */
   header(name: string): string | undefined;
   /** The body as it came; `undefined` where it was longer than {@link maximumBodyBytes} and was thrown away. */
   readonly body: Uint8Array | undefined;
   /** Aborted when the caller goes away before it is answered. */
-  readonly signal: AbortSignal;
+  signal(): AbortSignal;
 }
 
 /** The longest body that is read: 1 MB (docs/api-decisions.md#q37). */

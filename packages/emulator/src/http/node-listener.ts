@@ -44,14 +44,10 @@ function incoming(message: IncomingMessage, response: ServerResponse, body: Uint
     method,
     path: mark === -1 ? target : target.slice(0, mark),
     query: mark === -1 ? '' : target.slice(mark + 1),
-    get origin() {
-      return `http://${hostOf(message)}`;
-    },
+    origin: () => `http://${hostOf(message)}`,
     header: (name) => headers[name]?.toString(),
     body,
-    get signal() {
-      return closeSignal(response);
-    },
+    signal: () => closeSignal(response),
   };
 }
 
@@ -97,25 +93,26 @@ function readWhole(message: IncomingMessage, connections: Connections): Promise<
 
 /** Resolves when the answer is out, or the connection is gone. */
 async function deliver(
-  { answer: { status, headers, body }, delay, extent }: Delivery,
+  { answer: { status, headers, body = '' }, delay, extent }: Delivery,
   response: ServerResponse,
   closing: AbortSignal,
 ): Promise<void> {
   const sent = new Promise<void>((resolve) => response.on('close', resolve));
   if (delay > 0) await sleep(delay, undefined, { signal: closing }).catch(() => response.destroy());
   if (response.destroyed) return;
-  const bytes = body === undefined ? noBytes : Buffer.from(body);
-  const length = status === 204 ? {} : { 'content-length': bytes.length };
+  const length = Buffer.byteLength(body);
+  const head = status === 204 ? headers : { ...headers, 'content-length': length };
   switch (extent) {
     case 'none':
       response.destroy();
       break;
     case 'whole':
-      response.writeHead(status, { ...headers, ...length }).end(bytes);
+      // As text: Node then sends head and body in one piece.
+      response.writeHead(status, head).end(body);
       break;
     case 'half':
-      response.writeHead(status, { ...headers, ...length });
-      response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
+      response.writeHead(status, head);
+      response.write(Buffer.from(body).subarray(0, length / 2), () => response.destroy());
       break;
     default:
       extent satisfies never;

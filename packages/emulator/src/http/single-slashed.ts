@@ -5,6 +5,7 @@ import type { Incoming } from './incoming.ts';
  * (docs/api-decisions.md#q45). Elsewhere there is an empty id between them, which means nobody.
  */
 export function singleSlashed(request: Incoming): Incoming {
+  if (!request.path.includes('//')) return request;
   const path = request.path.replace(/^\/{2,}/, '/').replace(/^(\/organizations\/[^/]+)\/{2,}/, '$1/');
-  return path === request.path ? request : { ...request, path };
+  return { ...request, path };
 }

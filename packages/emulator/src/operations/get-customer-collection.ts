@@ -9,5 +9,5 @@ export const getCustomerCollection: Behaviour = ({ store, organizationId, query,
     return listAnswer(store, organizationId, list);
   }
   const job = { kind: 'list', organizationId, query: String(query) } as const;
-  return readers.answer(job, { looksAtAll: list.plan.by === 'nothing', signal: request.signal });
+  return readers.answer(job, { looksAtAll: list.plan.by === 'nothing', signal: request.signal() });
 };

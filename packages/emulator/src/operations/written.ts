@@ -14,6 +14,7 @@ export function written(
 ): Answer {
   const [, status] = cell.split(' ');
   const path = formatLocation(cell, { id });
-  const location = path === undefined ? {} : { location: `${request.origin}${organizationPath(organizationId, path)}` };
+  const location =
+    path === undefined ? {} : { location: `${request.origin()}${organizationPath(organizationId, path)}` };
   return json(Number(status), body, { ...rateLimitHeaders, ...location });
 }
