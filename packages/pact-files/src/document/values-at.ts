@@ -10,22 +10,26 @@ export interface PlacedValue {
 
 /** The values of a body at a place; several where the place has a wildcard. */
 export function valuesAt(body: unknown, place: BodyPath): readonly PlacedValue[] {
-  let values: readonly PlacedValue[] = [{ path: [], value: body }];
-  for (const step of place) values = values.flatMap((each) => reached(each, step));
-  return values;
+  const found: PlacedValue[] = [];
+  reach(body, place, [], found);
+  return found;
 }
 
-/** What one step leads to. Pact's core tells no index from a name in digits. */
-function reached({ path, value }: PlacedValue, step: string | number): readonly PlacedValue[] {
-  if (step === '*' || step === '[*]') {
-    return below({ path, value }).filter((each) => isStep(each.path.at(-1) ?? '', step));
-  }
-  if (isList(value)) {
+/** Adds what the steps of a place from the end of a path on lead to. Pact's core tells no index from a name in digits. */
+function reach(value: unknown, place: BodyPath, path: BodyPath, found: PlacedValue[]): void {
+  const step = place[path.length];
+  if (step === undefined) {
+    found.push({ path, value });
+  } else if (step === '*' || step === '[*]') {
+    for (const each of below({ path, value })) {
+      if (isStep(each.path.at(-1) ?? '', step)) reach(each.value, place, each.path, found);
+    }
+  } else if (isList(value)) {
     const index = Number(step);
-    return String(index) === String(step) && index in value ? [{ path: [...path, index], value: value[index] }] : [];
+    if (String(index) === String(step) && index in value) reach(value[index], place, [...path, index], found);
+  } else if (isRecord(value) && Object.hasOwn(value, step)) {
+    reach(value[step], place, [...path, String(step)], found);
   }
-  const name = String(step);
-  return isRecord(value) && Object.hasOwn(value, name) ? [{ path: [...path, name], value: value[name] }] : [];
 }
 
 /** Every value of a body, from the outside in. */

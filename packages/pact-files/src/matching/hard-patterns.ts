@@ -12,7 +12,9 @@ export interface HardPattern {
 
 /** The patterns of matchers that can't be read, or that took too much work when values were held against them. */
 export function hardPatterns(matchers: readonly RawMatcher[]): readonly HardPattern[] {
-  return patternsIn(matchers).flatMap((pattern) => {
+  const patterns = patternsIn(matchers);
+  if (patterns.length === 0) return [];
+  return patterns.flatMap((pattern) => {
     const problem = patternProblem(pattern);
     return problem === undefined ? [] : [{ pattern, problem }];
   });
