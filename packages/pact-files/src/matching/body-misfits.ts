@@ -25,12 +25,20 @@ interface OpenRule {
   readonly rule: PactRule;
   readonly steps: BodyPath;
   readonly weight: number;
+  /** Whether it asks for the type of a value and nothing else, which whatever is like itself has. */
+  readonly isOfType: boolean;
   /** The rule of the pact that it stands in. */
   readonly blamed: PactRule;
 }
 
 function openRule(rule: PactRule, blamed: PactRule): OpenRule {
-  return { rule, steps: rule.place, weight: weightOf(rule), blamed };
+  const { place, matchers } = rule;
+  const isOfType = matchers.length > 0 && matchers.every(isUnlimitedType);
+  return { rule, steps: place, weight: weightOf(rule), isOfType, blamed };
+}
+
+function isUnlimitedType({ match, min, max }: RawMatcher): boolean {
+  return match === 'type' && min === undefined && max === undefined;
 }
 
 /**
@@ -42,21 +50,21 @@ class Scope {
   readonly depth: number;
   /** Of the rules for the value and those above, the one with the greatest weight. */
   readonly best: OpenRule | undefined;
-  /** Whether no rule means a place inside of the value alone. */
-  readonly isEnded: boolean;
+  /** Whether all of them ask for types and nothing else. */
+  readonly isOfTypes: boolean;
   #index: ScopeIndex | undefined;
 
   constructor(rules: readonly OpenRule[], depth: number) {
     let best: OpenRule | undefined;
-    let isEnded = true;
+    let isOfTypes = true;
     for (const each of rules) {
-      if (each.steps.length > depth) isEnded = false;
-      else if (best === undefined || each.weight > best.weight) best = each;
+      isOfTypes &&= each.isOfType;
+      if (each.steps.length <= depth && (best === undefined || each.weight > best.weight)) best = each;
     }
     this.rules = rules;
     this.depth = depth;
     this.best = best;
-    this.isEnded = isEnded;
+    this.isOfTypes = isOfTypes;
   }
 
   /** The rules that go on into a member or an element. */
@@ -133,10 +141,8 @@ function compare(scope: Scope, pair: Pair): readonly Misfit[] {
   const { value } = pair.value;
   const example = pair.example.value;
   const { best } = scope;
-  // What is like itself needs no look where no rule is, or where one for all of it asks for its type alone.
-  if (value === example && pair.value.isDecimal === pair.example.isDecimal && scope.isEnded) {
-    if (best === undefined || isOfTypeAlone(best.rule)) return none;
-  }
+  // What is like itself needs no look where no rule asks for more than its type.
+  if (scope.isOfTypes && value === example && pair.value.isDecimal === pair.example.isDecimal) return none;
   if (isRecord(example) && isRecord(value)) {
     return best === undefined
       ? compareSameMembers(scope, pair, example, value)
@@ -149,13 +155,6 @@ function compare(scope: Scope, pair: Pair): readonly Misfit[] {
   const fits = (matcher: RawMatcher) => fitsHere(scope, best, matcher, pair);
   const isFitting = matchers.length > 0 && (combine === 'OR' ? matchers.some(fits) : matchers.every(fits));
   return isFitting ? none : [misfitOf(pair, best)];
-}
-
-function isOfTypeAlone({ matchers }: PactRule): boolean {
-  return (
-    matchers.length > 0 &&
-    matchers.every(({ match, min, max }) => match === 'type' && min === undefined && max === undefined)
-  );
 }
 
 function fitsHere(scope: Scope, { rule }: OpenRule, matcher: RawMatcher, { value, example }: Pair): boolean {
