@@ -1,5 +1,5 @@
 import type { Cell, Operation, OperationId, OperationResponse } from '@customer-contracts/schemas';
-import { isCell, matchOperation, operations, type Plain } from '@customer-contracts/schemas/plain';
+import { isCell, matchOperation, operationIds, operations, type Plain } from '@customer-contracts/schemas/plain';
 
 import type { HttpInteraction, PactDocument } from '../document/pact-document.ts';
 import { canonicalJson } from '../json/json-value.ts';
@@ -48,9 +48,11 @@ function documented({
   if (match === undefined || !('operationId' in match))
     return { operation: undefined, pathParameters: {}, answer: undefined };
   const { operationId, pathParameters } = match;
-  const operation = operations[operationId];
-  return { operation: { ...operation, id: operationId }, pathParameters, answer: operation.responses[response.status] };
+  const operation = withIds.get(operationId);
+  return { operation, pathParameters, answer: operation?.responses[response.status] };
 }
+
+const withIds = new Map(operationIds.map((id) => [id, { ...operations[id], id }]));
 
 /** What tells whether two interactions of one method, path and states ask the same, whoever wrote the names of the headers. */
 function questionOf({ request: { query, headers, body } }: HttpInteraction): string {

@@ -16,8 +16,10 @@ export interface Misfit extends PlacedValue {
  * members.
  */
 export function bodyMisfits(rules: readonly PactRule[], example: unknown, body: unknown): readonly Misfit[] {
-  const inBody = rules.filter(({ part }) => part === 'body').map((rule) => openRule(rule, rule));
-  return compare(new Scope(inBody, 0), { trail: undefined, value: plain(body), example: plain(example) });
+  const inBody = rules.filter(({ part }) => part === 'body');
+  if (example === body && inBody.every(isOfType)) return none;
+  const open = inBody.map((rule) => openRule(rule, rule));
+  return compare(new Scope(open, 0), { trail: undefined, value: plain(body), example: plain(example) });
 }
 
 /** A rule that means a place or one inside of it. */
@@ -25,16 +27,19 @@ interface OpenRule {
   readonly rule: PactRule;
   readonly steps: BodyPath;
   readonly weight: number;
-  /** Whether it asks for the type of a value and nothing else, which whatever is like itself has. */
+  /** Whether it asks for the type of a value and nothing else. */
   readonly isOfType: boolean;
   /** The rule of the pact that it stands in. */
   readonly blamed: PactRule;
 }
 
 function openRule(rule: PactRule, blamed: PactRule): OpenRule {
-  const { place, matchers } = rule;
-  const isOfType = matchers.length > 0 && matchers.every(isUnlimitedType);
-  return { rule, steps: place, weight: weightOf(rule), isOfType, blamed };
+  return { rule, steps: rule.place, weight: weightOf(rule), isOfType: isOfType(rule), blamed };
+}
+
+/** What is like itself needs no look where no rule asks for more than its type. */
+function isOfType({ matchers }: PactRule): boolean {
+  return matchers.length > 0 && matchers.every(isUnlimitedType);
 }
 
 function isUnlimitedType({ match, min, max }: RawMatcher): boolean {
@@ -141,7 +146,6 @@ function compare(scope: Scope, pair: Pair): readonly Misfit[] {
   const { value } = pair.value;
   const example = pair.example.value;
   const { best } = scope;
-  // What is like itself needs no look where no rule asks for more than its type.
   if (scope.isOfTypes && value === example && pair.value.isDecimal === pair.example.isDecimal) return none;
   if (isRecord(example) && isRecord(value)) {
     return best === undefined
