@@ -15,21 +15,25 @@ export function valuesAt(body: unknown, place: BodyPath): readonly PlacedValue[]
   return found;
 }
 
-/** Adds what the steps of a place from the end of a path on lead to. Pact's core tells no index from a name in digits. */
-function reach(value: unknown, place: BodyPath, path: BodyPath, found: PlacedValue[]): void {
+/** Adds what the steps of a place behind a path lead to. Pact's core tells no index from a name in digits. */
+function reach(value: unknown, place: BodyPath, path: (string | number)[], found: PlacedValue[]): void {
   const step = place[path.length];
+  const into = (each: string | number, inner: unknown) => {
+    path.push(each);
+    reach(inner, place, path, found);
+    path.pop();
+  };
   if (step === undefined) {
-    found.push({ path, value });
+    found.push({ path: [...path], value });
   } else if (step === '*' || step === '[*]') {
-    for (const each of below({ path, value })) {
-      if (isStep(each.path.at(-1) ?? '', step)) reach(each.value, place, each.path, found);
+    if (isList(value)) for (const index of value.keys()) into(index, value[index]);
+    else if (isRecord(value)) {
+      for (const name of Object.keys(value)) if (isStep(name, step)) into(name, value[name]);
     }
   } else if (isList(value)) {
     const index = Number(step);
-    if (String(index) === String(step) && index in value) reach(value[index], place, [...path, index], found);
-  } else if (isRecord(value) && Object.hasOwn(value, step)) {
-    reach(value[step], place, [...path, String(step)], found);
-  }
+    if (String(index) === String(step) && index in value) into(index, value[index]);
+  } else if (isRecord(value) && Object.hasOwn(value, step)) into(String(step), value[step]);
 }
 
 /** Every value of a body, from the outside in. */

@@ -65,11 +65,13 @@ function groupBy<Each>(
   all: readonly Each[],
   ...keys: readonly ((each: Each) => string)[]
 ): (each: Each) => readonly Each[] {
-  const groups = keys.reduce<readonly (readonly Each[])[]>(
-    (rough, key) => rough.flatMap((group) => (group.length === 1 ? [group] : [...Map.groupBy(group, key).values()])),
-    [all],
-  );
-  const groupOf = new Map(groups.flatMap((group) => group.map((each) => [each, group])));
+  const groupOf = new Map<Each, readonly Each[]>();
+  const split = (group: readonly Each[], depth: number): void => {
+    const key = group.length === 1 ? undefined : keys[depth];
+    if (key === undefined) for (const each of group) groupOf.set(each, group);
+    else for (const finer of Map.groupBy(group, key).values()) split(finer, depth + 1);
+  };
+  split(all, 0);
   return (each) => groupOf.get(each) ?? [];
 }
 
