@@ -16,24 +16,27 @@ export function valuesAt(body: unknown, place: BodyPath): readonly PlacedValue[]
 }
 
 /** Adds what the steps of a place behind a path lead to. Pact's core tells no index from a name in digits. */
-function reach(value: unknown, place: BodyPath, path: (string | number)[], found: PlacedValue[]): void {
-  const step = place[path.length];
-  const into = (each: string | number, inner: unknown) => {
-    path.push(each);
-    reach(inner, place, path, found);
-    path.pop();
-  };
-  if (step === undefined) {
-    found.push({ path: [...path], value });
-  } else if (step === '*' || step === '[*]') {
-    if (isList(value)) for (const index of value.keys()) into(index, value[index]);
-    else if (isRecord(value)) {
-      for (const name of Object.keys(value)) if (isStep(name, step)) into(name, value[name]);
+function reach(from: unknown, place: BodyPath, path: (string | number)[], found: PlacedValue[]): void {
+  let value = from;
+  while (path.length < place.length) {
+    const step = place[path.length] ?? '';
+    if (step === '*' || step === '[*]') {
+      if (isList(value)) for (const index of value.keys()) reach(value[index], place, [...path, index], found);
+      if (!isRecord(value)) return;
+      for (const name of Object.keys(value)) if (isStep(name, step)) reach(value[name], place, [...path, name], found);
+      return;
     }
-  } else if (isList(value)) {
-    const index = Number(step);
-    if (String(index) === String(step) && index in value) into(index, value[index]);
-  } else if (isRecord(value) && Object.hasOwn(value, step)) into(String(step), value[step]);
+    if (isList(value)) {
+      const index = Number(step);
+      if (String(index) !== String(step) || !(index in value)) return;
+      path.push(index);
+      value = value[index];
+    } else if (isRecord(value) && Object.hasOwn(value, step)) {
+      path.push(String(step));
+      value = value[step];
+    } else return;
+  }
+  found.push({ path, value });
 }
 
 /** Every value of a body, from the outside in. */

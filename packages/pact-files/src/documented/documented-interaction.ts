@@ -31,12 +31,11 @@ export function documentedInteractions({ interactions }: PactDocument): readonly
     ({ states, request: { method } }) => canonicalJson([method, states]),
     questionOf,
   );
-  return interactions.map((interaction) => ({
-    ...interaction,
-    ...documented(interaction),
-    namesakes: named(interaction),
-    askedTheSame: asked(interaction),
-  }));
+  return interactions.map((interaction) => {
+    const { operation, pathParameters, answer } = documented(interaction);
+    const namesakes = named(interaction);
+    return { ...interaction, operation, pathParameters, answer, namesakes, askedTheSame: asked(interaction) };
+  });
 }
 
 function documented({

@@ -48,7 +48,7 @@ export function ruleTargets(
     const isRight = ({ path }: PlacedValue) => rule.part !== 'body' || !wrong.some((each) => isAt(path, each.path));
     const isOfBody = rule.part === 'body';
     const misfits = isOfBody ? inBody.filter((each) => each.rule === rule) : textMisfits(rule, found);
-    const values = isOfBody ? found.filter(isRight) : [];
+    const values = isOfBody ? (wrong.length === 0 ? found : found.filter(isRight)) : [];
     // An example that the API documents, and that fits, proves that most rules can be fitted.
     const isProven = canProve(rule) && values.some(({ value }) => accepts(rule, value, value));
     const place = isProven || !isOfBody ? undefined : documented && placeAt(documented, rule.place);
