@@ -56,6 +56,16 @@ test('names the first of those that ask the same and expect what does not go tog
   expect(clashes).toBeGreaterThan(5000);
 });
 
+test('tells one object from another where a rule reads it as text', () => {
+  const interactions = [
+    { description: 'first', answer: { firstName: { a: 'a' } } },
+    { description: 'second', answer: { firstName: {} } },
+    { description: 'third', answer: { firstName: 'a' }, rules: { '$.*': { match: 'include', value: 'a' } } },
+  ].map((each) => raw.getCustomer(each));
+  const asked = parsePact(rawPact(interactions), 'pact.json').interactions;
+  expect([...firstClashes(asked).values()].map(({ earlier }) => earlier.description)).toEqual(['second']);
+});
+
 function comparePairs(asked: readonly HttpInteraction[]): ReadonlyMap<unknown, HttpInteraction> {
   const told = asked.filter(
     ({ description }, index) => asked.findIndex((each) => each.description === description) === index,

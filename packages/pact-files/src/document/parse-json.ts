@@ -1,8 +1,11 @@
 /** The names of the members, or indices of the elements, of an object or list that are whole numbers written as decimals. */
 const decimals = new WeakMap<object, Set<string>>();
 
-/** A number with a fraction of nothing or an exponent, a negative zero, or one that may be too long for an integer. */
-const suspicious = /[:[,]\s*-?(?:\d+(?:\.\d+)?[eE]|\d+\.0+\s*[,\]}]|\d{19})|[:[,]\s*-0\s*[,\]}]/;
+/**
+ * A number with a fraction of nothing or an exponent, a negative zero, or one that may be too long for an integer or a fraction.
+ * Looked for by its end, which is rare: a text has more beginnings than numbers.
+ */
+const suspicious = /\d[\s,\]}](?<=[:[,]\s*(?:-0|-?(?:\d+(?:\.\d+)?[eE][+-]?\d+|\d+\.0+|[\d.]{17,}))[\s,\]}])/;
 
 /**
  * What a text of JSON says, as `JSON.parse` reads it. It keeps in mind which whole numbers are written as decimals, 10.0 or 1e2:

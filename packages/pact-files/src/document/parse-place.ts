@@ -11,7 +11,7 @@ const step = new RegExp(`\\.(?:(\\*)|(${letters}+))|(\\[\\*\\])|\\[([0-9]{1,19})
  * is one. `undefined` where Pact's core can't read it; then it reads nothing of the file.
  */
 export function parsePlace(expression: string): BodyPath | undefined {
-  if (/^\$(\.\w+)*$/.test(expression)) return expression.split('.').slice(1);
+  if (/^\$(\.\w+)*$/.test(expression)) return expression === '$' ? [] : expression.slice(2).split('.');
   if (expression === '') return [];
   start.lastIndex = 0;
   const [root, first] = start.exec(expression) ?? [];

@@ -97,19 +97,26 @@ function isAny(step: string): boolean {
 function fromVersion3(key: string, json: unknown): readonly (PactRule | UnreadRule)[] {
   const part = partOf(key);
   if (!isRecord(json)) return [{ part, name: '', isRefused: true, reason: `the rules of ${key} are an object` }];
-  return ruleEntries(json).flatMap(([expression, value]): readonly (PactRule | UnreadRule)[] => {
-    const isNamed = part === 'query' || part === 'headers';
-    const name = part === 'path' || part === 'status' ? '' : expression;
-    const read = readMatchers([isNamed ? '' : expression, value]);
-    if ('problem' in read) return [{ part, name, isRefused: true, reason: read.problem }];
-    const { place, matchers } = read;
-    if (part === undefined) return [];
-    if (matchers.length > 0)
-      return [{ part, name, place: part === 'body' ? place : [], combine: combineOf(value), matchers }];
-    return isRecord(value) && isList(value['matchers'])
-      ? []
-      : [{ part, name, isRefused: false, reason: 'it has no list of "matchers"' }];
-  });
+  const read: (PactRule | UnreadRule)[] = [];
+  for (const [expression, value] of ruleEntries(json)) {
+    const rule = ruleOf(part, expression, value);
+    if (rule !== undefined) read.push(rule);
+  }
+  return read;
+}
+
+function ruleOf(part: MessagePart | undefined, expression: string, json: unknown): PactRule | UnreadRule | undefined {
+  const isNamed = part === 'query' || part === 'headers';
+  const name = part === 'path' || part === 'status' ? '' : expression;
+  const read = readMatchers([isNamed ? '' : expression, json]);
+  if ('problem' in read) return { part, name, isRefused: true, reason: read.problem };
+  const { place, matchers } = read;
+  if (part === undefined) return undefined;
+  if (matchers.length > 0)
+    return { part, name, place: part === 'body' ? place : [], combine: combineOf(json), matchers };
+  return isRecord(json) && isList(json['matchers'])
+    ? undefined
+    : { part, name, isRefused: false, reason: 'it has no list of "matchers"' };
 }
 
 /** The rules of a body that stand inside a matcher, by the path expressions of their places. */

@@ -58,7 +58,8 @@ export function whyRefused(json: unknown, mayHaveHalves: boolean, levels = deepe
     }
   } else if (isRecord(json)) {
     for (const name in json) {
-      const reason = whyRefused(json[name], mayHaveHalves, levels - 1) ?? whyRefused(name, mayHaveHalves);
+      const reason =
+        whyRefused(json[name], mayHaveHalves, levels - 1) ?? (mayHaveHalves ? whyRefused(name, true) : undefined);
       if (reason !== undefined) return reason;
     }
   }

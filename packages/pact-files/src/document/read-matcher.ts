@@ -11,6 +11,7 @@ export type ReadMatcher = { readonly matcher: RawMatcher } | { readonly problem:
  */
 export function readMatcher(json: unknown): ReadMatcher {
   if (!isRecord(json)) return { problem: 'a matcher is an object' };
+  if (isAsWritten(json)) return { matcher: json };
   const { match = json['pact:matcher:type'], 'pact:matcher:type': _, ...settings } = json;
   const name = match === undefined ? inferredName(settings) : textOf(match);
   if (name === undefined || name === '') return { problem: 'a matcher has a name, as in {"match":"type"}' };
@@ -18,6 +19,12 @@ export function readMatcher(json: unknown): ReadMatcher {
   const problem = (lengths.has(name) ? lengthMissing : problems.get(matcher.match))?.(matcher, name);
   if (problem !== undefined) return { problem };
   return { matcher: matcher.match === 'type' ? withLengths(name, matcher) : matcher };
+}
+
+/** Whether nothing of a matcher is read otherwise than it stands there: nearly all have a name alone. */
+function isAsWritten(json: Json): json is RawMatcher {
+  for (const setting in json) if (setting !== 'match') return false;
+  return json['match'] === 'type';
 }
 
 /** Other names that Pact's core takes. */

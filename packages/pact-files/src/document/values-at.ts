@@ -10,22 +10,33 @@ export interface PlacedValue {
 
 /** The values of a body at a place; several where the place has a wildcard. */
 export function valuesAt(body: unknown, place: BodyPath): readonly PlacedValue[] {
-  let values: readonly PlacedValue[] = [{ path: [], value: body }];
-  for (const step of place) values = values.flatMap((each) => reached(each, step));
-  return values;
+  const found: PlacedValue[] = [];
+  reach(body, place, [], found);
+  return found;
 }
 
-/** What one step leads to. Pact's core tells no index from a name in digits. */
-function reached({ path, value }: PlacedValue, step: string | number): readonly PlacedValue[] {
-  if (step === '*' || step === '[*]') {
-    return below({ path, value }).filter((each) => isStep(each.path.at(-1) ?? '', step));
+/** Adds what the steps of a place behind a path lead to. Pact's core tells no index from a name in digits. */
+function reach(from: unknown, place: BodyPath, path: (string | number)[], found: PlacedValue[]): void {
+  let value = from;
+  while (path.length < place.length) {
+    const step = place[path.length] ?? '';
+    if (step === '*' || step === '[*]') {
+      if (isList(value)) for (const index of value.keys()) reach(value[index], place, [...path, index], found);
+      if (!isRecord(value)) return;
+      for (const name of Object.keys(value)) if (isStep(name, step)) reach(value[name], place, [...path, name], found);
+      return;
+    }
+    if (isList(value)) {
+      const index = Number(step);
+      if (String(index) !== String(step) || !(index in value)) return;
+      path.push(index);
+      value = value[index];
+    } else if (isRecord(value) && Object.hasOwn(value, step)) {
+      path.push(String(step));
+      value = value[step];
+    } else return;
   }
-  if (isList(value)) {
-    const index = Number(step);
-    return String(index) === String(step) && index in value ? [{ path: [...path, index], value: value[index] }] : [];
-  }
-  const name = String(step);
-  return isRecord(value) && Object.hasOwn(value, name) ? [{ path: [...path, name], value: value[name] }] : [];
+  found.push({ path, value });
 }
 
 /** Every value of a body, from the outside in. */

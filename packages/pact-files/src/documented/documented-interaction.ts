@@ -1,5 +1,5 @@
 import type { Cell, Operation, OperationId, OperationResponse } from '@customer-contracts/schemas';
-import { isCell, matchOperation, operations, type Plain } from '@customer-contracts/schemas/plain';
+import { isCell, matchOperation, operationIds, operations, type Plain } from '@customer-contracts/schemas/plain';
 
 import type { HttpInteraction, PactDocument } from '../document/pact-document.ts';
 import { canonicalJson } from '../json/json-value.ts';
@@ -31,12 +31,11 @@ export function documentedInteractions({ interactions }: PactDocument): readonly
     ({ states, request: { method } }) => canonicalJson([method, states]),
     questionOf,
   );
-  return interactions.map((interaction) => ({
-    ...interaction,
-    ...documented(interaction),
-    namesakes: named(interaction),
-    askedTheSame: asked(interaction),
-  }));
+  return interactions.map((interaction) => {
+    const { operation, pathParameters, answer } = documented(interaction);
+    const namesakes = named(interaction);
+    return { ...interaction, operation, pathParameters, answer, namesakes, askedTheSame: asked(interaction) };
+  });
 }
 
 function documented({
@@ -48,9 +47,11 @@ function documented({
   if (match === undefined || !('operationId' in match))
     return { operation: undefined, pathParameters: {}, answer: undefined };
   const { operationId, pathParameters } = match;
-  const operation = operations[operationId];
-  return { operation: { ...operation, id: operationId }, pathParameters, answer: operation.responses[response.status] };
+  const operation = withIds.get(operationId);
+  return { operation, pathParameters, answer: operation?.responses[response.status] };
 }
+
+const withIds = new Map(operationIds.map((id) => [id, { ...operations[id], id }]));
 
 /** What tells whether two interactions of one method, path and states ask the same, whoever wrote the names of the headers. */
 function questionOf({ request: { query, headers, body } }: HttpInteraction): string {
@@ -63,11 +64,13 @@ function groupBy<Each>(
   all: readonly Each[],
   ...keys: readonly ((each: Each) => string)[]
 ): (each: Each) => readonly Each[] {
-  const groups = keys.reduce<readonly (readonly Each[])[]>(
-    (rough, key) => rough.flatMap((group) => (group.length === 1 ? [group] : [...Map.groupBy(group, key).values()])),
-    [all],
-  );
-  const groupOf = new Map(groups.flatMap((group) => group.map((each) => [each, group])));
+  const groupOf = new Map<Each, readonly Each[]>();
+  const split = (group: readonly Each[], depth: number): void => {
+    const key = group.length === 1 ? undefined : keys[depth];
+    if (key === undefined) for (const each of group) groupOf.set(each, group);
+    else for (const finer of Map.groupBy(group, key).values()) split(finer, depth + 1);
+  };
+  split(all, 0);
   return (each) => groupOf.get(each) ?? [];
 }
 

@@ -65,15 +65,18 @@ function memberIssues(
 ): readonly Issue[] {
   const present = Object.keys(value);
   const issues: Issue[] = [];
+  const names: string[] = [];
   // Of a part the members that are there are judged: mostly these are few.
   for (const name of isPart ? present : Object.keys(members)) {
     const place = Object.hasOwn(members, name) ? members[name] : undefined;
-    const found = place === undefined ? none : issuesOf(place, value[name], isPart);
+    if (place === undefined) {
+      names.push(name);
+      continue;
+    }
+    const found = issuesOf(place, value[name], isPart);
     if (found.length > 0) issues.push(...within(name, found));
   }
-  if (!isClosed && !isPart) return issues;
-  const names: string[] = [];
-  for (const name of present) if (!Object.hasOwn(members, name)) names.push(name);
+  if (isClosed && !isPart) for (const name of present) if (!Object.hasOwn(members, name)) names.push(name);
   return names.length === 0 ? issues : [...issues, unknownMembers(names)];
 }
 

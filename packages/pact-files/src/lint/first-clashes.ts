@@ -101,7 +101,9 @@ interface Alike {
   readonly first: Expected;
   /** One for each value, in their order. */
   readonly all: Expected[];
-  readonly marks: Set<unknown>;
+  readonly values: Set<string>;
+  /** The first of them, and the first that is another one to it; lists and objects are none to each other. */
+  readonly apart: Expected[];
   /** By the key of other expectations: how many of these were held against their rule, and the first two that it refuses. */
   readonly refusals: Map<string, { seen: number; readonly refused: Expected[] }>;
 }
@@ -121,15 +123,24 @@ class ExpectationsOfPlace {
     }
     const alike = this.#alike.get(key) ?? emptyBehind(expected);
     this.#alike.set(key, alike);
-    const mark = markOf(expected.value);
-    if (!alike.marks.has(mark)) alike.all.push(expected);
-    alike.marks.add(mark);
+    const { value } = expected;
+    // As a text that no other value has: a pattern may tell one object from another.
+    const whole = canonicalJson({ value });
+    if (!alike.values.has(whole)) alike.all.push(expected);
+    alike.values.add(whole);
+    addApart(alike.apart, expected);
     return clash && { ...clash, path: expected.path };
   }
 }
 
 function emptyBehind(first: Expected): Alike {
-  return { first, all: [], marks: new Set(), refusals: new Map() };
+  return { first, all: [], values: new Set(), apart: [], refusals: new Map() };
+}
+
+/** Two are enough: one of them is another one to whatever comes. */
+function addApart(apart: Expected[], expected: Expected): void {
+  const mark = markOf(expected.value);
+  if (apart.length < 2 && apart.every((each) => markOf(each.value) !== mark)) apart.push(expected);
 }
 
 /** Two clash when neither's value is the other's, or fits its rule. */
@@ -141,14 +152,14 @@ function clashWith(alike: Alike, expected: Expected, key: string): Expected | un
 }
 
 /** The first two values that a rule refuses: one of them may be its own. Each is held against the rules of one key once. */
-function refusedBy({ all, refusals }: Alike, { rule, value }: Expected, key: string): readonly Expected[] {
-  if (rule === undefined) return all.slice(0, 2);
+function refusedBy({ all, apart, refusals }: Alike, { rule, value }: Expected, key: string): readonly Expected[] {
+  if (rule === undefined) return apart;
   const known = refusals.get(key) ?? { seen: 0, refused: [] };
   refusals.set(key, known);
   for (; known.refused.length < 2; known.seen += 1) {
     const next = all[known.seen];
     if (next === undefined) break;
-    if (!accepts(rule, next.value, value)) known.refused.push(next);
+    if (!accepts(rule, next.value, value)) addApart(known.refused, next);
   }
   return known.refused;
 }

@@ -19,7 +19,7 @@ export interface LintRule {
 /** A rule, and how to find out. */
 export interface CheckedRule extends LintRule {
   /** What is wrong with an interaction, if anything. */
-  readonly check: (interaction: ExaminedInteraction) => Iterable<Objection>;
+  readonly check: (interaction: ExaminedInteraction) => readonly Objection[];
 }
 
 /** What is wrong at one place of an interaction. */

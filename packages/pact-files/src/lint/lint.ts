@@ -4,7 +4,6 @@ import { configFile } from '../config/config-file.ts';
 import type { HttpInteraction, PactDocument } from '../document/pact-document.ts';
 import { documentedInteractions } from '../documented/documented-interaction.ts';
 import { interactionsOutside } from '../documented/outside.ts';
-import { isList } from '../json/json-value.ts';
 import { hasPatterns } from '../matching/has-patterns.ts';
 import { loadPatterns } from '../matching/patterns.ts';
 import { PactOptionError } from '../pact-error.ts';
@@ -91,7 +90,7 @@ function judge(pact: PactDocument, severities: Severities): readonly Found[] {
       if (isOutside && rule === unknownOperation.id) continue;
       const objections = check(interaction);
       // Nearly always there are none, and to begin a loop takes longer than to see that.
-      if (isList(objections) && objections.length === 0) continue;
+      if (objections.length === 0) continue;
       for (const { path, message, other } of objections) {
         const { consumer } = pact;
         found.push({ consumer, position, interaction: description, rule, severity, path, message, other });

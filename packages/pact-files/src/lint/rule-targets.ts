@@ -46,11 +46,13 @@ export function ruleTargets(
   return message.rules.map((rule) => {
     const found = valuesOf(interaction, direction, rule);
     const isRight = ({ path }: PlacedValue) => rule.part !== 'body' || !wrong.some((each) => isAt(path, each.path));
-    const values = found.filter(isRight);
-    const misfits = rule.part === 'body' ? inBody.filter((each) => each.rule === rule) : textMisfits(rule, found);
+    const isOfBody = rule.part === 'body';
+    const misfits = isOfBody ? inBody.filter((each) => each.rule === rule) : textMisfits(rule, found);
+    const values = isOfBody ? (wrong.length === 0 ? found : found.filter(isRight)) : [];
     // An example that the API documents, and that fits, proves that most rules can be fitted.
     const isProven = canProve(rule) && values.some(({ value }) => accepts(rule, value, value));
-    const place = isProven || rule.part !== 'body' ? undefined : documented && placeAt(documented, rule.place);
+    const place = isProven || !isOfBody ? undefined : documented && placeAt(documented, rule.place);
+    // What was too much work is known only now.
     const hard = hardPatterns(rule.matchers);
     // Of these rules something worse is said.
     const isJudged = hard.length === 0 && rule.matchers.every(({ match }) => matchers.has(match));

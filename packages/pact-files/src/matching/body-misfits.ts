@@ -16,23 +16,101 @@ export interface Misfit extends PlacedValue {
  * members.
  */
 export function bodyMisfits(rules: readonly PactRule[], example: unknown, body: unknown): readonly Misfit[] {
-  const inBody = rules.filter(({ part }) => part === 'body').map((rule) => ({ rule, steps: rule.place, blamed: rule }));
-  return compare({ rules: inBody, depth: 0 }, { trail: undefined, value: plain(body), example: plain(example) });
+  const inBody = rules.filter(({ part }) => part === 'body');
+  if (example === body && inBody.every(isOfType)) return none;
+  const open = inBody.map((rule) => openRule(rule, rule));
+  return compare(new Scope(open, 0), { trail: undefined, value: plain(body), example: plain(example) });
 }
 
 /** A rule that means a place or one inside of it. */
 interface OpenRule {
   readonly rule: PactRule;
   readonly steps: BodyPath;
+  readonly weight: number;
+  /** Whether it asks for the type of a value and nothing else. */
+  readonly isOfType: boolean;
   /** The rule of the pact that it stands in. */
   readonly blamed: PactRule;
 }
 
-interface Scope {
-  /** The rules whose places go on here, or end here or above. */
+function openRule(rule: PactRule, blamed: PactRule): OpenRule {
+  return { rule, steps: rule.place, weight: weightOf(rule), isOfType: isOfType(rule), blamed };
+}
+
+/** What is like itself needs no look where no rule asks for more than its type. */
+function isOfType({ matchers }: PactRule): boolean {
+  return matchers.length > 0 && matchers.every(isUnlimitedType);
+}
+
+function isUnlimitedType({ match, min, max }: RawMatcher): boolean {
+  return match === 'type' && min === undefined && max === undefined;
+}
+
+/**
+ * The rules whose places go on at a value, or end there or above. `depth` is how many steps lead there from where the places of
+ * the rules begin. What is inside is found out once for all that is alike: many rules for many values take no square of time.
+ */
+class Scope {
   readonly rules: readonly OpenRule[];
-  /** How many steps lead here from where the places of the rules begin. */
   readonly depth: number;
+  /** Of the rules for the value and those above, the one with the greatest weight. */
+  readonly best: OpenRule | undefined;
+  /** Whether all of them ask for types and nothing else. */
+  readonly isOfTypes: boolean;
+  #index: ScopeIndex | undefined;
+
+  constructor(rules: readonly OpenRule[], depth: number) {
+    let best: OpenRule | undefined;
+    let isOfTypes = true;
+    for (const each of rules) {
+      isOfTypes &&= each.isOfType;
+      if (each.steps.length <= depth && (best === undefined || each.weight > best.weight)) best = each;
+    }
+    this.rules = rules;
+    this.depth = depth;
+    this.best = best;
+    this.isOfTypes = isOfTypes;
+  }
+
+  /** The rules that go on into a member or an element. */
+  into(step: string | number): Scope {
+    this.#index ??= indexOf(this);
+    const { ended, any, byStep, inner } = this.#index;
+    const named = byStep.get(String(step));
+    // No step of a place is empty, and an asterisk means any.
+    const key = named === undefined ? (isStep(step, '[*]') ? '*' : '') : String(step);
+    const known = inner.get(key);
+    if (known !== undefined) return known;
+    const open = any.filter(({ steps }) => isStep(step, steps[this.depth] ?? ''));
+    const found = new Scope([...ended, ...open, ...(named ?? [])], this.depth + 1);
+    inner.set(key, found);
+    return found;
+  }
+}
+
+/** The rules of a scope by what they mean: itself and what is above, any step, or one step; and the scopes inside. */
+interface ScopeIndex {
+  readonly ended: readonly OpenRule[];
+  readonly any: readonly OpenRule[];
+  readonly byStep: ReadonlyMap<string, readonly OpenRule[]>;
+  readonly inner: Map<string, Scope>;
+}
+
+function indexOf({ rules, depth }: Scope): ScopeIndex {
+  const ended: OpenRule[] = [];
+  const any: OpenRule[] = [];
+  const byStep = new Map<string, OpenRule[]>();
+  for (const each of rules) {
+    const step = each.steps[depth];
+    if (step === undefined) ended.push(each);
+    else if (step === '*' || step === '[*]') any.push(each);
+    else {
+      const others = byStep.get(String(step));
+      if (others === undefined) byStep.set(String(step), [each]);
+      else others.push(each);
+    }
+  }
+  return { ended, any, byStep, inner: new Map() };
 }
 
 /** A value of the body, and the one of the example that it is held against. */
@@ -62,71 +140,55 @@ function plain(value: unknown): Value {
   return { value, isDecimal: isDecimal(value) };
 }
 
+const none: readonly Misfit[] = [];
+
 function compare(scope: Scope, pair: Pair): readonly Misfit[] {
   const { value } = pair.value;
   const example = pair.example.value;
-  // What is like itself needs no look where no rule is.
-  if (scope.rules.length === 0 && value === example && pair.value.isDecimal === pair.example.isDecimal) return [];
-  const best = bestOf(scope);
-  if (isRecord(example) && isRecord(value)) return compareMembers(scope, best, pair, example, value);
-  if (isList(example) && isList(value)) return compareElements(scope, best, pair, example, value);
+  const { best } = scope;
+  if (scope.isOfTypes && value === example && pair.value.isDecimal === pair.example.isDecimal) return none;
+  if (isRecord(example) && isRecord(value)) {
+    return best === undefined
+      ? compareSameMembers(scope, pair, example, value)
+      : compareMembers(scope, best, pair, example, value);
+  }
+  if (isList(example) && isList(value)) return compareElements(scope, pair, example, value);
   if (isRecord(example) || isList(example)) return [misfitOf(pair, best)];
-  if (best === undefined) return isSame(pair.value, pair.example) ? [] : [misfitOf(pair, best)];
+  if (best === undefined) return isSame(pair.value, pair.example) ? none : [misfitOf(pair, best)];
   const { matchers, combine } = best.rule;
   const fits = (matcher: RawMatcher) => fitsHere(scope, best, matcher, pair);
   const isFitting = matchers.length > 0 && (combine === 'OR' ? matchers.some(fits) : matchers.every(fits));
-  return isFitting ? [] : [misfitOf(pair, best)];
+  return isFitting ? none : [misfitOf(pair, best)];
 }
 
 function fitsHere(scope: Scope, { rule }: OpenRule, matcher: RawMatcher, { value, example }: Pair): boolean {
   return fitsInBody(matcher, value, example, isCascaded(rule, scope.depth));
 }
 
-/** Of the rules for a place and those above, the one with the greatest weight. */
-function bestOf({ rules, depth }: Scope): OpenRule | undefined {
-  let best: OpenRule | undefined;
-  for (const each of rules) {
-    if (each.steps.length > depth) continue;
-    if (best === undefined || weightOf(each.rule) > weightOf(best.rule)) best = each;
-  }
-  return best;
-}
-
-/** The rules of a scope by what they mean: itself and what is above, any step, or one step. */
-interface ScopeIndex {
-  readonly ended: readonly OpenRule[];
-  readonly any: readonly OpenRule[];
-  readonly byStep: ReadonlyMap<string, readonly OpenRule[]>;
-}
-
-const indices = new WeakMap<Scope, ScopeIndex>();
-
-/** The rules that go on into a member or an element: looked up, so that many rules for many values take no square of time. */
-function into(scope: Scope, step: string | number): Scope {
-  const { ended, any, byStep } = indices.get(scope) ?? indexed(scope);
-  const open = any.filter(({ steps }) => isStep(step, steps[scope.depth] ?? ''));
-  return { rules: [...ended, ...open, ...(byStep.get(String(step)) ?? [])], depth: scope.depth + 1 };
-}
-
-function indexed(scope: Scope): ScopeIndex {
-  const { rules, depth } = scope;
-  const going = rules.filter(({ steps }) => steps.length > depth);
-  const isAny = ({ steps }: OpenRule) => steps[depth] === '*' || steps[depth] === '[*]';
-  const index = {
-    ended: rules.filter(({ steps }) => steps.length <= depth),
-    any: going.filter(isAny),
-    byStep: Map.groupBy(
-      going.filter((rule) => !isAny(rule)),
-      ({ steps }) => String(steps[depth]),
-    ),
-  };
-  indices.set(scope, index);
-  return index;
-}
-
 /** What stands in a value, and the member or element of the example that it is like. */
 function inside({ trail }: Pair, value: object, step: string | number, example: object, model: string | number): Pair {
-  return { trail: { step, before: trail }, value: valueIn(value, step), example: valueIn(example, model) };
+  const found = valueIn(value, step);
+  const isItself = value === example && step === model;
+  return { trail: { step, before: trail }, value: found, example: isItself ? found : valueIn(example, model) };
+}
+
+/** What no rule is about has all that the example has; more it may have. */
+function compareSameMembers(
+  scope: Scope,
+  pair: Pair,
+  example: Readonly<Record<string, unknown>>,
+  value: Readonly<Record<string, unknown>>,
+): readonly Misfit[] {
+  const misfits: Misfit[] = [];
+  const names = Object.keys(value);
+  const isComplete = value === example || Object.keys(example).every((name) => Object.hasOwn(value, name));
+  if (!isComplete) misfits.push(misfitOf(pair, undefined));
+  for (const name of names) {
+    if (!Object.hasOwn(example, name)) continue;
+    const found = compare(scope.into(name), inside(pair, value, name, example, name));
+    if (found.length > 0) misfits.push(...found);
+  }
+  return misfits;
 }
 
 const ofValues: ReadonlySet<string> = new Set(['values', 'eachValue', 'arrayContains']);
@@ -134,31 +196,31 @@ const ofKeys: ReadonlySet<string> = new Set(['values', 'eachValue', 'eachKey']);
 
 function compareMembers(
   scope: Scope,
-  best: OpenRule | undefined,
+  best: OpenRule,
   pair: Pair,
   example: Readonly<Record<string, unknown>>,
   value: Readonly<Record<string, unknown>>,
 ): readonly Misfit[] {
   const exact = scope.rules.filter(({ rule, steps }) => steps.length === scope.depth && rule.name !== '');
-  const isExact = best !== undefined && exact.includes(best);
-  const matchers = best?.rule.matchers ?? [];
+  const isExact = exact.includes(best);
+  const { matchers } = best.rule;
   const isOfMembers = ({ match }: RawMatcher) => isExact && ofValues.has(match);
   const others = matchers.filter((matcher) => !isOfMembers(matcher));
-  const isSound = best === undefined || others.every((matcher) => fitsHere(scope, best, matcher, pair));
+  const isSound = others.every((matcher) => fitsHere(scope, best, matcher, pair));
   const isComplete =
     exact.some(({ rule }) => rule.matchers.some(({ match }) => ofKeys.has(match))) ||
-    (best !== undefined && others.length === 0) ||
+    others.length === 0 ||
     Object.keys(example).every((name) => Object.hasOwn(value, name));
   const misfits: Misfit[] = isSound && isComplete ? [] : [misfitOf(pair, best)];
   if (exact.length > 0) {
     const keys = Object.keys(value).filter((key) => !others.every((matcher) => fitsAsKey(matcher, key)));
-    misfits.push(...keys.map((key) => ({ path: [...pathOf(pair.trail), key], value: key, rule: best?.blamed })));
+    misfits.push(...keys.map((key) => ({ path: [...pathOf(pair.trail), key], value: key, rule: best.blamed })));
   }
   // Members are compared once, however many matchers ask for the same. Those that the example hasn't are like its first
   // where a matcher is about members.
-  const scopes = new Map(best === undefined ? [[scope, false]] : []);
+  const scopes = new Map<Scope, boolean>();
   for (const matcher of matchers) {
-    const within = best !== undefined && isExact ? scopeInside(scope, best, matcher) : scope;
+    const within = isExact ? scopeInside(scope, best, matcher) : scope;
     scopes.set(within, scopes.get(within) === true || isOfMembers(matcher));
   }
   const [first] = matchers.some(isOfMembers) ? Object.keys(example).toSorted() : [];
@@ -166,7 +228,7 @@ function compareMembers(
     for (const name of Object.keys(value)) {
       const model = Object.hasOwn(example, name) ? name : isOfAny ? first : undefined;
       if (model === undefined) continue;
-      misfits.push(...compare(into(within, name), inside(pair, value, name, example, model)));
+      misfits.push(...compare(within.into(name), inside(pair, value, name, example, model)));
     }
   }
   return misfits;
@@ -183,20 +245,20 @@ function scopeInside(scope: Scope, { blamed }: OpenRule, matcher: RawMatcher): S
     combine: 'AND',
     matchers: matchersInside(matcher['rules']),
   };
-  return { rules: [{ rule, steps, blamed }], depth: scope.depth };
+  return new Scope([openRule(rule, blamed)], scope.depth);
 }
 
 function compareElements(
   scope: Scope,
-  best: OpenRule | undefined,
   pair: Pair,
   example: readonly unknown[],
   value: readonly unknown[],
 ): readonly Misfit[] {
+  const { best } = scope;
   if (best === undefined) {
     const misfits = example
       .slice(0, value.length)
-      .flatMap((_, index) => compare(into(scope, index), inside(pair, value, index, example, index)));
+      .flatMap((_, index) => compare(scope.into(index), inside(pair, value, index, example, index)));
     return example.length === value.length ? misfits : [...misfits, misfitOf(pair, best)];
   }
   const { matchers, combine } = best.rule;
@@ -231,9 +293,9 @@ function compareAll(
   misfit: () => Misfit,
 ): readonly Misfit[] {
   const misfits = value.flatMap((_, index) =>
-    compare(into(scope, index), inside(pair, value, index, example, index < example.length ? index : 0)),
+    compare(scope.into(index), inside(pair, value, index, example, index < example.length ? index : 0)),
   );
-  const isMissing = example.some((_, index) => index >= value.length && bestOf(into(scope, index)) === undefined);
+  const isMissing = example.some((_, index) => index >= value.length && scope.into(index).best === undefined);
   return isMissing ? [...misfits, misfit()] : misfits;
 }
 
@@ -249,14 +311,10 @@ function hasVariants(
   return listed.every((variant) => {
     const { index, rules } = isRecord(variant) ? variant : {};
     const position = Number(index ?? 0) || 0;
-    const open = (rules === undefined ? [equality] : rulesInside(rules)).map((rule) => ({
-      rule,
-      steps: rule.place,
-      blamed,
-    }));
+    const open = (rules === undefined ? [equality] : rulesInside(rules)).map((rule) => openRule(rule, blamed));
     if (position >= example.length) return false;
     const isLike = (_: unknown, at: number) =>
-      compare({ rules: open, depth: 0 }, inside(pair, value, at, example, position)).length === 0;
+      compare(new Scope(open, 0), inside(pair, value, at, example, position)).length === 0;
     // The example itself, first of all
     return (position < value.length && isLike(value, position)) || value.some(isLike);
   });

@@ -12,7 +12,9 @@ export interface HardPattern {
 
 /** The patterns of matchers that can't be read, or that took too much work when values were held against them. */
 export function hardPatterns(matchers: readonly RawMatcher[]): readonly HardPattern[] {
-  return patternsIn(matchers).flatMap((pattern) => {
+  const patterns = patternsIn(matchers);
+  if (patterns.length === 0) return [];
+  return patterns.flatMap((pattern) => {
     const problem = patternProblem(pattern);
     return problem === undefined ? [] : [{ pattern, problem }];
   });
@@ -21,10 +23,13 @@ export function hardPatterns(matchers: readonly RawMatcher[]): readonly HardPatt
 /** The patterns of matchers, and of those inside of them. */
 export function patternsIn(matchers: readonly RawMatcher[]): readonly string[] {
   const patterns: string[] = [];
-  for (const { match, regex, rules, variants } of matchers) {
-    if (match === 'regex') patterns.push(textOf(regex));
-    if (match === 'eachKey' || match === 'eachValue') patterns.push(...patternsIn(matchersInside(rules)));
-    for (const variant of match === 'arrayContains' && isList(variants) ? variants : []) {
+  for (const matcher of matchers) {
+    const { match } = matcher;
+    if (match === 'regex') patterns.push(textOf(matcher['regex']));
+    if (match === 'eachKey' || match === 'eachValue') patterns.push(...patternsIn(matchersInside(matcher['rules'])));
+    if (match !== 'arrayContains') continue;
+    const { variants } = matcher;
+    for (const variant of isList(variants) ? variants : []) {
       const inside = rulesInside(isRecord(variant) ? variant['rules'] : undefined);
       patterns.push(...inside.flatMap((rule) => patternsIn(rule.matchers)));
     }

@@ -4,6 +4,6 @@ import { patternsIn } from './hard-patterns.ts';
 /** Whether a pact has a pattern somewhere among its rules. */
 export function hasPatterns({ interactions }: PactDocument): boolean {
   return interactions.some(({ request, response }) =>
-    [...request.rules, ...response.rules].some(({ matchers }) => patternsIn(matchers).length > 0),
+    [request, response].some(({ rules }) => rules.some(({ matchers }) => patternsIn(matchers).length > 0)),
   );
 }

@@ -183,7 +183,7 @@ function isEqual(one: unknown, other: unknown): boolean {
 /** What stands in an object or a list. */
 export function valueIn(holder: object, step: string | number): Value {
   const value: unknown = Reflect.get(holder, step);
-  return { value, isDecimal: isDecimal(value) || isWrittenAsDecimal(holder, step) };
+  return { value, isDecimal: typeof value === 'number' && (isDecimal(value) || isWrittenAsDecimal(holder, step)) };
 }
 
 /** Whether a number has a fraction. */

@@ -36,7 +36,8 @@ function bestRule(rules: readonly PactRule[], path: BodyPath): PactRule | undefi
 /** Each step counts twice, and a wildcard once; the product is times the steps. The root is a step, and no path has none. */
 export function weightOf({ name, place }: Pick<PactRule, 'name' | 'place'>): number {
   if (name === '') return 0;
-  const named = place.filter((step) => step !== '*' && step !== '[*]').length;
+  let named = 0;
+  for (const step of place) if (step !== '*' && step !== '[*]') named += 1;
   return 2 ** (named + 1) * (place.length + 1);
 }
 

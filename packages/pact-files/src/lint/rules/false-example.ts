@@ -22,17 +22,17 @@ export const falseExample: CheckedRule = {
     'The example fits its own rule, which Pact holds against the whole text. Otherwise the consumer is tested against an answer that its contract refuses.',
   good: [patterned('cus_\\w+')],
   bad: [patterned('^cus')],
-  *check(interaction) {
-    for (const { rule, path, misfits, isImpossible } of interaction.ruleTargets) {
-      if (isImpossible) continue;
-      for (const each of misfits) {
+  check({ ruleTargets }) {
+    const wrong = ruleTargets.filter(({ misfits, isImpossible }) => misfits.length > 0 && !isImpossible);
+    return wrong.flatMap(({ rule, path, misfits }) =>
+      misfits.map((each) => {
         const place = rule.part === 'body' ? pathText(each.path) || 'the body' : `${rule.part} ${rule.name}`.trim();
-        yield {
+        return {
           path,
           message: `The example of ${place}, ${shown(each.value)}, does not fit its own rule${reasonIn(rule)}. Correct one of them.`,
         };
-      }
-    }
+      }),
+    );
   },
 };
 

@@ -7,7 +7,7 @@ import { documentedValues, placeAt } from '../../documented/documented-place.ts'
 import { judge } from '../../documented/judge.ts';
 import { accepts } from '../../matching/accepts.ts';
 import type { ExaminedInteraction } from '../examined-interaction.ts';
-import type { CheckedRule } from '../lint-rule.ts';
+import type { CheckedRule, Objection } from '../lint-rule.ts';
 import { madeValues } from '../made-values.ts';
 import { reading } from '../pact-example.ts';
 import { filterGrammar } from './filter-grammar.ts';
@@ -26,22 +26,22 @@ export const impossibleGenerator: CheckedRule = {
     'What a generator puts into the place of an example is what the API documents there: a path of the same operation, a value that the member, the parameter or the header can have.',
   good: [ofState('/customers/${id}')],
   bad: [ofState('/invoices/${id}')],
-  *check(interaction) {
-    for (const direction of ['request', 'response'] as const) {
-      for (const generator of interaction[direction].generators) {
-        const { part, name, type } = generator;
-        const wrong = wrongFrom(generator, interaction, direction);
-        if (wrong === undefined) continue;
-        yield {
-          path: `${direction}.generators.${part}${name === '' ? '' : `["${name}"]`}`,
-          message: `${type} makes ${wrong}, which the API doesn't have there. Generate what it documents.`,
-        };
-      }
-    }
+  check(interaction) {
+    return [...impossibleIn(interaction, 'request'), ...impossibleIn(interaction, 'response')];
   },
 };
 
 type Direction = 'request' | 'response';
+
+function impossibleIn(interaction: ExaminedInteraction, direction: Direction): readonly Objection[] {
+  return interaction[direction].generators.flatMap((generator) => {
+    const { part, name, type } = generator;
+    const wrong = wrongFrom(generator, interaction, direction);
+    if (wrong === undefined) return [];
+    const path = `${direction}.generators.${part}${name === '' ? '' : `["${name}"]`}`;
+    return [{ path, message: `${type} makes ${wrong}, which the API doesn't have there. Generate what it documents.` }];
+  });
+}
 
 /** Something that a generator makes, in words, and that can't be there; `undefined` where all may be. */
 function wrongFrom(
@@ -100,7 +100,7 @@ const ofHeaders = [requestContentType, responseHeader];
 
 /** Whether rules have more against an interaction once the generator has put its value into it. */
 function isAgainst(before: ExaminedInteraction, rules: readonly CheckedRule[], after: ExaminedInteraction): boolean {
-  const count = (interaction: ExaminedInteraction) => rules.flatMap(({ check }) => [...check(interaction)]).length;
+  const count = (interaction: ExaminedInteraction) => rules.flatMap(({ check }) => check(interaction)).length;
   return count(after) > count(before);
 }
 

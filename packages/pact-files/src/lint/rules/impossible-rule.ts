@@ -13,14 +13,13 @@ export const impossibleRule: CheckedRule = {
     'Some value that the API documents for the place fits each matching rule. No provider that keeps to the API passes a rule that wants an integer of a text, a pattern that no value of the enumeration fits, or null where it never comes.',
   good: [matching({ match: 'regex', regex: '[^@]+@[^@]+' })],
   bad: [matching({ match: 'integer' })],
-  *check(interaction) {
-    for (const { rule, path, isImpossible } of interaction.ruleTargets) {
-      if (isImpossible)
-        yield {
-          path,
-          message: `No value that the API documents for ${rule.name} fits the rule ${wordsOf(rule.matchers)}.`,
-        };
-    }
+  check({ ruleTargets }) {
+    return ruleTargets
+      .filter(({ isImpossible }) => isImpossible)
+      .map(({ rule, path }) => ({
+        path,
+        message: `No value that the API documents for ${rule.name} fits the rule ${wordsOf(rule.matchers)}.`,
+      }));
   },
 };
 

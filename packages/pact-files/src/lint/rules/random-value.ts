@@ -1,4 +1,5 @@
-import type { CheckedRule } from '../lint-rule.ts';
+import type { HttpInteraction } from '../../document/pact-document.ts';
+import type { CheckedRule, Objection } from '../lint-rule.ts';
 import { reading } from '../pact-example.ts';
 
 const counted = (generators: object) =>
@@ -17,13 +18,16 @@ export const randomValue: CheckedRule = {
     'Examples are fixed. `integer()`, `uuid()` and their like without one put another value into the pact on every run, which a broker takes for another contract, and refuses for the same version. Values of the provider state are no such: they are asked for.',
   good: [counted({})],
   bad: [counted({ generators: { body: { '$.paymentCount': { type: 'RandomInt', min: 0, max: 10 } } } })],
-  *check(interaction) {
-    for (const direction of ['request', 'response'] as const) {
-      for (const { part, name, type } of interaction[direction].generators) {
-        if (/^(ProviderState|MockServerURL)$/i.test(type)) continue;
-        const path = `${direction}.generators.${part}${name === '' ? '' : `["${name}"]`}`;
-        yield { path, message: `${type} makes another value every time. Give the matcher an example.` };
-      }
-    }
+  check(interaction) {
+    return [...randomIn(interaction, 'request'), ...randomIn(interaction, 'response')];
   },
 };
+
+function randomIn(interaction: HttpInteraction, direction: 'request' | 'response'): readonly Objection[] {
+  return interaction[direction].generators
+    .filter(({ type }) => !/^(ProviderState|MockServerURL)$/i.test(type))
+    .map(({ part, name, type }) => ({
+      path: `${direction}.generators.${part}${name === '' ? '' : `["${name}"]`}`,
+      message: `${type} makes another value every time. Give the matcher an example.`,
+    }));
+}

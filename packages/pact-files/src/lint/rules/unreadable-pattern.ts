@@ -17,10 +17,12 @@ export const unreadablePattern: CheckedRule = {
     "A pattern is a regular expression that Pact's core can read, and that it doesn't give up on. Its engine is Oniguruma: lookaround, back-references and possessive quantifiers work, `[\\w-\\.]`, `(?s)`, `(?P<name>)` and `\\u{...}` can't be read. After ten million steps it gives up, as on `^(\\w+\\s?)+$` beside a text of some length that doesn't fit.",
   good: [patterned('(?=cus)\\w+')],
   bad: [patterned('[\\w-\\.]+')],
-  *check(interaction) {
-    for (const { hardPatterns, path } of interaction.ruleTargets) {
-      for (const { pattern, problem } of hardPatterns) yield { path, message: wordsFor(shortened(pattern), problem) };
-    }
+  check({ ruleTargets }) {
+    return ruleTargets
+      .filter(({ hardPatterns }) => hardPatterns.length > 0)
+      .flatMap(({ hardPatterns, path }) =>
+        hardPatterns.map(({ pattern, problem }) => ({ path, message: wordsFor(shortened(pattern), problem) })),
+      );
   },
 };
 
