@@ -287,3 +287,26 @@ test('says what is wrong, and what to do', async () => {
     'response.matchingRules.body["$.id"]: Pact passes over this rule: it has no list of "matchers". Correct it, or leave it out.',
   ]);
 });
+
+test.each([
+  [
+    'a rule for the path in an answer',
+    '"path": "/customers/cus_01"',
+    '"matchingRules": { "path": { "matchers": [{ "match": "regex", "regex": "x" }] } }',
+  ],
+  [
+    'a rule for a query in an answer',
+    '"path": "/customers/cus_01"',
+    '"matchingRules": { "query": { "expand": { "matchers": [{ "match": "regex", "regex": "x" }] } } }',
+  ],
+])('takes %s for one about nothing, as Pact does', async (_, request, rules) => {
+  expect(await rulesFound(request, `{ "status": 200, ${rules} }`)).toEqual(['unused-rule']);
+});
+
+test.each(['constructor', 'toString', '__proto__'])(
+  'looks for a parameter %s among those that are sent',
+  async (name) => {
+    const rules = `"matchingRules": { "query": { "${name}": { "matchers": [{ "match": "type" }] } } }`;
+    expect(await rulesFound(`"path": "/customers/cus_01", ${rules}`, '{ "status": 200 }')).toEqual(['unused-rule']);
+  },
+);

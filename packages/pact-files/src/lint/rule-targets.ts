@@ -79,11 +79,13 @@ function valuesOf(
 ): readonly PlacedValue[] {
   const { headers, body } = direction === 'request' ? request : response;
   if (part === 'body') return body === undefined ? [] : valuesAt(body, place);
+  const isSent = direction === 'request';
+  const query = isSent ? request.query : {};
   const texts: Readonly<Record<typeof part, readonly unknown[]>> = {
-    path: [request.path],
-    query: name === '' ? Object.values(request.query).flat() : (request.query[name] ?? []),
+    path: isSent ? [request.path] : [],
+    query: name === '' ? Object.values(query).flat() : Object.hasOwn(query, name) ? (query[name] ?? []) : [],
     headers: name === '' ? Object.values(headers) : [headerOf(headers, name)].filter((value) => value !== undefined),
-    status: [response.status],
+    status: isSent ? [] : [response.status],
   };
   return texts[part].map((value) => ({ path: [], value }));
 }
