@@ -116,6 +116,7 @@ function zodIssues(schema: z.core.$ZodType, value: unknown): readonly Issue[] {
 
 /** The schema of any part of what fits a schema: members may be left out at every depth, and no other may be there. */
 function partOf(schema: z.core.$ZodType): z.ZodType {
+  if (schema instanceof z.ZodExactOptional) return z.exactOptional(partOf(schema.unwrap()));
   if (schema instanceof z.ZodOptional) return z.optional(partOf(schema.unwrap()));
   if (schema instanceof z.ZodNullable) return z.nullable(partOf(schema.unwrap()));
   if (schema instanceof z.ZodArray) return z.array(partOf(schema.element));

@@ -24,10 +24,12 @@ const filter = 'email:bob@example.com';
 test('finds who the state says is there', async () => {
   await using pacts = await temporaryPacts();
   const members = { email: 'bob@example.com' };
+  // JSON leaves it out, so it is as if nobody had said it.
+  const unset: object = { locale: undefined };
 
   await pacts.pact
     .getCustomerCollection({ filter })
-    .given('customersExist', { count: 1, view: 'complete', members })
+    .given('customersExist', { count: 1, view: 'complete', members: { ...members, ...unset } })
     .reads(z.object({ email: z.email().nullable() }))
     .test(async ({ example, ...mock }) => {
       expect((await send('getCustomerCollection', { filter }, mock)).body).toEqual([members]);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import * as exported from '../src/index.ts';
+import { isOptional } from '../src/optional.ts';
 import { describe, type JsonSchema, members } from './json-schemas.ts';
 import { schemas, wordsOf } from './words.ts';
 
@@ -14,7 +15,7 @@ for (const id of exported.operationIds) {
 function addParts(schema: z.core.$ZodType | undefined): void {
   if (schema === undefined || parts.has(schema)) return;
   parts.add(schema);
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) addParts(schema.unwrap());
+  if (isOptional(schema) || schema instanceof z.ZodNullable) addParts(schema.unwrap());
   if (schema instanceof z.ZodArray) addParts(schema.element);
   if (schema instanceof z.ZodObject)
     for (const member of Object.values<z.core.$ZodType>(schema.shape)) addParts(member);

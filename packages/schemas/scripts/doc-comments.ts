@@ -22,11 +22,17 @@ export function docComments(file: URL): DocComments {
   const shapes = new Map<string, Map<string, string>>();
   const shapeOf = new Map<string, string>();
 
+  /** A shape, or what a call makes of one. */
+  const wordsIn = (name: string): Map<string, string> | undefined => {
+    const made = shapeOf.get(name);
+    return made === undefined ? shapes.get(name) : wordsIn(made);
+  };
+
   const shape = (object: ObjectExpression): Map<string, string> => {
     const words = new Map<string, string>();
     for (const property of object.properties) {
       if (property.type === 'SpreadElement') {
-        const spread = property.argument.type === 'Identifier' ? shapes.get(property.argument.name) : undefined;
+        const spread = property.argument.type === 'Identifier' ? wordsIn(property.argument.name) : undefined;
         for (const [name, text] of spread ?? []) words.set(name, text);
       } else if (property.key.type === 'Identifier') {
         const text = wordsBefore(property.start);
@@ -54,7 +60,7 @@ export function docComments(file: URL): DocComments {
 
   return {
     constant: (name) => constants.get(name),
-    member: (constant, member) => shapes.get(shapeOf.get(constant) ?? constant)?.get(member),
+    member: (constant, member) => wordsIn(constant)?.get(member),
   };
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import { jsonSchemaOptions } from '../src/index.ts';
+import { isOptional } from '../src/optional.ts';
 import { memberWords, schemas, wordsOf } from './words.ts';
 
 /** A JSON Schema of draft 2020-12. */
@@ -20,7 +21,7 @@ export function jsonSchemas(): ReadonlyMap<string, JsonSchema> {
 
 /** Gives each member its words, at any depth that the JSON Schema has itself. */
 export function describe(json: JsonSchema, schema: z.core.$ZodType): void {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) describe(json, schema.unwrap());
+  if (isOptional(schema) || schema instanceof z.ZodNullable) describe(json, schema.unwrap());
   if (schema instanceof z.ZodArray && isSchema(json.items)) describe(json.items, schema.element);
   if (!(schema instanceof z.ZodObject)) return;
   const words = memberWords(schema);

@@ -8,6 +8,7 @@ import {
   securitySchemes,
   servers,
 } from '../src/index.ts';
+import { isOptional } from '../src/optional.ts';
 import { componentSchemas, jsonSchema } from './component-schemas.ts';
 import type { JsonSchema } from './json-schemas.ts';
 import { memberWords } from './words.ts';
@@ -68,7 +69,7 @@ function parameterObjects(place: 'path' | 'query', schema: z.ZodObject): Record<
   return Object.entries<z.core.$ZodType>(schema.shape).map(([name, member]) => ({
     name,
     in: place,
-    required: !(member instanceof z.ZodOptional),
+    required: !isOptional(member),
     description: words(name),
     ...serialized(jsonSchemaOf(member)),
   }));

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 
+import { isOptional } from '../src/optional.ts';
+
 /** What the text of a type may name, and the words of its members. */
 export interface Named {
   /** The name of a schema that is exported; `undefined` where it has none. */
@@ -57,9 +59,9 @@ export function block(members: readonly MemberText[]): string {
 
 /** What a member is, and whether it may be absent. */
 export function memberType(member: z.core.$ZodType, named: Named): Pick<MemberText, 'isOptional' | 'type'> {
-  return member instanceof z.ZodOptional
-    ? { isOptional: true, type: `${typeText(member.unwrap(), named)} | undefined` }
-    : { isOptional: false, type: typeText(member, named) };
+  if (!isOptional(member)) return { isOptional: false, type: typeText(member, named) };
+  const type = typeText(member.unwrap(), named);
+  return { isOptional: true, type: member instanceof z.ZodExactOptional ? type : `${type} | undefined` };
 }
 
 /** The words of a doc comment, before what they describe. */

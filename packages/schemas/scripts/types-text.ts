@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import * as exported from '../src/index.ts';
+import { isOptional } from '../src/optional.ts';
 import {
   block,
   comment,
@@ -50,8 +51,8 @@ function linkText(): string {
     {
       name: 'rel',
       words: words('rel'),
-      isOptional: rel instanceof z.ZodOptional,
-      type: 'Relation | OtherText | undefined',
+      isOptional: isOptional(rel),
+      type: 'Relation | OtherText',
     },
   ]);
   return `/** A link to a related resource: no HAL object, and nothing in it is required (Rebilly OpenAPI 2026-08). */
@@ -116,7 +117,7 @@ function nameOf(schema: z.core.$ZodType): string | undefined {
   const known = schemaName(schema) ?? texts.get(schema);
   if (known !== undefined || !(schema instanceof z.ZodObject)) return known;
   const { href, rel, ...others } = schema.shape;
-  if (href === undefined || !(rel instanceof z.ZodOptional) || Object.keys(others).length > 0) return undefined;
+  if (href === undefined || !(rel instanceof z.ZodExactOptional) || Object.keys(others).length > 0) return undefined;
   return `Link<${ownTypeText(rel.unwrap(), named).replace(openEnd, '')}>`;
 }
 

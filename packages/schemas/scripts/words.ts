@@ -3,6 +3,7 @@ import { globSync } from 'node:fs';
 import * as z from 'zod';
 
 import * as exported from '../src/index.ts';
+import { isOptional } from '../src/optional.ts';
 import { type DocComments, docComments } from './doc-comments.ts';
 
 const source = new URL('../src/', import.meta.url);
@@ -14,7 +15,7 @@ export const schemas: readonly (readonly [name: string, schema: z.ZodType])[] = 
 ).filter((entry): entry is [string, z.ZodType] => entry[1] instanceof z.ZodType && !hasCodec(entry[1]));
 
 function hasCodec(schema: z.core.$ZodType): boolean {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return hasCodec(schema.unwrap());
+  if (isOptional(schema) || schema instanceof z.ZodNullable) return hasCodec(schema.unwrap());
   if (schema instanceof z.ZodArray) return hasCodec(schema.element);
   if (schema instanceof z.ZodObject) return Object.values<z.core.$ZodType>(schema.shape).some(hasCodec);
   return schema instanceof z.ZodCodec;

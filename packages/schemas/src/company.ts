@@ -6,21 +6,21 @@ import type { NamedObject } from './named-object.ts';
 
 const shape = {
   /** The name of the company. */
-  name: z.string().nullable().optional(),
+  name: z.string().nullable().exactOptional(),
   /** The company's domain. */
-  domain: z.string().optional(),
+  domain: z.string().exactOptional(),
   /** The year in which it was founded. The API promises a number, not an integer. */
-  yearFounded: z.number().nullable().optional(),
+  yearFounded: z.number().nullable().exactOptional(),
   /** The industry that it works in. */
-  industry: z.string().nullable().optional(),
+  industry: z.string().nullable().exactOptional(),
   /** How many people work there. The API promises a number, not an integer. */
-  employeesCount: z.number().nullable().optional(),
+  employeesCount: z.number().nullable().exactOptional(),
   /** The country that it is in. */
-  country: z.string().nullable().optional(),
+  country: z.string().nullable().exactOptional(),
   /** The town that it is in. */
-  locality: z.string().nullable().optional(),
+  locality: z.string().nullable().exactOptional(),
   /** Links to related resources. */
-  _links: links(['linkedin']).optional(),
+  _links: links(['linkedin']).exactOptional(),
 };
 
 /** The schema of {@link Company}. */

@@ -10,6 +10,7 @@ import { LeadSource, LeadSourceInput } from './lead-source.ts';
 import { links } from './links.ts';
 import { CustomerAverageValue, CustomerLifetimeRevenue } from './money.ts';
 import type { NamedObject } from './named-object.ts';
+import { leftOutOfAnswer, leftOutOfRequest } from './optional.ts';
 import { PaymentMethod } from './payment-method.ts';
 import { Tag } from './tag.ts';
 import { TaxNumber, TaxNumberInput } from './tax-number.ts';
@@ -37,11 +38,11 @@ const customFields = z.record(z.string(), z.unknown()).meta({ default: {} });
 
 const embeddedShape = {
   /** The default payment instrument, when `expand` asked for it. */
-  defaultPaymentInstrument: z.record(z.string(), z.unknown()).optional(),
+  defaultPaymentInstrument: z.record(z.string(), z.unknown()).exactOptional(),
   /** The website, when `expand` asked for it. */
-  website: z.record(z.string(), z.unknown()).optional(),
+  website: z.record(z.string(), z.unknown()).exactOptional(),
   /** The lead source, when `expand` asked for it. */
-  leadSource: LeadSource.optional(),
+  leadSource: LeadSource.exactOptional(),
 };
 
 /** The schema of {@link CustomerEmbedded}. */
@@ -55,69 +56,71 @@ export const CustomerEmbedded: CustomerEmbeddedSchema = z.object(embeddedShape);
 /** The related resources that `expand` asked for, by name. */
 export type CustomerEmbedded = types.CustomerEmbedded;
 
-const writable = {
+const both = {
   /** The website that the customer belongs to: at most 50 characters. */
-  websiteId: ResourceId.optional(),
+  websiteId: ResourceId,
   /** The payment instrument that payouts go to: at most 50 characters, null for none. */
-  preferredPayoutInstrumentId: ResourceId.nullable().meta({ default: null }).optional(),
+  preferredPayoutInstrumentId: ResourceId.nullable().meta({ default: null }),
   /** The organization's own fields, by name. An organization declares them under the API's `/custom-fields`. */
-  customFields: customFields.optional(),
+  customFields: customFields,
   /** The customer's language, RFC 5646 (`fr-FR`), null for none. */
-  locale: z.string().nullable().meta({ default: null }).optional(),
+  locale: z.string().nullable().meta({ default: null }),
   /** The person behind the customer: at most 50 characters. The server makes one with the customer. */
-  personId: ResourceId.nullable().optional(),
+  personId: ResourceId.nullable(),
   /** The addresses that notifications go to. */
-  notificationEmails: z.array(Email).optional(),
+  notificationEmails: z.array(Email),
 };
+const answered = leftOutOfAnswer(both);
+const written = leftOutOfRequest(both);
 
 const shape = {
   /** The id: at most 50 characters. Required, although the API's own document doesn't say so. Read-only. */
   id: ResourceId,
   /** The e-mail address, from `primaryAddress.emails`: the first primary one, else the first. Read-only. */
-  email: Email.nullable().optional(),
+  email: Email.nullable().exactOptional(),
   /** The first name, from `primaryAddress`. Read-only. */
-  firstName: z.string().nullable().optional(),
+  firstName: z.string().nullable().exactOptional(),
   /** The last name, from `primaryAddress`. Read-only. */
-  lastName: z.string().nullable().optional(),
-  ...writable,
+  lastName: z.string().nullable().exactOptional(),
+  ...answered,
   /** The address, and what payment instruments, subscriptions and invoices fall back to. */
-  primaryAddress: ContactObject.nullable().optional(),
+  primaryAddress: ContactObject.nullable().exactOptional(),
   /** The tax numbers. */
-  taxNumbers: z.array(TaxNumber).nullable().optional(),
+  taxNumbers: z.array(TaxNumber).nullable().exactOptional(),
   /** The payment instrument that is used when none is named. Read-only; write `defaultPaymentInstrumentId`. */
-  defaultPaymentInstrument: DefaultPaymentInstrument.nullable().optional(),
+  defaultPaymentInstrument: DefaultPaymentInstrument.nullable().exactOptional(),
   /** The company that the API found, a paid feature. Read-only. */
-  company: Company.nullable().optional(),
+  company: Company.nullable().exactOptional(),
   /** What a payment of this customer is worth on average. Read-only. */
-  averageValue: CustomerAverageValue.optional(),
+  averageValue: CustomerAverageValue.exactOptional(),
   /** How many sales and captures were approved. Read-only. */
-  paymentCount: z.int().optional(),
+  paymentCount: z.int().exactOptional(),
   /** When the last payment was made; null for none. Read-only. */
-  lastPaymentTime: DateTime.nullable().optional(),
+  lastPaymentTime: DateTime.nullable().exactOptional(),
   /** What all payments of this customer are worth. Read-only. */
-  lifetimeRevenue: CustomerLifetimeRevenue.optional(),
+  lifetimeRevenue: CustomerLifetimeRevenue.exactOptional(),
   /** How many invoices there are: 0 is a lead, 1 and more a customer. Read-only. */
-  invoiceCount: z.int().optional(),
+  invoiceCount: z.int().exactOptional(),
   /** The tags. Read-only here: they are changed through the API's `/tags`. */
-  tags: z.array(Tag).optional(),
+  tags: z.array(Tag).exactOptional(),
   /** How often the customer was changed. Read-only. */
-  revision: z.int().optional(),
+  revision: z.int().exactOptional(),
   /** Whether the customer has shown who they are (know your customer). Read-only. */
-  hasFulfilledKyc: z.boolean().optional(),
+  hasFulfilledKyc: z.boolean().exactOptional(),
   /** The organization that the customer belongs to: at most 50 characters. Read-only. */
-  organizationId: ResourceId.optional(),
+  organizationId: ResourceId.exactOptional(),
   /** When the customer was made. Read-only. */
-  createdTime: DateTime.optional(),
+  createdTime: DateTime.exactOptional(),
   /** When the customer was last changed. Read-only. */
-  updatedTime: DateTime.optional(),
+  updatedTime: DateTime.exactOptional(),
   /** Links to related resources. Read-only. */
-  _links: links(['self', 'defaultPaymentInstrument', 'leadSource', 'website', 'attachments']).optional(),
+  _links: links(['self', 'defaultPaymentInstrument', 'leadSource', 'website', 'attachments']).exactOptional(),
   /** The related resources that `expand` asked for. Read-only. */
-  _embedded: CustomerEmbedded.optional(),
+  _embedded: CustomerEmbedded.exactOptional(),
 };
 
 const inputShape = {
-  ...writable,
+  ...written,
   /** The address, and what payment instruments, subscriptions and invoices fall back to. It gives `email` and names. */
   primaryAddress: ContactObjectInput.nullable().optional(),
   /** The tax numbers. */

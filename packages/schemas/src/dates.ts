@@ -18,9 +18,9 @@ export const DateTimeCodec: DateTimeCodecSchema = z.codec(DateTime, z.date(), {
 
 const times = {
   /** When it was made. */
-  createdTime: DateTimeCodec.optional(),
+  createdTime: DateTimeCodec.exactOptional(),
   /** When it was last changed. */
-  updatedTime: DateTimeCodec.optional(),
+  updatedTime: DateTimeCodec.exactOptional(),
 };
 
 type Replaced<Schema extends z.ZodObject, Members extends z.core.util.SomeObject> = z.ZodObject<
@@ -44,7 +44,7 @@ export type LeadSourceDataDates = z.output<LeadSourceDataDatesSchema>;
 const leadSourceMembers = {
   ...times,
   /** The first attribution that was recorded for the customer. */
-  original: LeadSourceDataDates.optional(),
+  original: LeadSourceDataDates.exactOptional(),
 };
 
 /** The schema of {@link LeadSourceDates}. */
@@ -56,7 +56,7 @@ export type LeadSourceDates = z.output<LeadSourceDatesSchema>;
 
 const embeddedMembers = {
   /** The lead source, when `expand` asked for it. */
-  leadSource: LeadSourceDates.optional(),
+  leadSource: LeadSourceDates.exactOptional(),
 };
 
 /** The schema of {@link CustomerEmbeddedDates}. */
@@ -69,11 +69,11 @@ export type CustomerEmbeddedDates = z.output<CustomerEmbeddedDatesSchema>;
 const customerMembers = {
   ...times,
   /** When the last payment was made; null for none. */
-  lastPaymentTime: DateTimeCodec.nullable().optional(),
+  lastPaymentTime: DateTimeCodec.nullable().exactOptional(),
   /** The tags. */
-  tags: z.array(TagDates).optional(),
+  tags: z.array(TagDates).exactOptional(),
   /** The related resources that `expand` asked for. */
-  _embedded: CustomerEmbeddedDates.optional(),
+  _embedded: CustomerEmbeddedDates.exactOptional(),
 };
 
 /** The schema of {@link CustomerDates}. */

@@ -24,7 +24,7 @@ export {
 } from './dates.ts';
 
 // What a careful writer sends
-export { ContactObjectInput } from './contact-object.ts';
+export { ContactEmailInput, ContactObjectInput, ContactPhoneNumberInput } from './contact-object.ts';
 export { CustomerInput } from './customer.ts';
 export { LeadSourceInput } from './lead-source.ts';
 export { TaxNumberInput } from './tax-number.ts';
@@ -94,9 +94,11 @@ export { jsonSchemaOptions } from './json-schema-options.ts';
 // What declarations name: those of whoever exports what is made from a schema
 export type { CompanySchema } from './company.ts';
 export type {
+  ContactEmailInputSchema,
   ContactEmailSchema,
   ContactObjectInputSchema,
   ContactObjectSchema,
+  ContactPhoneNumberInputSchema,
   ContactPhoneNumberSchema,
 } from './contact-object.ts';
 export type {

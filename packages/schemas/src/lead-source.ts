@@ -4,11 +4,12 @@ import * as z from 'zod';
 import { DateTime } from './date-time.ts';
 import { links } from './links.ts';
 import type { NamedObject } from './named-object.ts';
+import { leftOutOfAnswer, leftOutOfRequest } from './optional.ts';
 import { Uri } from './uri.ts';
 
-const attribute = z.string().max(512).nullable().optional();
+const attribute = z.string().max(512).nullable();
 
-const writable = {
+const both = {
   /** The medium, `utm_medium`: `cpc`, `email`, `social`. At most 512 characters. */
   medium: attribute,
   /** The source, `utm_source`: `google`, `newsletter`. At most 512 characters. */
@@ -30,17 +31,19 @@ const writable = {
   /** The path of the page that was reached. At most 512 characters. */
   path: attribute,
   /** The page that the lead came from: an absolute URI of at most 2083 characters. */
-  referrer: Uri.max(2083).nullable().optional(),
+  referrer: Uri.max(2083).nullable(),
 };
+const answered = leftOutOfAnswer(both);
+const written = leftOutOfRequest(both);
 
 const dataShape = {
-  ...writable,
+  ...answered,
   /** When this attribution was recorded. Read-only. */
-  createdTime: DateTime.optional(),
+  createdTime: DateTime.exactOptional(),
   /** When this attribution was last changed. Read-only. */
-  updatedTime: DateTime.optional(),
+  updatedTime: DateTime.exactOptional(),
   /** Links to related resources. Read-only. */
-  _links: links(['self', 'customer']).optional(),
+  _links: links(['self', 'customer']).exactOptional(),
 };
 
 /** The schema of {@link LeadSourceData}. */
@@ -53,7 +56,7 @@ export type LeadSourceData = types.LeadSourceData;
 const shape = {
   ...dataShape,
   /** The first attribution that was recorded for the customer. Read-only. */
-  original: LeadSourceData.optional(),
+  original: LeadSourceData.exactOptional(),
 };
 
 /** The schema of {@link LeadSource}. */
@@ -64,11 +67,11 @@ export const LeadSource: LeadSourceSchema = z.object(shape);
 export type LeadSource = types.LeadSource;
 
 /** The schema of {@link LeadSourceInput}. */
-export interface LeadSourceInputSchema extends NamedObject<typeof writable, z.core.$strict, types.LeadSourceInput> {}
+export interface LeadSourceInputSchema extends NamedObject<typeof written, z.core.$strict, types.LeadSourceInput> {}
 /**
  * A lead source, as a careful writer sends it. Each write records a new attribution; `original` keeps the first one
  * (Rebilly OpenAPI 2026-08, LeadSource).
  */
-export const LeadSourceInput: LeadSourceInputSchema = z.strictObject(writable);
+export const LeadSourceInput: LeadSourceInputSchema = z.strictObject(written);
 /** A lead source, as a careful writer sends it. */
 export type LeadSourceInput = types.LeadSourceInput;

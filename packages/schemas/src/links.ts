@@ -5,8 +5,8 @@ import { openEnum, type OpenEnum } from './open-enum.ts';
 /** A list of links to related resources. `Relation` are the `rel` values that the API documents for one resource. */
 export type Links<Relation extends string> = z.ZodArray<
   z.ZodObject<{
-    href: z.ZodOptional<z.ZodString>;
-    rel: z.ZodOptional<OpenEnum<Relation>>;
+    href: z.ZodExactOptional<z.ZodString>;
+    rel: z.ZodExactOptional<OpenEnum<Relation>>;
   }>
 >;
 
@@ -17,9 +17,9 @@ export type Links<Relation extends string> = z.ZodArray<
 export function links<const Relation extends string>(relations: readonly Relation[]): Links<Relation> {
   const linkShape = {
     /** Where the related resource is. No format is promised. */
-    href: z.string().optional(),
+    href: z.string().exactOptional(),
     /** How it is related. Look links up by it; the first one wins. */
-    rel: openEnum(relations).optional(),
+    rel: openEnum(relations).exactOptional(),
   };
   return z.array(z.object(linkShape));
 }

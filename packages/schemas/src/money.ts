@@ -14,11 +14,11 @@ export type CurrencyCode = types.CurrencyCode;
 
 const reportedAmount = {
   /** The merchant's reporting currency. */
-  currency: CurrencyCode.optional(),
+  currency: CurrencyCode.exactOptional(),
   /** The amount in `currency`, in major units (12.5 is twelve and a half). */
-  amount: z.number().meta({ format: 'double' }).optional(),
+  amount: z.number().meta({ format: 'double' }).exactOptional(),
   /** The amount in US dollars, in major units. */
-  amountUsd: z.number().meta({ format: 'double' }).optional(),
+  amountUsd: z.number().meta({ format: 'double' }).exactOptional(),
 };
 
 /** The schema of {@link CustomerAverageValue}. */

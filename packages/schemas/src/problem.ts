@@ -5,22 +5,22 @@ import type { NamedObject } from './named-object.ts';
 
 const shape = {
   /** The kind of problem, a URI reference. Missing means `about:blank`. */
-  type: z.string().optional(),
+  type: z.string().exactOptional(),
   /** What kind of problem it is, in words; the same for every occurrence. */
-  title: z.string().optional(),
+  title: z.string().exactOptional(),
   /** The HTTP status. */
-  status: z.int().optional(),
+  status: z.int().exactOptional(),
   /** What happened this time, in words. Not for parsing. */
-  detail: z.string().optional(),
+  detail: z.string().exactOptional(),
   /** This occurrence, a URI reference. */
-  instance: z.string().optional(),
+  instance: z.string().exactOptional(),
 };
 
 const invalidFieldShape = {
   /** The member that broke a rule: a dotted path with indices (`primaryAddress.emails.0.value`). */
-  field: z.string().optional(),
+  field: z.string().exactOptional(),
   /** The rule that it broke, in words. */
-  message: z.string().optional(),
+  message: z.string().exactOptional(),
 };
 
 /** The schema of {@link InvalidField}. */
@@ -32,7 +32,7 @@ export type InvalidField = types.InvalidField;
 
 const broken = {
   /** The rules that were broken, one entry for each. */
-  invalidFields: z.array(InvalidField).optional(),
+  invalidFields: z.array(InvalidField).exactOptional(),
 };
 
 /** The schema of {@link Problem}. */
@@ -46,7 +46,7 @@ const badRequestShape = {
   ...shape,
   ...broken,
   /** The HTTP status. */
-  status: z.literal(400).optional(),
+  status: z.literal(400).exactOptional(),
 };
 
 /** The schema of {@link BadRequestProblem}. */
@@ -60,7 +60,7 @@ export const BadRequestProblem: BadRequestProblemSchema = z.object(badRequestSha
 const unauthorizedShape = {
   ...shape,
   /** The HTTP status. */
-  status: z.literal(401).optional(),
+  status: z.literal(401).exactOptional(),
 };
 
 /** The schema of {@link UnauthorizedProblem}. */
@@ -77,7 +77,7 @@ export const UnauthorizedProblem: UnauthorizedProblemSchema = z.object(unauthori
 const forbiddenShape = {
   ...shape,
   /** The HTTP status. */
-  status: z.literal(403).optional(),
+  status: z.literal(403).exactOptional(),
 };
 
 /** The schema of {@link ForbiddenProblem}. */
@@ -94,7 +94,7 @@ export const ForbiddenProblem: ForbiddenProblemSchema = z.object(forbiddenShape)
 const notFoundShape = {
   ...shape,
   /** The HTTP status. */
-  status: z.literal(404).optional(),
+  status: z.literal(404).exactOptional(),
 };
 
 /** The schema of {@link NotFoundProblem}. */
@@ -111,7 +111,7 @@ export const NotFoundProblem: NotFoundProblemSchema = z.object(notFoundShape);
 const conflictShape = {
   ...shape,
   /** The HTTP status. */
-  status: z.literal(409).optional(),
+  status: z.literal(409).exactOptional(),
 };
 
 /** The schema of {@link ConflictProblem}. */
@@ -129,7 +129,7 @@ const validationShape = {
   ...shape,
   ...broken,
   /** The HTTP status. */
-  status: z.literal(422).optional(),
+  status: z.literal(422).exactOptional(),
 };
 
 /** The schema of {@link ValidationProblem}. */
@@ -146,7 +146,7 @@ export const ValidationProblem: ValidationProblemSchema = z.object(validationSha
 const tooManyRequestsShape = {
   ...shape,
   /** The HTTP status. */
-  status: z.literal(429).optional(),
+  status: z.literal(429).exactOptional(),
 };
 
 /** The schema of {@link TooManyRequestsProblem}. */

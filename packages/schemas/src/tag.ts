@@ -9,7 +9,7 @@ import { openEnum } from './open-enum.ts';
 
 const shape = {
   /** The id of the tag. */
-  id: ResourceId.optional(),
+  id: ResourceId.exactOptional(),
   /** The name, unique without regard to case: letters, digits, white space and `@ ~ - . _ +`. */
   name: z
     .string()
@@ -18,11 +18,11 @@ const shape = {
   /** What the tag can be put on. */
   type: openEnum(['customer', 'kyc-document', 'aml-check']),
   /** When the tag was made. */
-  createdTime: DateTime.optional(),
+  createdTime: DateTime.exactOptional(),
   /** When the tag was last changed. */
-  updatedTime: DateTime.optional(),
+  updatedTime: DateTime.exactOptional(),
   /** Links to related resources. */
-  _links: links(['self']).optional(),
+  _links: links(['self']).exactOptional(),
 };
 
 /** The schema of {@link Tag}. */

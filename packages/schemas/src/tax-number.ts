@@ -17,8 +17,10 @@ const shape = {
   ...writable,
   /** The kind of number. */
   type: openEnum(writable.type.options),
+  /** Whether it is the one to use where only one can be used. */
+  isDefault: writable.isDefault.unwrap().exactOptional(),
   /** What the check of an EU VAT number found; null when nothing was checked. Read-only. */
-  isValid: z.boolean().nullable().optional(),
+  isValid: z.boolean().nullable().exactOptional(),
 };
 
 /** The schema of {@link TaxNumber}. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import { Customer, CustomerInput } from './customer.ts';
+import { isOptional } from './optional.ts';
 
 /**
  * What of a customer that was read can be written: the body of a PUT that changes nothing, and of one that changes what you
@@ -26,7 +27,7 @@ function customerMembers(): z.core.$ZodType {
 }
 
 function writable(schema: z.core.$ZodType, value: unknown): unknown {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return writable(schema.unwrap(), value);
+  if (isOptional(schema) || schema instanceof z.ZodNullable) return writable(schema.unwrap(), value);
   if (schema instanceof z.ZodArray && Array.isArray(value))
     return value.map((item: unknown) => writable(schema.element, item));
   if (!(schema instanceof z.ZodObject) || typeof value !== 'object' || value === null) return value;

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 
+import { isOptional } from './optional.ts';
+
 /**
  * The schema that a reader of answers should use: derived from what the API promises, it accepts what any era of the API
  * has answered and what a later one may add.
@@ -32,7 +34,7 @@ function tolerate(schema: z.core.$ZodType): z.ZodType {
   if (schema instanceof z.ZodArray) return listOf(tolerate(schema.element));
   if (schema instanceof z.ZodRecord) return z.preprocess(merged, z.record(z.string(), tolerate(schema.valueType)));
   if (schema instanceof z.ZodUnion) return z.union(schema.options.map((option) => tolerate(option)));
-  if (schema instanceof z.ZodOptional) return tolerate(schema.unwrap()).optional();
+  if (isOptional(schema)) return tolerate(schema.unwrap()).optional();
   if (schema instanceof z.ZodNullable) return tolerate(schema.unwrap()).nullable();
   if (schema instanceof z.ZodString || schema instanceof z.ZodStringFormat || schema instanceof z.ZodEnum)
     return z.string();
@@ -43,7 +45,7 @@ function tolerate(schema: z.core.$ZodType): z.ZodType {
 
 /** What wraps a schema is kept, and the schema in it tolerated. */
 function tolerateWrapped(schema: z.core.$ZodType): z.ZodType {
-  if (schema instanceof z.ZodExactOptional || schema instanceof z.ZodNonOptional) return tolerate(schema.unwrap());
+  if (schema instanceof z.ZodNonOptional) return tolerate(schema.unwrap());
   if (schema instanceof z.ZodReadonly) return tolerate(schema.unwrap()).readonly();
   if (schema instanceof z.ZodDefault) return tolerate(schema.unwrap()).default(schema.def.defaultValue);
   if (schema instanceof z.ZodPrefault) return tolerate(schema.unwrap()).prefault(schema.def.defaultValue);
@@ -74,14 +76,14 @@ function tolerateTuple({ def: { items, rest } }: z.ZodTuple): z.ZodType {
 const asItIs = [z.ZodBoolean, z.ZodNull, z.ZodUnknown, z.ZodAny, z.ZodUndefined, z.ZodNever, z.ZodCustom];
 
 function tolerateMember(name: string, member: z.core.$ZodType): z.ZodType {
-  if (name === 'id' && !(member instanceof z.ZodOptional)) return z.string().min(1);
+  if (name === 'id' && !isOptional(member)) return z.string().min(1);
   const present = unwrap(member);
   if (name === '_embedded') return z.preprocess(merged, tolerate(present)).optional();
   return present instanceof z.ZodRecord ? tolerate(present).optional() : tolerate(present).nullable().optional();
 }
 
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable ? unwrap(schema.unwrap()) : schema;
+  return isOptional(schema) || schema instanceof z.ZodNullable ? unwrap(schema.unwrap()) : schema;
 }
 
 function openLiteral(value: z.core.util.Literal): z.ZodType {

@@ -1,6 +1,13 @@
 import type * as z from 'zod';
 
-import { ContactObject, ContactObjectInput } from './contact-object.ts';
+import {
+  ContactEmail,
+  ContactEmailInput,
+  ContactObject,
+  ContactObjectInput,
+  ContactPhoneNumber,
+  ContactPhoneNumberInput,
+} from './contact-object.ts';
 import { resources } from './resources.ts';
 import { TaxNumber, TaxNumberInput } from './tax-number.ts';
 
@@ -15,6 +22,8 @@ function views(): readonly Views[] {
   return [
     ...Object.values<Views>(resources),
     { schema: ContactObject, input: ContactObjectInput },
+    { schema: ContactEmail, input: ContactEmailInput },
+    { schema: ContactPhoneNumber, input: ContactPhoneNumberInput },
     { schema: TaxNumber, input: TaxNumberInput },
   ];
 }

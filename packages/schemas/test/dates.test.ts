@@ -44,7 +44,8 @@ test('a customer has dates at every depth, and a day of birth stays text', () =>
 /** The paths of all members that are made by a schema of some kind. */
 function paths(schema: z.core.$ZodType, isSought: (schema: z.core.$ZodType) => boolean, path = ''): string[] {
   if (isSought(schema)) return [path];
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return paths(schema.unwrap(), isSought, path);
+  if (schema instanceof z.ZodExactOptional || schema instanceof z.ZodNullable)
+    return paths(schema.unwrap(), isSought, path);
   if (schema instanceof z.ZodArray) return paths(schema.element, isSought, `${path}[]`);
   if (!(schema instanceof z.ZodObject)) return [];
   return Object.entries<z.core.$ZodType>(schema.shape).flatMap(([name, member]) =>

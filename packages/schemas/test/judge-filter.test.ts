@@ -119,7 +119,7 @@ test('no list is sorted by an empty name', () => {
 
 /** The dotted names of the single values below a schema, links and custom fields apart. */
 function valuesIn(schema: z.core.$ZodType, path: string): [string, FieldType][] {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return valuesIn(schema.unwrap(), path);
+  if (schema instanceof z.ZodExactOptional || schema instanceof z.ZodNullable) return valuesIn(schema.unwrap(), path);
   if (schema instanceof z.ZodArray) return valuesIn(schema.element, path);
   if (schema instanceof z.ZodObject) {
     return Object.entries<z.core.$ZodType>(schema.shape)

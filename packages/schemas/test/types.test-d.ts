@@ -8,9 +8,11 @@ interface Types {
   BadRequestProblem: types.BadRequestProblem;
   Company: types.Company;
   ConflictProblem: types.ConflictProblem;
+  ContactEmailInput: types.ContactEmailInput;
   ContactEmail: types.ContactEmail;
   ContactObject: types.ContactObject;
   ContactObjectInput: types.ContactObjectInput;
+  ContactPhoneNumberInput: types.ContactPhoneNumberInput;
   ContactPhoneNumber: types.ContactPhoneNumber;
   CurrencyCode: types.CurrencyCode;
   Customer: types.Customer;

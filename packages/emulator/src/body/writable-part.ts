@@ -63,7 +63,7 @@ function isEmptyList(value: unknown): boolean {
 /** The schema without `.optional()` and `.nullable()`. */
 export function unwrapped(schema: z.ZodType): z.ZodType {
   let inner = schema;
-  while (inner instanceof z.ZodOptional || inner instanceof z.ZodNullable) {
+  while (inner instanceof z.ZodOptional || inner instanceof z.ZodExactOptional || inner instanceof z.ZodNullable) {
     const next = inner.unwrap();
     if (!(next instanceof z.ZodType)) return inner;
     inner = next;

@@ -18,6 +18,7 @@ import { isPactJsMatcher, type PactJsMatcher } from '../contract/pact-js-matcher
 import { InteractionError } from '../plan/interaction-error.ts';
 import type { InteractionPlan, PlannedOwnState, PlannedState } from '../plan/interaction-plan.ts';
 import { isOwnState } from '../plan/own-state.ts';
+import { withoutUndefined } from './without-undefined.ts';
 
 // What the methods of an interaction are given, as a caller without types may have it. Each throws an InteractionError.
 
@@ -60,7 +61,7 @@ export function checkVariant(plan: InteractionPlan, variant: unknown): Variant {
  */
 export function checkState(plan: InteractionPlan, name: unknown, parameters: unknown): PlannedState {
   const known = checkStateName(plan, name);
-  const given = checkParameters(plan, 'given', parameters);
+  const given = withoutUndefined(checkParameters(plan, 'given', parameters));
   return { name: known, parameters: providerStates[known].parameters.safeParse(given).data ?? given };
 }
 

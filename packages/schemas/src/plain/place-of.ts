@@ -1,12 +1,12 @@
 import * as z from 'zod';
 
 import * as exported from '../index.ts';
+import { isOptional } from '../optional.ts';
 import type { NumberShape, Place, Shape, StringFormat, StringShape } from './place.ts';
 
 /** What a schema says, as plain data, in zod's own words. @throws {TypeError} when plain data can't say it. */
 export function placeOf(schema: z.core.$ZodType): Place {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
-    return { ...placeOf(schema.unwrap()), isOptional: true };
+  if (isOptional(schema) || schema instanceof z.ZodDefault) return { ...placeOf(schema.unwrap()), isOptional: true };
   if (schema instanceof z.ZodNullable) return { ...placeOf(schema.unwrap()), isNullable: true };
   const shape = shapes.get(schema) ?? shapeOf(schema);
   shapes.set(schema, shape);

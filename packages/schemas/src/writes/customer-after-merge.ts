@@ -2,6 +2,7 @@ import type { Customer } from '../customer.ts';
 import type { DateTime } from '../date-time.ts';
 import type { CustomerLifetimeRevenue } from '../money.ts';
 import type { CustomerServerMembers } from './customer-after-put.ts';
+import type { Unset } from './unset.ts';
 
 /** A merge: the two customers as they are, and when it happens. */
 export interface CustomerMerge {
@@ -47,7 +48,13 @@ export function customerAfterMerge({ target, duplicate, now }: CustomerMerge): C
     revision: (target.revision ?? 0) + 1,
     updatedTime: now,
   };
-  return { ...target, primaryAddress, ...merged };
+  return withoutUnset<Customer>({ ...target, primaryAddress, ...merged });
+}
+
+/** Nothing in an answer is `undefined`: what neither customer has is absent. */
+function withoutUnset<Resource extends object>(resource: Unset<Resource>): Resource {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- What is left out is what may be.
+  return Object.fromEntries(Object.entries(resource).filter(([, value]) => value !== undefined)) as Resource;
 }
 
 /** In the target's currency. Amounts of another one are added as they are: no rates are known here. */

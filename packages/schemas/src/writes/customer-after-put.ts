@@ -5,6 +5,7 @@ import { primaryEmail } from '../primary-email.ts';
 import type { TaxNumberInput } from '../tax-number.ts';
 import { fillUnset } from './fill-unset.ts';
 import { customerLinks } from './resource-links.ts';
+import type { Unset } from './unset.ts';
 
 /** A POST or PUT of a customer: what is sent, what is there, and what only a server knows. */
 export interface CustomerPut {
@@ -27,7 +28,7 @@ export interface CustomerPut {
 /** The members that a customer has and no writer sends. One that has no rule below doesn't compile. */
 export type CustomerServerMembers = { [Name in Exclude<keyof Customer, keyof CustomerInput>]: Customer[Name] };
 
-type SentMembers = Pick<Customer, keyof Customer & keyof CustomerInput>;
+type SentMembers = Unset<Pick<Customer, keyof Customer & keyof CustomerInput>>;
 
 /**
  * The customer that a POST or PUT makes, as the API answers it. Writable members that the input leaves out are reset to

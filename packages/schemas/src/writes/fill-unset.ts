@@ -1,5 +1,8 @@
 import * as z from 'zod';
 
+import { isOptional } from '../optional.ts';
+import type { Unset } from './unset.ts';
+
 /**
  * A resource as an answer has it, at every depth: the members of the schema in its order, and nothing else. What is unset
  * has its default where the schema names one, is null where it may be, and is left out otherwise.
@@ -8,7 +11,7 @@ import * as z from 'zod';
  *
  * Source: docs/api-decisions.md#q35; defaults, docs/api-decisions.md#q3.
  */
-export function fillUnset<Resource>(schema: z.ZodType<Resource>, resource: Resource): Resource {
+export function fillUnset<Resource>(schema: z.ZodType<Resource>, resource: Unset<Resource>): Resource {
   const fill = known.get(schema) ?? fillOf(schema);
   known.set(schema, fill);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- It adds only what the schema itself accepts.
@@ -23,7 +26,7 @@ const known = new WeakMap<z.ZodType, Fill>();
 const asItIs: Fill = (value) => value;
 
 function fillOf(schema: z.core.$ZodType): Fill {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return fillOf(schema.unwrap());
+  if (isOptional(schema) || schema instanceof z.ZodNullable) return fillOf(schema.unwrap());
   if (schema instanceof z.ZodArray) {
     const fill = fillOf(schema.element);
     return (value) => (Array.isArray(value) ? value.map((item) => fill(item)) : value);
@@ -47,7 +50,7 @@ function fillOf(schema: z.core.$ZodType): Fill {
 
 /** Makes what an unset member is answered as; `undefined` for one that is left out. */
 function unsetOf(member: z.core.$ZodType): () => unknown {
-  const fallback = member instanceof z.ZodOptional ? z.globalRegistry.get(member.unwrap())?.['default'] : undefined;
+  const fallback = isOptional(member) ? z.globalRegistry.get(member.unwrap())?.['default'] : undefined;
   if (fallback !== undefined) {
     // A copy each time: the answer is the caller's, the default is the schema's.
     const text = JSON.stringify(fallback);

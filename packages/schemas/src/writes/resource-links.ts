@@ -2,6 +2,7 @@ import type { Customer } from '../customer.ts';
 import { encodeSegment } from '../encode-segment.ts';
 import { formatPath } from '../format-path.ts';
 import type { LeadSource } from '../lead-source.ts';
+import type { Unset } from './unset.ts';
 
 /** The path of a resource in its organization: `/organizations/demo/customers/cus_01`. */
 export function organizationPath(organizationId: string, path: string): string {
@@ -16,7 +17,7 @@ export function organizationPath(organizationId: string, path: string): string {
  */
 export function customerLinks(
   organizationId: string,
-  { id, websiteId, defaultPaymentInstrument }: Pick<Customer, 'id' | 'websiteId' | 'defaultPaymentInstrument'>,
+  { id, websiteId, defaultPaymentInstrument }: Unset<Pick<Customer, 'id' | 'websiteId' | 'defaultPaymentInstrument'>>,
 ): NonNullable<Customer['_links']> {
   const link = <Relation extends string>(rel: Relation, path: string) => ({
     rel,
