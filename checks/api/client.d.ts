@@ -9,12 +9,12 @@ export interface AnswerHeaders {
 
 // @customer-contracts/client BadRequestProblem
 export type BadRequestProblem = {
-    type?: string | undefined;
-    title?: string | undefined;
-    status?: 400 | undefined;
-    detail?: string | undefined;
-    instance?: string | undefined;
-    invalidFields?: InvalidField[] | undefined;
+    type?: string;
+    title?: string;
+    status?: 400;
+    detail?: string;
+    instance?: string;
+    invalidFields?: InvalidField[];
 };
 
 // @customer-contracts/client CallIssue
@@ -39,14 +39,14 @@ export declare class CollectionLimitError extends CustomersApiError {
 
 // @customer-contracts/client Company
 export type Company = {
-    name?: string | null | undefined;
-    domain?: string | undefined;
-    yearFounded?: number | null | undefined;
-    industry?: string | null | undefined;
-    employeesCount?: number | null | undefined;
-    country?: string | null | undefined;
-    locality?: string | null | undefined;
-    _links?: Link<'linkedin'>[] | undefined;
+    name?: string | null;
+    domain?: string;
+    yearFounded?: number | null;
+    industry?: string | null;
+    employeesCount?: number | null;
+    country?: string | null;
+    locality?: string | null;
+    _links?: Link<'linkedin'>[];
 };
 
 // @customer-contracts/client ConflictError
@@ -57,15 +57,22 @@ export declare class ConflictError extends ProblemError<409, ConflictProblem> {
 
 // @customer-contracts/client ConflictProblem
 export type ConflictProblem = {
-    type?: string | undefined;
-    title?: string | undefined;
-    status?: 409 | undefined;
-    detail?: string | undefined;
-    instance?: string | undefined;
+    type?: string;
+    title?: string;
+    status?: 409;
+    detail?: string;
+    instance?: string;
 };
 
 // @customer-contracts/client ContactEmail
 export type ContactEmail = {
+    label: string;
+    value: string;
+    primary?: boolean;
+};
+
+// @customer-contracts/client ContactEmailInput
+export type ContactEmailInput = {
     label: string;
     value: string;
     primary?: boolean | undefined;
@@ -73,20 +80,20 @@ export type ContactEmail = {
 
 // @customer-contracts/client ContactObject
 export type ContactObject = {
-    firstName?: string | null | undefined;
-    lastName?: string | null | undefined;
-    organization?: string | null | undefined;
-    address?: string | null | undefined;
-    address2?: string | null | undefined;
-    city?: string | null | undefined;
-    region?: string | null | undefined;
-    country?: string | null | undefined;
-    postalCode?: string | null | undefined;
-    dob?: string | null | undefined;
-    jobTitle?: string | null | undefined;
-    phoneNumbers?: ContactPhoneNumber[] | undefined;
-    emails?: ContactEmail[] | undefined;
-    hash?: string | undefined;
+    firstName?: string | null;
+    lastName?: string | null;
+    organization?: string | null;
+    address?: string | null;
+    address2?: string | null;
+    city?: string | null;
+    region?: string | null;
+    country?: string | null;
+    postalCode?: string | null;
+    dob?: string | null;
+    jobTitle?: string | null;
+    phoneNumbers?: ContactPhoneNumber[];
+    emails?: ContactEmail[];
+    hash?: string;
 };
 
 // @customer-contracts/client ContactObjectInput
@@ -102,12 +109,19 @@ export type ContactObjectInput = {
     postalCode?: string | null | undefined;
     dob?: string | null | undefined;
     jobTitle?: string | null | undefined;
-    phoneNumbers?: ContactPhoneNumber[] | undefined;
-    emails?: ContactEmail[] | undefined;
+    phoneNumbers?: ContactPhoneNumberInput[] | undefined;
+    emails?: ContactEmailInput[] | undefined;
 };
 
 // @customer-contracts/client ContactPhoneNumber
 export type ContactPhoneNumber = {
+    label: string;
+    value: string;
+    primary?: boolean;
+};
+
+// @customer-contracts/client ContactPhoneNumberInput
+export type ContactPhoneNumberInput = {
     label: string;
     value: string;
     primary?: boolean | undefined;
@@ -116,46 +130,46 @@ export type ContactPhoneNumber = {
 // @customer-contracts/client Customer
 export type Customer = {
     id: ResourceId;
-    email?: string | null | undefined;
-    firstName?: string | null | undefined;
-    lastName?: string | null | undefined;
-    websiteId?: ResourceId | undefined;
-    preferredPayoutInstrumentId?: ResourceId | null | undefined;
-    customFields?: Record<string, unknown> | undefined;
-    locale?: string | null | undefined;
-    personId?: ResourceId | null | undefined;
-    notificationEmails?: string[] | undefined;
-    primaryAddress?: ContactObject | null | undefined;
-    taxNumbers?: TaxNumber[] | null | undefined;
-    defaultPaymentInstrument?: DefaultPaymentInstrument | null | undefined;
-    company?: Company | null | undefined;
-    averageValue?: CustomerAverageValue | undefined;
-    paymentCount?: number | undefined;
-    lastPaymentTime?: DateTime | null | undefined;
-    lifetimeRevenue?: CustomerLifetimeRevenue | undefined;
-    invoiceCount?: number | undefined;
-    tags?: Tag[] | undefined;
-    revision?: number | undefined;
-    hasFulfilledKyc?: boolean | undefined;
-    organizationId?: ResourceId | undefined;
-    createdTime?: DateTime | undefined;
-    updatedTime?: DateTime | undefined;
-    _links?: Link<'self' | 'defaultPaymentInstrument' | 'leadSource' | 'website' | 'attachments'>[] | undefined;
-    _embedded?: CustomerEmbedded | undefined;
+    email?: string | null;
+    firstName?: string | null;
+    lastName?: string | null;
+    websiteId?: ResourceId;
+    preferredPayoutInstrumentId?: ResourceId | null;
+    customFields?: Record<string, unknown>;
+    locale?: string | null;
+    personId?: ResourceId | null;
+    notificationEmails?: string[];
+    primaryAddress?: ContactObject | null;
+    taxNumbers?: TaxNumber[] | null;
+    defaultPaymentInstrument?: DefaultPaymentInstrument | null;
+    company?: Company | null;
+    averageValue?: CustomerAverageValue;
+    paymentCount?: number;
+    lastPaymentTime?: DateTime | null;
+    lifetimeRevenue?: CustomerLifetimeRevenue;
+    invoiceCount?: number;
+    tags?: Tag[];
+    revision?: number;
+    hasFulfilledKyc?: boolean;
+    organizationId?: ResourceId;
+    createdTime?: DateTime;
+    updatedTime?: DateTime;
+    _links?: Link<'self' | 'defaultPaymentInstrument' | 'leadSource' | 'website' | 'attachments'>[];
+    _embedded?: CustomerEmbedded;
 };
 
 // @customer-contracts/client CustomerAverageValue
 export type CustomerAverageValue = {
-    currency?: CurrencyCode | undefined;
-    amount?: number | undefined;
-    amountUsd?: number | undefined;
+    currency?: CurrencyCode;
+    amount?: number;
+    amountUsd?: number;
 };
 
 // @customer-contracts/client CustomerEmbedded
 export type CustomerEmbedded = {
-    defaultPaymentInstrument?: Record<string, unknown> | undefined;
-    website?: Record<string, unknown> | undefined;
-    leadSource?: LeadSource | undefined;
+    defaultPaymentInstrument?: Record<string, unknown>;
+    website?: Record<string, unknown>;
+    leadSource?: LeadSource;
 };
 
 // @customer-contracts/client CustomerInput
@@ -175,9 +189,9 @@ export type CustomerInput = {
 
 // @customer-contracts/client CustomerLifetimeRevenue
 export type CustomerLifetimeRevenue = {
-    currency?: CurrencyCode | undefined;
-    amount?: number | undefined;
-    amountUsd?: number | undefined;
+    currency?: CurrencyCode;
+    amount?: number;
+    amountUsd?: number;
 };
 
 // @customer-contracts/client CustomersApiError
@@ -230,11 +244,11 @@ export declare class ForbiddenError extends ProblemError<403, ForbiddenProblem> 
 
 // @customer-contracts/client ForbiddenProblem
 export type ForbiddenProblem = {
-    type?: string | undefined;
-    title?: string | undefined;
-    status?: 403 | undefined;
-    detail?: string | undefined;
-    instance?: string | undefined;
+    type?: string;
+    title?: string;
+    status?: 403;
+    detail?: string;
+    instance?: string;
 };
 
 // @customer-contracts/client HttpFetch
@@ -254,8 +268,8 @@ export declare class InvalidCallError extends CustomersApiError {
 
 // @customer-contracts/client InvalidField
 export type InvalidField = {
-    field?: string | undefined;
-    message?: string | undefined;
+    field?: string;
+    message?: string;
 };
 
 // @customer-contracts/client InvalidOptionsError
@@ -270,39 +284,39 @@ export type KnownCustomersApiError = CollectionLimitError | ConflictError | Forb
 
 // @customer-contracts/client LeadSource
 export type LeadSource = {
-    medium?: string | null | undefined;
-    source?: string | null | undefined;
-    campaign?: string | null | undefined;
-    term?: string | null | undefined;
-    content?: string | null | undefined;
-    affiliate?: string | null | undefined;
-    subAffiliate?: string | null | undefined;
-    salesAgent?: string | null | undefined;
-    clickId?: string | null | undefined;
-    path?: string | null | undefined;
-    referrer?: string | null | undefined;
-    createdTime?: DateTime | undefined;
-    updatedTime?: DateTime | undefined;
-    _links?: Link<'self' | 'customer'>[] | undefined;
-    original?: LeadSourceData | undefined;
+    medium?: string | null;
+    source?: string | null;
+    campaign?: string | null;
+    term?: string | null;
+    content?: string | null;
+    affiliate?: string | null;
+    subAffiliate?: string | null;
+    salesAgent?: string | null;
+    clickId?: string | null;
+    path?: string | null;
+    referrer?: string | null;
+    createdTime?: DateTime;
+    updatedTime?: DateTime;
+    _links?: Link<'self' | 'customer'>[];
+    original?: LeadSourceData;
 };
 
 // @customer-contracts/client LeadSourceData
 export type LeadSourceData = {
-    medium?: string | null | undefined;
-    source?: string | null | undefined;
-    campaign?: string | null | undefined;
-    term?: string | null | undefined;
-    content?: string | null | undefined;
-    affiliate?: string | null | undefined;
-    subAffiliate?: string | null | undefined;
-    salesAgent?: string | null | undefined;
-    clickId?: string | null | undefined;
-    path?: string | null | undefined;
-    referrer?: string | null | undefined;
-    createdTime?: DateTime | undefined;
-    updatedTime?: DateTime | undefined;
-    _links?: Link<'self' | 'customer'>[] | undefined;
+    medium?: string | null;
+    source?: string | null;
+    campaign?: string | null;
+    term?: string | null;
+    content?: string | null;
+    affiliate?: string | null;
+    subAffiliate?: string | null;
+    salesAgent?: string | null;
+    clickId?: string | null;
+    path?: string | null;
+    referrer?: string | null;
+    createdTime?: DateTime;
+    updatedTime?: DateTime;
+    _links?: Link<'self' | 'customer'>[];
 };
 
 // @customer-contracts/client LeadSourceInput
@@ -322,8 +336,8 @@ export type LeadSourceInput = {
 
 // @customer-contracts/client Link
 export type Link<Relation extends string = string> = {
-    href?: string | undefined;
-    rel?: Relation | OtherText | undefined;
+    href?: string;
+    rel?: Relation | OtherText;
 };
 
 // @customer-contracts/client NetworkError
@@ -341,11 +355,11 @@ export declare class NotFoundError extends ProblemError<404 | 410, NotFoundProbl
 
 // @customer-contracts/client NotFoundProblem
 export type NotFoundProblem = {
-    type?: string | undefined;
-    title?: string | undefined;
-    status?: 404 | undefined;
-    detail?: string | undefined;
-    instance?: string | undefined;
+    type?: string;
+    title?: string;
+    status?: 404;
+    detail?: string;
+    instance?: string;
 };
 
 // @customer-contracts/client OperationCall
@@ -387,11 +401,11 @@ export type PaymentMethod = DocumentedPaymentMethod | OtherText;
 
 // @customer-contracts/client Problem
 export type Problem = {
-    type?: string | undefined;
-    title?: string | undefined;
-    status?: number | undefined;
-    detail?: string | undefined;
-    instance?: string | undefined;
+    type?: string;
+    title?: string;
+    status?: number;
+    detail?: string;
+    instance?: string;
 };
 
 // @customer-contracts/client ProblemError
@@ -423,20 +437,20 @@ export type SuccessStatus<Id extends OperationId> = {
 
 // @customer-contracts/client Tag
 export type Tag = {
-    id?: ResourceId | undefined;
+    id?: ResourceId;
     name: string;
     type: 'customer' | 'kyc-document' | 'aml-check' | OtherText;
-    createdTime?: DateTime | undefined;
-    updatedTime?: DateTime | undefined;
-    _links?: Link<'self'>[] | undefined;
+    createdTime?: DateTime;
+    updatedTime?: DateTime;
+    _links?: Link<'self'>[];
 };
 
 // @customer-contracts/client TaxNumber
 export type TaxNumber = {
     type: 'eu-vat' | 'other' | OtherText;
     value: string;
-    isDefault?: boolean | undefined;
-    isValid?: boolean | null | undefined;
+    isDefault?: boolean;
+    isValid?: boolean | null;
 };
 
 // @customer-contracts/client TaxNumberInput
@@ -462,11 +476,11 @@ export declare class TooManyRequestsError extends ProblemError<429, TooManyReque
 
 // @customer-contracts/client TooManyRequestsProblem
 export type TooManyRequestsProblem = {
-    type?: string | undefined;
-    title?: string | undefined;
-    status?: 429 | undefined;
-    detail?: string | undefined;
-    instance?: string | undefined;
+    type?: string;
+    title?: string;
+    status?: 429;
+    detail?: string;
+    instance?: string;
 };
 
 // @customer-contracts/client UnauthorizedError
@@ -477,11 +491,11 @@ export declare class UnauthorizedError extends ProblemError<401, UnauthorizedPro
 
 // @customer-contracts/client UnauthorizedProblem
 export type UnauthorizedProblem = {
-    type?: string | undefined;
-    title?: string | undefined;
-    status?: 401 | undefined;
-    detail?: string | undefined;
-    instance?: string | undefined;
+    type?: string;
+    title?: string;
+    status?: 401;
+    detail?: string;
+    instance?: string;
 };
 
 // @customer-contracts/client UndocumentedAnswerError
@@ -501,12 +515,12 @@ export declare class ValidationError extends ProblemError<400 | 422, BadRequestP
 
 // @customer-contracts/client ValidationProblem
 export type ValidationProblem = {
-    type?: string | undefined;
-    title?: string | undefined;
-    status?: 422 | undefined;
-    detail?: string | undefined;
-    instance?: string | undefined;
-    invalidFields?: InvalidField[] | undefined;
+    type?: string;
+    title?: string;
+    status?: 422;
+    detail?: string;
+    instance?: string;
+    invalidFields?: InvalidField[];
 };
 
 // @customer-contracts/client createCustomersClient

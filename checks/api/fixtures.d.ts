@@ -7,14 +7,14 @@ export type Bare<Type> = {
 
 // @customer-contracts/fixtures Company
 export type Company = {
-    name?: string | null | undefined;
-    domain?: string | undefined;
-    yearFounded?: number | null | undefined;
-    industry?: string | null | undefined;
-    employeesCount?: number | null | undefined;
-    country?: string | null | undefined;
-    locality?: string | null | undefined;
-    _links?: Link<'linkedin'>[] | undefined;
+    name?: string | null;
+    domain?: string;
+    yearFounded?: number | null;
+    industry?: string | null;
+    employeesCount?: number | null;
+    country?: string | null;
+    locality?: string | null;
+    _links?: Link<'linkedin'>[];
 };
 
 // @customer-contracts/fixtures Complete
@@ -29,25 +29,32 @@ export type Complete<Type> = Type extends readonly (infer Item)[] ? [
 export type ContactEmail = {
     label: string;
     value: string;
+    primary?: boolean;
+};
+
+// @customer-contracts/fixtures ContactEmailInput
+export type ContactEmailInput = {
+    label: string;
+    value: string;
     primary?: boolean | undefined;
 };
 
 // @customer-contracts/fixtures ContactObject
 export type ContactObject = {
-    firstName?: string | null | undefined;
-    lastName?: string | null | undefined;
-    organization?: string | null | undefined;
-    address?: string | null | undefined;
-    address2?: string | null | undefined;
-    city?: string | null | undefined;
-    region?: string | null | undefined;
-    country?: string | null | undefined;
-    postalCode?: string | null | undefined;
-    dob?: string | null | undefined;
-    jobTitle?: string | null | undefined;
-    phoneNumbers?: ContactPhoneNumber[] | undefined;
-    emails?: ContactEmail[] | undefined;
-    hash?: string | undefined;
+    firstName?: string | null;
+    lastName?: string | null;
+    organization?: string | null;
+    address?: string | null;
+    address2?: string | null;
+    city?: string | null;
+    region?: string | null;
+    country?: string | null;
+    postalCode?: string | null;
+    dob?: string | null;
+    jobTitle?: string | null;
+    phoneNumbers?: ContactPhoneNumber[];
+    emails?: ContactEmail[];
+    hash?: string;
 };
 
 // @customer-contracts/fixtures ContactObjectInput
@@ -63,12 +70,19 @@ export type ContactObjectInput = {
     postalCode?: string | null | undefined;
     dob?: string | null | undefined;
     jobTitle?: string | null | undefined;
-    phoneNumbers?: ContactPhoneNumber[] | undefined;
-    emails?: ContactEmail[] | undefined;
+    phoneNumbers?: ContactPhoneNumberInput[] | undefined;
+    emails?: ContactEmailInput[] | undefined;
 };
 
 // @customer-contracts/fixtures ContactPhoneNumber
 export type ContactPhoneNumber = {
+    label: string;
+    value: string;
+    primary?: boolean;
+};
+
+// @customer-contracts/fixtures ContactPhoneNumberInput
+export type ContactPhoneNumberInput = {
     label: string;
     value: string;
     primary?: boolean | undefined;
@@ -77,46 +91,46 @@ export type ContactPhoneNumber = {
 // @customer-contracts/fixtures Customer
 export type Customer = {
     id: ResourceId;
-    email?: string | null | undefined;
-    firstName?: string | null | undefined;
-    lastName?: string | null | undefined;
-    websiteId?: ResourceId | undefined;
-    preferredPayoutInstrumentId?: ResourceId | null | undefined;
-    customFields?: Record<string, unknown> | undefined;
-    locale?: string | null | undefined;
-    personId?: ResourceId | null | undefined;
-    notificationEmails?: string[] | undefined;
-    primaryAddress?: ContactObject | null | undefined;
-    taxNumbers?: TaxNumber[] | null | undefined;
-    defaultPaymentInstrument?: DefaultPaymentInstrument | null | undefined;
-    company?: Company | null | undefined;
-    averageValue?: CustomerAverageValue | undefined;
-    paymentCount?: number | undefined;
-    lastPaymentTime?: DateTime | null | undefined;
-    lifetimeRevenue?: CustomerLifetimeRevenue | undefined;
-    invoiceCount?: number | undefined;
-    tags?: Tag[] | undefined;
-    revision?: number | undefined;
-    hasFulfilledKyc?: boolean | undefined;
-    organizationId?: ResourceId | undefined;
-    createdTime?: DateTime | undefined;
-    updatedTime?: DateTime | undefined;
-    _links?: Link<'self' | 'defaultPaymentInstrument' | 'leadSource' | 'website' | 'attachments'>[] | undefined;
-    _embedded?: CustomerEmbedded | undefined;
+    email?: string | null;
+    firstName?: string | null;
+    lastName?: string | null;
+    websiteId?: ResourceId;
+    preferredPayoutInstrumentId?: ResourceId | null;
+    customFields?: Record<string, unknown>;
+    locale?: string | null;
+    personId?: ResourceId | null;
+    notificationEmails?: string[];
+    primaryAddress?: ContactObject | null;
+    taxNumbers?: TaxNumber[] | null;
+    defaultPaymentInstrument?: DefaultPaymentInstrument | null;
+    company?: Company | null;
+    averageValue?: CustomerAverageValue;
+    paymentCount?: number;
+    lastPaymentTime?: DateTime | null;
+    lifetimeRevenue?: CustomerLifetimeRevenue;
+    invoiceCount?: number;
+    tags?: Tag[];
+    revision?: number;
+    hasFulfilledKyc?: boolean;
+    organizationId?: ResourceId;
+    createdTime?: DateTime;
+    updatedTime?: DateTime;
+    _links?: Link<'self' | 'defaultPaymentInstrument' | 'leadSource' | 'website' | 'attachments'>[];
+    _embedded?: CustomerEmbedded;
 };
 
 // @customer-contracts/fixtures CustomerAverageValue
 export type CustomerAverageValue = {
-    currency?: CurrencyCode | undefined;
-    amount?: number | undefined;
-    amountUsd?: number | undefined;
+    currency?: CurrencyCode;
+    amount?: number;
+    amountUsd?: number;
 };
 
 // @customer-contracts/fixtures CustomerEmbedded
 export type CustomerEmbedded = {
-    defaultPaymentInstrument?: Record<string, unknown> | undefined;
-    website?: Record<string, unknown> | undefined;
-    leadSource?: LeadSource | undefined;
+    defaultPaymentInstrument?: Record<string, unknown>;
+    website?: Record<string, unknown>;
+    leadSource?: LeadSource;
 };
 
 // @customer-contracts/fixtures CustomerFactory
@@ -176,9 +190,9 @@ export type CustomerInputOf<T extends Trait> = WithLeadSource<T, Detailed<T, Cus
 
 // @customer-contracts/fixtures CustomerLifetimeRevenue
 export type CustomerLifetimeRevenue = {
-    currency?: CurrencyCode | undefined;
-    amount?: number | undefined;
-    amountUsd?: number | undefined;
+    currency?: CurrencyCode;
+    amount?: number;
+    amountUsd?: number;
 };
 
 // @customer-contracts/fixtures CustomerOf
@@ -243,39 +257,39 @@ export interface InvalidInput<Input> {
 
 // @customer-contracts/fixtures LeadSource
 export type LeadSource = {
-    medium?: string | null | undefined;
-    source?: string | null | undefined;
-    campaign?: string | null | undefined;
-    term?: string | null | undefined;
-    content?: string | null | undefined;
-    affiliate?: string | null | undefined;
-    subAffiliate?: string | null | undefined;
-    salesAgent?: string | null | undefined;
-    clickId?: string | null | undefined;
-    path?: string | null | undefined;
-    referrer?: string | null | undefined;
-    createdTime?: DateTime | undefined;
-    updatedTime?: DateTime | undefined;
-    _links?: Link<'self' | 'customer'>[] | undefined;
-    original?: LeadSourceData | undefined;
+    medium?: string | null;
+    source?: string | null;
+    campaign?: string | null;
+    term?: string | null;
+    content?: string | null;
+    affiliate?: string | null;
+    subAffiliate?: string | null;
+    salesAgent?: string | null;
+    clickId?: string | null;
+    path?: string | null;
+    referrer?: string | null;
+    createdTime?: DateTime;
+    updatedTime?: DateTime;
+    _links?: Link<'self' | 'customer'>[];
+    original?: LeadSourceData;
 };
 
 // @customer-contracts/fixtures LeadSourceData
 export type LeadSourceData = {
-    medium?: string | null | undefined;
-    source?: string | null | undefined;
-    campaign?: string | null | undefined;
-    term?: string | null | undefined;
-    content?: string | null | undefined;
-    affiliate?: string | null | undefined;
-    subAffiliate?: string | null | undefined;
-    salesAgent?: string | null | undefined;
-    clickId?: string | null | undefined;
-    path?: string | null | undefined;
-    referrer?: string | null | undefined;
-    createdTime?: DateTime | undefined;
-    updatedTime?: DateTime | undefined;
-    _links?: Link<'self' | 'customer'>[] | undefined;
+    medium?: string | null;
+    source?: string | null;
+    campaign?: string | null;
+    term?: string | null;
+    content?: string | null;
+    affiliate?: string | null;
+    subAffiliate?: string | null;
+    salesAgent?: string | null;
+    clickId?: string | null;
+    path?: string | null;
+    referrer?: string | null;
+    createdTime?: DateTime;
+    updatedTime?: DateTime;
+    _links?: Link<'self' | 'customer'>[];
 };
 
 // @customer-contracts/fixtures LeadSourceInput
@@ -301,8 +315,8 @@ export type LeadSourceOf<T extends Trait> = Detailed<T, LeadSource, MinimalLeadS
 
 // @customer-contracts/fixtures Link
 export type Link<Relation extends string = string> = {
-    href?: string | undefined;
-    rel?: Relation | OtherText | undefined;
+    href?: string;
+    rel?: Relation | OtherText;
 };
 
 // @customer-contracts/fixtures Locale
@@ -373,20 +387,20 @@ export interface SeedableFaker {
 
 // @customer-contracts/fixtures Tag
 export type Tag = {
-    id?: ResourceId | undefined;
+    id?: ResourceId;
     name: string;
     type: 'customer' | 'kyc-document' | 'aml-check' | OtherText;
-    createdTime?: DateTime | undefined;
-    updatedTime?: DateTime | undefined;
-    _links?: Link<'self'>[] | undefined;
+    createdTime?: DateTime;
+    updatedTime?: DateTime;
+    _links?: Link<'self'>[];
 };
 
 // @customer-contracts/fixtures TaxNumber
 export type TaxNumber = {
     type: 'eu-vat' | 'other' | OtherText;
     value: string;
-    isDefault?: boolean | undefined;
-    isValid?: boolean | null | undefined;
+    isDefault?: boolean;
+    isValid?: boolean | null;
 };
 
 // @customer-contracts/fixtures TaxNumberInput
@@ -584,5 +598,5 @@ export type WritableOverridesOf<T extends Trait> = Writable<OverridesOf<T>, Cust
 
 // overrides/overrides Given
 export type Given<Type> = Type extends readonly unknown[] ? Type : Type extends object ? string extends keyof Type ? Type : {
-    readonly [Name in keyof Type]?: Given<Type[Name]>;
+    readonly [Name in keyof Type]?: Given<Type[Name]> | undefined;
 } : Type;

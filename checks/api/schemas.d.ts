@@ -30,12 +30,12 @@ export interface BadRequestProblemSchema extends NamedObject<typeof badRequestSh
 
 // @customer-contracts/schemas BadRequestProblemType
 export type BadRequestProblem = {
-    type?: string | undefined;
-    title?: string | undefined;
-    status?: 400 | undefined;
-    detail?: string | undefined;
-    instance?: string | undefined;
-    invalidFields?: InvalidField[] | undefined;
+    type?: string;
+    title?: string;
+    status?: 400;
+    detail?: string;
+    instance?: string;
+    invalidFields?: InvalidField[];
 };
 
 // @customer-contracts/schemas Cell
@@ -57,14 +57,14 @@ export interface CompanySchema extends NamedObject<typeof shape, z.core.$strip, 
 
 // @customer-contracts/schemas CompanyType
 export type Company = {
-    name?: string | null | undefined;
-    domain?: string | undefined;
-    yearFounded?: number | null | undefined;
-    industry?: string | null | undefined;
-    employeesCount?: number | null | undefined;
-    country?: string | null | undefined;
-    locality?: string | null | undefined;
-    _links?: Link<'linkedin'>[] | undefined;
+    name?: string | null;
+    domain?: string;
+    yearFounded?: number | null;
+    industry?: string | null;
+    employeesCount?: number | null;
+    country?: string | null;
+    locality?: string | null;
+    _links?: Link<'linkedin'>[];
 };
 
 // @customer-contracts/schemas ConflictProblem
@@ -77,16 +77,31 @@ export interface ConflictProblemSchema extends NamedObject<typeof conflictShape,
 
 // @customer-contracts/schemas ConflictProblemType
 export type ConflictProblem = {
-    type?: string | undefined;
-    title?: string | undefined;
-    status?: 409 | undefined;
-    detail?: string | undefined;
-    instance?: string | undefined;
+    type?: string;
+    title?: string;
+    status?: 409;
+    detail?: string;
+    instance?: string;
 };
 
 // @customer-contracts/schemas ContactEmail
 export declare const ContactEmail: ContactEmailSchema;
 export type ContactEmail = types.ContactEmail;
+
+// @customer-contracts/schemas ContactEmailInput
+export declare const ContactEmailInput: ContactEmailInputSchema;
+export type ContactEmailInput = types.ContactEmailInput;
+
+// @customer-contracts/schemas ContactEmailInputSchema
+export interface ContactEmailInputSchema extends NamedObject<typeof emailInputShape, z.core.$strict, types.ContactEmailInput> {
+}
+
+// @customer-contracts/schemas ContactEmailInputType
+export type ContactEmailInput = {
+    label: string;
+    value: string;
+    primary?: boolean | undefined;
+};
 
 // @customer-contracts/schemas ContactEmailSchema
 export interface ContactEmailSchema extends NamedObject<typeof emailShape, z.core.$strip, types.ContactEmail> {
@@ -96,7 +111,7 @@ export interface ContactEmailSchema extends NamedObject<typeof emailShape, z.cor
 export type ContactEmail = {
     label: string;
     value: string;
-    primary?: boolean | undefined;
+    primary?: boolean;
 };
 
 // @customer-contracts/schemas ContactObject
@@ -124,8 +139,8 @@ export type ContactObjectInput = {
     postalCode?: string | null | undefined;
     dob?: string | null | undefined;
     jobTitle?: string | null | undefined;
-    phoneNumbers?: ContactPhoneNumber[] | undefined;
-    emails?: ContactEmail[] | undefined;
+    phoneNumbers?: ContactPhoneNumberInput[] | undefined;
+    emails?: ContactEmailInput[] | undefined;
 };
 
 // @customer-contracts/schemas ContactObjectSchema
@@ -134,25 +149,40 @@ export interface ContactObjectSchema extends NamedObject<typeof shape, z.core.$s
 
 // @customer-contracts/schemas ContactObjectType
 export type ContactObject = {
-    firstName?: string | null | undefined;
-    lastName?: string | null | undefined;
-    organization?: string | null | undefined;
-    address?: string | null | undefined;
-    address2?: string | null | undefined;
-    city?: string | null | undefined;
-    region?: string | null | undefined;
-    country?: string | null | undefined;
-    postalCode?: string | null | undefined;
-    dob?: string | null | undefined;
-    jobTitle?: string | null | undefined;
-    phoneNumbers?: ContactPhoneNumber[] | undefined;
-    emails?: ContactEmail[] | undefined;
-    hash?: string | undefined;
+    firstName?: string | null;
+    lastName?: string | null;
+    organization?: string | null;
+    address?: string | null;
+    address2?: string | null;
+    city?: string | null;
+    region?: string | null;
+    country?: string | null;
+    postalCode?: string | null;
+    dob?: string | null;
+    jobTitle?: string | null;
+    phoneNumbers?: ContactPhoneNumber[];
+    emails?: ContactEmail[];
+    hash?: string;
 };
 
 // @customer-contracts/schemas ContactPhoneNumber
 export declare const ContactPhoneNumber: ContactPhoneNumberSchema;
 export type ContactPhoneNumber = types.ContactPhoneNumber;
+
+// @customer-contracts/schemas ContactPhoneNumberInput
+export declare const ContactPhoneNumberInput: ContactPhoneNumberInputSchema;
+export type ContactPhoneNumberInput = types.ContactPhoneNumberInput;
+
+// @customer-contracts/schemas ContactPhoneNumberInputSchema
+export interface ContactPhoneNumberInputSchema extends NamedObject<typeof phoneNumberInputShape, z.core.$strict, types.ContactPhoneNumberInput> {
+}
+
+// @customer-contracts/schemas ContactPhoneNumberInputType
+export type ContactPhoneNumberInput = {
+    label: string;
+    value: string;
+    primary?: boolean | undefined;
+};
 
 // @customer-contracts/schemas ContactPhoneNumberSchema
 export interface ContactPhoneNumberSchema extends NamedObject<typeof phoneNumberShape, z.core.$strip, types.ContactPhoneNumber> {
@@ -162,7 +192,7 @@ export interface ContactPhoneNumberSchema extends NamedObject<typeof phoneNumber
 export type ContactPhoneNumber = {
     label: string;
     value: string;
-    primary?: boolean | undefined;
+    primary?: boolean;
 };
 
 // @customer-contracts/schemas ContactWithEmails
@@ -199,9 +229,9 @@ export interface CustomerAverageValueSchema extends NamedObject<typeof reportedA
 
 // @customer-contracts/schemas CustomerAverageValueType
 export type CustomerAverageValue = {
-    currency?: CurrencyCode | undefined;
-    amount?: number | undefined;
-    amountUsd?: number | undefined;
+    currency?: CurrencyCode;
+    amount?: number;
+    amountUsd?: number;
 };
 
 // @customer-contracts/schemas CustomerDates
@@ -230,9 +260,9 @@ export interface CustomerEmbeddedSchema extends NamedObject<typeof embeddedShape
 
 // @customer-contracts/schemas CustomerEmbeddedType
 export type CustomerEmbedded = {
-    defaultPaymentInstrument?: Record<string, unknown> | undefined;
-    website?: Record<string, unknown> | undefined;
-    leadSource?: LeadSource | undefined;
+    defaultPaymentInstrument?: Record<string, unknown>;
+    website?: Record<string, unknown>;
+    leadSource?: LeadSource;
 };
 
 // @customer-contracts/schemas CustomerInput
@@ -268,9 +298,9 @@ export interface CustomerLifetimeRevenueSchema extends NamedObject<typeof report
 
 // @customer-contracts/schemas CustomerLifetimeRevenueType
 export type CustomerLifetimeRevenue = {
-    currency?: CurrencyCode | undefined;
-    amount?: number | undefined;
-    amountUsd?: number | undefined;
+    currency?: CurrencyCode;
+    amount?: number;
+    amountUsd?: number;
 };
 
 // @customer-contracts/schemas CustomerMerge
@@ -306,32 +336,32 @@ export interface CustomerSchema extends NamedObject<typeof shape, z.core.$strip,
 // @customer-contracts/schemas CustomerType
 export type Customer = {
     id: ResourceId;
-    email?: string | null | undefined;
-    firstName?: string | null | undefined;
-    lastName?: string | null | undefined;
-    websiteId?: ResourceId | undefined;
-    preferredPayoutInstrumentId?: ResourceId | null | undefined;
-    customFields?: Record<string, unknown> | undefined;
-    locale?: string | null | undefined;
-    personId?: ResourceId | null | undefined;
-    notificationEmails?: string[] | undefined;
-    primaryAddress?: ContactObject | null | undefined;
-    taxNumbers?: TaxNumber[] | null | undefined;
-    defaultPaymentInstrument?: DefaultPaymentInstrument | null | undefined;
-    company?: Company | null | undefined;
-    averageValue?: CustomerAverageValue | undefined;
-    paymentCount?: number | undefined;
-    lastPaymentTime?: DateTime | null | undefined;
-    lifetimeRevenue?: CustomerLifetimeRevenue | undefined;
-    invoiceCount?: number | undefined;
-    tags?: Tag[] | undefined;
-    revision?: number | undefined;
-    hasFulfilledKyc?: boolean | undefined;
-    organizationId?: ResourceId | undefined;
-    createdTime?: DateTime | undefined;
-    updatedTime?: DateTime | undefined;
-    _links?: Link<'self' | 'defaultPaymentInstrument' | 'leadSource' | 'website' | 'attachments'>[] | undefined;
-    _embedded?: CustomerEmbedded | undefined;
+    email?: string | null;
+    firstName?: string | null;
+    lastName?: string | null;
+    websiteId?: ResourceId;
+    preferredPayoutInstrumentId?: ResourceId | null;
+    customFields?: Record<string, unknown>;
+    locale?: string | null;
+    personId?: ResourceId | null;
+    notificationEmails?: string[];
+    primaryAddress?: ContactObject | null;
+    taxNumbers?: TaxNumber[] | null;
+    defaultPaymentInstrument?: DefaultPaymentInstrument | null;
+    company?: Company | null;
+    averageValue?: CustomerAverageValue;
+    paymentCount?: number;
+    lastPaymentTime?: DateTime | null;
+    lifetimeRevenue?: CustomerLifetimeRevenue;
+    invoiceCount?: number;
+    tags?: Tag[];
+    revision?: number;
+    hasFulfilledKyc?: boolean;
+    organizationId?: ResourceId;
+    createdTime?: DateTime;
+    updatedTime?: DateTime;
+    _links?: Link<'self' | 'defaultPaymentInstrument' | 'leadSource' | 'website' | 'attachments'>[];
+    _embedded?: CustomerEmbedded;
 };
 
 // @customer-contracts/schemas CustomerView
@@ -461,11 +491,11 @@ export interface ForbiddenProblemSchema extends NamedObject<typeof forbiddenShap
 
 // @customer-contracts/schemas ForbiddenProblemType
 export type ForbiddenProblem = {
-    type?: string | undefined;
-    title?: string | undefined;
-    status?: 403 | undefined;
-    detail?: string | undefined;
-    instance?: string | undefined;
+    type?: string;
+    title?: string;
+    status?: 403;
+    detail?: string;
+    instance?: string;
 };
 
 // @customer-contracts/schemas GivenStateParameters
@@ -481,8 +511,8 @@ export interface InvalidFieldSchema extends NamedObject<typeof invalidFieldShape
 
 // @customer-contracts/schemas InvalidFieldType
 export type InvalidField = {
-    field?: string | undefined;
-    message?: string | undefined;
+    field?: string;
+    message?: string;
 };
 
 // @customer-contracts/schemas JudgedQuery
@@ -513,20 +543,20 @@ export interface LeadSourceDataSchema extends NamedObject<typeof dataShape, z.co
 
 // @customer-contracts/schemas LeadSourceDataType
 export type LeadSourceData = {
-    medium?: string | null | undefined;
-    source?: string | null | undefined;
-    campaign?: string | null | undefined;
-    term?: string | null | undefined;
-    content?: string | null | undefined;
-    affiliate?: string | null | undefined;
-    subAffiliate?: string | null | undefined;
-    salesAgent?: string | null | undefined;
-    clickId?: string | null | undefined;
-    path?: string | null | undefined;
-    referrer?: string | null | undefined;
-    createdTime?: DateTime | undefined;
-    updatedTime?: DateTime | undefined;
-    _links?: Link<'self' | 'customer'>[] | undefined;
+    medium?: string | null;
+    source?: string | null;
+    campaign?: string | null;
+    term?: string | null;
+    content?: string | null;
+    affiliate?: string | null;
+    subAffiliate?: string | null;
+    salesAgent?: string | null;
+    clickId?: string | null;
+    path?: string | null;
+    referrer?: string | null;
+    createdTime?: DateTime;
+    updatedTime?: DateTime;
+    _links?: Link<'self' | 'customer'>[];
 };
 
 // @customer-contracts/schemas LeadSourceDates
@@ -542,7 +572,7 @@ export declare const LeadSourceInput: LeadSourceInputSchema;
 export type LeadSourceInput = types.LeadSourceInput;
 
 // @customer-contracts/schemas LeadSourceInputSchema
-export interface LeadSourceInputSchema extends NamedObject<typeof writable, z.core.$strict, types.LeadSourceInput> {
+export interface LeadSourceInputSchema extends NamedObject<typeof written, z.core.$strict, types.LeadSourceInput> {
 }
 
 // @customer-contracts/schemas LeadSourceInputType
@@ -575,33 +605,33 @@ export interface LeadSourceSchema extends NamedObject<typeof shape, z.core.$stri
 
 // @customer-contracts/schemas LeadSourceType
 export type LeadSource = {
-    medium?: string | null | undefined;
-    source?: string | null | undefined;
-    campaign?: string | null | undefined;
-    term?: string | null | undefined;
-    content?: string | null | undefined;
-    affiliate?: string | null | undefined;
-    subAffiliate?: string | null | undefined;
-    salesAgent?: string | null | undefined;
-    clickId?: string | null | undefined;
-    path?: string | null | undefined;
-    referrer?: string | null | undefined;
-    createdTime?: DateTime | undefined;
-    updatedTime?: DateTime | undefined;
-    _links?: Link<'self' | 'customer'>[] | undefined;
-    original?: LeadSourceData | undefined;
+    medium?: string | null;
+    source?: string | null;
+    campaign?: string | null;
+    term?: string | null;
+    content?: string | null;
+    affiliate?: string | null;
+    subAffiliate?: string | null;
+    salesAgent?: string | null;
+    clickId?: string | null;
+    path?: string | null;
+    referrer?: string | null;
+    createdTime?: DateTime;
+    updatedTime?: DateTime;
+    _links?: Link<'self' | 'customer'>[];
+    original?: LeadSourceData;
 };
 
 // @customer-contracts/schemas Link
 export type Link<Relation extends string = string> = {
-    href?: string | undefined;
-    rel?: Relation | OtherText | undefined;
+    href?: string;
+    rel?: Relation | OtherText;
 };
 
 // @customer-contracts/schemas Links
 export type Links<Relation extends string> = z.ZodArray<z.ZodObject<{
-    href: z.ZodOptional<z.ZodString>;
-    rel: z.ZodOptional<OpenEnum<Relation>>;
+    href: z.ZodExactOptional<z.ZodString>;
+    rel: z.ZodExactOptional<OpenEnum<Relation>>;
 }>>;
 
 // @customer-contracts/schemas ListedResource
@@ -656,11 +686,11 @@ export interface NotFoundProblemSchema extends NamedObject<typeof notFoundShape,
 
 // @customer-contracts/schemas NotFoundProblemType
 export type NotFoundProblem = {
-    type?: string | undefined;
-    title?: string | undefined;
-    status?: 404 | undefined;
-    detail?: string | undefined;
-    instance?: string | undefined;
+    type?: string;
+    title?: string;
+    status?: 404;
+    detail?: string;
+    instance?: string;
 };
 
 // @customer-contracts/schemas OpenEnum
@@ -1027,11 +1057,11 @@ export type ProblemStatus = keyof typeof problems;
 
 // @customer-contracts/schemas ProblemType
 export type Problem = {
-    type?: string | undefined;
-    title?: string | undefined;
-    status?: number | undefined;
-    detail?: string | undefined;
-    instance?: string | undefined;
+    type?: string;
+    title?: string;
+    status?: number;
+    detail?: string;
+    instance?: string;
 };
 
 // @customer-contracts/schemas ProviderState
@@ -1134,12 +1164,12 @@ export interface TagSchema extends NamedObject<typeof shape, z.core.$strip, type
 
 // @customer-contracts/schemas TagType
 export type Tag = {
-    id?: ResourceId | undefined;
+    id?: ResourceId;
     name: string;
     type: 'customer' | 'kyc-document' | 'aml-check' | OtherText;
-    createdTime?: DateTime | undefined;
-    updatedTime?: DateTime | undefined;
-    _links?: Link<'self'>[] | undefined;
+    createdTime?: DateTime;
+    updatedTime?: DateTime;
+    _links?: Link<'self'>[];
 };
 
 // @customer-contracts/schemas TaxNumber
@@ -1169,8 +1199,8 @@ export interface TaxNumberSchema extends NamedObject<typeof shape, z.core.$strip
 export type TaxNumber = {
     type: 'eu-vat' | 'other' | OtherText;
     value: string;
-    isDefault?: boolean | undefined;
-    isValid?: boolean | null | undefined;
+    isDefault?: boolean;
+    isValid?: boolean | null;
 };
 
 // @customer-contracts/schemas TooManyRequestsProblem
@@ -1183,11 +1213,11 @@ export interface TooManyRequestsProblemSchema extends NamedObject<typeof tooMany
 
 // @customer-contracts/schemas TooManyRequestsProblemType
 export type TooManyRequestsProblem = {
-    type?: string | undefined;
-    title?: string | undefined;
-    status?: 429 | undefined;
-    detail?: string | undefined;
-    instance?: string | undefined;
+    type?: string;
+    title?: string;
+    status?: 429;
+    detail?: string;
+    instance?: string;
 };
 
 // @customer-contracts/schemas UnauthorizedProblem
@@ -1200,11 +1230,11 @@ export interface UnauthorizedProblemSchema extends NamedObject<typeof unauthoriz
 
 // @customer-contracts/schemas UnauthorizedProblemType
 export type UnauthorizedProblem = {
-    type?: string | undefined;
-    title?: string | undefined;
-    status?: 401 | undefined;
-    detail?: string | undefined;
-    instance?: string | undefined;
+    type?: string;
+    title?: string;
+    status?: 401;
+    detail?: string;
+    instance?: string;
 };
 
 // @customer-contracts/schemas ValidationProblem
@@ -1217,12 +1247,12 @@ export interface ValidationProblemSchema extends NamedObject<typeof validationSh
 
 // @customer-contracts/schemas ValidationProblemType
 export type ValidationProblem = {
-    type?: string | undefined;
-    title?: string | undefined;
-    status?: 422 | undefined;
-    detail?: string | undefined;
-    instance?: string | undefined;
-    invalidFields?: InvalidField[] | undefined;
+    type?: string;
+    title?: string;
+    status?: 422;
+    detail?: string;
+    instance?: string;
+    invalidFields?: InvalidField[];
 };
 
 // @customer-contracts/schemas ValueForm
@@ -1274,7 +1304,7 @@ export declare function customerAfterMerge({ target, duplicate, now }: CustomerM
 export declare function customerAfterPut(put: CustomerPut): Customer;
 
 // @customer-contracts/schemas customerLinks
-export declare function customerLinks(organizationId: string, { id, websiteId, defaultPaymentInstrument }: Pick<Customer, 'id' | 'websiteId' | 'defaultPaymentInstrument'>): NonNullable<Customer['_links']>;
+export declare function customerLinks(organizationId: string, { id, websiteId, defaultPaymentInstrument }: Unset<Pick<Customer, 'id' | 'websiteId' | 'defaultPaymentInstrument'>>): NonNullable<Customer['_links']>;
 
 // @customer-contracts/schemas fieldAliases
 export declare const fieldAliases: {
@@ -2086,32 +2116,32 @@ export declare const providerStates: {
                 bare: 'bare';
             }>>;
             members: z.ZodOptional<z.ZodObject<{
-                websiteId: z.ZodOptional<z.ZodString>;
-                preferredPayoutInstrumentId: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-                customFields: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
-                locale: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-                personId: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-                notificationEmails: z.ZodOptional<z.ZodArray<z.ZodEmail>>;
-                email: z.ZodOptional<z.ZodNullable<z.ZodEmail>>;
-                firstName: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-                lastName: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-                primaryAddress: z.ZodOptional<z.ZodNullable<import("./contact-object.ts").ContactObjectSchema>>;
-                taxNumbers: z.ZodOptional<z.ZodNullable<z.ZodArray<import("./tax-number.ts").TaxNumberSchema>>>;
-                defaultPaymentInstrument: z.ZodOptional<z.ZodNullable<import("./customer.ts").DefaultPaymentInstrumentSchema>>;
-                company: z.ZodOptional<z.ZodNullable<import("./company.ts").CompanySchema>>;
-                averageValue: z.ZodOptional<import("./money.ts").CustomerAverageValueSchema>;
-                paymentCount: z.ZodOptional<z.ZodInt>;
-                lastPaymentTime: z.ZodOptional<z.ZodNullable<z.ZodISODateTime>>;
-                lifetimeRevenue: z.ZodOptional<import("./money.ts").CustomerLifetimeRevenueSchema>;
-                invoiceCount: z.ZodOptional<z.ZodInt>;
-                tags: z.ZodOptional<z.ZodArray<import("./tag.ts").TagSchema>>;
-                revision: z.ZodOptional<z.ZodInt>;
-                hasFulfilledKyc: z.ZodOptional<z.ZodBoolean>;
-                organizationId: z.ZodOptional<z.ZodString>;
-                createdTime: z.ZodOptional<z.ZodISODateTime>;
-                updatedTime: z.ZodOptional<z.ZodISODateTime>;
-                _links: z.ZodOptional<import("./links.ts").Links<"attachments" | "defaultPaymentInstrument" | "leadSource" | "self" | "website">>;
-                _embedded: z.ZodOptional<import("./customer.ts").CustomerEmbeddedSchema>;
+                websiteId: z.ZodExactOptional<z.ZodString>;
+                preferredPayoutInstrumentId: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+                customFields: z.ZodExactOptional<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
+                locale: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+                personId: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+                notificationEmails: z.ZodExactOptional<z.ZodArray<z.ZodEmail>>;
+                email: z.ZodExactOptional<z.ZodNullable<z.ZodEmail>>;
+                firstName: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+                lastName: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+                primaryAddress: z.ZodExactOptional<z.ZodNullable<import("./contact-object.ts").ContactObjectSchema>>;
+                taxNumbers: z.ZodExactOptional<z.ZodNullable<z.ZodArray<import("./tax-number.ts").TaxNumberSchema>>>;
+                defaultPaymentInstrument: z.ZodExactOptional<z.ZodNullable<import("./customer.ts").DefaultPaymentInstrumentSchema>>;
+                company: z.ZodExactOptional<z.ZodNullable<import("./company.ts").CompanySchema>>;
+                averageValue: z.ZodExactOptional<import("./money.ts").CustomerAverageValueSchema>;
+                paymentCount: z.ZodExactOptional<z.ZodInt>;
+                lastPaymentTime: z.ZodExactOptional<z.ZodNullable<z.ZodISODateTime>>;
+                lifetimeRevenue: z.ZodExactOptional<import("./money.ts").CustomerLifetimeRevenueSchema>;
+                invoiceCount: z.ZodExactOptional<z.ZodInt>;
+                tags: z.ZodExactOptional<z.ZodArray<import("./tag.ts").TagSchema>>;
+                revision: z.ZodExactOptional<z.ZodInt>;
+                hasFulfilledKyc: z.ZodExactOptional<z.ZodBoolean>;
+                organizationId: z.ZodExactOptional<z.ZodString>;
+                createdTime: z.ZodExactOptional<z.ZodISODateTime>;
+                updatedTime: z.ZodExactOptional<z.ZodISODateTime>;
+                _links: z.ZodExactOptional<import("./links.ts").Links<"attachments" | "defaultPaymentInstrument" | "leadSource" | "self" | "website">>;
+                _embedded: z.ZodExactOptional<import("./customer.ts").CustomerEmbeddedSchema>;
             }, z.core.$strict>>;
             count: z.ZodDefault<z.ZodInt>;
         }, z.core.$strict>;
@@ -2128,32 +2158,32 @@ export declare const providerStates: {
                 bare: 'bare';
             }>>;
             members: z.ZodOptional<z.ZodObject<{
-                websiteId: z.ZodOptional<z.ZodString>;
-                preferredPayoutInstrumentId: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-                customFields: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
-                locale: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-                personId: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-                notificationEmails: z.ZodOptional<z.ZodArray<z.ZodEmail>>;
-                email: z.ZodOptional<z.ZodNullable<z.ZodEmail>>;
-                firstName: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-                lastName: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-                primaryAddress: z.ZodOptional<z.ZodNullable<import("./contact-object.ts").ContactObjectSchema>>;
-                taxNumbers: z.ZodOptional<z.ZodNullable<z.ZodArray<import("./tax-number.ts").TaxNumberSchema>>>;
-                defaultPaymentInstrument: z.ZodOptional<z.ZodNullable<import("./customer.ts").DefaultPaymentInstrumentSchema>>;
-                company: z.ZodOptional<z.ZodNullable<import("./company.ts").CompanySchema>>;
-                averageValue: z.ZodOptional<import("./money.ts").CustomerAverageValueSchema>;
-                paymentCount: z.ZodOptional<z.ZodInt>;
-                lastPaymentTime: z.ZodOptional<z.ZodNullable<z.ZodISODateTime>>;
-                lifetimeRevenue: z.ZodOptional<import("./money.ts").CustomerLifetimeRevenueSchema>;
-                invoiceCount: z.ZodOptional<z.ZodInt>;
-                tags: z.ZodOptional<z.ZodArray<import("./tag.ts").TagSchema>>;
-                revision: z.ZodOptional<z.ZodInt>;
-                hasFulfilledKyc: z.ZodOptional<z.ZodBoolean>;
-                organizationId: z.ZodOptional<z.ZodString>;
-                createdTime: z.ZodOptional<z.ZodISODateTime>;
-                updatedTime: z.ZodOptional<z.ZodISODateTime>;
-                _links: z.ZodOptional<import("./links.ts").Links<"attachments" | "defaultPaymentInstrument" | "leadSource" | "self" | "website">>;
-                _embedded: z.ZodOptional<import("./customer.ts").CustomerEmbeddedSchema>;
+                websiteId: z.ZodExactOptional<z.ZodString>;
+                preferredPayoutInstrumentId: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+                customFields: z.ZodExactOptional<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
+                locale: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+                personId: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+                notificationEmails: z.ZodExactOptional<z.ZodArray<z.ZodEmail>>;
+                email: z.ZodExactOptional<z.ZodNullable<z.ZodEmail>>;
+                firstName: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+                lastName: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+                primaryAddress: z.ZodExactOptional<z.ZodNullable<import("./contact-object.ts").ContactObjectSchema>>;
+                taxNumbers: z.ZodExactOptional<z.ZodNullable<z.ZodArray<import("./tax-number.ts").TaxNumberSchema>>>;
+                defaultPaymentInstrument: z.ZodExactOptional<z.ZodNullable<import("./customer.ts").DefaultPaymentInstrumentSchema>>;
+                company: z.ZodExactOptional<z.ZodNullable<import("./company.ts").CompanySchema>>;
+                averageValue: z.ZodExactOptional<import("./money.ts").CustomerAverageValueSchema>;
+                paymentCount: z.ZodExactOptional<z.ZodInt>;
+                lastPaymentTime: z.ZodExactOptional<z.ZodNullable<z.ZodISODateTime>>;
+                lifetimeRevenue: z.ZodExactOptional<import("./money.ts").CustomerLifetimeRevenueSchema>;
+                invoiceCount: z.ZodExactOptional<z.ZodInt>;
+                tags: z.ZodExactOptional<z.ZodArray<import("./tag.ts").TagSchema>>;
+                revision: z.ZodExactOptional<z.ZodInt>;
+                hasFulfilledKyc: z.ZodExactOptional<z.ZodBoolean>;
+                organizationId: z.ZodExactOptional<z.ZodString>;
+                createdTime: z.ZodExactOptional<z.ZodISODateTime>;
+                updatedTime: z.ZodExactOptional<z.ZodISODateTime>;
+                _links: z.ZodExactOptional<import("./links.ts").Links<"attachments" | "defaultPaymentInstrument" | "leadSource" | "self" | "website">>;
+                _embedded: z.ZodExactOptional<import("./customer.ts").CustomerEmbeddedSchema>;
             }, z.core.$strict>>;
             id: z.ZodString;
         }, z.core.$strict>;
@@ -2198,32 +2228,32 @@ export declare const providerStates: {
                 bare: 'bare';
             }>>;
             members: z.ZodOptional<z.ZodObject<{
-                websiteId: z.ZodOptional<z.ZodString>;
-                preferredPayoutInstrumentId: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-                customFields: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
-                locale: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-                personId: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-                notificationEmails: z.ZodOptional<z.ZodArray<z.ZodEmail>>;
-                email: z.ZodOptional<z.ZodNullable<z.ZodEmail>>;
-                firstName: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-                lastName: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-                primaryAddress: z.ZodOptional<z.ZodNullable<import("./contact-object.ts").ContactObjectSchema>>;
-                taxNumbers: z.ZodOptional<z.ZodNullable<z.ZodArray<import("./tax-number.ts").TaxNumberSchema>>>;
-                defaultPaymentInstrument: z.ZodOptional<z.ZodNullable<import("./customer.ts").DefaultPaymentInstrumentSchema>>;
-                company: z.ZodOptional<z.ZodNullable<import("./company.ts").CompanySchema>>;
-                averageValue: z.ZodOptional<import("./money.ts").CustomerAverageValueSchema>;
-                paymentCount: z.ZodOptional<z.ZodInt>;
-                lastPaymentTime: z.ZodOptional<z.ZodNullable<z.ZodISODateTime>>;
-                lifetimeRevenue: z.ZodOptional<import("./money.ts").CustomerLifetimeRevenueSchema>;
-                invoiceCount: z.ZodOptional<z.ZodInt>;
-                tags: z.ZodOptional<z.ZodArray<import("./tag.ts").TagSchema>>;
-                revision: z.ZodOptional<z.ZodInt>;
-                hasFulfilledKyc: z.ZodOptional<z.ZodBoolean>;
-                organizationId: z.ZodOptional<z.ZodString>;
-                createdTime: z.ZodOptional<z.ZodISODateTime>;
-                updatedTime: z.ZodOptional<z.ZodISODateTime>;
-                _links: z.ZodOptional<import("./links.ts").Links<"attachments" | "defaultPaymentInstrument" | "leadSource" | "self" | "website">>;
-                _embedded: z.ZodOptional<import("./customer.ts").CustomerEmbeddedSchema>;
+                websiteId: z.ZodExactOptional<z.ZodString>;
+                preferredPayoutInstrumentId: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+                customFields: z.ZodExactOptional<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
+                locale: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+                personId: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+                notificationEmails: z.ZodExactOptional<z.ZodArray<z.ZodEmail>>;
+                email: z.ZodExactOptional<z.ZodNullable<z.ZodEmail>>;
+                firstName: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+                lastName: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+                primaryAddress: z.ZodExactOptional<z.ZodNullable<import("./contact-object.ts").ContactObjectSchema>>;
+                taxNumbers: z.ZodExactOptional<z.ZodNullable<z.ZodArray<import("./tax-number.ts").TaxNumberSchema>>>;
+                defaultPaymentInstrument: z.ZodExactOptional<z.ZodNullable<import("./customer.ts").DefaultPaymentInstrumentSchema>>;
+                company: z.ZodExactOptional<z.ZodNullable<import("./company.ts").CompanySchema>>;
+                averageValue: z.ZodExactOptional<import("./money.ts").CustomerAverageValueSchema>;
+                paymentCount: z.ZodExactOptional<z.ZodInt>;
+                lastPaymentTime: z.ZodExactOptional<z.ZodNullable<z.ZodISODateTime>>;
+                lifetimeRevenue: z.ZodExactOptional<import("./money.ts").CustomerLifetimeRevenueSchema>;
+                invoiceCount: z.ZodExactOptional<z.ZodInt>;
+                tags: z.ZodExactOptional<z.ZodArray<import("./tag.ts").TagSchema>>;
+                revision: z.ZodExactOptional<z.ZodInt>;
+                hasFulfilledKyc: z.ZodExactOptional<z.ZodBoolean>;
+                organizationId: z.ZodExactOptional<z.ZodString>;
+                createdTime: z.ZodExactOptional<z.ZodISODateTime>;
+                updatedTime: z.ZodExactOptional<z.ZodISODateTime>;
+                _links: z.ZodExactOptional<import("./links.ts").Links<"attachments" | "defaultPaymentInstrument" | "leadSource" | "self" | "website">>;
+                _embedded: z.ZodExactOptional<import("./customer.ts").CustomerEmbeddedSchema>;
             }, z.core.$strict>>;
             id: z.ZodString;
         }, z.core.$strict>;
@@ -2510,21 +2540,28 @@ export declare const resources: Readonly<Record<ResourceName, Plain<Resource>>>;
 
 // company shape
 declare const shape: {
-    name: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    domain: z.ZodOptional<z.ZodString>;
-    yearFounded: z.ZodOptional<z.ZodNullable<z.ZodNumber>>;
-    industry: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    employeesCount: z.ZodOptional<z.ZodNullable<z.ZodNumber>>;
-    country: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    locality: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    _links: z.ZodOptional<import("./links.ts").Links<"linkedin">>;
+    name: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    domain: z.ZodExactOptional<z.ZodString>;
+    yearFounded: z.ZodExactOptional<z.ZodNullable<z.ZodNumber>>;
+    industry: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    employeesCount: z.ZodExactOptional<z.ZodNullable<z.ZodNumber>>;
+    country: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    locality: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    _links: z.ZodExactOptional<import("./links.ts").Links<"linkedin">>;
+};
+
+// contact-object emailInputShape
+declare const emailInputShape: {
+    label: z.ZodString;
+    value: z.ZodEmail;
+    primary: z.ZodOptional<z.ZodBoolean>;
 };
 
 // contact-object emailShape
 declare const emailShape: {
     label: z.ZodString;
     value: z.ZodEmail;
-    primary: z.ZodOptional<z.ZodBoolean>;
+    primary: z.ZodExactOptional<z.ZodBoolean>;
 };
 
 // contact-object inputShape
@@ -2540,48 +2577,47 @@ declare const inputShape: {
     postalCode: z.ZodOptional<z.ZodNullable<z.ZodString>>;
     dob: z.ZodOptional<z.ZodNullable<z.ZodISODate>>;
     jobTitle: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    phoneNumbers: z.ZodOptional<z.ZodArray<z.ZodObject<{
-        label: z.ZodString;
-        value: z.ZodString;
-        primary: z.ZodOptional<z.ZodBoolean>;
-    }, z.core.$strict>>>;
-    emails: z.ZodOptional<z.ZodArray<z.ZodObject<{
-        label: z.ZodString;
-        value: z.ZodEmail;
-        primary: z.ZodOptional<z.ZodBoolean>;
-    }, z.core.$strict>>>;
+    phoneNumbers: z.ZodOptional<z.ZodArray<ContactPhoneNumberInputSchema>>;
+    emails: z.ZodOptional<z.ZodArray<ContactEmailInputSchema>>;
+};
+
+// contact-object phoneNumberInputShape
+declare const phoneNumberInputShape: {
+    label: z.ZodString;
+    value: z.ZodString;
+    primary: z.ZodOptional<z.ZodBoolean>;
 };
 
 // contact-object phoneNumberShape
 declare const phoneNumberShape: {
     label: z.ZodString;
     value: z.ZodString;
-    primary: z.ZodOptional<z.ZodBoolean>;
+    primary: z.ZodExactOptional<z.ZodBoolean>;
 };
 
 // contact-object shape
 declare const shape: {
-    firstName: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    lastName: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    organization: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    address: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    address2: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    city: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    region: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    country: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    postalCode: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    dob: z.ZodOptional<z.ZodNullable<z.ZodISODate>>;
-    jobTitle: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    phoneNumbers: z.ZodOptional<z.ZodArray<ContactPhoneNumberSchema>>;
-    emails: z.ZodOptional<z.ZodArray<ContactEmailSchema>>;
-    hash: z.ZodOptional<z.ZodString>;
+    firstName: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    lastName: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    organization: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    address: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    address2: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    city: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    region: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    country: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    postalCode: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    dob: z.ZodExactOptional<z.ZodNullable<z.ZodISODate>>;
+    jobTitle: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    phoneNumbers: z.ZodExactOptional<z.ZodArray<ContactPhoneNumberSchema>>;
+    emails: z.ZodExactOptional<z.ZodArray<ContactEmailSchema>>;
+    hash: z.ZodExactOptional<z.ZodString>;
 };
 
 // customer embeddedShape
 declare const embeddedShape: {
-    defaultPaymentInstrument: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
-    website: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
-    leadSource: z.ZodOptional<import("./lead-source.ts").LeadSourceSchema>;
+    defaultPaymentInstrument: z.ZodExactOptional<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
+    website: z.ZodExactOptional<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
+    leadSource: z.ZodExactOptional<import("./lead-source.ts").LeadSourceSchema>;
 };
 
 // customer inputShape
@@ -2607,33 +2643,33 @@ declare const paymentInstrumentShape: {
 
 // customer shape
 declare const shape: {
-    websiteId: z.ZodOptional<z.ZodString>;
-    preferredPayoutInstrumentId: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    customFields: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
-    locale: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    personId: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    notificationEmails: z.ZodOptional<z.ZodArray<z.ZodEmail>>;
+    websiteId: z.ZodExactOptional<z.ZodString>;
+    preferredPayoutInstrumentId: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    customFields: z.ZodExactOptional<z.ZodRecord<z.ZodString, z.ZodUnknown>>;
+    locale: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    personId: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    notificationEmails: z.ZodExactOptional<z.ZodArray<z.ZodEmail>>;
     id: z.ZodString;
-    email: z.ZodOptional<z.ZodNullable<z.ZodEmail>>;
-    firstName: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    lastName: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    primaryAddress: z.ZodOptional<z.ZodNullable<import("./contact-object.ts").ContactObjectSchema>>;
-    taxNumbers: z.ZodOptional<z.ZodNullable<z.ZodArray<import("./tax-number.ts").TaxNumberSchema>>>;
-    defaultPaymentInstrument: z.ZodOptional<z.ZodNullable<DefaultPaymentInstrumentSchema>>;
-    company: z.ZodOptional<z.ZodNullable<import("./company.ts").CompanySchema>>;
-    averageValue: z.ZodOptional<import("./money.ts").CustomerAverageValueSchema>;
-    paymentCount: z.ZodOptional<z.ZodInt>;
-    lastPaymentTime: z.ZodOptional<z.ZodNullable<z.ZodISODateTime>>;
-    lifetimeRevenue: z.ZodOptional<import("./money.ts").CustomerLifetimeRevenueSchema>;
-    invoiceCount: z.ZodOptional<z.ZodInt>;
-    tags: z.ZodOptional<z.ZodArray<import("./tag.ts").TagSchema>>;
-    revision: z.ZodOptional<z.ZodInt>;
-    hasFulfilledKyc: z.ZodOptional<z.ZodBoolean>;
-    organizationId: z.ZodOptional<z.ZodString>;
-    createdTime: z.ZodOptional<z.ZodISODateTime>;
-    updatedTime: z.ZodOptional<z.ZodISODateTime>;
-    _links: z.ZodOptional<import("./links.ts").Links<"attachments" | "defaultPaymentInstrument" | "leadSource" | "self" | "website">>;
-    _embedded: z.ZodOptional<CustomerEmbeddedSchema>;
+    email: z.ZodExactOptional<z.ZodNullable<z.ZodEmail>>;
+    firstName: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    lastName: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    primaryAddress: z.ZodExactOptional<z.ZodNullable<import("./contact-object.ts").ContactObjectSchema>>;
+    taxNumbers: z.ZodExactOptional<z.ZodNullable<z.ZodArray<import("./tax-number.ts").TaxNumberSchema>>>;
+    defaultPaymentInstrument: z.ZodExactOptional<z.ZodNullable<DefaultPaymentInstrumentSchema>>;
+    company: z.ZodExactOptional<z.ZodNullable<import("./company.ts").CompanySchema>>;
+    averageValue: z.ZodExactOptional<import("./money.ts").CustomerAverageValueSchema>;
+    paymentCount: z.ZodExactOptional<z.ZodInt>;
+    lastPaymentTime: z.ZodExactOptional<z.ZodNullable<z.ZodISODateTime>>;
+    lifetimeRevenue: z.ZodExactOptional<import("./money.ts").CustomerLifetimeRevenueSchema>;
+    invoiceCount: z.ZodExactOptional<z.ZodInt>;
+    tags: z.ZodExactOptional<z.ZodArray<import("./tag.ts").TagSchema>>;
+    revision: z.ZodExactOptional<z.ZodInt>;
+    hasFulfilledKyc: z.ZodExactOptional<z.ZodBoolean>;
+    organizationId: z.ZodExactOptional<z.ZodString>;
+    createdTime: z.ZodExactOptional<z.ZodISODateTime>;
+    updatedTime: z.ZodExactOptional<z.ZodISODateTime>;
+    _links: z.ZodExactOptional<import("./links.ts").Links<"attachments" | "defaultPaymentInstrument" | "leadSource" | "self" | "website">>;
+    _embedded: z.ZodExactOptional<CustomerEmbeddedSchema>;
 };
 
 // dates Replaced
@@ -2641,29 +2677,29 @@ type Replaced<Schema extends z.ZodObject, Members extends z.core.util.SomeObject
 
 // dates customerMembers
 declare const customerMembers: {
-    createdTime: z.ZodOptional<DateTimeCodecSchema>;
-    updatedTime: z.ZodOptional<DateTimeCodecSchema>;
-    lastPaymentTime: z.ZodOptional<z.ZodNullable<DateTimeCodecSchema>>;
-    tags: z.ZodOptional<z.ZodArray<TagDatesSchema>>;
-    _embedded: z.ZodOptional<CustomerEmbeddedDatesSchema>;
+    createdTime: z.ZodExactOptional<DateTimeCodecSchema>;
+    updatedTime: z.ZodExactOptional<DateTimeCodecSchema>;
+    lastPaymentTime: z.ZodExactOptional<z.ZodNullable<DateTimeCodecSchema>>;
+    tags: z.ZodExactOptional<z.ZodArray<TagDatesSchema>>;
+    _embedded: z.ZodExactOptional<CustomerEmbeddedDatesSchema>;
 };
 
 // dates embeddedMembers
 declare const embeddedMembers: {
-    leadSource: z.ZodOptional<LeadSourceDatesSchema>;
+    leadSource: z.ZodExactOptional<LeadSourceDatesSchema>;
 };
 
 // dates leadSourceMembers
 declare const leadSourceMembers: {
-    createdTime: z.ZodOptional<DateTimeCodecSchema>;
-    updatedTime: z.ZodOptional<DateTimeCodecSchema>;
-    original: z.ZodOptional<LeadSourceDataDatesSchema>;
+    createdTime: z.ZodExactOptional<DateTimeCodecSchema>;
+    updatedTime: z.ZodExactOptional<DateTimeCodecSchema>;
+    original: z.ZodExactOptional<LeadSourceDataDatesSchema>;
 };
 
 // dates times
 declare const times: {
-    createdTime: z.ZodOptional<DateTimeCodecSchema>;
-    updatedTime: z.ZodOptional<DateTimeCodecSchema>;
+    createdTime: z.ZodExactOptional<DateTimeCodecSchema>;
+    updatedTime: z.ZodExactOptional<DateTimeCodecSchema>;
 };
 
 // filter LiteralValues
@@ -2697,61 +2733,61 @@ type Call = Readonly<Record<string, unknown>>;
 
 // lead-source dataShape
 declare const dataShape: {
-    medium: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    source: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    campaign: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    term: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    content: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    affiliate: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    subAffiliate: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    salesAgent: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    clickId: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    path: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    referrer: z.ZodOptional<z.ZodNullable<z.ZodCustomStringFormat<string>>>;
-    createdTime: z.ZodOptional<z.ZodISODateTime>;
-    updatedTime: z.ZodOptional<z.ZodISODateTime>;
-    _links: z.ZodOptional<import("./links.ts").Links<"customer" | "self">>;
+    medium: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    source: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    campaign: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    term: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    content: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    affiliate: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    subAffiliate: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    salesAgent: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    clickId: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    path: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    referrer: z.ZodExactOptional<z.ZodNullable<z.ZodCustomStringFormat<string>>>;
+    createdTime: z.ZodExactOptional<z.ZodISODateTime>;
+    updatedTime: z.ZodExactOptional<z.ZodISODateTime>;
+    _links: z.ZodExactOptional<import("./links.ts").Links<"customer" | "self">>;
 };
 
 // lead-source shape
 declare const shape: {
-    medium: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    source: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    campaign: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    term: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    content: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    affiliate: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    subAffiliate: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    salesAgent: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    clickId: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    path: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    referrer: z.ZodOptional<z.ZodNullable<z.ZodCustomStringFormat<string>>>;
-    createdTime: z.ZodOptional<z.ZodISODateTime>;
-    updatedTime: z.ZodOptional<z.ZodISODateTime>;
-    _links: z.ZodOptional<import("./links.ts").Links<"customer" | "self">>;
-    original: z.ZodOptional<LeadSourceDataSchema>;
+    medium: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    source: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    campaign: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    term: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    content: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    affiliate: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    subAffiliate: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    salesAgent: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    clickId: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    path: z.ZodExactOptional<z.ZodNullable<z.ZodString>>;
+    referrer: z.ZodExactOptional<z.ZodNullable<z.ZodCustomStringFormat<string>>>;
+    createdTime: z.ZodExactOptional<z.ZodISODateTime>;
+    updatedTime: z.ZodExactOptional<z.ZodISODateTime>;
+    _links: z.ZodExactOptional<import("./links.ts").Links<"customer" | "self">>;
+    original: z.ZodExactOptional<LeadSourceDataSchema>;
 };
 
-// lead-source writable
-declare const writable: {
-    medium: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    source: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    campaign: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    term: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    content: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    affiliate: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    subAffiliate: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    salesAgent: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    clickId: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    path: z.ZodOptional<z.ZodNullable<z.ZodString>>;
-    referrer: z.ZodOptional<z.ZodNullable<z.ZodCustomStringFormat<string>>>;
-};
+// lead-source written
+declare const written: import("./optional.ts").LeftOutOfRequest<{
+    medium: z.ZodNullable<z.ZodString>;
+    source: z.ZodNullable<z.ZodString>;
+    campaign: z.ZodNullable<z.ZodString>;
+    term: z.ZodNullable<z.ZodString>;
+    content: z.ZodNullable<z.ZodString>;
+    affiliate: z.ZodNullable<z.ZodString>;
+    subAffiliate: z.ZodNullable<z.ZodString>;
+    salesAgent: z.ZodNullable<z.ZodString>;
+    clickId: z.ZodNullable<z.ZodString>;
+    path: z.ZodNullable<z.ZodString>;
+    referrer: z.ZodNullable<z.ZodCustomStringFormat<string>>;
+}>;
 
 // money reportedAmount
 declare const reportedAmount: {
-    currency: z.ZodOptional<z.ZodString>;
-    amount: z.ZodOptional<z.ZodNumber>;
-    amountUsd: z.ZodOptional<z.ZodNumber>;
+    currency: z.ZodExactOptional<z.ZodString>;
+    amount: z.ZodExactOptional<z.ZodNumber>;
+    amountUsd: z.ZodExactOptional<z.ZodNumber>;
 };
 
 // operation-types FilterableResource
@@ -2803,6 +2839,11 @@ declare const mergeQueryShape: {
     targetCustomerId: z.ZodString;
 };
 
+// optional LeftOutOfRequest
+export type LeftOutOfRequest<Shape extends z.core.$ZodLooseShape> = {
+    [Name in keyof Shape]: z.ZodOptional<Shape[Name]>;
+};
+
 // plain/place Words
 export type Words<Said extends string> = {
     readonly [Each in Said]?: string;
@@ -2810,100 +2851,100 @@ export type Words<Said extends string> = {
 
 // problem badRequestShape
 declare const badRequestShape: {
-    type: z.ZodOptional<z.ZodString>;
-    title: z.ZodOptional<z.ZodString>;
-    detail: z.ZodOptional<z.ZodString>;
-    instance: z.ZodOptional<z.ZodString>;
-    invalidFields: z.ZodOptional<z.ZodArray<InvalidFieldSchema>>;
-    status: z.ZodOptional<z.ZodLiteral<400>>;
+    type: z.ZodExactOptional<z.ZodString>;
+    title: z.ZodExactOptional<z.ZodString>;
+    detail: z.ZodExactOptional<z.ZodString>;
+    instance: z.ZodExactOptional<z.ZodString>;
+    invalidFields: z.ZodExactOptional<z.ZodArray<InvalidFieldSchema>>;
+    status: z.ZodExactOptional<z.ZodLiteral<400>>;
 };
 
 // problem conflictShape
 declare const conflictShape: {
-    type: z.ZodOptional<z.ZodString>;
-    title: z.ZodOptional<z.ZodString>;
-    detail: z.ZodOptional<z.ZodString>;
-    instance: z.ZodOptional<z.ZodString>;
-    status: z.ZodOptional<z.ZodLiteral<409>>;
+    type: z.ZodExactOptional<z.ZodString>;
+    title: z.ZodExactOptional<z.ZodString>;
+    detail: z.ZodExactOptional<z.ZodString>;
+    instance: z.ZodExactOptional<z.ZodString>;
+    status: z.ZodExactOptional<z.ZodLiteral<409>>;
 };
 
 // problem forbiddenShape
 declare const forbiddenShape: {
-    type: z.ZodOptional<z.ZodString>;
-    title: z.ZodOptional<z.ZodString>;
-    detail: z.ZodOptional<z.ZodString>;
-    instance: z.ZodOptional<z.ZodString>;
-    status: z.ZodOptional<z.ZodLiteral<403>>;
+    type: z.ZodExactOptional<z.ZodString>;
+    title: z.ZodExactOptional<z.ZodString>;
+    detail: z.ZodExactOptional<z.ZodString>;
+    instance: z.ZodExactOptional<z.ZodString>;
+    status: z.ZodExactOptional<z.ZodLiteral<403>>;
 };
 
 // problem invalidFieldShape
 declare const invalidFieldShape: {
-    field: z.ZodOptional<z.ZodString>;
-    message: z.ZodOptional<z.ZodString>;
+    field: z.ZodExactOptional<z.ZodString>;
+    message: z.ZodExactOptional<z.ZodString>;
 };
 
 // problem notFoundShape
 declare const notFoundShape: {
-    type: z.ZodOptional<z.ZodString>;
-    title: z.ZodOptional<z.ZodString>;
-    detail: z.ZodOptional<z.ZodString>;
-    instance: z.ZodOptional<z.ZodString>;
-    status: z.ZodOptional<z.ZodLiteral<404>>;
+    type: z.ZodExactOptional<z.ZodString>;
+    title: z.ZodExactOptional<z.ZodString>;
+    detail: z.ZodExactOptional<z.ZodString>;
+    instance: z.ZodExactOptional<z.ZodString>;
+    status: z.ZodExactOptional<z.ZodLiteral<404>>;
 };
 
 // problem shape
 declare const shape: {
-    type: z.ZodOptional<z.ZodString>;
-    title: z.ZodOptional<z.ZodString>;
-    status: z.ZodOptional<z.ZodInt>;
-    detail: z.ZodOptional<z.ZodString>;
-    instance: z.ZodOptional<z.ZodString>;
+    type: z.ZodExactOptional<z.ZodString>;
+    title: z.ZodExactOptional<z.ZodString>;
+    status: z.ZodExactOptional<z.ZodInt>;
+    detail: z.ZodExactOptional<z.ZodString>;
+    instance: z.ZodExactOptional<z.ZodString>;
 };
 
 // problem tooManyRequestsShape
 declare const tooManyRequestsShape: {
-    type: z.ZodOptional<z.ZodString>;
-    title: z.ZodOptional<z.ZodString>;
-    detail: z.ZodOptional<z.ZodString>;
-    instance: z.ZodOptional<z.ZodString>;
-    status: z.ZodOptional<z.ZodLiteral<429>>;
+    type: z.ZodExactOptional<z.ZodString>;
+    title: z.ZodExactOptional<z.ZodString>;
+    detail: z.ZodExactOptional<z.ZodString>;
+    instance: z.ZodExactOptional<z.ZodString>;
+    status: z.ZodExactOptional<z.ZodLiteral<429>>;
 };
 
 // problem unauthorizedShape
 declare const unauthorizedShape: {
-    type: z.ZodOptional<z.ZodString>;
-    title: z.ZodOptional<z.ZodString>;
-    detail: z.ZodOptional<z.ZodString>;
-    instance: z.ZodOptional<z.ZodString>;
-    status: z.ZodOptional<z.ZodLiteral<401>>;
+    type: z.ZodExactOptional<z.ZodString>;
+    title: z.ZodExactOptional<z.ZodString>;
+    detail: z.ZodExactOptional<z.ZodString>;
+    instance: z.ZodExactOptional<z.ZodString>;
+    status: z.ZodExactOptional<z.ZodLiteral<401>>;
 };
 
 // problem validationShape
 declare const validationShape: {
-    type: z.ZodOptional<z.ZodString>;
-    title: z.ZodOptional<z.ZodString>;
-    detail: z.ZodOptional<z.ZodString>;
-    instance: z.ZodOptional<z.ZodString>;
-    invalidFields: z.ZodOptional<z.ZodArray<InvalidFieldSchema>>;
-    status: z.ZodOptional<z.ZodLiteral<422>>;
+    type: z.ZodExactOptional<z.ZodString>;
+    title: z.ZodExactOptional<z.ZodString>;
+    detail: z.ZodExactOptional<z.ZodString>;
+    instance: z.ZodExactOptional<z.ZodString>;
+    invalidFields: z.ZodExactOptional<z.ZodArray<InvalidFieldSchema>>;
+    status: z.ZodExactOptional<z.ZodLiteral<422>>;
 };
 
 // tag shape
 declare const shape: {
-    id: z.ZodOptional<z.ZodString>;
+    id: z.ZodExactOptional<z.ZodString>;
     name: z.ZodString;
     type: import("./open-enum.ts").OpenEnum<"aml-check" | "customer" | "kyc-document">;
-    createdTime: z.ZodOptional<z.ZodISODateTime>;
-    updatedTime: z.ZodOptional<z.ZodISODateTime>;
-    _links: z.ZodOptional<import("./links.ts").Links<"self">>;
+    createdTime: z.ZodExactOptional<z.ZodISODateTime>;
+    updatedTime: z.ZodExactOptional<z.ZodISODateTime>;
+    _links: z.ZodExactOptional<import("./links.ts").Links<"self">>;
 };
 
 // tax-number shape
 declare const shape: {
     value: z.ZodString;
-    isDefault: z.ZodOptional<z.ZodBoolean>;
     type: import("./open-enum.ts").OpenEnum<"eu-vat" | "other">;
-    isValid: z.ZodOptional<z.ZodNullable<z.ZodBoolean>>;
+    isDefault: z.ZodExactOptional<z.ZodBoolean>;
+    isValid: z.ZodExactOptional<z.ZodNullable<z.ZodBoolean>>;
 };
 
 // tax-number writable
@@ -2915,3 +2956,11 @@ declare const writable: {
     value: z.ZodString;
     isDefault: z.ZodOptional<z.ZodBoolean>;
 };
+
+// writes/unset UndefinedIn
+type UndefinedIn<Member> = Partial<Member> extends Member ? undefined : never;
+
+// writes/unset Unset
+export type Unset<Resource> = Resource extends readonly (infer Item)[] ? readonly Unset<Item>[] : Resource extends object ? {
+    readonly [Name in keyof Resource]: Unset<Resource[Name]> | UndefinedIn<Pick<Resource, Name>>;
+} : Resource;

@@ -2,12 +2,12 @@
 
 // @customer-contracts/types BadRequestProblem
 export type BadRequestProblem = {
-    type?: string | undefined;
-    title?: string | undefined;
-    status?: 400 | undefined;
-    detail?: string | undefined;
-    instance?: string | undefined;
-    invalidFields?: InvalidField[] | undefined;
+    type?: string;
+    title?: string;
+    status?: 400;
+    detail?: string;
+    instance?: string;
+    invalidFields?: InvalidField[];
 };
 
 // @customer-contracts/types Cell
@@ -17,27 +17,34 @@ export type Cell = {
 
 // @customer-contracts/types Company
 export type Company = {
-    name?: string | null | undefined;
-    domain?: string | undefined;
-    yearFounded?: number | null | undefined;
-    industry?: string | null | undefined;
-    employeesCount?: number | null | undefined;
-    country?: string | null | undefined;
-    locality?: string | null | undefined;
-    _links?: Link<'linkedin'>[] | undefined;
+    name?: string | null;
+    domain?: string;
+    yearFounded?: number | null;
+    industry?: string | null;
+    employeesCount?: number | null;
+    country?: string | null;
+    locality?: string | null;
+    _links?: Link<'linkedin'>[];
 };
 
 // @customer-contracts/types ConflictProblem
 export type ConflictProblem = {
-    type?: string | undefined;
-    title?: string | undefined;
-    status?: 409 | undefined;
-    detail?: string | undefined;
-    instance?: string | undefined;
+    type?: string;
+    title?: string;
+    status?: 409;
+    detail?: string;
+    instance?: string;
 };
 
 // @customer-contracts/types ContactEmail
 export type ContactEmail = {
+    label: string;
+    value: string;
+    primary?: boolean;
+};
+
+// @customer-contracts/types ContactEmailInput
+export type ContactEmailInput = {
     label: string;
     value: string;
     primary?: boolean | undefined;
@@ -45,20 +52,20 @@ export type ContactEmail = {
 
 // @customer-contracts/types ContactObject
 export type ContactObject = {
-    firstName?: string | null | undefined;
-    lastName?: string | null | undefined;
-    organization?: string | null | undefined;
-    address?: string | null | undefined;
-    address2?: string | null | undefined;
-    city?: string | null | undefined;
-    region?: string | null | undefined;
-    country?: string | null | undefined;
-    postalCode?: string | null | undefined;
-    dob?: string | null | undefined;
-    jobTitle?: string | null | undefined;
-    phoneNumbers?: ContactPhoneNumber[] | undefined;
-    emails?: ContactEmail[] | undefined;
-    hash?: string | undefined;
+    firstName?: string | null;
+    lastName?: string | null;
+    organization?: string | null;
+    address?: string | null;
+    address2?: string | null;
+    city?: string | null;
+    region?: string | null;
+    country?: string | null;
+    postalCode?: string | null;
+    dob?: string | null;
+    jobTitle?: string | null;
+    phoneNumbers?: ContactPhoneNumber[];
+    emails?: ContactEmail[];
+    hash?: string;
 };
 
 // @customer-contracts/types ContactObjectInput
@@ -74,12 +81,19 @@ export type ContactObjectInput = {
     postalCode?: string | null | undefined;
     dob?: string | null | undefined;
     jobTitle?: string | null | undefined;
-    phoneNumbers?: ContactPhoneNumber[] | undefined;
-    emails?: ContactEmail[] | undefined;
+    phoneNumbers?: ContactPhoneNumberInput[] | undefined;
+    emails?: ContactEmailInput[] | undefined;
 };
 
 // @customer-contracts/types ContactPhoneNumber
 export type ContactPhoneNumber = {
+    label: string;
+    value: string;
+    primary?: boolean;
+};
+
+// @customer-contracts/types ContactPhoneNumberInput
+export type ContactPhoneNumberInput = {
     label: string;
     value: string;
     primary?: boolean | undefined;
@@ -91,46 +105,46 @@ export type CurrencyCode = string;
 // @customer-contracts/types Customer
 export type Customer = {
     id: ResourceId;
-    email?: string | null | undefined;
-    firstName?: string | null | undefined;
-    lastName?: string | null | undefined;
-    websiteId?: ResourceId | undefined;
-    preferredPayoutInstrumentId?: ResourceId | null | undefined;
-    customFields?: Record<string, unknown> | undefined;
-    locale?: string | null | undefined;
-    personId?: ResourceId | null | undefined;
-    notificationEmails?: string[] | undefined;
-    primaryAddress?: ContactObject | null | undefined;
-    taxNumbers?: TaxNumber[] | null | undefined;
-    defaultPaymentInstrument?: DefaultPaymentInstrument | null | undefined;
-    company?: Company | null | undefined;
-    averageValue?: CustomerAverageValue | undefined;
-    paymentCount?: number | undefined;
-    lastPaymentTime?: DateTime | null | undefined;
-    lifetimeRevenue?: CustomerLifetimeRevenue | undefined;
-    invoiceCount?: number | undefined;
-    tags?: Tag[] | undefined;
-    revision?: number | undefined;
-    hasFulfilledKyc?: boolean | undefined;
-    organizationId?: ResourceId | undefined;
-    createdTime?: DateTime | undefined;
-    updatedTime?: DateTime | undefined;
-    _links?: Link<'self' | 'defaultPaymentInstrument' | 'leadSource' | 'website' | 'attachments'>[] | undefined;
-    _embedded?: CustomerEmbedded | undefined;
+    email?: string | null;
+    firstName?: string | null;
+    lastName?: string | null;
+    websiteId?: ResourceId;
+    preferredPayoutInstrumentId?: ResourceId | null;
+    customFields?: Record<string, unknown>;
+    locale?: string | null;
+    personId?: ResourceId | null;
+    notificationEmails?: string[];
+    primaryAddress?: ContactObject | null;
+    taxNumbers?: TaxNumber[] | null;
+    defaultPaymentInstrument?: DefaultPaymentInstrument | null;
+    company?: Company | null;
+    averageValue?: CustomerAverageValue;
+    paymentCount?: number;
+    lastPaymentTime?: DateTime | null;
+    lifetimeRevenue?: CustomerLifetimeRevenue;
+    invoiceCount?: number;
+    tags?: Tag[];
+    revision?: number;
+    hasFulfilledKyc?: boolean;
+    organizationId?: ResourceId;
+    createdTime?: DateTime;
+    updatedTime?: DateTime;
+    _links?: Link<'self' | 'defaultPaymentInstrument' | 'leadSource' | 'website' | 'attachments'>[];
+    _embedded?: CustomerEmbedded;
 };
 
 // @customer-contracts/types CustomerAverageValue
 export type CustomerAverageValue = {
-    currency?: CurrencyCode | undefined;
-    amount?: number | undefined;
-    amountUsd?: number | undefined;
+    currency?: CurrencyCode;
+    amount?: number;
+    amountUsd?: number;
 };
 
 // @customer-contracts/types CustomerEmbedded
 export type CustomerEmbedded = {
-    defaultPaymentInstrument?: Record<string, unknown> | undefined;
-    website?: Record<string, unknown> | undefined;
-    leadSource?: LeadSource | undefined;
+    defaultPaymentInstrument?: Record<string, unknown>;
+    website?: Record<string, unknown>;
+    leadSource?: LeadSource;
 };
 
 // @customer-contracts/types CustomerInput
@@ -150,9 +164,9 @@ export type CustomerInput = {
 
 // @customer-contracts/types CustomerLifetimeRevenue
 export type CustomerLifetimeRevenue = {
-    currency?: CurrencyCode | undefined;
-    amount?: number | undefined;
-    amountUsd?: number | undefined;
+    currency?: CurrencyCode;
+    amount?: number;
+    amountUsd?: number;
 };
 
 // @customer-contracts/types CustomerView
@@ -172,54 +186,54 @@ export type DocumentedPaymentMethod = 'payment-card' | 'ach' | 'cash' | 'check' 
 
 // @customer-contracts/types ForbiddenProblem
 export type ForbiddenProblem = {
-    type?: string | undefined;
-    title?: string | undefined;
-    status?: 403 | undefined;
-    detail?: string | undefined;
-    instance?: string | undefined;
+    type?: string;
+    title?: string;
+    status?: 403;
+    detail?: string;
+    instance?: string;
 };
 
 // @customer-contracts/types InvalidField
 export type InvalidField = {
-    field?: string | undefined;
-    message?: string | undefined;
+    field?: string;
+    message?: string;
 };
 
 // @customer-contracts/types LeadSource
 export type LeadSource = {
-    medium?: string | null | undefined;
-    source?: string | null | undefined;
-    campaign?: string | null | undefined;
-    term?: string | null | undefined;
-    content?: string | null | undefined;
-    affiliate?: string | null | undefined;
-    subAffiliate?: string | null | undefined;
-    salesAgent?: string | null | undefined;
-    clickId?: string | null | undefined;
-    path?: string | null | undefined;
-    referrer?: string | null | undefined;
-    createdTime?: DateTime | undefined;
-    updatedTime?: DateTime | undefined;
-    _links?: Link<'self' | 'customer'>[] | undefined;
-    original?: LeadSourceData | undefined;
+    medium?: string | null;
+    source?: string | null;
+    campaign?: string | null;
+    term?: string | null;
+    content?: string | null;
+    affiliate?: string | null;
+    subAffiliate?: string | null;
+    salesAgent?: string | null;
+    clickId?: string | null;
+    path?: string | null;
+    referrer?: string | null;
+    createdTime?: DateTime;
+    updatedTime?: DateTime;
+    _links?: Link<'self' | 'customer'>[];
+    original?: LeadSourceData;
 };
 
 // @customer-contracts/types LeadSourceData
 export type LeadSourceData = {
-    medium?: string | null | undefined;
-    source?: string | null | undefined;
-    campaign?: string | null | undefined;
-    term?: string | null | undefined;
-    content?: string | null | undefined;
-    affiliate?: string | null | undefined;
-    subAffiliate?: string | null | undefined;
-    salesAgent?: string | null | undefined;
-    clickId?: string | null | undefined;
-    path?: string | null | undefined;
-    referrer?: string | null | undefined;
-    createdTime?: DateTime | undefined;
-    updatedTime?: DateTime | undefined;
-    _links?: Link<'self' | 'customer'>[] | undefined;
+    medium?: string | null;
+    source?: string | null;
+    campaign?: string | null;
+    term?: string | null;
+    content?: string | null;
+    affiliate?: string | null;
+    subAffiliate?: string | null;
+    salesAgent?: string | null;
+    clickId?: string | null;
+    path?: string | null;
+    referrer?: string | null;
+    createdTime?: DateTime;
+    updatedTime?: DateTime;
+    _links?: Link<'self' | 'customer'>[];
 };
 
 // @customer-contracts/types LeadSourceInput
@@ -239,17 +253,17 @@ export type LeadSourceInput = {
 
 // @customer-contracts/types Link
 export type Link<Relation extends string = string> = {
-    href?: string | undefined;
-    rel?: Relation | OtherText | undefined;
+    href?: string;
+    rel?: Relation | OtherText;
 };
 
 // @customer-contracts/types NotFoundProblem
 export type NotFoundProblem = {
-    type?: string | undefined;
-    title?: string | undefined;
-    status?: 404 | undefined;
-    detail?: string | undefined;
-    instance?: string | undefined;
+    type?: string;
+    title?: string;
+    status?: 404;
+    detail?: string;
+    instance?: string;
 };
 
 // @customer-contracts/types OperationId
@@ -546,11 +560,11 @@ export type PaymentMethod = DocumentedPaymentMethod | OtherText;
 
 // @customer-contracts/types Problem
 export type Problem = {
-    type?: string | undefined;
-    title?: string | undefined;
-    status?: number | undefined;
-    detail?: string | undefined;
-    instance?: string | undefined;
+    type?: string;
+    title?: string;
+    status?: number;
+    detail?: string;
+    instance?: string;
 };
 
 // @customer-contracts/types Query
@@ -581,20 +595,20 @@ export type Status<Id extends OperationId> = {
 
 // @customer-contracts/types Tag
 export type Tag = {
-    id?: ResourceId | undefined;
+    id?: ResourceId;
     name: string;
     type: 'customer' | 'kyc-document' | 'aml-check' | OtherText;
-    createdTime?: DateTime | undefined;
-    updatedTime?: DateTime | undefined;
-    _links?: Link<'self'>[] | undefined;
+    createdTime?: DateTime;
+    updatedTime?: DateTime;
+    _links?: Link<'self'>[];
 };
 
 // @customer-contracts/types TaxNumber
 export type TaxNumber = {
     type: 'eu-vat' | 'other' | OtherText;
     value: string;
-    isDefault?: boolean | undefined;
-    isValid?: boolean | null | undefined;
+    isDefault?: boolean;
+    isValid?: boolean | null;
 };
 
 // @customer-contracts/types TaxNumberInput
@@ -606,30 +620,30 @@ export type TaxNumberInput = {
 
 // @customer-contracts/types TooManyRequestsProblem
 export type TooManyRequestsProblem = {
-    type?: string | undefined;
-    title?: string | undefined;
-    status?: 429 | undefined;
-    detail?: string | undefined;
-    instance?: string | undefined;
+    type?: string;
+    title?: string;
+    status?: 429;
+    detail?: string;
+    instance?: string;
 };
 
 // @customer-contracts/types UnauthorizedProblem
 export type UnauthorizedProblem = {
-    type?: string | undefined;
-    title?: string | undefined;
-    status?: 401 | undefined;
-    detail?: string | undefined;
-    instance?: string | undefined;
+    type?: string;
+    title?: string;
+    status?: 401;
+    detail?: string;
+    instance?: string;
 };
 
 // @customer-contracts/types ValidationProblem
 export type ValidationProblem = {
-    type?: string | undefined;
-    title?: string | undefined;
-    status?: 422 | undefined;
-    detail?: string | undefined;
-    instance?: string | undefined;
-    invalidFields?: InvalidField[] | undefined;
+    type?: string;
+    title?: string;
+    status?: 422;
+    detail?: string;
+    instance?: string;
+    invalidFields?: InvalidField[];
 };
 
 // operation-types AnswerPart
