@@ -42,8 +42,11 @@ const Setup = z.object({ apiKey: z.string().optional() });
 async function stateIn(request: Request): Promise<Request> {
   const change = z.looseObject({ state: z.string() }).parse(await request.json());
   const state = change.state === '' ? 'the organization is ready' : change.state;
-  const headers = { 'Content-Type': 'application/json' };
-  return new Request(request.url, { method: 'POST', headers, body: JSON.stringify({ ...change, state }) });
+  return new Request(request.url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ ...change, state }),
+  });
 }
 
 function withKey(request: Request, apiKey: string): Request {

@@ -26,12 +26,14 @@ export async function loadPatterns(work = 5000): Promise<void> {
   workLeft = work;
   if (loaded !== undefined) return;
   const { loadWASM, wasm, ...engine }: Oniguruma = await import('#oniguruma');
-  await loadWASM({ data: bytesOf(atob(wasm)) });
+  const bytes = bytesOf(atob(wasm));
+  // Handed the bytes, the library asks whether they are a `Response`, for which Node loads all of its `fetch`.
+  await loadWASM({ instantiator: (imports) => WebAssembly.instantiate(bytes, imports) });
   loaded = engine;
 }
 
 /** A loop, because `Uint8Array.from` takes ten times as long, as long as all the rest of loading. */
-function bytesOf(binary: string): Uint8Array {
+function bytesOf(binary: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(binary.length);
   for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
   return bytes;
