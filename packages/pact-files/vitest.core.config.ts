@@ -6,6 +6,8 @@ import { testDefaults } from '../../vitest.defaults.ts';
 export default defineConfig({
   test: {
     ...testDefaults,
+    // Each test asks Pact's core thousands of times.
+    testTimeout: 600_000,
     include: ['core/**/*.core.ts', 'test/core/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: '.vitest/core-results.json' }]],
   },
