@@ -66,4 +66,12 @@ export const knownDifferences: readonly KnownDifference[] = [
     core: 'fits',
     lint: 'misfits',
   },
+  {
+    reason: 'The symbols of ASCII, `$+<=>^`|~`, are no punctuation for `[[:punct:]]`.',
+    rules: ruled('$.text', { match: 'regex', regex: '[[:punct:]]' }),
+    example: '{"text":"$"}',
+    body: '{"text":"$"}',
+    core: 'fits',
+    lint: 'misfits',
+  },
 ];
