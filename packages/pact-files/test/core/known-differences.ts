@@ -67,7 +67,7 @@ export const knownDifferences: readonly KnownDifference[] = [
     lint: 'misfits',
   },
   {
-    reason: 'The symbols of ASCII, `$+<=>^`|~`, are no punctuation for `[[:punct:]]`.',
+    reason: 'The symbols of ASCII, such as `$`, are no punctuation for `[[:punct:]]`.',
     rules: ruled('$.text', { match: 'regex', regex: '[[:punct:]]' }),
     example: '{"text":"$"}',
     body: '{"text":"$"}',
