@@ -1,4 +1,4 @@
-import { isList, isRecord } from '../json/json-value.ts';
+import { isList, isRecord, recordOf } from '../json/json-value.ts';
 import { PactFileError } from '../pact-error.ts';
 import { headerOf } from './header-of.ts';
 import { jsonText } from './json-text.ts';
@@ -60,10 +60,6 @@ export function pactFromJson(json: unknown, file: string): WrittenPact {
     interactions: pact.interactions.map((each, index) => ({ ...each, json: recordOf(http[index]?.json) })),
     json: whole,
   };
-}
-
-function recordOf(value: unknown): Json {
-  return isRecord(value) ? value : {};
 }
 
 /** Whether JSON is meant as a pact: it names a consumer, a provider or interactions. */

@@ -6,6 +6,11 @@ const start = new RegExp(`\\$|([\\p{Alphabetic}\\p{N}]${letters}*)`, 'uy');
 /** Names in quotes have nothing escaped, and are not empty. */
 const step = new RegExp(`\\.(?:(\\*)|(${letters}+))|(\\[\\*\\])|\\[([0-9]{1,19})\\]|\\['([^']+)'\\]`, 'uy');
 
+/** Whether a step is any member, or any element. */
+export function isAnyStep(step: string | number): boolean {
+  return step === '*' || step === '[*]';
+}
+
 /**
  * The place that a path expression of Pact names: `$.tags[*]['name']`. Its root may be left out, and no expression at all
  * is one. `undefined` where Pact's core can't read it; then it reads nothing of the file.

@@ -1,6 +1,6 @@
 import { isList, isRecord } from '../json/json-value.ts';
 import type { Json, MessagePart, PactGenerator, PactRule, RawMatcher, UnreadRule } from './pact-document.ts';
-import { parsePlace } from './parse-place.ts';
+import { isAnyStep, parsePlace } from './parse-place.ts';
 import { readMatcher, readMatchers, ruleEntries } from './read-matcher.ts';
 
 /** The parts of a message by the names that the versions of the specification give them, in any case. */
@@ -85,13 +85,11 @@ function fromVersion2(expression: string, json: unknown): PactRule | UnreadRule 
 function targetOf(expression: string): { readonly part: MessagePart | undefined; readonly name: string } {
   if (expression.startsWith('$.body')) return { part: 'body', name: `$${expression.slice('$.body'.length)}` };
   // What comes after the first name of a part, Pact's core passes over.
-  const [part, name = ''] = (parsePlace(expression) ?? []).filter((step) => typeof step === 'string' && !isAny(step));
+  const [part, name = ''] = (parsePlace(expression) ?? []).filter(
+    (step) => typeof step === 'string' && !isAnyStep(step),
+  );
   const found = part === undefined ? undefined : partOf(String(part));
   return { part: found, name: found === 'path' || found === 'status' ? '' : String(name) };
-}
-
-function isAny(step: string): boolean {
-  return step === '*' || step === '[*]';
 }
 
 function fromVersion3(key: string, json: unknown): readonly (PactRule | UnreadRule)[] {

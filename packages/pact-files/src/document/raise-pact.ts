@@ -1,4 +1,4 @@
-import { isList, isRecord } from '../json/json-value.ts';
+import { isList, isRecord, recordOf } from '../json/json-value.ts';
 import { headerOf } from './header-of.ts';
 import type { Json } from './pact-document.ts';
 import { isJson, isJsonType, jsonIn } from './parse-content.ts';
@@ -29,10 +29,6 @@ export function raisePact(json: Json): Json {
 
 function recordsIn(list: unknown): readonly Json[] {
   return isList(list) ? list.map(recordOf) : [];
-}
-
-function recordOf(value: unknown): Json {
-  return isRecord(value) ? value : {};
 }
 
 function raiseInteraction(interaction: Json, version: number): Json {

@@ -1,5 +1,6 @@
 import { isList, isRecord } from '../json/json-value.ts';
 import type { BodyPath } from './pact-document.ts';
+import { isAnyStep } from './parse-place.ts';
 
 /** A value inside a body, and where it stands. */
 export interface PlacedValue {
@@ -20,7 +21,7 @@ function reach(from: unknown, place: BodyPath, path: (string | number)[], found:
   let value = from;
   while (path.length < place.length) {
     const step = place[path.length] ?? '';
-    if (step === '*' || step === '[*]') {
+    if (isAnyStep(step)) {
       if (isList(value)) for (const index of value.keys()) reach(value[index], place, [...path, index], found);
       if (!isRecord(value)) return;
       for (const name of Object.keys(value)) if (isStep(name, step)) reach(value[name], place, [...path, name], found);

@@ -1,6 +1,7 @@
 import type { ObjectShape, Place, Shape } from '@customer-contracts/schemas/plain';
 
 import type { BodyPath } from '../document/pact-document.ts';
+import { isAnyStep } from '../document/parse-place.ts';
 import { valuesAt } from '../document/values-at.ts';
 import { possibleValues } from '../json/possible-values.ts';
 import { judgePart } from './judge.ts';
@@ -44,8 +45,7 @@ export function placeAt(place: Place, path: BodyPath): Place | undefined {
 }
 
 function stepInto(shape: Shape, step: string | number): Place | undefined {
-  if (typeof step === 'number' || step === '*' || step === '[*]')
-    return shape.kind === 'list' ? shape.element : undefined;
+  if (typeof step === 'number' || isAnyStep(step)) return shape.kind === 'list' ? shape.element : undefined;
   return shape.kind === 'object' && Object.hasOwn(shape.members, step) ? shape.members[step] : undefined;
 }
 

@@ -8,6 +8,11 @@ export function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
+/** The members of an object; none of anything else. */
+export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(value) ? value : {};
+}
+
 /** A value as JSON whose members stand in alphabetical order, so that equal values are equal bytes. */
 export function canonicalJson(value: unknown, indent?: number): string {
   return JSON.stringify(inOrder(value), undefined, indent);

@@ -1,4 +1,5 @@
 import type { BodyPath, PactRule, RawMatcher } from '../document/pact-document.ts';
+import { isAnyStep } from '../document/parse-place.ts';
 import { matchersInside, rulesInside } from '../document/parse-rules.ts';
 import { isStep, type PlacedValue } from '../document/values-at.ts';
 import { isList, isRecord } from '../json/json-value.ts';
@@ -103,7 +104,7 @@ function indexOf({ rules, depth }: Scope): ScopeIndex {
   for (const each of rules) {
     const step = each.steps[depth];
     if (step === undefined) ended.push(each);
-    else if (step === '*' || step === '[*]') any.push(each);
+    else if (isAnyStep(step)) any.push(each);
     else {
       const others = byStep.get(String(step));
       if (others === undefined) byStep.set(String(step), [each]);

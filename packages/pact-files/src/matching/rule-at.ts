@@ -1,4 +1,5 @@
 import type { BodyPath, PactRule } from '../document/pact-document.ts';
+import { isAnyStep } from '../document/parse-place.ts';
 import { matchersInside } from '../document/parse-rules.ts';
 import { isAt } from '../document/values-at.ts';
 
@@ -37,7 +38,7 @@ function bestRule(rules: readonly PactRule[], path: BodyPath): PactRule | undefi
 export function weightOf({ name, place }: Pick<PactRule, 'name' | 'place'>): number {
   if (name === '') return 0;
   let named = 0;
-  for (const step of place) if (step !== '*' && step !== '[*]') named += 1;
+  for (const step of place) if (!isAnyStep(step)) named += 1;
   return 2 ** (named + 1) * (place.length + 1);
 }
 

@@ -11,7 +11,7 @@ import type {
   PactRule,
   RawMatcher,
 } from '../document/pact-document.ts';
-import { parsePlace } from '../document/parse-place.ts';
+import { isAnyStep, parsePlace } from '../document/parse-place.ts';
 import { isAt, valuesAt } from '../document/values-at.ts';
 import { isList, isRecord } from '../json/json-value.ts';
 import { ruleAt } from '../matching/rule-at.ts';
@@ -151,7 +151,7 @@ function tellsOfAll({ match }: RawMatcher): boolean {
 
 function isAboutElements({ part, place }: PactRule, list: BodyPath): boolean {
   const step = place[list.length];
-  return part === 'body' && (step === '*' || step === '[*]') && isAt(list, place.slice(0, list.length));
+  return part === 'body' && step !== undefined && isAnyStep(step) && isAt(list, place.slice(0, list.length));
 }
 
 function isPlace(expression: string, path: BodyPath): boolean {
