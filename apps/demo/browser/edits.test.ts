@@ -49,7 +49,6 @@ test('a field says what the schema has against it as soon as it is left', async 
   const { page } = await openLeadDesk({ path: opened });
   await page.getByRole('button', { name: 'Edit' }).click();
   const postalCode = page.getByLabel('Postal code');
-  expect(await postalCode.getAttribute('maxlength')).toBe('10');
   await postalCode.fill('#!');
   await postalCode.press('Tab');
   await page.getByText('Invalid string: must match pattern').waitFor();

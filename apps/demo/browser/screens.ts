@@ -32,6 +32,17 @@ export const screens: readonly Screen[] = [
     },
     sign: 'The API does not take one field',
   },
+  {
+    name: 'edit unsaved',
+    path: panel,
+    open: async (page) => {
+      await click('Edit')(page);
+      await page.getByLabel('First name').fill('Ada');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Edit unsaved' }).click();
+    },
+    sign: 'What you typed before is here again.',
+  },
   { name: 'new customer', path: '/', open: click('New customer'), sign: 'Street and number' },
   { name: 'lead source', path: panel, open: click('Correct the lead source'), sign: 'Sub-affiliate' },
   { name: 'delete', path: panel, open: click('Delete the lead source'), sign: 'Delete the lead source?' },

@@ -18,7 +18,14 @@ const ContractPage = lazyPage(async () => (await import('./contract/contract-pag
 export function App({ client }: { readonly client: CustomersClient }) {
   // The client itself repeats what may be repeated.
   const [queries] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } } }),
+    () =>
+      new QueryClient({
+        defaultOptions: {
+          // Asked offline too: waiting without a word would look like an answer that never comes.
+          queries: { retry: false, refetchOnWindowFocus: false, networkMode: 'always', refetchOnReconnect: true },
+          mutations: { networkMode: 'always' },
+        },
+      }),
   );
   return (
     <ClientContext.Provider value={client}>

@@ -22,11 +22,12 @@ function show(invalidFields: readonly { readonly field: string; readonly message
   render(
     <QueryClientProvider client={new QueryClient()}>
       <ApiForm
+        name="new customer"
         schema={CustomerInput}
         action="Create"
         send={(fields) => client.postCustomer({ body: customerBody(fields) })}
         onDone={() => {}}
-        onCancel={() => {}}
+        onClose={() => {}}
       >
         <CustomerFields customer={undefined} />
       </ApiForm>
@@ -64,9 +65,14 @@ test('what the form has no field for is said beneath it', async () => {
   expect(alert.textContent).toBe('The API does not take one field; it says why there.customFields.vip Is not declared');
 });
 
-test('the fields allow what the schema allows', () => {
+test('a field cuts off nothing, and says at once that a text is too long', () => {
   show([]);
-  expect(screen.getByLabelText('First name').getAttribute('maxlength')).toBe('45');
-  expect(screen.getByLabelText('E-mail').getAttribute('maxlength')).toBe('255');
-  expect(screen.getByLabelText('Language').getAttribute('maxlength')).toBeNull();
+  const postalCode = screen.getByLabelText('Postal code');
+  expect(postalCode.getAttribute('maxlength')).toBeNull();
+  fireEvent.input(postalCode, { target: { value: '64112-64112' } });
+  const about = postalCode.getAttribute('aria-describedby') ?? '';
+  expect(document.querySelector(`[id="${about}"]`)?.textContent).toBe(
+    'Too big: expected string to have <=10 characters',
+  );
+  expect(postalCode.getAttribute('aria-invalid')).toBe('true');
 });

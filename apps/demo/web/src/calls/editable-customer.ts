@@ -5,10 +5,13 @@ const Labelled = z.object({ label: z.string(), value: z.string(), primary: z.boo
 
 /**
  * Everything of a customer that a writer may set. A PUT replaces: what it leaves out is reset, so an edit reads all of
- * this, changes what the form shows and sends all of it back.
+ * this, changes what the form shows and sends all of it back. By `revision` an edit knows whether somebody else has saved
+ * since, which `updatedTime` says to people.
  */
 export const EditableCustomer = z.object({
   id: z.string(),
+  revision: z.number().nullish(),
+  updatedTime: z.string().nullish(),
   websiteId: z.string().optional(),
   preferredPayoutInstrumentId: z.string().nullable().optional(),
   customFields: z.record(z.string(), z.unknown()).optional(),

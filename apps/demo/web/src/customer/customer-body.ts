@@ -11,7 +11,7 @@ type Labelled = Pick<ContactEmail, 'label' | 'value'> & { readonly primary?: boo
  * null, and an e-mail address or a phone number that was emptied goes from its list.
  */
 export function customerBody(fields: FieldValues, customer?: EditableCustomer): CustomerInput {
-  const { id: _, primaryAddress, ...rest } = customer ?? { id: '' };
+  const { id: _id, revision: _revision, updatedTime: _updated, primaryAddress, ...rest } = customer ?? { id: '' };
   const text = (name: string) => fields.get(`primaryAddress.${name}`) ?? null;
   const medium = fields.get('leadSource.medium');
   const source = fields.get('leadSource.source');

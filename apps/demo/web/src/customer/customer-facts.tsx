@@ -2,12 +2,12 @@ import type { ComponentChildren } from 'preact';
 
 import type { CustomerCard } from '../calls/show-customer.ts';
 import { regionNames } from '../parts/countries.ts';
-import { countInWords, dayInWords, moneyInWords } from '../parts/in-words.ts';
+import { countInWords, dayInWords, moneyInWords, revenueInWords } from '../parts/in-words.ts';
 
 /** The data of a customer: contact, figures, times. */
 export function CustomerFacts({ customer }: { readonly customer: CustomerCard }) {
   const { primaryAddress, locale, tags, invoiceCount, paymentCount, lastPaymentTime } = customer;
-  const { lifetimeRevenue, averageValue, createdTime, updatedTime } = customer;
+  const { averageValue, createdTime, updatedTime } = customer;
   const { organization, jobTitle, emails, phoneNumbers } = primaryAddress ?? {};
   const names = (tags ?? []).flatMap(({ name }) => name ?? []);
   return (
@@ -26,8 +26,8 @@ export function CustomerFacts({ customer }: { readonly customer: CustomerCard })
       <section>
         <h3>Business</h3>
         <dl class="tiles">
-          <Tile term="Revenue">{moneyInWords(lifetimeRevenue)}</Tile>
-          <Tile term="Average payment">{moneyInWords(averageValue)}</Tile>
+          <Tile term="Revenue">{revenueInWords(customer)}</Tile>
+          <Tile term="Average payment">{paymentCount ? moneyInWords(averageValue) : undefined}</Tile>
           <Tile term="Payments">{countInWords(paymentCount ?? 0)}</Tile>
           <Tile term="Invoices">{countInWords(invoiceCount ?? 0)}</Tile>
         </dl>

@@ -2,11 +2,15 @@ import { useQuery } from '@tanstack/preact-query';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 
 import { showCustomer, type CustomerCard } from '../calls/show-customer.ts';
+import { readDraft } from '../form/draft.ts';
 import { CloseButton } from '../parts/close-button.tsx';
+import { CopyButton } from '../parts/copy-button.tsx';
 import { Failure } from '../parts/failure.tsx';
 import { nameInWords } from '../parts/in-words.ts';
+import { Unsaved } from '../parts/unsaved.tsx';
+import { useWindowTitle } from '../shell/page-title.tsx';
 import { useClient } from '../use-client.ts';
-import { CustomerDialog } from './customer-dialog.tsx';
+import { CustomerDialog, customerForm } from './customer-dialog.tsx';
 import { CustomerFacts } from './customer-facts.tsx';
 import { DuplicatesSection } from './duplicates-section.tsx';
 import { focusPanel } from './focus-panel.ts';
@@ -30,6 +34,7 @@ export function CustomerPanel({ id, onClose, onOpen }: CustomerPanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
   useEffect(() => heading.current?.focus(), []);
+  useWindowTitle(data && nameInWords(data));
 
   return (
     <aside
@@ -47,7 +52,8 @@ export function CustomerPanel({ id, onClose, onOpen }: CustomerPanelProps) {
             {data ? nameInWords(data) : error ? 'No customer' : 'Loading…'}
           </h2>
           <p class="under">
-            {data && <Kind customer={data} />} <code>{id}</code>
+            {data && <Kind customer={data} />} <code class="id">{id}</code>
+            <CopyButton text={id} name="the id" />
           </p>
         </div>
         <CloseButton onClick={onClose} />
@@ -72,6 +78,7 @@ function Opened({ customer, onOpen }: { readonly customer: CustomerCard; readonl
       <div class="actions">
         <button type="button" onClick={() => setDialog('edit')}>
           Edit
+          {dialog === undefined && readDraft(customerForm(customer.id)) && <Unsaved />}
         </button>
         <button type="button" onClick={() => merge()}>
           Merge…

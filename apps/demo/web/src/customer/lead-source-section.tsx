@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 
 import { showLeadSource } from '../calls/show-lead-source.ts';
+import { readDraft } from '../form/draft.ts';
 import { Failure } from '../parts/failure.tsx';
+import { Unsaved } from '../parts/unsaved.tsx';
 import { useClient } from '../use-client.ts';
 import { DeleteLeadSourceDialog } from './delete-lead-source-dialog.tsx';
 import { LeadSourceComparison } from './lead-source-comparison.tsx';
-import { LeadSourceDialog } from './lead-source-dialog.tsx';
+import { leadSourceForm, LeadSourceDialog } from './lead-source-dialog.tsx';
 
 /** Where a customer came from, and the ways to correct it. */
 export function LeadSourceSection({ id }: { readonly id: string }) {
@@ -26,9 +28,10 @@ export function LeadSourceSection({ id }: { readonly id: string }) {
             <button type="button" onClick={() => setDialog('edit')}>
               {data ? 'Correct' : 'Add'}
               <span class="hidden"> the lead source</span>
+              {dialog === undefined && readDraft(leadSourceForm(id)) && <Unsaved />}
             </button>
             {data && (
-              <button type="button" onClick={() => setDialog('delete')}>
+              <button type="button" class="risky" onClick={() => setDialog('delete')}>
                 Delete<span class="hidden"> the lead source</span>
               </button>
             )}

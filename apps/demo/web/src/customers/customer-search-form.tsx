@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 
 import { CountryOptions } from '../parts/country-options.tsx';
+import { dayInWords } from '../parts/in-words.ts';
 import { usualMedia } from '../parts/medium-tone.ts';
 import { hrefOf, type ListState } from './list-state.ts';
 
@@ -23,10 +24,15 @@ const pause = 250;
 export function CustomerSearchForm({ state, go }: CustomerSearchFormProps) {
   const { q = '', kind, country, medium, from, to, customer, sort } = state;
   const [words, setWords] = useState(q);
+  // Typing on replaces what typing has brought. What came otherwise, a filter, stays a step for the Back button.
+  const typed = useRef<string>();
   useEffect(() => setWords(q), [q]);
   useEffect(() => {
     if (words.trim() === q) return undefined;
-    const timer = setTimeout(() => go({ q: words.trim(), page: undefined }, { replace: true }), pause);
+    const timer = setTimeout(() => {
+      go({ q: words.trim(), page: undefined }, { replace: location.search === typed.current });
+      typed.current = location.search;
+    }, pause);
     return () => clearTimeout(timer);
   }, [words]);
   const isFiltered = [kind, country, medium, from, to].some(Boolean);
@@ -95,6 +101,7 @@ export function CustomerSearchForm({ state, go }: CustomerSearchFormProps) {
             to <DayInput value={to} onChange={(day) => narrow({ to: day })} />
           </label>
         </fieldset>
+        {(from || to) && <p class="under">Created {datesInWords(from, to)}</p>}
         {isFiltered && (
           <Link class="quiet" href={hrefOf({ q, customer, sort })}>
             Clear filters
@@ -103,6 +110,11 @@ export function CustomerSearchForm({ state, go }: CustomerSearchFormProps) {
       </div>
     </form>
   );
+}
+
+function datesInWords(from: string | undefined, to: string | undefined): string {
+  const [first, last] = [from && `from ${dayInWords(from)}`, to && `until ${dayInWords(to)}`];
+  return [first, last].filter(Boolean).join(' ');
 }
 
 function DayInput(props: { readonly value: string | undefined; readonly onChange: (day: string) => void }) {

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { Link } from 'wouter-preact';
 
 import type { CustomerRow } from '../calls/customer-row.ts';
-import { dayInWords, moneyInWords, nameInWords, placeInWords } from '../parts/in-words.ts';
+import { dayInWords, nameInWords, placeInWords, revenueInWords } from '../parts/in-words.ts';
 import { MediumBadge } from '../parts/medium-badge.tsx';
 import type { ListSort } from './list-state.ts';
 
@@ -42,8 +42,7 @@ const columns = column.columns([
   column.accessor((row) => row.lifetimeRevenue?.amount, {
     id: 'revenue',
     header: 'Revenue',
-    cell: ({ row }) =>
-      row.original.invoiceCount ? moneyInWords(row.original.lifetimeRevenue) : <span class="none">none</span>,
+    cell: ({ row }) => revenueInWords(row.original) ?? <None />,
   }),
   column.accessor('createdTime', {
     id: 'created',

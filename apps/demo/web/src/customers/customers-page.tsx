@@ -1,15 +1,18 @@
 import { useState } from 'preact/hooks';
 
-import { CustomerDialog } from '../customer/customer-dialog.tsx';
+import { CustomerDialog, customerForm } from '../customer/customer-dialog.tsx';
 import { CustomerPanel } from '../customer/customer-panel.tsx';
+import { readDraft } from '../form/draft.ts';
 import { Failure } from '../parts/failure.tsx';
 import { countInWords } from '../parts/in-words.ts';
+import { Unsaved } from '../parts/unsaved.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { CustomerSearchForm } from './customer-search-form.tsx';
 import { CustomerTable, rowId } from './customer-table.tsx';
 import { useListState } from './list-state.ts';
 import { NobodyFound } from './nobody-found.tsx';
 import { Pages } from './pages.tsx';
+import { SortChoice } from './sort-choice.tsx';
 import { useCustomers } from './use-customers.ts';
 
 /** The customers in a table, and the panel of the one that is opened. */
@@ -33,9 +36,11 @@ export function CustomersPage() {
           {data && <p class="total">{countInWords(data.total)}</p>}
           <button type="button" class="primary" onClick={() => setIsCreating(true)}>
             New customer
+            {!isCreating && readDraft(customerForm()) && <Unsaved />}
           </button>
         </header>
         <CustomerSearchForm state={state} go={go} />
+        <SortChoice sort={state.sort ?? '-createdTime'} onChange={(sort) => go({ sort, page: undefined })} />
         {data?.lookedAt && <LookedAt {...data.lookedAt} />}
         {error && <Failure error={error} onRetry={() => void refetch()} />}
         {!error && data?.customers.length === 0 && <NobodyFound state={state} total={data.total} />}

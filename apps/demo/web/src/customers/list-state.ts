@@ -5,6 +5,20 @@ import * as z from 'zod';
 
 import { lastPage } from '../calls/find-customers.ts';
 
+/** What the list can be sorted by: `-` turns it round. */
+export const listSorts = [
+  '-createdTime',
+  'createdTime',
+  '-lifetimeRevenue.amount',
+  'lifetimeRevenue.amount',
+  'lastName',
+  '-lastName',
+  'email',
+  '-email',
+] as const;
+/** What the list can be sorted by. */
+export type ListSort = (typeof listSorts)[number];
+
 /** What the address says of the list: everything in it can be linked to. What makes no sense in it is passed over. */
 const ListState = z.object({
   q: z.string().optional(),
@@ -17,17 +31,12 @@ const ListState = z.object({
   medium: z.string().optional(),
   from: z.iso.date().optional().catch(undefined),
   to: z.iso.date().optional().catch(undefined),
-  sort: z
-    .templateLiteral([z.enum(['', '-']), z.enum(['lastName', 'email', 'createdTime', 'lifetimeRevenue.amount'])])
-    .optional()
-    .catch(undefined),
+  sort: z.enum(listSorts).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(lastPage).optional().catch(undefined),
   /** The customer whose panel is open. */
   customer: PathId.optional().catch(undefined),
 });
 export type ListState = z.infer<typeof ListState>;
-/** What the list can be sorted by. */
-export type ListSort = NonNullable<ListState['sort']>;
 
 /** The state of the list that a query string says. */
 export function readListState(search: string): ListState {

@@ -1,5 +1,6 @@
 import { Link } from 'wouter-preact';
 
+import { dayInWords } from '../parts/in-words.ts';
 import { hrefOf, type ListState } from './list-state.ts';
 
 /** What stands in the place of a table without rows: why, and a way out. */
@@ -19,11 +20,19 @@ export function NobodyFound({ state, total }: { readonly state: ListState; reado
             <Link href={hrefOf({ ...state, page: undefined })}>To the first page</Link>
           </p>
         </>
+      ) : from && to && from > to ? (
+        <>
+          <h2>The dates are the wrong way round</h2>
+          <p>
+            {dayInWords(from)} is after {dayInWords(to)}.{' '}
+            <Link href={hrefOf({ ...state, from: to, to: from })}>Turn them round</Link>
+          </p>
+        </>
       ) : isFiltered ? (
         <>
           <h2>No customer fits</h2>
           <p>
-            The API looks for parts of words, in any case.{' '}
+            {q ? 'The API looks for parts of words, in any case.' : 'Nobody fits all of these filters.'}{' '}
             <Link href={hrefOf({ customer, sort })}>Clear the search</Link>
           </p>
         </>

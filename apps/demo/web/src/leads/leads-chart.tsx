@@ -58,7 +58,7 @@ function draw(canvas: HTMLCanvasElement, { media, periods, step }: LeadCounts): 
     },
     options: {
       maintainAspectRatio: false,
-      ...(still && { animation: false }),
+      animation: still ? false : { duration: 300 },
       color: style.color,
       font: { family: style.fontFamily },
       interaction: { mode: 'index', intersect: false },

@@ -10,6 +10,13 @@ export interface Explanation {
   readonly mayRetry: boolean;
 }
 
+const nothingAnswers: Explanation = {
+  title: 'Nothing answers',
+  advice: 'Check that Lead Desk is still running, and the network.',
+  tone: 'danger',
+  mayRetry: true,
+};
+
 /** What an error of a call means to the person in front of the page. */
 export function explain(error: unknown): Explanation {
   if (!isCustomersApiError(error)) {
@@ -60,13 +67,16 @@ export function explain(error: unknown): Explanation {
         mayRetry: false,
       };
     case 'NetworkError':
+      if (!navigator.onLine)
+        return {
+          title: 'You are offline',
+          advice: 'Try again when the network is back. What you typed is kept.',
+          tone: 'warning',
+          mayRetry: true,
+        };
+      return nothingAnswers;
     case 'TimeoutError':
-      return {
-        title: 'Nothing answers',
-        advice: 'Check that Lead Desk is still running, and the network.',
-        tone: 'danger',
-        mayRetry: true,
-      };
+      return nothingAnswers;
     case 'CollectionLimitError':
     case 'InvalidOptionsError':
     case 'UndocumentedAnswerError':

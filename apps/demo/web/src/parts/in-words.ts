@@ -2,6 +2,7 @@ import { regionNames } from './countries.ts';
 
 // One language, the page's own, and one time zone, the API's: the same everywhere, and the filters by day fit.
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+const minute = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
 const count = new Intl.NumberFormat('en-GB');
 
 /** A day as `8 Mar 2026`; what can't be read, as it is. */
@@ -9,6 +10,20 @@ export function dayInWords(time: string | null | undefined): string | undefined 
   if (!time) return undefined;
   const moment = Date.parse(time);
   return Number.isNaN(moment) ? time : day.format(moment);
+}
+
+/** A moment as `8 Mar 2026, 12:57 UTC`; what can't be read, as it is. */
+export function momentInWords(time: string): string {
+  const moment = Date.parse(time);
+  return Number.isNaN(moment) ? time : `${minute.format(moment)} UTC`;
+}
+
+/** What a customer has brought in; nothing of who was never sent an invoice, whatever zero the API answers. */
+export function revenueInWords(customer: {
+  readonly invoiceCount?: number | null | undefined;
+  readonly lifetimeRevenue?: Parameters<typeof moneyInWords>[0];
+}): string | undefined {
+  return customer.invoiceCount ? moneyInWords(customer.lifetimeRevenue) : undefined;
 }
 
 /** An amount with its currency, as `€1,234.50`. */

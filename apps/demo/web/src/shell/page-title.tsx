@@ -7,7 +7,7 @@ let isFirstPage = true;
 export function PageTitle({ children }: { readonly children: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${heading.current?.textContent} · Lead Desk`;
+    document.title = titled(heading.current?.textContent ?? '');
     if (!isFirstPage) heading.current?.focus();
     isFirstPage = false;
   }, []);
@@ -16,4 +16,20 @@ export function PageTitle({ children }: { readonly children: ComponentChildren }
       {children}
     </h1>
   );
+}
+
+/** Puts what is open on a page into the title of the window, as long as it is open; nothing until its name is known. */
+export function useWindowTitle(title: string | undefined): void {
+  useEffect(() => {
+    if (title === undefined) return undefined;
+    const before = document.title;
+    document.title = titled(title);
+    return () => {
+      document.title = before;
+    };
+  }, [title]);
+}
+
+function titled(title: string): string {
+  return `${title} · Lead Desk`;
 }

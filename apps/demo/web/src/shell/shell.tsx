@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Link, useRoute } from 'wouter-preact';
 
+import { Offline } from './offline.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 
 /** What stands around every page. */
@@ -26,6 +27,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
         </nav>
         <ThemeChoice />
       </header>
+      <Offline />
       <main id="main" tabIndex={-1}>
         {children}
       </main>
