@@ -52,6 +52,7 @@ test('a field says what the schema has against it as soon as it is left', async 
   await postalCode.fill('#!');
   await postalCode.press('Tab');
   await page.getByText('Invalid string: must match pattern').waitFor();
+  expect(await postalCode.getAttribute('aria-invalid')).toBe('true');
   await postalCode.fill('64112');
   await postalCode.press('Tab');
   await page.getByText('Invalid string: must match pattern').waitFor({ state: 'detached' });

@@ -47,6 +47,7 @@ test('dates the wrong way round are said, and turned round by a click', async ()
   await page.getByRole('link', { name: 'Turn them round' }).click();
   await page.getByText('Created from 1 Jan 2025 until 31 Dec 2025').waitFor();
   await page.locator('.who').first().waitFor();
+  expect(new URL(page.url()).search).toBe('?from=2025-01-01&to=2025-12-31');
 });
 
 test('revenue of who was never sent an invoice is none, in the list and in the panel', async () => {
@@ -67,6 +68,7 @@ test('a phone sorts by revenue and by date', async () => {
   await page.waitForURL('**/?sort=-lifetimeRevenue.amount');
   await page.getByLabel('Sort', { exact: true }).selectOption('Oldest first');
   await page.waitForURL('**/?sort=createdTime');
+  expect(await page.getByRole('columnheader', { name: 'Created' }).count()).toBe(0);
 });
 
 test('the chosen segment stands out in the dark', async () => {

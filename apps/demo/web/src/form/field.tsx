@@ -3,7 +3,7 @@ import { useContext, useId, useRef, useState } from 'preact/hooks';
 
 import { FormContext } from './api-form.tsx';
 import type { FieldErrors } from './field-errors.ts';
-import { maxLengthOf, schemaAt } from './schema-at.ts';
+import { schemaAt } from './schema-at.ts';
 
 interface FieldProps {
   /** The dotted path of the member, as the API calls it. */
@@ -41,8 +41,7 @@ export function Field(props: FieldProps) {
     const issues = text === '' ? [] : (schema?.safeParse(text).error?.issues ?? []);
     setOwn({ messages: issues.map(({ message }) => message), after: form?.errors });
   };
-  const mostCharacters = schema && maxLengthOf(schema);
-  const isTooLong = (text: string) => mostCharacters !== undefined && [...text].length > mostCharacters;
+  const isTooLong = (text: string) => schema?.safeParse(text).error?.issues.some(({ code }) => code === 'too_big');
   const shared = {
     id,
     name,

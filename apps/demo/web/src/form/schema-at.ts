@@ -8,14 +8,6 @@ export function schemaAt(schema: z.core.$ZodType, path: string): z.ZodType | und
   return rest.length > 0 ? schemaAt(member, rest.join('.')) : member;
 }
 
-/** How many characters a text may have; `undefined` where there is no limit. */
-export function maxLengthOf(schema: z.core.$ZodType): number | undefined {
-  const present = unwrap(schema);
-  return present instanceof z.ZodString || present instanceof z.ZodStringFormat
-    ? (present.maxLength ?? undefined)
-    : undefined;
-}
-
 function memberOf(schema: z.core.$ZodType, name: string): z.ZodType | undefined {
   const member: unknown = schema instanceof z.ZodObject ? schema.shape[name] : elementOf(schema);
   return member instanceof z.ZodType ? member : undefined;
