@@ -97,7 +97,7 @@ test('the key may come from a file, and the target from the environment', async 
   expect((await runSeed(['--count', '1', '--api-key-file', file], environment)).stdout).toContain('1 created');
   await writeFile(file, ' \n');
   expect((await runSeed(['--count', '1', '--api-key-file', file], environment)).stderr).toBe(
-    'error: Failed to take the options: the API key is empty. Set CUSTOMERS_API_KEY, or name a file with one line: --api-key-file.\n',
+    `error: Failed to take the API key from ${file}: it is empty. Give one line.\n`,
   );
 });
 

@@ -1,15 +1,15 @@
+import { wholeFlag } from '@customer-contracts/command/flags';
 import type { Allowance } from '@customer-contracts/schemas';
-import { wholeNumber } from '@customer-contracts/schemas/internal';
 import { InvalidArgumentError } from 'commander';
 
 import type { Shard } from '../shard.ts';
 
 /** A whole number. */
-export function parseWhole(value: string): number {
-  const number = wholeNumber(value, Number.MAX_SAFE_INTEGER);
-  if (number !== undefined) return number;
-  throw new InvalidArgumentError('Give a whole number of 0 or more.');
-}
+export const parseWhole: (value: string) => number = wholeFlag(
+  0,
+  Number.MAX_SAFE_INTEGER,
+  'Give a whole number of 0 or more.',
+);
 
 /** From 0 to 1. */
 export function parseShare(value: string): number {

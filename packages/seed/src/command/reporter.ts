@@ -1,3 +1,4 @@
+import { printable } from '@customer-contracts/command';
 import type { Allowance } from '@customer-contracts/schemas';
 
 import type { SeedEvent } from '../seed-event.ts';
@@ -65,7 +66,7 @@ export class Reporter {
   /** Writes a line, in the place of the bar where there is one. */
   line(text: string): void {
     this.clear();
-    this.#output.write(`${text}\n`);
+    this.#output.write(`${printable(text)}\n`);
   }
 
   /** Takes the bar away. */

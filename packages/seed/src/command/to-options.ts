@@ -1,7 +1,8 @@
+import { givenKey } from '@customer-contracts/command';
+
 import { SeedOptionError } from '../seed-error.ts';
 import type { SeedEvent } from '../seed-event.ts';
 import type { RecordOptions, TargetOptions } from '../seed-options.ts';
-import { givenKey } from './given-key.ts';
 import type { RecordFlags, TargetFlags } from './program.ts';
 
 /** What the flags say about the customers. */
@@ -25,6 +26,10 @@ export function targetOptions(
     const advice = 'Name the API: --to http://127.0.0.1:4010/organizations/demo.';
     throw new SeedOptionError({ option: 'to', received: 'there is no URL', advice });
   }
-  const apiKey = givenKey(apiKeyFile);
+  const apiKey = givenKey(apiKeyFile)?.key;
+  if (apiKey === undefined) {
+    const advice = 'Set CUSTOMERS_API_KEY, or name a file with one line: --api-key-file.';
+    throw new SeedOptionError({ option: 'apiKey', received: 'there is no API key', advice });
+  }
   return { ...recordOptions(flags), to, apiKey, allowHosts: allowHost, concurrency, rate, signal, onEvent };
 }
