@@ -43,6 +43,11 @@ export interface TargetOptions {
   readonly rate?: Allowance | undefined;
   /** How long a request may take, in ms. 10 000 when absent. */
   readonly timeout?: number | undefined;
+  /**
+   * The longest that anything is waited for, in ms: what the API asks for, and an outage after its first answer. 900 000, which is
+   * 15 minutes, when absent. Periods of `rate`, which are your own, may be longer.
+   */
+  readonly maxWait?: number | undefined;
   /** Finishes what is under way and begins nothing more. */
   readonly signal?: AbortSignal | undefined;
   /** Is told of everything. */
@@ -109,6 +114,7 @@ const target = {
     .strictObject({ limit: z.int(ofRate).min(1, ofRate), windowSeconds: z.number(ofRate).positive(ofRate) }, ofRate)
     .optional(),
   timeout: whole(1).default(10_000),
+  maxWait: whole(0).default(900_000),
   // Newer versions of zod have a type of their own for `instanceof`, and declarations would name it.
   signal: z.custom<AbortSignal>((value) => value instanceof AbortSignal, 'Give an AbortSignal').optional(),
   onEvent: callback<(event: SeedEvent) => void>('Give a function that takes an event').optional(),

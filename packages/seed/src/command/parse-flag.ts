@@ -24,6 +24,16 @@ export function parseRate(value: string): Allowance {
   return { limit: Number(limit), windowSeconds: Number(windowSeconds) };
 }
 
+/** The seconds in each unit of a time. */
+const units: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
+
+/** `900`, `90s`, `15m`, `2h` or `1d`, in ms. */
+export function parseTime(value: string): number {
+  const [, amount, unit = 's'] = /^(\d{1,9})([smhd])?$/.exec(value) ?? [];
+  if (amount === undefined) throw new InvalidArgumentError('Give seconds, or a time such as 90s, 15m or 2h.');
+  return Number(amount) * (units[unit] ?? 1) * 1000;
+}
+
 /** `3/16`: the third of sixteen. */
 export function parseShard(value: string): Shard {
   const [, index, of] = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(value) ?? [];

@@ -4,7 +4,7 @@ import type { Allowance } from '@customer-contracts/schemas';
 import { type Command, Option } from 'commander';
 
 import type { Shard } from '../shard.ts';
-import { parseMore, parseRate, parseShard, parseShare, parseWhole } from './parse-flag.ts';
+import { parseMore, parseRate, parseShard, parseShare, parseTime, parseWhole } from './parse-flag.ts';
 
 /** The flags that say which customers. */
 export interface RecordFlags {
@@ -26,6 +26,7 @@ export interface TargetFlags extends RecordFlags {
   readonly allowHost: readonly string[];
   readonly concurrency: number;
   readonly rate?: Allowance;
+  readonly maxWait: number;
 }
 
 /** The flags of the command itself. */
@@ -106,11 +107,13 @@ function withTarget(command: Command): Command {
   const { CUSTOMERS_API_URL: url, ORGANIZATION_ID: organization } = process.env;
   const to = new Option('-t, --to <url>', 'URL of the API with the organization');
   const allowHost = new Option('--allow-host <name>', 'a host beside the sandbox and this machine; may be repeated');
+  const maxWait = new Option('--max-wait <time>', 'the longest wait for the API, such as 90s, 15m or 2h');
   const inOrganization = organization ? `${url?.replace(/\/+$/, '')}/organizations/${organization}` : url;
   return command
     .addOption(url ? to.default(inOrganization) : to)
     .option('--api-key-file <file>', 'file that has the API key in it')
     .addOption(allowHost.argParser<readonly string[]>(parseMore).default([], 'none'))
     .option('--concurrency <count>', 'requests under way at once', parseWhole, 8)
-    .option('--rate <writes/seconds>', 'the most writes, such as 3000/600 (default: what the API says)', parseRate);
+    .option('--rate <writes/seconds>', 'the most writes, such as 3000/600 (default: what the API says)', parseRate)
+    .addOption(maxWait.argParser(parseTime).default(900_000, '15m'));
 }

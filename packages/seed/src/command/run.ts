@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CommandOfProcess } from '@customer-contracts/command';
 
 import { seedCustomers } from '../seed-customers.ts';
-import { InterruptedError, isSeedError, RequestFailedError } from '../seed-error.ts';
+import { InterruptedError, isSeedError, RequestFailedError, WaitTooLongError } from '../seed-error.ts';
 import { seedIds } from '../seed-ids.ts';
 import type { SeedPlan } from '../seed-plan.ts';
 import { undoSeed } from '../undo-seed.ts';
@@ -24,7 +24,7 @@ export const command: CommandOfProcess = {
   },
   exitCodeOf: (error) => (isSeedError(error) ? 1 : undefined),
   advise: (error) =>
-    error instanceof InterruptedError || error instanceof RequestFailedError
+    [InterruptedError, RequestFailedError, WaitTooLongError].some((kind) => error instanceof kind)
       ? `Go on with: ${commandToGoOn(process.argv)}`
       : undefined,
   stopsItself: true,

@@ -21,7 +21,7 @@ export function targetOptions(
   onEvent: (event: SeedEvent) => void,
   signal: AbortSignal,
 ): RecordOptions & TargetOptions {
-  const { to, allowHost, concurrency, rate, apiKeyFile } = flags;
+  const { to, allowHost, concurrency, rate, maxWait, apiKeyFile } = flags;
   if (to === undefined) {
     const advice = 'Name the API: --to http://127.0.0.1:4010/organizations/demo.';
     throw new SeedOptionError({ option: 'to', received: 'there is no URL', advice });
@@ -31,5 +31,5 @@ export function targetOptions(
     const advice = 'Set CUSTOMERS_API_KEY, or name a file with one line: --api-key-file.';
     throw new SeedOptionError({ option: 'apiKey', received: 'there is no API key', advice });
   }
-  return { ...recordOptions(flags), to, apiKey, allowHosts: allowHost, concurrency, rate, signal, onEvent };
+  return { ...recordOptions(flags), to, apiKey, allowHosts: allowHost, concurrency, rate, maxWait, signal, onEvent };
 }
