@@ -37,6 +37,8 @@ export interface TargetOptions {
   readonly apiKey: string;
   /** Hosts that may be written to beside Rebilly's sandbox and this machine. Rebilly's live host is refused always. */
   readonly allowHosts?: readonly string[] | undefined;
+  /** Lets the API key go over plain http to one of those hosts, where nobody else listens. `false` when absent. */
+  readonly allowHttp?: boolean | undefined;
   /** How many requests are under way at the most. 8 when absent. */
   readonly concurrency?: number | undefined;
   /** The most writes, where the API allows more. Divided among the shards, like what the API allows. */
@@ -109,6 +111,7 @@ const target = {
     'Give printable ASCII without spaces',
   ),
   allowHosts: z.array(z.string(hosts), hosts).default([]),
+  allowHttp: flag.default(false),
   concurrency: whole(1, 256).default(8),
   rate: z
     .strictObject({ limit: z.int(ofRate).min(1, ofRate), windowSeconds: z.number(ofRate).positive(ofRate) }, ofRate)

@@ -24,6 +24,7 @@ export interface TargetFlags extends RecordFlags {
   readonly to?: string;
   readonly apiKeyFile?: string;
   readonly allowHost: readonly string[];
+  readonly allowHttp?: true;
   readonly concurrency: number;
   readonly rate?: Allowance;
   readonly maxWait: number;
@@ -113,6 +114,7 @@ function withTarget(command: Command): Command {
     .addOption(url ? to.default(inOrganization) : to)
     .option('--api-key-file <file>', 'file that has the API key in it')
     .addOption(allowHost.argParser<readonly string[]>(parseMore).default([], 'none'))
+    .option('--allow-http', 'let the API key go over plain http to such a host')
     .option('--concurrency <count>', 'requests under way at once', parseWhole, 8)
     .option('--rate <writes/seconds>', 'the most writes, such as 3000/600 (default: what the API says)', parseRate)
     .addOption(maxWait.argParser(parseTime).default(900_000, '15m'));
