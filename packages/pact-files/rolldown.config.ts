@@ -48,7 +48,7 @@ export default defineConfig([
           // What only Node has, and the command for most of its runs: the two others are the same in a page.
           {
             name: 'places',
-            test: /\/src\/(?:sources\/read-|lint\/formats\/lint-report|command\/(?:config-at|pact-places|printable|run-lint))/,
+            test: /\/src\/(?:sources\/read-|lint\/formats\/lint-report|command\/(?:config-at|pact-places|run-lint))/,
             priority: 1,
           },
         ],

@@ -1,8 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { styleText } from 'node:util';
 
+import {
+  type CommandOfProcess,
+  isSystemError,
+  startCommand,
+  CommandError,
+  whyNotWritten,
+} from '@customer-contracts/command';
+import { createProgram, wholeFlag } from '@customer-contracts/command/flags';
 import Table from 'cli-table3';
-import { Argument, Command, InvalidArgumentError } from 'commander';
+import { Argument } from 'commander';
 
 import type { BenchmarkOptions } from './benchmark-options.ts';
 import { demo } from './demo.ts';
@@ -30,15 +38,24 @@ const benchmarks: Readonly<Record<string, (options: BenchmarkOptions) => Promise
   types,
 };
 
-const program = new Command('pnpm bench')
-  .description('Measures us and the peers in turn in one run: medians, as ratios.')
+const program = createProgram({
+  name: 'pnpm bench',
+  description: 'Measures us and the peers in turn in one run: medians, as ratios.',
+  from: import.meta.url,
+  manifest: '../package.json',
+})
   .addArgument(new Argument('[name]', 'one benchmark only').choices(Object.keys(benchmarks)))
-  .option('--customers <count>', 'how many the largest emulator has; others have fewer', wholeNumber, 100_000)
+  .option(
+    '--customers <count>',
+    'how many the largest emulator has; others have fewer',
+    wholeFlag(1, 10_000_000),
+    100_000,
+  )
   .option('--against <commit>', 'measure the emulator beside that of another commit, too')
   .option('--json <file>', 'write the rows to a file as well')
   .action(async (name: string | undefined, { json, ...options }: BenchmarkOptions & { readonly json?: string }) => {
     if (options.against !== undefined && name !== 'emulator') {
-      program.error('error: --against is for `pnpm bench emulator` alone.');
+      throw new CommandError('--against is for `pnpm bench emulator` alone.');
     }
     const chosen = Object.entries(benchmarks).filter(([each]) => name === undefined || each === name);
     const rows: Row[] = [];
@@ -47,13 +64,17 @@ const program = new Command('pnpm bench')
       rows.push(...(await measure(options)));
     }
     process.stdout.write(`${table(rows)}\n`);
-    if (json !== undefined) writeFileSync(json, `${JSON.stringify(rows, null, 2)}\n`);
+    if (json !== undefined) writeRows(json, rows);
     if (rows.some(({ met }) => !met)) process.exitCode = 1;
   });
 
-function wholeNumber(text: string): number {
-  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('Give a whole number from 1.');
-  return Number(text);
+function writeRows(file: string, rows: readonly Row[]): void {
+  try {
+    writeFileSync(file, `${JSON.stringify(rows, null, 2)}\n`);
+  } catch (cause) {
+    if (!isSystemError(cause)) throw cause;
+    throw new CommandError(whyNotWritten(file, cause), { cause });
+  }
 }
 
 function table(rows: readonly Row[]): string {
@@ -75,4 +96,10 @@ function figure(value: number): string {
   return value.toLocaleString('en', { maximumFractionDigits: value < 100 ? 1 : 0 });
 }
 
-await program.parseAsync();
+const command: CommandOfProcess = {
+  run: async () => {
+    await program.parseAsync();
+  },
+};
+
+await startCommand('pnpm bench', async () => ({ command }));

@@ -2,11 +2,12 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 
 import { isCustomersApiError } from '@customer-contracts/client';
+import { type CommandOfProcess, startCommand } from '@customer-contracts/command';
+import { createProgram, wholeFlag } from '@customer-contracts/command/flags';
 import { isEmulatorError } from '@customer-contracts/emulator';
 import { isPactError } from '@customer-contracts/pact';
 import { cells } from '@customer-contracts/schemas';
 import { isSeedError } from '@customer-contracts/seed';
-import { Command, InvalidArgumentError } from 'commander';
 
 import { DemoError } from './demo-error.ts';
 import { reachApi } from './loop/api.ts';
@@ -15,21 +16,26 @@ import { runLoop } from './loop/run-loop.ts';
 import { step } from './loop/step.ts';
 import { startServer } from './server/start-server.ts';
 
-const program = new Command('pnpm demo')
-  .description(
-    `The whole loop on this machine: starts the emulator, fills it, lets Lead Desk and the official SDK make their contracts, verifies them, and shows which of the ${cells.length} answers are covered. Then it serves Lead Desk.`,
-  )
+const program = createProgram({
+  name: 'pnpm demo',
+  description: `The whole loop on this machine: starts the emulator, fills it, lets Lead Desk and the official SDK make their contracts, verifies them, and shows which of the ${cells.length} answers are covered. Then it serves Lead Desk.`,
+  from: import.meta.url,
+  manifest: '../package.json',
+})
   .option('--once', 'stop before the page')
   .option('--fresh', 'start over: forget what was edited')
-  .option('--port <port>', 'port of the page; 0 for a free one', port, 0)
+  .option(
+    '--port <port>',
+    'port of the page; 0 for a free one',
+    wholeFlag(0, 65_535, 'A port is a number from 0 to 65535.'),
+    0,
+  )
   .option('--data <folder>', "where the customers and the results of a run are kept; the app's data when absent")
   .option('--write', 'fill and verify at CUSTOMERS_API_URL, too: both write customers there')
   .addHelpText(
     'after',
     '\nCUSTOMERS_API_URL, ORGANIZATION_ID and CUSTOMERS_API_KEY point it at a Rebilly sandbox instead of the emulator.',
-  )
-  .allowExcessArguments(false)
-  .action(demo);
+  );
 
 interface Flags {
   readonly once?: boolean;
@@ -39,14 +45,8 @@ interface Flags {
   readonly write?: boolean;
 }
 
-async function demo(flags: Flags): Promise<void> {
+async function demo(flags: Flags, signal: AbortSignal): Promise<void> {
   const { port } = flags;
-  const interrupted = new AbortController();
-  const { signal } = interrupted;
-  process.once('SIGINT', () => interrupted.abort());
-  process.once('SIGTERM', () => interrupted.abort());
-  // Nobody reads on: `pnpm demo | head`.
-  process.stdout.on('error', () => interrupted.abort());
   try {
     using data = openDataFolder(flags.data ?? join(import.meta.dirname, '../data'), flags.fresh === true);
     await using api = await step(
@@ -62,14 +62,9 @@ async function demo(flags: Flags): Promise<void> {
       await once(signal, 'abort');
     }
   } catch (error) {
-    if (signal.aborted) {
-      process.exitCode = 130;
-    } else if (isSaid(error)) {
-      process.stderr.write(`${error.message}\n`);
-      process.exitCode = 1;
-    } else {
-      throw error;
-    }
+    if (!signal.aborted) throw error;
+    // What breaks when it is interrupted is no news.
+    process.exitCode ||= 130;
   }
 }
 
@@ -79,10 +74,13 @@ function isSaid(error: unknown): error is Error {
   return isOurs || error instanceof DemoError;
 }
 
-function port(text: string): number {
-  const number = Number(text);
-  if (!/^\d+$/.test(text) || number > 65_535) throw new InvalidArgumentError('A port is a number from 0 to 65535.');
-  return number;
-}
+const command: CommandOfProcess = {
+  run: async (stop) => {
+    await program.action((flags: Flags) => demo(flags, stop)).parseAsync();
+  },
+  exitCodeOf: (error) => (isSaid(error) ? 1 : undefined),
+  stopsItself: true,
+  colours: true,
+};
 
-await program.parseAsync();
+await startCommand('pnpm demo', async () => ({ command }));

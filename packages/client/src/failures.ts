@@ -53,6 +53,8 @@ export interface UndocumentedAnswer {
   readonly problem?: Problem | undefined;
   /** The members of a documented body that can't be read, where that is what is wrong. */
   readonly issues?: readonly CallIssue[] | undefined;
+  /** How long the answer asks to wait before the next attempt, in ms, as a 503 may. */
+  readonly retryAfter?: number | undefined;
 }
 
 /** The API's document knows no such answer to this operation: another status, or a body that can't be read. */
@@ -64,6 +66,8 @@ export class UndocumentedAnswerError extends CallError implements UndocumentedAn
   readonly problem: Problem | undefined;
   /** The members of a documented body that can't be read; empty where something else is wrong. */
   readonly issues: readonly CallIssue[];
+  /** How long the answer asks to wait before the next attempt, in ms from it, as a 503 may; `undefined` when it doesn't say. */
+  readonly retryAfter: number | undefined;
 
   /** @internal */
   constructor(call: SentCall, answer: UndocumentedAnswer, received: string, advice: string) {
@@ -71,6 +75,7 @@ export class UndocumentedAnswerError extends CallError implements UndocumentedAn
     this.status = answer.status;
     this.problem = answer.problem;
     this.issues = answer.issues ?? [];
+    this.retryAfter = answer.retryAfter;
   }
 }
 

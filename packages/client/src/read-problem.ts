@@ -50,7 +50,8 @@ export function readProblem({ call, status, headers, text }: HttpAnswer, secret:
       return new TooManyRequestsError(call, { status, problem, received }, readRetryAfter(headers));
     }
     default: {
-      const answer = { status, problem: body === undefined ? undefined : readAs(Problem, body) };
+      const problem = body === undefined ? undefined : readAs(Problem, body);
+      const answer = { status, problem, retryAfter: readRetryAfter(headers) };
       return new UndocumentedAnswerError(
         call,
         answer,

@@ -1,8 +1,9 @@
 import { readDate } from './http-date.ts';
 import type { HttpHeaders } from './http-fetch.ts';
 
-/** Smaller numbers are seconds to wait, larger ones Unix time: 10^9 s is in 2001. */
+/** Smaller numbers are seconds to wait, larger ones Unix time, in seconds or in ms: 10^9 s and 10^12 ms are in 2001. */
 const firstEpochSecond = 1e9;
+const firstEpochMillisecond = 1e12;
 
 /**
  * How long an answer asks to wait before the next attempt, in ms from the answer; `undefined` when it doesn't say.
@@ -16,9 +17,13 @@ export function readRetryAfter(headers: HttpHeaders): number | undefined {
   const now = Number.isNaN(sent) ? Date.now() : sent;
   for (const name of ['X-RateLimit-Retry-After', 'Retry-After']) {
     const text = headers.get(name) ?? '';
-    const seconds = /^\d+$/.test(text) ? Number(text) : undefined;
-    const wait = seconds === undefined ? readDate(text) - now : seconds * 1000 - (seconds < firstEpochSecond ? 0 : now);
+    const wait = /^\d+$/.test(text) ? waitOf(Number(text), now) : readDate(text) - now;
     if (Number.isFinite(wait)) return Math.max(0, wait);
   }
   return undefined;
+}
+
+function waitOf(number: number, now: number): number {
+  if (number < firstEpochSecond) return number * 1000;
+  return (number < firstEpochMillisecond ? number * 1000 : number) - now;
 }

@@ -28,6 +28,10 @@ test.each<[string, number | undefined]>([
   ['1713187500', 600_000],
   [String(sent / 1000), 0],
   ['1000000000', 0],
+  // In ms, as some gateways have it.
+  [String(sent + 600_000), 600_000],
+  ['1000000000000', 0],
+  ['999999999999', 999_999_999_999_000 - sent],
   [String((sent + century) / 1000), century],
   // The dates of RFC 9110, 5.6.7, and one that is over, as in 10.2.3.
   ['Mon, 15 Apr 2024 13:25:00 GMT', 600_000],
@@ -90,4 +94,14 @@ test('a date without a zone is one of UTC, wherever the machine is', () => {
   const env = { ...process.env, TZ: 'America/New_York' };
   const output = execFileSync(process.execPath, ['--input-type=module', '--eval', program], { env, encoding: 'utf8' });
   expect(output).toBe('600000\n');
+});
+
+test('a 503 says how long to wait, too', async () => {
+  const fetch: HttpFetch = async () => ({
+    status: 503,
+    headers: new Headers({ 'Retry-After': '50' }),
+    text: async () => '',
+  });
+  const client = createCustomersClient({ server: 'sandbox', organizationId: 'demo', apiKey, fetch, maxRetries: 0 });
+  await expect(client.getCustomer({ id: 'cus_01' })).rejects.toMatchObject({ status: 503, retryAfter: 50_000 });
 });

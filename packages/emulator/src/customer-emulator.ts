@@ -1,7 +1,10 @@
 #!/usr/bin/env node
+import { startCommand } from '@customer-contracts/command';
+
 import { hideSqliteWarning } from './command/hide-sqlite-warning.ts';
 
-// Before node:sqlite is loaded, which the command does.
-hideSqliteWarning();
-const { run } = await import('./command/run.ts');
-await run(process.argv);
+await startCommand('customer-emulator', () => {
+  // Before node:sqlite is loaded, which the command does.
+  hideSqliteWarning();
+  return import('./command/run.ts');
+});

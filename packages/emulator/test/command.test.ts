@@ -181,7 +181,7 @@ test.each([
     ['--organization', 'demo', id],
     `error: option '-o, --organization <id...>' argument '${id}' is invalid. An id is 1 to 50 ASCII letters, digits, dots and _ @ ~ -.`,
   ]),
-  [['--prot', '1'], "error: unknown option '--prot'\n(Did you mean --port?)"],
+  [['--prot', '1'], "error: unknown option '--prot' (Did you mean --port?)"],
   [['serve'], 'error: too many arguments. Expected 0 arguments but got 1: serve.'],
   [
     ['--database', '/no/such/folder/c.db'],

@@ -1,14 +1,11 @@
 // The command `customer-pact`, for the two packages that bring it. Nothing that an older Node can't read is loaded before it
 // has been told.
+import { startCommand } from '@customer-contracts/command';
+
 export type { PactCommands } from './command/pact-commands.ts';
 
-/** Runs `customer-pact` for this process, and sets its exit code. `url` is the address of the file that was started. */
+/** Runs `customer-pact` for this process, and sets its exit code. `url` is the file that was started. */
 export async function runCommand(url: string): Promise<void> {
-  if ('groupBy' in Map) {
-    const { runProgram } = await import('./command/run-program.ts');
-    await runProgram(url);
-  } else {
-    console.error(`error: customer-pact needs Node 22.16 or later, and this is ${process.version}.`);
-    process.exitCode = 2;
-  }
+  const load = async () => ({ command: (await import('./command/customer-pact-command.ts')).customerPact(url) });
+  await startCommand('customer-pact', load, { tooOld: 2 });
 }

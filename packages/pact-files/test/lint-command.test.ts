@@ -156,8 +156,8 @@ test.each(['stylish', 'json', 'github', 'sarif', 'junit', 'markdown'])(
     expect((await directory.shell(`$lint --format ${format} | true`)).code).toBeGreaterThan(0);
     if (!existsSync('/dev/full')) return;
     expect(await directory.shell(`$lint --format ${format} > /dev/full`)).toEqual({
-      code: 2,
-      errors: 'error: Failed to write the output: ENOSPC: no space left on device, write. Check where it goes.\n',
+      code: 1,
+      errors: 'error: Failed to write standard output: the disk is full. Make room and try again.\n',
     });
   },
 );

@@ -105,12 +105,12 @@ async function shell(line: string, cwd: string): Promise<{ readonly code: number
   return { code: child.exitCode, errors };
 }
 
-test('fails with 2 when what it prints can not be written, without a word when nobody reads on', async () => {
+test('fails with 1 when the disk is full, and with 2 and without a word when nobody reads on', async () => {
   await using project = await projectWith();
   const coverage = `'${process.execPath}' '${bin}' coverage pact.json --json`;
   expect(await shell(`${coverage} > /dev/full`, project.root)).toEqual({
-    code: 2,
-    errors: 'error: Failed to write the output: ENOSPC: no space left on device, write. Check where it goes.\n',
+    code: 1,
+    errors: 'error: Failed to write standard output: the disk is full. Make room and try again.\n',
   });
   expect(await shell(`${coverage} | true`, project.root)).toEqual({ code: 2, errors: '' });
 });

@@ -52,6 +52,7 @@ async function startBroker() {
 test('reads the latest pact of each consumer from a broker, and a single one by its address', async () => {
   vi.stubEnv('PACT_BROKER_TOKEN', token);
   await using broker = await startBroker();
+  vi.stubEnv('PACT_BROKER_BASE_URL', broker.url);
   expect((await readPacts([broker.url])).map(({ consumer }) => consumer)).toEqual(['billing-web', 'crm']);
   const [pact] = await readPacts([`${broker.url}/pacts/crm`]);
   expect(pact).toMatchObject({ file: `${broker.url}/pacts/crm`, consumer: 'crm' });
@@ -61,6 +62,7 @@ test('reads the latest pact of each consumer from a broker, and a single one by 
 test('says that a broker has no pact with the provider', async () => {
   vi.stubEnv('PACT_BROKER_TOKEN', token);
   await using broker = await startBroker();
+  vi.stubEnv('PACT_BROKER_BASE_URL', broker.url);
   await expect(readPacts([broker.url], { provider: 'nobody' })).rejects.toThrow(
     `Failed to read ${broker.url}: it has no pact with nobody. Publish one, or name the provider as the broker knows it.`,
   );
@@ -70,6 +72,7 @@ test('says that a broker has no pact with the provider', async () => {
 test('leaves the messages of a broker out', async () => {
   vi.stubEnv('PACT_BROKER_TOKEN', token);
   await using broker = await startBroker();
+  vi.stubEnv('PACT_BROKER_BASE_URL', broker.url);
   expect((await readPacts([`${broker.url}/with-messages`])).map(({ consumer }) => consumer)).toEqual(['crm']);
   await expect(readPacts([`${broker.url}/messages`])).rejects.toThrow(
     `Failed to read ${broker.url}/messages: it has nothing but messages with rebilly-customers-api. Hand in a pact with interactions over HTTP.`,
@@ -80,6 +83,7 @@ test('leaves the messages of a broker out', async () => {
 test('names every pact of a broker that can not be read', async () => {
   vi.stubEnv('PACT_BROKER_TOKEN', token);
   await using broker = await startBroker();
+  vi.stubEnv('PACT_BROKER_BASE_URL', broker.url);
   await expect(readPacts([`${broker.url}/broken`])).rejects.toThrow(`Failed to read 2 pacts:
   Failed to read ${broker.url}/pacts/no-type: Pact refuses the whole file, because interactions[0].type is absent instead of Synchronous/HTTP, Asynchronous/Messages or Synchronous/Messages. Correct it.
   Failed to read ${broker.url}/pacts/no-status: Pact refuses the whole file, because interactions[0].response.status is "200" instead of a whole number. Correct it.`);
@@ -89,6 +93,7 @@ test('names every pact of a broker that can not be read', async () => {
 test('says that a broker refuses the token, and never the token', async () => {
   vi.stubEnv('PACT_BROKER_TOKEN', 'another-token');
   await using broker = await startBroker();
+  vi.stubEnv('PACT_BROKER_BASE_URL', broker.url);
   await expect(readPacts([broker.url])).rejects.toThrow(
     `Failed to use the Pact Broker at ${broker.url}: it answers 401 to this token. Set PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD.`,
   );
@@ -99,4 +104,58 @@ test('names every place that could not be read', async () => {
   await expect(readPacts(['nothing.json', 'nowhere'])).rejects.toThrow(`Failed to read 2 pacts:
   Failed to read nothing.json: there is no such file or directory. Check the path.
   Failed to read nowhere: there is no such file or directory. Check the path.`);
+});
+
+/** A server that answers everything with a page, and remembers what it was asked. */
+async function startOther(page: (url: string) => unknown) {
+  const asked: (string | undefined)[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.headers.authorization);
+    response.writeHead(asked.length > 50 ? 500 : 200, { 'Content-Type': 'application/json' });
+    response.end(JSON.stringify(page(url)));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  return {
+    url,
+    asked,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+test.each([
+  ['of another broker', 'https://broker.example', { PACT_BROKER_TOKEN: token }],
+  ['of another port', 'http://127.0.0.1:1', { PACT_BROKER_TOKEN: token }],
+  ['of no broker', '', { PACT_BROKER_TOKEN: token }],
+  [
+    'of a user of another broker',
+    'https://broker.example',
+    { PACT_BROKER_USERNAME: 'ci', PACT_BROKER_PASSWORD: token },
+  ],
+  ['of a broker that is no address', 'broker', { PACT_BROKER_TOKEN: token }],
+])('sends no credentials %s to a place of pacts', async (_, named, credentials) => {
+  vi.stubEnv('PACT_BROKER_BASE_URL', named);
+  for (const [name, value] of Object.entries(credentials)) vi.stubEnv(name, value);
+  await using other = await startOther(() => JSON.parse(rawPact([raw.list()], 'crm')));
+  expect((await readPacts([`${other.url}/pacts/crm`])).map(({ consumer }) => consumer)).toEqual(['crm']);
+  expect(other.asked).toEqual([undefined]);
+  await using broker = await startBroker();
+  await expect(readPacts([broker.url])).rejects.toThrow(
+    `Failed to use the Pact Broker at ${broker.url}: it answers 401 to no credentials: those of the environment are for PACT_BROKER_BASE_URL alone. Set it to ${broker.url}, if they are for that.`,
+  );
+  vi.unstubAllEnvs();
+});
+
+test('does not follow a list that leads to itself', async () => {
+  await using other = await startOther((url) => ({ _links: { 'pb:latest-provider-pacts': { href: url } } }));
+  await expect(readPacts([other.url])).rejects.toThrow(
+    `Failed to use the Pact Broker at ${other.url}: its list of pacts leads to a list of pacts. Check that a broker is there.`,
+  );
+  expect(other.asked).toHaveLength(2);
 });

@@ -6,7 +6,7 @@
 
 // Messages
 export { nearest } from './internal/nearest.ts';
-export { harmless, kindOf, shown } from './internal/shown.ts';
+export { harmless, kindOf, shown, unicodeEscapes } from './internal/shown.ts';
 
 // Options
 export { checkOptions } from './internal/check-options.ts';
@@ -17,5 +17,4 @@ export { primaryEmail } from './primary-email.ts';
 
 // Commands
 export { mistakeInKey } from './internal/mistake-in-key.ts';
-export { versionIn } from './internal/version-in.ts';
 export { wholeNumber } from './internal/whole-number.ts';

@@ -1,4 +1,5 @@
-import { servers } from '@customer-contracts/schemas';
+import { PathId, servers } from '@customer-contracts/schemas';
+import { shown } from '@customer-contracts/schemas/internal';
 
 import { HostRefusedError, SeedOptionError } from './seed-error.ts';
 
@@ -18,13 +19,20 @@ const sandbox = new URL(servers.sandbox).hostname;
 const live = new URL(servers.live).hostname;
 const loopback: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 
+/** What beside the sandbox and this machine may be written to, and how. */
+export interface Allowed {
+  readonly hosts: readonly string[];
+  /** Whether the API key may go over plain http to another host than this machine. */
+  readonly isPlainHttp: boolean;
+}
+
 /**
  * Checks that the host of a server is exactly Rebilly's sandbox, this machine, or one of those allowed.
  *
  * @throws {HostRefusedError} when it is none of them, and always for Rebilly's live host.
  * @throws {SeedOptionError} when it is no URL of an API.
  */
-export function checkTarget(to: string, allowedHosts: readonly string[]): Target {
+export function checkTarget(to: string, { hosts, isPlainHttp }: Allowed): Target {
   const url = URL.parse(to);
   if (url === null || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
     throw new SeedOptionError({
@@ -38,19 +46,27 @@ export function checkTarget(to: string, allowedHosts: readonly string[]): Target
     const advice = `Seed the sandbox, ${sandbox}, or the emulator. There is no flag for the live host.`;
     throw new HostRefusedError(host, 'it is the live one', advice);
   }
-  const isLocal = loopback.includes(host);
-  if (!isLocal && host !== sandbox && !allowedHosts.some((allowed) => hostName(allowed) === host)) {
+  const isLocal = loopback.includes(host) || /^127(?:\.\d+){3}$/.test(host);
+  if (!isLocal && host !== sandbox && !hosts.some((allowed) => hostName(allowed) === host)) {
     const known = [sandbox, ...loopback].join(', ');
     throw new HostRefusedError(host, `it is none of ${known}`, `If it holds test data only: --allow-host ${host}.`);
   }
-  if (host === sandbox && url.protocol === 'http:') {
-    throw new HostRefusedError(host, 'http would show the API key to the network', 'Use https.');
+  if (!isLocal && url.protocol === 'http:' && (host === sandbox || !isPlainHttp)) {
+    const advice = host === sandbox ? 'Use https.' : 'Use https, or say that nobody listens there: --allow-http.';
+    throw new HostRefusedError(host, 'http would show the API key to the network', advice);
   }
   const [, organization] = /\/organizations\/([^/]+)\/*$/.exec(url.pathname) ?? [];
+  if (organization !== undefined && !PathId.safeParse(organization).success) {
+    throw new SeedOptionError({
+      option: 'to',
+      received: `the organization of to is ${shown(organization)}`,
+      advice: 'Give its id: 1 to 50 ASCII letters, digits, dots and _ @ ~ -.',
+    });
+  }
   return {
     server: url.href,
     host,
-    organization: organization === undefined ? "the API key's own organization" : decodeURIComponent(organization),
+    organization: organization ?? "the API key's own organization",
     isSandbox: host === sandbox,
   };
 }

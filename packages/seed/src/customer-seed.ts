@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { run } from './command/run.ts';
+import { startCommand } from '@customer-contracts/command';
 
-await run(process.argv);
+await startCommand('customer-seed', () => import('./command/run.ts'));

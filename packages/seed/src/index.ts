@@ -25,4 +25,6 @@ export {
   RequestFailedError,
   SeedError,
   SeedOptionError,
+  UnreachableError,
+  WaitTooLongError,
 } from './seed-error.ts';

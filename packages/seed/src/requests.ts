@@ -4,13 +4,15 @@ import { type Customer, sandboxAllowance } from '@customer-contracts/schemas';
 import { chance } from './chance.ts';
 import type { Target } from './check-target.ts';
 import { nodeFetch } from './node-fetch.ts';
-import { isPassing } from './passing-fault.ts';
+import { passingFault } from './passing-fault.ts';
+import { UnreachableError, WaitTooLongError } from './seed-error.ts';
 import type { SeedEvent } from './seed-event.ts';
 import type { TargetSettings } from './seed-options.ts';
+import { unreachable } from './unreachable.ts';
 import { type Pass, WriteGate } from './write-gate.ts';
 
-/** How often a request may meet a fault in a row: for some 40 s. */
-const mostFaults = 10;
+/** How often a server may say that it is in trouble before it is believed, for some 40 s. An outage may last longer. */
+const mostTroubles = 10;
 const pauses = { shortest: 100, longest: 30_000 };
 
 /** What a write came to: its result, or the fault that leaves open whether it was carried out. */
@@ -27,10 +29,17 @@ export class Requests {
   readonly #client: CustomersClient;
   readonly #gate: WriteGate;
   readonly #settings: TargetSettings;
+  readonly #target: Target;
+  /** Since when each write that is sent again meets faults, in ms of the timer. */
+  readonly #faultySince = new Map<string, number>();
+  /** Whether anybody has answered yet. */
+  #hasAnswered = false;
 
-  constructor(settings: TargetSettings, { server, isSandbox }: Target) {
-    const { apiKey, timeout, timer, shard, rate } = settings;
+  constructor(settings: TargetSettings, target: Target) {
+    const { apiKey, timeout, timer, shard, rate, maxWait } = settings;
+    const { server, isSandbox } = target;
     this.#settings = settings;
+    this.#target = target;
     // The gate and the pauses here do for all workers together what the client's own retries would do for each.
     this.#client = createCustomersClient({ server, apiKey, timeout, maxRetries: 0, fetch: nodeFetch });
     this.#gate = new WriteGate({
@@ -38,24 +47,28 @@ export class Requests {
       shard,
       most: rate,
       assumed: isSandbox ? sandboxAllowance : undefined,
+      maxWait,
       onWait: (milliseconds) => this.tell({ type: 'wait', milliseconds }),
       onAllowance: (allowance) => this.tell({ type: 'allowance', ...allowance }),
     });
   }
 
   tell(event: SeedEvent): void {
+    if (event.type === 'customer') this.#faultySince.delete(event.id);
     this.#settings.onEvent?.(event);
   }
 
   /** Reads, again and again while the faults are passing ones. `about` names what is read. */
   async read<Result>(about: string, send: (client: CustomersClient) => Promise<Result>): Promise<Result> {
+    const begin = this.#settings.timer.now();
     for (let faults = 0; ; faults += 1) {
       try {
         this.counts.reads += 1;
-        return await send(this.#client);
+        return await this.#send(send);
       } catch (error) {
-        if (!isPassing(error) && !isCustomersApiError(error, 'TooManyRequestsError')) throw error;
-        await this.pause(about, faults, error);
+        const fault = passingFault(error);
+        if (fault === undefined) throw error;
+        await this.#wait(about, faults, fault.error, begin);
       }
     }
   }
@@ -85,7 +98,7 @@ export class Requests {
       try {
         before();
         this.counts.writes += 1;
-        const result = await send(this.#client);
+        const result = await this.#send(send);
         pass.answered(result.rateLimit);
         return { result };
       } catch (error) {
@@ -96,24 +109,52 @@ export class Requests {
           continue;
         }
         pass.lost();
-        if (!isPassing(error)) throw error;
-        return { fault: error };
+        const fault = passingFault(error);
+        if (fault === undefined) throw error;
+        return { fault: fault.error };
       }
     }
   }
 
   /**
-   * Waits before a request is sent again, longer each time.
+   * Waits before a write is sent again: as long as the answer asks, or longer each time. `faults` is how many there were before
+   * in a row.
    *
-   * @throws the fault itself, when there were too many in a row.
+   * @throws {UnreachableError} when nobody has answered yet, or nobody can.
+   * @throws {WaitTooLongError} when the answer asks for more than the longest wait.
+   * @throws the fault itself, when they go on for longer than that, or the server means it.
    */
-  async pause(about: string, faults: number, fault: Error): Promise<void> {
-    if (faults + 1 >= mostFaults) throw fault;
-    this.counts.retries += 1;
-    this.tell({ type: 'retry', about, reason: fault.message });
+  async pause(about: string, faults: number, error: Error): Promise<void> {
+    const now = this.#settings.timer.now();
+    if (faults === 0) this.#faultySince.set(about, now);
+    await this.#wait(about, faults, error, this.#faultySince.get(about) ?? now);
+  }
+
+  async #wait(about: string, faults: number, error: Error, since: number): Promise<void> {
+    const { timer, signal, maxWait } = this.#settings;
+    const { retryAfter, isAnswer = false } = passingFault(error) ?? {};
     const longest = Math.min(pauses.longest, pauses.shortest * 2 ** faults);
     // Not all at once: they were broken off together.
-    const milliseconds = longest * (0.5 + chance(this.counts.retries, about, faults) / 2);
-    await this.#settings.timer.sleep(milliseconds, this.#settings.signal);
+    const pause = longest * (0.5 + chance(this.counts.retries, about, faults) / 2);
+    const milliseconds = retryAfter === undefined ? pause : Math.max(retryAfter, pauses.shortest);
+    if (retryAfter !== undefined && milliseconds > maxWait) throw new WaitTooLongError(milliseconds, maxWait, error);
+    if (isAnswer && retryAfter === undefined && faults + 1 >= mostTroubles) throw error;
+    if (timer.now() + milliseconds - since > maxWait) throw error;
+    this.counts.retries += 1;
+    this.tell({ type: 'retry', about, reason: error.message, milliseconds });
+    await timer.sleep(milliseconds, signal);
+  }
+
+  async #send<Result>(send: (client: CustomersClient) => Promise<Result>): Promise<Result> {
+    try {
+      const result = await send(this.#client);
+      this.#hasAnswered = true;
+      return result;
+    } catch (error) {
+      const reason = unreachable(error, this.#target.server, this.#hasAnswered);
+      if (reason !== undefined) throw new UnreachableError(this.#target.host, reason, error);
+      this.#hasAnswered ||= !isCustomersApiError(error, 'NetworkError') && !isCustomersApiError(error, 'TimeoutError');
+      throw error;
+    }
   }
 }

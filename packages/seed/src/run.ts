@@ -42,7 +42,7 @@ export class Run {
    * @throws {PayloadError} when the payload can't be read.
    */
   static async prepare(settings: TargetSettings): Promise<Run> {
-    const target = checkTarget(settings.to, settings.allowHosts);
+    const target = checkTarget(settings.to, { hosts: settings.allowHosts, isPlainHttp: settings.allowHttp });
     return new Run(settings, target, await recordsOf(settings));
   }
 

@@ -1,5 +1,8 @@
 import type { OptionProblem } from '@customer-contracts/schemas/internal';
 
+import { passingFault } from './passing-fault.ts';
+import type { Unreachable } from './unreachable.ts';
+
 const brand = Symbol.for('@customer-contracts/seed/SeedError');
 
 /** The base of every error that this package throws. None holds the API key. */
@@ -87,11 +90,40 @@ export class RequestFailedError extends SeedError {
 
   /** @internal */
   constructor(work: string, place: string, cause: Error) {
+    const advice = passingFault(cause) ? 'run it again' : 'put that right, and run it again';
+    const record = place === '' ? '' : `${place}: `;
+    super(`${record}Failed to ${work}. ${cause.message} What is done stays done: ${advice} to go on.`, { cause });
+    this.place = place;
+  }
+}
+
+/** Nobody can be reached, however often it is tried. The `cause` is the client's error. */
+export class UnreachableError extends SeedError {
+  override readonly name = 'UnreachableError';
+  /** The host. */
+  readonly host: string;
+
+  /** @internal */
+  constructor(host: string, { received, advice }: Unreachable, cause: unknown) {
+    super(`Failed to reach ${host}: ${received}. ${advice}`, { cause });
+    this.host = host;
+  }
+}
+
+/** The API asks for a wait that is longer than the longest. What is done stays done. The `cause` is the client's error. */
+export class WaitTooLongError extends SeedError {
+  override readonly name = 'WaitTooLongError';
+  /** How long it asks to wait, in ms from its answer. */
+  readonly wait: number;
+
+  /** @internal */
+  constructor(wait: number, longest: number, cause?: Error) {
+    const [asked, most] = [wait, longest].map((milliseconds) => Math.ceil(milliseconds / 1000));
     super(
-      `${place === '' ? '' : `${place}: `}Failed to ${work}. ${cause.message} What is done stays done: run it again to go on.`,
+      `Failed to wait for the API: it asks for ${asked} s, and ${most} s are the most. Run it again then, or wait longer: --max-wait ${asked}.`,
       { cause },
     );
-    this.place = place;
+    this.wait = wait;
   }
 }
 

@@ -19,8 +19,8 @@ export type SeedEvent =
   | ({ readonly type: 'plan' } & SeedPlan)
   /** A customer is done; with the members that were different, as dotted paths. */
   | { readonly type: 'customer'; readonly id: string; readonly outcome: Outcome; readonly members?: readonly string[] }
-  /** A request is sent again: what it is about, and why. */
-  | { readonly type: 'retry'; readonly about: string; readonly reason: string }
+  /** A request is sent again: what it is about, why, and after how long, in ms. */
+  | { readonly type: 'retry'; readonly about: string; readonly reason: string; readonly milliseconds: number }
   /** A write was refused with 429. */
   | { readonly type: 'refused' }
   /** All writes wait for the next period, in ms. */

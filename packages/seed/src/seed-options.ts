@@ -37,12 +37,19 @@ export interface TargetOptions {
   readonly apiKey: string;
   /** Hosts that may be written to beside Rebilly's sandbox and this machine. Rebilly's live host is refused always. */
   readonly allowHosts?: readonly string[] | undefined;
+  /** Lets the API key go over plain http to one of those hosts, where nobody else listens. `false` when absent. */
+  readonly allowHttp?: boolean | undefined;
   /** How many requests are under way at the most. 8 when absent. */
   readonly concurrency?: number | undefined;
   /** The most writes, where the API allows more. Divided among the shards, like what the API allows. */
   readonly rate?: Allowance | undefined;
   /** How long a request may take, in ms. 10 000 when absent. */
   readonly timeout?: number | undefined;
+  /**
+   * The longest that anything is waited for, in ms: what the API asks for, and an outage after its first answer. 900 000, which is
+   * 15 minutes, when absent. Periods of `rate`, which are your own, may be longer.
+   */
+  readonly maxWait?: number | undefined;
   /** Finishes what is under way and begins nothing more. */
   readonly signal?: AbortSignal | undefined;
   /** Is told of everything. */
@@ -104,11 +111,13 @@ const target = {
     'Give printable ASCII without spaces',
   ),
   allowHosts: z.array(z.string(hosts), hosts).default([]),
+  allowHttp: flag.default(false),
   concurrency: whole(1, 256).default(8),
   rate: z
     .strictObject({ limit: z.int(ofRate).min(1, ofRate), windowSeconds: z.number(ofRate).positive(ofRate) }, ofRate)
     .optional(),
   timeout: whole(1).default(10_000),
+  maxWait: whole(0).default(900_000),
   // Newer versions of zod have a type of their own for `instanceof`, and declarations would name it.
   signal: z.custom<AbortSignal>((value) => value instanceof AbortSignal, 'Give an AbortSignal').optional(),
   onEvent: callback<(event: SeedEvent) => void>('Give a function that takes an event').optional(),

@@ -8,8 +8,17 @@ export interface Timer {
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
 }
 
+/** The most that a timer of the platform can wait, in ms: 24.8 days. Asked for more, it doesn't wait at all. */
+const longest = 2 ** 31 - 1;
+
 /** This machine's: it goes on evenly when somebody sets the date. */
 export const systemTimer: Timer = {
   now: () => performance.now(),
-  sleep: (milliseconds, signal) => wait(milliseconds, undefined, signal && { signal }),
+  async sleep(milliseconds, signal) {
+    let left = milliseconds;
+    do {
+      await wait(Math.min(left, longest), undefined, signal && { signal });
+      left -= longest;
+    } while (left > 0);
+  },
 };

@@ -1,6 +1,7 @@
 import type { RateLimit } from '@customer-contracts/client';
 import { type Allowance, sandboxAllowance } from '@customer-contracts/schemas';
 
+import { WaitTooLongError } from './seed-error.ts';
 import { partOf, type Shard } from './shard.ts';
 import type { Timer } from './timer.ts';
 
@@ -13,7 +14,9 @@ export interface GateOptions {
   readonly most: Allowance | undefined;
   /** The allowance until the API tells its own; `undefined` for none. */
   readonly assumed: Allowance | undefined;
-  /** Is told when writes have to wait, and how long, in ms. */
+  /** The longest that the API may ask to wait, in ms. */
+  readonly maxWait: number;
+  /** Is told when writes have to wait, and how long, in ms: once for each wait, and at most once a second. */
   readonly onWait: (milliseconds: number) => void;
   /** Is told what the API allows, each time that is news. */
   readonly onAllowance: (allowance: Allowance) => void;
@@ -44,6 +47,9 @@ interface Period {
   wasRefused: boolean;
 }
 
+/** How many periods in a row may be refused from their first write on before that counts as one wait. */
+const mostRefusals = 10;
+
 /** The shortest and the longest pause after a 429 that doesn't say how long to wait, in ms. */
 const pauses = { shortest: 100, longest: 60_000 };
 
@@ -60,9 +66,11 @@ export class WriteGate {
   #allowance: Allowance | undefined;
   /** The writes without an answer, of this period and of those before it: they may count in this one. */
   #underWay = 0;
-  /** How many periods in a row had a 429. */
+  /** How many periods in a row had a 429, and when the first of them was. */
   #refusals = 0;
-  #announced: number | undefined;
+  #refusedSince = 0;
+  /** The wait that was told last, and when. */
+  #announced = { moment: -Infinity, at: -Infinity };
   #answer: PromiseWithResolvers<void> = Promise.withResolvers();
 
   constructor(options: GateOptions) {
@@ -70,9 +78,13 @@ export class WriteGate {
     this.#period = newPeriod(options.timer.now());
   }
 
-  /** Resolves when a write may be sent. Rejects when the signal is given. */
+  /**
+   * Resolves when a write may be sent. Rejects when the signal is given.
+   *
+   * @throws {WaitTooLongError} when the API asks for more than the longest wait, or refuses again and again for longer.
+   */
   async enter(signal?: AbortSignal): Promise<Pass> {
-    const { timer, onWait } = this.#options;
+    const { timer } = this.#options;
     for (;;) {
       signal?.throwIfAborted();
       const now = timer.now();
@@ -82,11 +94,25 @@ export class WriteGate {
       } else if (moment <= now) {
         return this.#pass(now);
       } else {
-        if (this.#announced !== moment) onWait(moment - now);
-        this.#announced = moment;
+        // A period of our own allowance may be as long as it likes.
+        if (moment !== this.#own.end) this.#refuseLongWait(moment, now);
+        this.#announce(moment, now);
         await timer.sleep(moment - now, signal);
       }
     }
+  }
+
+  #refuseLongWait(moment: number, now: number): void {
+    const { maxWait } = this.#options;
+    if (moment - now > maxWait) throw new WaitTooLongError(moment - now, maxWait);
+    const endless = now - this.#refusedSince;
+    if (this.#refusals > mostRefusals && endless > maxWait) throw new WaitTooLongError(endless + moment - now, maxWait);
+  }
+
+  #announce(moment: number, now: number): void {
+    if (moment === this.#announced.moment || now - this.#announced.at < 1000) return;
+    this.#announced = { moment, at: now };
+    this.#options.onWait(moment - now);
   }
 
   /** From when on a write may be sent; `undefined` where that is known after the next answer only. */
@@ -177,7 +203,10 @@ export class WriteGate {
     period.left = 0;
     period.wasRefused = true;
     const pause = Math.min(pauses.longest, pauses.shortest * 2 ** this.#refusals);
-    if (isFirst) this.#refusals += 1;
+    if (isFirst) {
+      if (this.#refusals === 0) this.#refusedSince = this.#options.timer.now();
+      this.#refusals += 1;
+    }
     const isRepeated = this.#refusals > 1;
     if (retryAfter === undefined && !isFirst) return;
     const wait = retryAfter === undefined || isRepeated ? Math.max(pause, retryAfter ?? 0) : retryAfter;

@@ -1,11 +1,13 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import manifest from '@customer-contracts/seed/package.json' with { type: 'json' };
 import { expect, test } from 'vitest';
 
-import { apiKey, runSeed, startEmulatorCommand, startSeed } from './start-command.ts';
+import { answering } from './answering.ts';
+import { apiKey, runSeed, shell, startEmulatorCommand, startSeed } from './start-command.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const withoutTimes = (text: string) => text.replaceAll(/\d+\/s/g, 'N/s').replaceAll(/[\d.]+ (s|min)( left)?$/gm, 'T$2');
@@ -73,6 +75,7 @@ test('--json writes every event on a line of its own', async () => {
 test.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
+  ['SIGHUP', 129],
 ] as const)('%s finishes what is under way, and prints the command to go on', async (signal, code) => {
   const latency = JSON.stringify({ kind: 'latency', milliseconds: 20, operations: ['putCustomer'] });
   await using emulator = await startEmulatorCommand(['--fault', latency]);
@@ -97,8 +100,25 @@ test('the key may come from a file, and the target from the environment', async 
   expect((await runSeed(['--count', '1', '--api-key-file', file], environment)).stdout).toContain('1 created');
   await writeFile(file, ' \n');
   expect((await runSeed(['--count', '1', '--api-key-file', file], environment)).stderr).toBe(
-    'error: Failed to take the options: the API key is empty. Set CUSTOMERS_API_KEY, or name a file with one line: --api-key-file.\n',
+    `error: Failed to take the API key from ${file}: it is empty. Give one line.\n`,
   );
+});
+
+test('the key of the environment goes to the origin that the environment names, and to no other', async () => {
+  await using folder = await temporaryFolder();
+  await using emulator = await startEmulatorCommand([]);
+  const flags = ['--to', `${emulator.url}/organizations/demo`, '--count', '1'];
+  const elsewhere = { CUSTOMERS_API_KEY: apiKey, CUSTOMERS_API_URL: 'https://api-sandbox.rebilly.com' };
+  for (const command of [[], ['verify'], ['undo', '--into', 'tombstone']]) {
+    expect(await runSeed([...command, ...flags], elsewhere)).toMatchObject({
+      code: 1,
+      stderr: `error: Failed to take the options: CUSTOMERS_API_KEY is the key of https://api-sandbox.rebilly.com, as CUSTOMERS_API_URL says, and --to leads to ${emulator.url}. Name a file with the key of ${emulator.url}: --api-key-file. Or unset CUSTOMERS_API_URL.\n`,
+    });
+  }
+  const file = join(folder.path, 'key');
+  await writeFile(file, apiKey);
+  expect((await runSeed([...flags, '--api-key-file', file], elsewhere)).code).toBe(0);
+  expect((await runSeed(flags, { CUSTOMERS_API_KEY: apiKey, CUSTOMERS_API_URL: `${emulator.url}/` })).code).toBe(0);
 });
 
 test.each([
@@ -160,4 +180,42 @@ test('the help has examples, and says where the key comes from', async () => {
 
 test('says which version it is, as npm does', async () => {
   expect(await runSeed(['--version'])).toMatchObject({ stdout: `${manifest.version}\n`, stderr: '', code: 0 });
+});
+
+test.runIf(existsSync('/dev/full'))('ends with 1 where nobody can have what it prints', async () => {
+  await using emulator = await startEmulatorCommand([]);
+  const to = `--to ${emulator.url}/organizations/demo`;
+  const lines = [
+    `${to} --count 500 --json`,
+    `verify ${to} --count 600`,
+    `verify ${to} --count 1 --json`,
+    'ids --count 1',
+    '--help',
+  ];
+  for (const line of lines) {
+    const { code, stderr } = await shell(`$seed ${line} > /dev/full`);
+    expect({ line, code }).toEqual({ line, code: 1 });
+    expect(stderr).toContain('error: Failed to write standard output: the disk is full. Make room and try again.\n');
+  }
+});
+
+test('a reader that goes away ends it without a word, and with 1 where it was not done', async () => {
+  await using emulator = await startEmulatorCommand([]);
+  const to = `--to ${emulator.url}/organizations/demo`;
+  const { code, stderr } = await shell(`$seed ${to} --count 3000 --yes --json | head -1`);
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  expect((await runSeed(['verify', '--to', `${emulator.url}/organizations/demo`, '--count', '3000'])).code).toBe(1);
+  expect(await shell('$seed ids --count 1000000 | head -1')).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('what a server says reaches no terminal as it is', async () => {
+  const detail = '\u001B]0;title\u0007\u202E';
+  await using api = await answering(() => ({ status: 403, body: JSON.stringify({ detail }) }));
+  const { stdout, stderr } = await runSeed(['--to', api.target.to, '--count', '1'], { CUSTOMERS_API_KEY: apiKey });
+  expect(stderr).toContain('the API answered 403');
+  // oxlint-disable-next-line no-control-regex -- what is looked for
+  expect(stdout + stderr).not.toMatch(/[\u001B\u0007\u202E]/);
+  const json = await runSeed(['--to', api.target.to, '--count', '1', '--json'], { CUSTOMERS_API_KEY: apiKey });
+  // oxlint-disable-next-line no-control-regex -- what is looked for
+  expect(json.stdout + json.stderr).not.toMatch(/[\u001B\u0007\u202E]/);
 });

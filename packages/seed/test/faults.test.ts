@@ -64,7 +64,7 @@ test('what the API refuses ends it at once, with the record and the reason', asy
   await using api = await standIn({ readOnly: true });
   const failure = seedCustomers({ ...api.target, count: 40, seed: 42 });
   await expect(failure).rejects.toThrow(
-    /^seed=42 index=\d: Failed to write the customer cus_\w+\. Failed to create a customer with an id of your own, or replace it, PUT \/customers\/cus_\w+: the API answered 403 \(The emulator is read-only\)\. Check the organization, and what the API key or token may do\. What is done stays done: run it again to go on\.$/,
+    /^seed=42 index=\d: Failed to write the customer cus_\w+\. Failed to create a customer with an id of your own, or replace it, PUT \/customers\/cus_\w+: the API answered 403 \(The emulator is read-only\)\. Check the organization, and what the API key or token may do\. What is done stays done: put that right, and run it again to go on\.$/,
   );
   expect(api.writes().length).toBeLessThanOrEqual(8);
 });

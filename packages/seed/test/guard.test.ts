@@ -40,7 +40,7 @@ test.each([
 });
 
 test('another host passes when it is allowed by its exact name', async () => {
-  const to = 'http://staging.invalid:1/organizations/org_01';
+  const to = 'https://staging.invalid:1/organizations/org_01';
   await expect(seedCustomers({ ...options, to, allowHosts: ['invalid', 'other.invalid'] })).rejects.toThrow(
     none('staging.invalid'),
   );
@@ -49,6 +49,43 @@ test('another host passes when it is allowed by its exact name', async () => {
     'Failed to seed org_01 at staging.invalid: 1 writes were planned, and not confirmed. Confirm the plan (--yes), or do less.',
   );
 });
+
+test.each(['http://staging.invalid/organizations/org_01', 'http://192.0.2.1:8080', 'HTTP://staging.invalid.:80'])(
+  'a key goes over plain http to %s only where that is said',
+  async (to) => {
+    const host = URL.parse(to)?.hostname.replace(/\.$/, '') ?? '';
+    const target = { ...options, to, allowHosts: [host], confirm: () => false };
+    await expect(seedCustomers(target)).rejects.toThrow(
+      `Failed to take ${host} as the server: http would show the API key to the network. Use https, or say that nobody listens there: --allow-http.`,
+    );
+    await expect(seedCustomers({ ...target, allowHttp: true })).rejects.toMatchObject({ name: 'NotConfirmedError' });
+  },
+);
+
+test('no flag lets the key go over plain http to the sandbox', async () => {
+  await expect(seedCustomers({ ...options, to: 'http://api-sandbox.rebilly.com', allowHttp: true })).rejects.toThrow(
+    'Failed to take api-sandbox.rebilly.com as the server: http would show the API key to the network. Use https.',
+  );
+});
+
+test.each(['http://127.0.0.1:1', 'http://127.8.9.1:1', 'http://[::1]:1', 'http://localhost:1', 'http://LOCALHOST.:1'])(
+  'this machine is %s, too',
+  async (to) => {
+    await expect(seedCustomers({ ...options, to, confirm: () => false })).rejects.toMatchObject({
+      name: 'NotConfirmedError',
+    });
+  },
+);
+
+test.each(['%E0%A4%A', '%1b[31mred', 'a%2Fb', 'a%20b', 'x'.repeat(51), '%00', 'de%CC%81mo'])(
+  '%j is refused as an organization',
+  async (organization) => {
+    const to = `http://127.0.0.1:1/organizations/${organization}`;
+    await expect(seedCustomers({ ...options, to })).rejects.toThrow(
+      `Failed to take the options: the organization of to is "${organization}". Give its id: 1 to 50 ASCII letters, digits, dots and _ @ ~ -.`,
+    );
+  },
+);
 
 test('more than 10 000 writes need to be confirmed, before anything is sent', async () => {
   await using api = await standIn();

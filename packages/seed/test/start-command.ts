@@ -34,6 +34,19 @@ export function runSeed(flags: readonly string[], environment?: Readonly<Record<
   return startSeed(flags, environment).ended;
 }
 
+/** Runs a line of bash with `$seed` in it, which fails with the first part of a pipe. */
+export async function shell(line: string) {
+  const seed = `'${process.execPath}' '${command}'`;
+  const child = spawn('bash', ['-o', 'pipefail', '-c', line.replaceAll('$seed', seed)], {
+    env: { ...process.env, CUSTOMERS_API_KEY: apiKey },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let stderr = '';
+  child.stderr.on('data', (chunk: Buffer) => (stderr += String(chunk)));
+  await once(child, 'close');
+  return { code: child.exitCode, stderr };
+}
+
 /** Starts the real emulator in a process of its own. */
 export async function startEmulatorCommand(flags: readonly string[]) {
   const child = spawn(

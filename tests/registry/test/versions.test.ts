@@ -44,7 +44,18 @@ async function bumpedBy(bump: 'patch' | 'minor', version: string): Promise<Recor
 test('a release versions the packages and the demo, and nothing else', () => {
   const released = [...versions(inject('workspace'))].filter(([, version]) => version !== '0.0.0');
   const names = released.map(([name]) => name).toSorted();
-  expect(names).toEqual(['client', 'demo', 'emulator', 'fixtures', 'pact', 'pact-files', 'schemas', 'seed', 'types']);
+  expect(names).toEqual([
+    'client',
+    'command',
+    'demo',
+    'emulator',
+    'fixtures',
+    'pact',
+    'pact-files',
+    'schemas',
+    'seed',
+    'types',
+  ]);
 });
 
 test('a patch of the schemas bumps nothing else', async () => {

@@ -1,6 +1,6 @@
+import { wholeFlag } from '@customer-contracts/command/flags';
 import { highestSeed } from '@customer-contracts/fixtures';
 import { type Allowance, DateTime } from '@customer-contracts/schemas';
-import { wholeNumber } from '@customer-contracts/schemas/internal';
 import { InvalidArgumentError } from 'commander';
 
 import { Fault } from '../faults/fault.ts';
@@ -9,23 +9,13 @@ import { isOrigin } from '../http/is-origin.ts';
 import { idRule, isId } from '../id-rule.ts';
 
 /** A port: 0 to 65535. */
-export function parsePort(value: string): number {
-  return whole(value, 65_535, 'Give a port from 0 to 65535.');
-}
+export const parsePort: (value: string) => number = wholeFlag(0, 65_535, 'Give a port from 0 to 65535.');
 
 /** A count of customers: up to ten million. */
-export function parseCount(value: string): number {
-  return whole(value, 10_000_000, 'Give a whole number from 0 to 10000000.');
-}
+export const parseCount: (value: string) => number = wholeFlag(0, 10_000_000);
 
 /** A size in megabytes. */
-export function parseMegabytes(value: string): number {
-  const megabytes = whole(value, 10_000_000, megabytesRule);
-  if (megabytes === 0) throw new InvalidArgumentError(megabytesRule);
-  return megabytes;
-}
-
-const megabytesRule = 'Give a whole number from 1 to 10000000.';
+export const parseMegabytes: (value: string) => number = wholeFlag(1, 10_000_000);
 
 /** `all`, `none`, or one more origin. */
 export function parseCors(value: string, before: Cors | undefined): Cors {
@@ -36,9 +26,7 @@ export function parseCors(value: string, before: Cors | undefined): Cors {
 }
 
 /** A seed, as the fixtures take it. */
-export function parseSeed(value: string): number {
-  return whole(value, highestSeed, `Give a whole number from 0 to ${highestSeed}.`);
-}
+export const parseSeed: (value: string) => number = wholeFlag(0, highestSeed);
 
 /** `3000/600`, or `off`. */
 export function parseRateLimit(value: string): Allowance | false {
@@ -74,10 +62,4 @@ export function parseFault(value: string, before: readonly Fault[]): readonly Fa
   const { success, data, error } = Fault.safeParse(json);
   if (success) return [...before, data];
   throw new InvalidArgumentError(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`).join(' '));
-}
-
-function whole(value: string, maximum: number, advice: string): number {
-  const number = wholeNumber(value, maximum);
-  if (number === undefined) throw new InvalidArgumentError(advice);
-  return number;
 }

@@ -1,8 +1,6 @@
-import { createRequire } from 'node:module';
-
+import { createProgram as createCommand } from '@customer-contracts/command/flags';
 import { type Allowance, sandboxAllowance } from '@customer-contracts/schemas';
-import { versionIn } from '@customer-contracts/schemas/internal';
-import { Command, Option } from 'commander';
+import { type Command, Option } from 'commander';
 
 import type { Fault } from '../faults/fault.ts';
 import type { Cors } from '../http/cors.ts';
@@ -54,9 +52,12 @@ export function createProgram(): Command {
     '--cors <origin...>',
     'web pages that may use it: origins, all or none (default: all on this machine)',
   );
-  return new Command('customer-emulator')
-    .description('The Rebilly Customers API on this machine, over one SQLite file.')
-    .version(versionIn(createRequire(import.meta.url)('@customer-contracts/emulator/package.json')))
+  return createCommand({
+    name: 'customer-emulator',
+    description: 'The Rebilly Customers API on this machine, over one SQLite file.',
+    from: import.meta.url,
+    manifest: '@customer-contracts/emulator/package.json',
+  })
     .option('-p, --port <port>', 'port to listen at; 0 for a free one', parsePort, 4010)
     .option('--host <address>', 'address to listen at', '127.0.0.1')
     .option('-d, --database <file>', 'SQLite file, made when it is not there (default: in memory)')
@@ -72,8 +73,7 @@ export function createProgram(): Command {
     .addOption(fault.argParser<readonly Fault[]>(parseFault).default([], 'none'))
     .option('--clock <date-time>', 'stop the clock at a moment, such as 2026-01-01T00:00:00Z', parseInstant)
     .option('-q, --quiet', 'write no line for each request')
-    .addHelpText('after', examples)
-    .allowExcessArguments(false);
+    .addHelpText('after', examples);
 }
 
 function inWords({ limit, windowSeconds }: Allowance): string {

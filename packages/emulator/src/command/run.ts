@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 
-import { harmless } from '@customer-contracts/schemas/internal';
+import { type CommandOfProcess, givenKey } from '@customer-contracts/command';
 
 import { type BoundEmulator, bindEmulator } from '../bind-emulator.ts';
 import { checkOptions } from '../check-options.ts';
@@ -9,30 +9,27 @@ import { isEmulatorError } from '../emulator-error.ts';
 import type { StartOptions } from '../emulator-options.ts';
 import { unguessable } from '../make-id.ts';
 import { formatLogEntry, type LogEntry } from '../request-log.ts';
-import { givenKey } from './given-key.ts';
 import { createProgram, type Flags } from './program.ts';
-import { stopSignal } from './stop-signal.ts';
 
-/** Runs the command until it is interrupted. Sets the exit code to 1 where the emulator can't start. */
-export async function run(argv: readonly string[]): Promise<void> {
-  serveWithoutReader();
-  const flags = createProgram().parse(argv).opts<Flags>();
-  try {
-    const given = givenKey(flags.apiKeyFile);
-    const secret = given ?? makeSecret(unguessable);
-    const options = optionsOf(flags, secret);
-    checkOptions(options, 'server');
-    const stop = stopSignal();
-    const emulator = await bindEmulator(options);
-    stop.addEventListener('abort', () => void emulator.close());
-    if (stop.aborted) await emulator.close();
-    await untilFilled(emulator);
-    if (!stop.aborted) greet(emulator, given === undefined ? secret : 'as given');
-  } catch (error) {
-    if (!isEmulatorError(error)) throw error;
-    console.error(`error: ${error.message}`);
-    process.exitCode = 1;
-  }
+/** `customer-emulator`: serves until it is interrupted. A log whose reader went away, as after `| head`, is no reason to stop. */
+export const command: CommandOfProcess = {
+  run,
+  exitCodeOf: (error) => (isEmulatorError(error) ? 1 : undefined),
+  stopsItself: true,
+  whenUnread: 'go on',
+};
+
+async function run(stop: AbortSignal): Promise<void> {
+  const flags = createProgram().parse().opts<Flags>();
+  const given = givenKey(flags.apiKeyFile);
+  const secret = given?.key ?? makeSecret(unguessable);
+  const options = optionsOf(flags, secret);
+  checkOptions(options, 'server');
+  const emulator = await bindEmulator(options);
+  stop.addEventListener('abort', () => void emulator.close());
+  if (stop.aborted) await emulator.close();
+  await untilFilled(emulator);
+  if (!stop.aborted) greet(emulator, given === undefined ? secret : 'as given');
 }
 
 async function untilFilled({ url, missing, filled, close }: BoundEmulator): Promise<void> {
@@ -44,11 +41,6 @@ async function untilFilled({ url, missing, filled, close }: BoundEmulator): Prom
     await close();
     throw error;
   }
-}
-
-/** A log whose reader went away, as after `| head`, is no reason to stop serving. */
-function serveWithoutReader(): void {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 }
 
 function optionsOf(flags: Flags, secret: string): StartOptions {
@@ -78,5 +70,5 @@ function greet({ url, organizationId }: BoundEmulator, key: string): void {
 
 function report(entry: LogEntry, quiet: boolean): void {
   if (!quiet) console.log(formatLogEntry(entry));
-  if (entry.error !== undefined) console.error(inspect(entry.error).split('\n').map(harmless).join('\n'));
+  if (entry.error !== undefined) console.error(inspect(entry.error));
 }

@@ -1,4 +1,4 @@
-import { nearest } from '@customer-contracts/schemas/internal';
+import { harmless, nearest } from '@customer-contracts/schemas/internal';
 import { Command } from 'commander';
 
 import { PactFileError } from '../pact-error.ts';
@@ -54,7 +54,7 @@ function listOf(chosen: readonly Explanation[], name: string): string {
   const names = namesOf(chosen);
   return [
     `${countOf(names.length, 'description')} with "${name}". Name one of them:`,
-    ...names.map((each) => `  ${each}`),
+    ...names.map((each) => `  ${harmless(each)}`),
   ].join('\n');
 }
 

@@ -1,9 +1,5 @@
-import { createRequire } from 'node:module';
-
-import { versionIn } from '@customer-contracts/schemas/internal';
-import { Command, CommanderError } from 'commander';
-
-import { printable } from './printable.ts';
+import { createProgram, withOneLine } from '@customer-contracts/command/flags';
+import type { Command } from 'commander';
 
 /** The commands of this package, in the order of the help. Each is loaded when it is needed: most of what one loads no other does. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -16,9 +12,12 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 /** Lets commander read the arguments of this process, and runs what they ask for. */
 export async function runCommander(url: string): Promise<void> {
-  const program = new Command('customer-pact')
-    .description('Tools for the pact files of consumers of the Rebilly Customers API')
-    .version(versionIn(createRequire(url)('../package.json')));
+  const program = createProgram({
+    name: 'customer-pact',
+    description: 'Tools for the pact files of consumers of the Rebilly Customers API',
+    from: url,
+    manifest: '../package.json',
+  });
   const [, , name = ''] = process.argv;
   if (Object.hasOwn(commands, name)) await addCommand(program, name);
   else {
@@ -27,18 +26,8 @@ export async function runCommander(url: string): Promise<void> {
     await addPactCommands(program, url);
     for (const each of Object.keys(commands)) await addCommand(program, each);
   }
-
-  // Commander would exit with 1, which says that something was found.
-  for (const command of [program, ...program.commands]) {
-    command.exitOverride().configureOutput({ writeErr: (text) => process.stderr.write(printable(text)) });
-  }
-
-  try {
-    await program.parseAsync();
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    process.exitCode = error.exitCode === 0 ? 0 : 2;
-  }
+  for (const command of program.commands) withOneLine(command);
+  await program.parseAsync();
 }
 
 async function addCommand(program: Command, name: string): Promise<void> {

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { PactDocument } from '../document/pact-document.ts';
 import { readAnyPact, withInteractions } from '../document/parse-pact.ts';
 import { PactFileError } from '../pact-error.ts';
+import { BrokerError } from './broker-error.ts';
 import { askBroker, type BrokerAccess, brokerAccess, hrefFor, Link } from './pact-broker.ts';
 
 const Page = z.object({
@@ -26,7 +27,7 @@ export type ReadPact = () => Promise<PactDocument>;
  * @throws {PactFileError} when there is no pact.
  */
 export async function fetchPacts(url: string, provider: string): Promise<readonly ReadPact[]> {
-  const broker = brokerAccess({ url });
+  const broker = brokerAccess({ url }, { isPlace: true });
   const answer = await askBroker(broker, url, z.union([Pact, Page]));
   if ('consumer' in answer) return [async () => withInteractions(readAnyPact(answer, url))];
   const pacts = await listedPacts(broker, Page.parse(answer), provider);
@@ -42,14 +43,24 @@ export async function fetchPacts(url: string, provider: string): Promise<readonl
   );
 }
 
+/** The list of a page, or of the page that it leads to: a broker's index leads to one, and that one nowhere. */
 async function listedPacts(
   broker: BrokerAccess,
   page: z.infer<typeof Page>,
   provider: string,
 ): Promise<readonly Link[]> {
-  const { 'pb:latest-provider-pacts': latest, 'pb:pacts': current, pacts = [] } = page._links;
-  if (latest === undefined) return current ?? pacts;
-  return listedPacts(broker, await askBroker(broker, hrefFor(latest, provider), Page), provider);
+  const { 'pb:latest-provider-pacts': latest } = page._links;
+  if (latest === undefined) return linksOf(page);
+  const list = await askBroker(broker, hrefFor(latest, provider), Page);
+  if (list._links['pb:latest-provider-pacts'] === undefined) return linksOf(list);
+  throw new BrokerError(
+    `Failed to use the Pact Broker at ${broker.url}: its list of pacts leads to a list of pacts. Check that a broker is there.`,
+    broker.url,
+  );
+}
+
+function linksOf({ _links: { 'pb:pacts': current, pacts = [] } }: z.infer<typeof Page>): readonly Link[] {
+  return current ?? pacts;
 }
 
 async function fetchPact(broker: BrokerAccess, href: string): Promise<PactDocument> {

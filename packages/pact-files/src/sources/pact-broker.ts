@@ -20,24 +20,32 @@ export interface BrokerAccess {
   readonly token: string | undefined;
   readonly username: string | undefined;
   readonly password: string | undefined;
+  /** Whether the environment has credentials that are not for this address. */
+  readonly isWithheld?: boolean;
 }
 
 /**
- * How a Pact Broker is reached. Credentials of the environment count only where none are given.
+ * How a Pact Broker is reached. Credentials of the environment count only where none are given, and only for the origin of
+ * `PACT_BROKER_BASE_URL`; where that is not set, for an address that somebody has configured, and not for a place of pacts.
  *
  * @throws {BrokerError} when there is no address or a wrong one, or there are two kinds of credentials.
  */
-export function brokerAccess(given: BrokerAddress = {}): BrokerAccess {
+export function brokerAccess(
+  given: BrokerAddress = {},
+  { isPlace = false }: { readonly isPlace?: boolean } = {},
+): BrokerAccess {
   const url = given.url ?? setting('PACT_BROKER_BASE_URL');
   const problem = problemOf(url);
   if (url === undefined || problem !== undefined)
     throw new BrokerError(`Failed to use the Pact Broker: ${problem}`, '');
   const isGiven = [given.token, given.username, given.password].some((each) => each !== undefined);
-  const { token, username, password } = isGiven ? given : credentialsOfEnvironment();
+  const ofEnvironment = credentialsOfEnvironment();
+  const isWithheld = !isGiven && Object.values(ofEnvironment).some(Boolean) && !isTrusted(url, isPlace);
+  const { token, username, password } = isGiven ? given : isWithheld ? {} : ofEnvironment;
   if (token !== undefined && username !== undefined) {
     throw new BrokerError(`Failed to use the Pact Broker at ${url}: there are a token and a user name. Keep one.`, url);
   }
-  return { url, token, username, password };
+  return { url, token, username, password, isWithheld };
 }
 
 /** What is wrong with an address; it is not shown where it may hold a password. */
@@ -49,6 +57,13 @@ function problemOf(url: string | undefined): string | undefined {
   const { username, password } = new URL(url);
   if (username === '' && password === '') return undefined;
   return 'its address holds credentials. Set PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD instead.';
+}
+
+/** Whether the credentials of the environment are for an address. */
+function isTrusted(url: string, isPlace: boolean): boolean {
+  const named = setting('PACT_BROKER_BASE_URL');
+  if (named === undefined) return !isPlace;
+  return URL.canParse(named) && new URL(named).origin === new URL(url).origin;
 }
 
 function credentialsOfEnvironment(): Omit<BrokerAccess, 'url'> {
@@ -133,6 +148,10 @@ function authorizationOf({ token, username, password = '' }: BrokerAccess): Read
 }
 
 function refusal(broker: BrokerAccess, status: number): BrokerError {
+  if (broker.isWithheld === true) {
+    const reason = `it answers ${status} to no credentials: those of the environment are for PACT_BROKER_BASE_URL alone`;
+    return failure(broker, `${reason}. Set it to ${new URL(broker.url).origin}, if they are for that.`, { status });
+  }
   const credentials = broker.username === undefined ? 'no credentials' : 'this user name and password';
   const received = `it answers ${status} to ${broker.token === undefined ? credentials : 'this token'}`;
   return failure(broker, `${received}. Set PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD.`, {

@@ -51,3 +51,11 @@ export function harmless(text: string): string {
     (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
   );
 }
+
+/** Characters as JSON, and many a language, escapes them: `\u202e`. */
+export function unicodeEscapes(characters: string): string {
+  return characters
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
+}

@@ -1,5 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 
+import { printable } from '@customer-contracts/command';
+
 import type { SeedPlan } from '../seed-plan.ts';
 
 /** Asks on the terminal whether to write, with the organization in the question. Anything but y or yes is a no. */
@@ -12,7 +14,7 @@ export async function confirmOnTerminal(
   terminal.once('SIGINT', () => process.emit('SIGINT'));
   try {
     const question = `Write up to ${writes} customers to organization ${organization} at ${host}? [y/N] `;
-    return /^y(es)?$/i.test((await terminal.question(question, { signal })).trim());
+    return /^y(es)?$/i.test((await terminal.question(printable(question), { signal })).trim());
   } finally {
     terminal.close();
   }

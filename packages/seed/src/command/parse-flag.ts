@@ -1,15 +1,15 @@
+import { wholeFlag } from '@customer-contracts/command/flags';
 import type { Allowance } from '@customer-contracts/schemas';
-import { wholeNumber } from '@customer-contracts/schemas/internal';
 import { InvalidArgumentError } from 'commander';
 
 import type { Shard } from '../shard.ts';
 
 /** A whole number. */
-export function parseWhole(value: string): number {
-  const number = wholeNumber(value, Number.MAX_SAFE_INTEGER);
-  if (number !== undefined) return number;
-  throw new InvalidArgumentError('Give a whole number of 0 or more.');
-}
+export const parseWhole: (value: string) => number = wholeFlag(
+  0,
+  Number.MAX_SAFE_INTEGER,
+  'Give a whole number of 0 or more.',
+);
 
 /** From 0 to 1. */
 export function parseShare(value: string): number {
@@ -22,6 +22,16 @@ export function parseRate(value: string): Allowance {
   const [, limit, windowSeconds] = /^([1-9]\d{0,8})\/([1-9]\d{0,8})$/.exec(value) ?? [];
   if (limit === undefined) throw new InvalidArgumentError('Give writes and seconds, such as 3000/600.');
   return { limit: Number(limit), windowSeconds: Number(windowSeconds) };
+}
+
+/** The seconds in each unit of a time. */
+const units: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
+
+/** `900`, `90s`, `15m`, `2h` or `1d`, in ms. */
+export function parseTime(value: string): number {
+  const [, amount, unit = 's'] = /^(\d{1,9})([smhd])?$/.exec(value) ?? [];
+  if (amount === undefined) throw new InvalidArgumentError('Give seconds, or a time such as 90s, 15m or 2h.');
+  return Number(amount) * (units[unit] ?? 1) * 1000;
 }
 
 /** `3/16`: the third of sixteen. */

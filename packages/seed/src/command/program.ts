@@ -1,12 +1,10 @@
-import { createRequire } from 'node:module';
-
+import { createProgram as createCommand } from '@customer-contracts/command/flags';
 import { defaultLocaleTag, type LocaleTag, localeTags } from '@customer-contracts/fixtures';
 import type { Allowance } from '@customer-contracts/schemas';
-import { versionIn } from '@customer-contracts/schemas/internal';
-import { Command, Option } from 'commander';
+import { type Command, Option } from 'commander';
 
 import type { Shard } from '../shard.ts';
-import { parseMore, parseRate, parseShard, parseShare, parseWhole } from './parse-flag.ts';
+import { parseMore, parseRate, parseShard, parseShare, parseTime, parseWhole } from './parse-flag.ts';
 
 /** The flags that say which customers. */
 export interface RecordFlags {
@@ -26,8 +24,10 @@ export interface TargetFlags extends RecordFlags {
   readonly to?: string;
   readonly apiKeyFile?: string;
   readonly allowHost: readonly string[];
+  readonly allowHttp?: true;
   readonly concurrency: number;
   readonly rate?: Allowance;
+  readonly maxWait: number;
 }
 
 /** The flags of the command itself. */
@@ -43,12 +43,12 @@ export interface UndoFlags extends TargetFlags {
   readonly yes?: true;
 }
 
-/** What the command and its subcommands do. */
+/** What the command and its subcommands do, until the signal is given. */
 export interface Actions {
-  readonly seed: (flags: SeedFlags) => Promise<void>;
-  readonly undo: (flags: UndoFlags) => Promise<void>;
-  readonly verify: (flags: TargetFlags) => Promise<void>;
-  readonly ids: (flags: RecordFlags) => Promise<void>;
+  readonly seed: (flags: SeedFlags, stop: AbortSignal) => Promise<void>;
+  readonly undo: (flags: UndoFlags, stop: AbortSignal) => Promise<void>;
+  readonly verify: (flags: TargetFlags, stop: AbortSignal) => Promise<void>;
+  readonly ids: (flags: RecordFlags, stop: AbortSignal) => Promise<void>;
 }
 
 const examples = `
@@ -63,28 +63,31 @@ Examples:
   customer-seed undo --to "$URL" --count 10000 --seed 42 --into tombstone --yes`;
 
 /** The command with its flags and help. */
-export function createProgram(actions: Actions): Command {
-  const program = withTarget(withRecords(new Command('customer-seed')))
-    .description('Fills a staging organization with realistic customers that can reach nobody. Run it again to go on.')
-    .version(versionIn(createRequire(import.meta.url)('@customer-contracts/seed/package.json')))
+export function createProgram(actions: Actions, stop: AbortSignal): Command {
+  const command = createCommand({
+    name: 'customer-seed',
+    description: 'Fills a staging organization with realistic customers that can reach nobody. Run it again to go on.',
+    from: import.meta.url,
+    manifest: '@customer-contracts/seed/package.json',
+  });
+  const program = withTarget(withRecords(command))
     .option('--journal <file>', 'file that says which are done, so that they are not read again')
     .option('--dry-run', 'read only, and say what would be written')
     .option('-y, --yes', 'do not ask; needed for more than 10000 writes where there is no terminal')
     .enablePositionalOptions()
-    .allowExcessArguments(false)
     .addHelpText('after', examples)
-    .action((flags: SeedFlags) => actions.seed(flags));
+    .action((flags: SeedFlags) => actions.seed(flags, stop));
   withTarget(withRecords(program.command('verify')))
     .description('Reads them back and says which are missing, changed or extra. Exit code 1 when any is.')
-    .action((flags: TargetFlags) => actions.verify(flags));
+    .action((flags: TargetFlags) => actions.verify(flags, stop));
   withTarget(withRecords(program.command('undo')))
     .description('Merges them into one tombstone customer: the API has no delete. A dry run unless --yes is given.')
     .requiredOption('--into <id>', 'the tombstone, made when it is not there')
     .option('-y, --yes', 'do it')
-    .action((flags: UndoFlags) => actions.undo(flags));
+    .action((flags: UndoFlags) => actions.undo(flags, stop));
   withRecords(program.command('ids'))
     .description('Writes the ids, one on each line. Sends nothing.')
-    .action((flags: RecordFlags) => actions.ids(flags));
+    .action((flags: RecordFlags) => actions.ids(flags, stop));
   return program;
 }
 
@@ -105,11 +108,14 @@ function withTarget(command: Command): Command {
   const { CUSTOMERS_API_URL: url, ORGANIZATION_ID: organization } = process.env;
   const to = new Option('-t, --to <url>', 'URL of the API with the organization');
   const allowHost = new Option('--allow-host <name>', 'a host beside the sandbox and this machine; may be repeated');
+  const maxWait = new Option('--max-wait <time>', 'the longest wait for the API, such as 90s, 15m or 2h');
   const inOrganization = organization ? `${url?.replace(/\/+$/, '')}/organizations/${organization}` : url;
   return command
     .addOption(url ? to.default(inOrganization) : to)
     .option('--api-key-file <file>', 'file that has the API key in it')
     .addOption(allowHost.argParser<readonly string[]>(parseMore).default([], 'none'))
+    .option('--allow-http', 'let the API key go over plain http to such a host')
     .option('--concurrency <count>', 'requests under way at once', parseWhole, 8)
-    .option('--rate <writes/seconds>', 'the most writes, such as 3000/600 (default: what the API says)', parseRate);
+    .option('--rate <writes/seconds>', 'the most writes, such as 3000/600 (default: what the API says)', parseRate)
+    .addOption(maxWait.argParser(parseTime).default(900_000, '15m'));
 }

@@ -1,3 +1,4 @@
+import { printable } from '@customer-contracts/command';
 import type { Allowance } from '@customer-contracts/schemas';
 
 import type { SeedEvent } from '../seed-event.ts';
@@ -17,6 +18,8 @@ export interface Output {
 /** How often the bar is drawn, in ms, and how wide it is. */
 const frame = 100;
 const width = 16;
+/** How often an outage is told, in ms. */
+const outageInterval = 10_000;
 
 /**
  * Tells a person how it goes: a bar on a terminal, elsewhere a line for each tenth. Written by hand: what npm has for it
@@ -28,6 +31,7 @@ export class Reporter {
   readonly #counts = { total: 0, done: 0, retries: 0, refusals: 0 };
   #start = performance.now();
   #shown = 0;
+  #outageShown = -Infinity;
   #allowance: Allowance | undefined;
 
   constructor(output: Output, shard: Shard) {
@@ -48,7 +52,7 @@ export class Reporter {
         return this.#progress();
       case 'retry':
         counts.retries += 1;
-        return;
+        return this.#tellOutage(event);
       case 'refused':
         counts.refusals += 1;
         return;
@@ -65,12 +69,19 @@ export class Reporter {
   /** Writes a line, in the place of the bar where there is one. */
   line(text: string): void {
     this.clear();
-    this.#output.write(`${text}\n`);
+    this.#output.write(`${printable(text)}\n`);
   }
 
   /** Takes the bar away. */
   clear(): void {
     if (this.#output.isTTY === true) this.#output.write('\r\u001b[K');
+  }
+
+  #tellOutage({ reason, milliseconds }: Extract<SeedEvent, { readonly type: 'retry' }>): void {
+    const now = performance.now();
+    if (now - this.#outageShown < outageInterval) return;
+    this.#outageShown = now;
+    this.line(`Trying again in ${duration(milliseconds)}: ${reason}`);
   }
 
   #progress(): void {

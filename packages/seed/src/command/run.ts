@@ -1,7 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
+import type { CommandOfProcess } from '@customer-contracts/command';
+
 import { seedCustomers } from '../seed-customers.ts';
-import { InterruptedError, isSeedError, RequestFailedError } from '../seed-error.ts';
+import { InterruptedError, isSeedError, RequestFailedError, WaitTooLongError } from '../seed-error.ts';
 import { seedIds } from '../seed-ids.ts';
 import type { SeedPlan } from '../seed-plan.ts';
 import { undoSeed } from '../undo-seed.ts';
@@ -12,35 +14,24 @@ import { createProgram, type RecordFlags, type SeedFlags, type TargetFlags, type
 import { reporting } from './reporting.ts';
 import { recordOptions, targetOptions } from './to-options.ts';
 
-const stopping = new AbortController();
-const exitCodes: ReadonlyMap<unknown, number> = new Map([
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-]);
-
 /**
- * Runs the command. An interruption lets it finish what is under way, and a second one ends it. Sets the exit code: 1 where
- * it fails, 130 and 143 where it is interrupted.
+ * `customer-seed`. An interruption lets it finish what is under way, and a second one ends it. Exits with 1 where it fails or finds
+ * something, and where nobody takes its lines before it is done.
  */
-export async function run(argv: readonly string[]): Promise<void> {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort(signal));
-  // A reader of our lines that has enough is no failure.
-  process.stdout.on('error', () => process.exit());
-  try {
-    await createProgram({ seed, undo, verify, ids }).parseAsync(argv);
-  } catch (error) {
-    if (!isSeedError(error)) throw error;
-    console.error(`error: ${error.message}`);
-    if (error instanceof InterruptedError || error instanceof RequestFailedError) {
-      console.error(`Go on with: ${commandToGoOn(argv)}`);
-    }
-    process.exitCode = exitCodes.get(stopping.signal.reason) ?? 1;
-  }
-}
+export const command: CommandOfProcess = {
+  run: async (stop) => {
+    await createProgram({ seed, undo, verify, ids }, stop).parseAsync();
+  },
+  exitCodeOf: (error) => (isSeedError(error) ? 1 : undefined),
+  advise: (error) =>
+    [InterruptedError, RequestFailedError, WaitTooLongError].some((kind) => error instanceof kind)
+      ? `Go on with: ${commandToGoOn(process.argv)}`
+      : undefined,
+  stopsItself: true,
+};
 
-async function seed(flags: SeedFlags): Promise<void> {
+async function seed(flags: SeedFlags, signal: AbortSignal): Promise<void> {
   const { journal, dryRun = false, yes = false } = flags;
-  const { signal } = stopping;
   const isAttended = process.stdin.isTTY && process.stderr.isTTY;
   const unasked = isAttended ? { confirm: (plan: SeedPlan) => confirmOnTerminal(plan, signal) } : {};
   await reporting(
@@ -56,31 +47,31 @@ async function seed(flags: SeedFlags): Promise<void> {
   );
 }
 
-async function undo(flags: UndoFlags): Promise<void> {
+async function undo(flags: UndoFlags, signal: AbortSignal): Promise<void> {
   const dryRun = flags.yes !== true;
   const { refused, merged } = await reporting(
     flags,
-    (onEvent) => undoSeed({ ...targetOptions(flags, onEvent, stopping.signal), into: flags.into, dryRun }),
+    (onEvent) => undoSeed({ ...targetOptions(flags, onEvent, signal), into: flags.into, dryRun }),
     dryRun,
   );
   if (dryRun && flags.json !== true) console.log(`To merge those ${merged}, add --yes.`);
   if (refused > 0) process.exitCode = 1;
 }
 
-async function verify(flags: TargetFlags): Promise<void> {
+async function verify(flags: TargetFlags, signal: AbortSignal): Promise<void> {
   const { missing, changed, extra } = await reporting(flags, (onEvent) =>
-    verifySeed(targetOptions(flags, onEvent, stopping.signal)),
+    verifySeed(targetOptions(flags, onEvent, signal)),
   );
   if (missing + changed + extra > 0) process.exitCode = 1;
 }
 
-async function ids(flags: RecordFlags): Promise<void> {
+async function ids(flags: RecordFlags, signal: AbortSignal): Promise<void> {
   let count = 0;
   for await (const id of seedIds(recordOptions(flags))) {
     console.log(flags.json === true ? JSON.stringify({ id }) : id);
     count += 1;
     // Lets an interruption, and the end of the reader, be heard.
     if (count % 1000 === 0) await nextTurn();
-    if (stopping.signal.aborted) return;
+    if (signal.aborted) return;
   }
 }

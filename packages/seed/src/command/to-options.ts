@@ -1,7 +1,8 @@
+import { givenKey } from '@customer-contracts/command';
+
 import { SeedOptionError } from '../seed-error.ts';
 import type { SeedEvent } from '../seed-event.ts';
 import type { RecordOptions, TargetOptions } from '../seed-options.ts';
-import { givenKey } from './given-key.ts';
 import type { RecordFlags, TargetFlags } from './program.ts';
 
 /** What the flags say about the customers. */
@@ -20,11 +21,39 @@ export function targetOptions(
   onEvent: (event: SeedEvent) => void,
   signal: AbortSignal,
 ): RecordOptions & TargetOptions {
-  const { to, allowHost, concurrency, rate, apiKeyFile } = flags;
+  const { to, allowHost, allowHttp, concurrency, rate, maxWait, apiKeyFile } = flags;
   if (to === undefined) {
     const advice = 'Name the API: --to http://127.0.0.1:4010/organizations/demo.';
     throw new SeedOptionError({ option: 'to', received: 'there is no URL', advice });
   }
-  const apiKey = givenKey(apiKeyFile);
-  return { ...recordOptions(flags), to, apiKey, allowHosts: allowHost, concurrency, rate, signal, onEvent };
+  const apiKey = keyFor(to, apiKeyFile);
+  return {
+    ...recordOptions(flags),
+    to,
+    apiKey,
+    allowHosts: allowHost,
+    allowHttp,
+    concurrency,
+    rate,
+    maxWait,
+    signal,
+    onEvent,
+  };
+}
+
+/** A key of the environment belongs to the origin that the environment names, if it names one. */
+function keyFor(to: string, file: string | undefined): string {
+  const given = givenKey(file);
+  if (given === undefined) {
+    const advice = 'Set CUSTOMERS_API_KEY, or name a file with one line: --api-key-file.';
+    throw new SeedOptionError({ option: 'apiKey', received: 'there is no API key', advice });
+  }
+  const { origin } = URL.parse(process.env['CUSTOMERS_API_URL'] ?? '') ?? {};
+  const target = URL.parse(to)?.origin;
+  if (given.isOfEnvironment && origin !== undefined && target !== undefined && target !== origin) {
+    const advice = `Name a file with the key of ${target}: --api-key-file. Or unset CUSTOMERS_API_URL.`;
+    const received = `CUSTOMERS_API_KEY is the key of ${origin}, as CUSTOMERS_API_URL says, and --to leads to ${target}`;
+    throw new SeedOptionError({ option: 'apiKey', received, advice });
+  }
+  return given.key;
 }

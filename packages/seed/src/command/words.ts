@@ -1,11 +1,12 @@
 import type { Allowance } from '@customer-contracts/schemas';
 
-/** A time in words: `12 s`, `28 min`, `55.6 h`. */
+/** A time in words: `12 s`, `28 min`, `55.6 h`. Above 100 hours in days: `30 d`. */
 export function duration(milliseconds: number): string {
   const seconds = milliseconds / 1000;
   if (seconds < 100) return `${seconds < 10 ? Math.round(seconds * 10) / 10 : Math.round(seconds)} s`;
   if (seconds < 6000) return `${Math.round(seconds / 60)} min`;
-  return `${Math.round(seconds / 360) / 10} h`;
+  if (seconds < 360_000) return `${Math.round(seconds / 360) / 10} h`;
+  return `${Math.round(seconds / 86_400)} d`;
 }
 
 /** A size in words: `931 B`, `9.3 MB`. */

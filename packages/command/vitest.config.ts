@@ -1,0 +1,5 @@
+import { defineConfig } from 'vitest/config';
+
+import { testDefaults } from '../../vitest.defaults.ts';
+
+export default defineConfig({ test: { ...testDefaults, isolate: false } });
