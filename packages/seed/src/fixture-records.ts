@@ -18,16 +18,28 @@ export interface FixtureChoice {
 /** Duplicates in a row share one original, which is found by going back: this bounds the way. */
 const longestRow = 1024;
 
-/** The customers of a seed. Each one depends on its index alone. */
-export function fixtureRecords(choice: FixtureChoice): Records {
-  const { count, seed, locale, leadSources, duplicates, websiteId } = choice;
+/** The customers of a seed, one by one. Each depends on its index alone. */
+export interface FixtureCustomers {
+  readonly at: (index: number) => SeedRecord;
+  /** The index of the customer who is the same person; its own where there is none before it. */
+  readonly originalOf: (index: number) => number;
+}
+
+/** The customers of a seed, one by one. */
+export function fixtureCustomers(choice: Omit<FixtureChoice, 'count'>): FixtureCustomers {
+  const { seed, locale, leadSources, duplicates, websiteId } = choice;
   const customers = customerFixtures({ seed, locale });
   const withLeadSource = customers.withLeadSource();
   const isDuplicate = (index: number) => index % longestRow !== 0 && chance(seed, 'duplicate', index) < duplicates;
 
-  function at(index: number): SeedRecord {
+  function originalOf(index: number): number {
     let original = index;
     while (isDuplicate(original)) original -= 1;
+    return original;
+  }
+
+  function at(index: number): SeedRecord {
+    const original = originalOf(index);
     const factory = chance(seed, 'leadSource', index) < leadSources ? withLeadSource : customers;
     const [view, position] =
       original === index ? [factory, index] : [factory.duplicatesOf(original), index - original - 1];
@@ -36,9 +48,16 @@ export function fixtureRecords(choice: FixtureChoice): Records {
     return { index, id, body: websiteId === undefined ? body : { ...body, websiteId } };
   }
 
+  return { at, originalOf };
+}
+
+/** The customers of a seed, as records. */
+export function fixtureRecords(choice: FixtureChoice): Records {
+  const { count, seed } = choice;
+  const { at } = fixtureCustomers(choice);
   return {
     count,
-    description: describe(choice),
+    description: describeFixtures(choice),
     *walk({ from, to }) {
       for (let index = from; index < to; index += 1) yield at(index);
     },
@@ -46,7 +65,14 @@ export function fixtureRecords(choice: FixtureChoice): Records {
   };
 }
 
-function describe({ seed, locale, leadSources, duplicates, websiteId }: FixtureChoice): string {
+/** What tells these customers from others, in words. */
+export function describeFixtures({
+  seed,
+  locale,
+  leadSources,
+  duplicates,
+  websiteId,
+}: Omit<FixtureChoice, 'count'>): string {
   const website = websiteId === undefined ? '' : ` website-id=${websiteId}`;
   return `seed=${seed} locale=${locale} lead-sources=${leadSources} duplicates=${duplicates}${website}`;
 }

@@ -9,6 +9,15 @@ export { verifySeed, type VerifyOptions } from './verify-seed.ts';
 export { undoSeed, type UndoOptions } from './undo-seed.ts';
 export { seedIds } from './seed-ids.ts';
 
+// Letting it live
+export {
+  churnCustomers,
+  type ChurnOptions,
+  type ChurnSummary,
+  undoChurn,
+  type UndoChurnOptions,
+} from './churn/churn-customers.ts';
+
 // What it tells and is told
 export type { Outcome, SeedEvent } from './seed-event.ts';
 export type { Shard } from './shard.ts';

@@ -3,6 +3,7 @@ import { type Allowance, PathId, ResourceId } from '@customer-contracts/schemas'
 import { checkOptions, mistakeInKey } from '@customer-contracts/schemas/internal';
 import * as z from 'zod';
 
+import { dayNumber } from './churn/day-number.ts';
 import { SeedOptionError } from './seed-error.ts';
 import type { SeedEvent } from './seed-event.ts';
 import type { SeedPlan } from './seed-plan.ts';
@@ -134,6 +135,26 @@ const fill = {
   ),
 };
 
+const tombstone = z.custom<string>(
+  (id) => PathId.safeParse(id).success,
+  'Give an id: 1 to 50 ASCII letters, digits, dots and _ @ ~ -',
+);
+
+const { payload: _, ...ofFixtures } = records;
+const { confirm } = fill;
+const churn = {
+  ...ofFixtures,
+  ...target,
+  confirm,
+  count: whole(0),
+  day: z.custom<string>(
+    (day) => typeof day === 'string' && dayNumber(day) !== undefined,
+    'Give a day such as 2026-12-01',
+  ),
+  days: whole(1, 366).default(1),
+  dryRun: flag.default(false),
+};
+
 function isTimer(value: unknown): boolean {
   return (
     typeof value === 'object' &&
@@ -144,22 +165,23 @@ function isTimer(value: unknown): boolean {
 
 /** What each function takes, with what counts where nothing is said. */
 export const optionsOf = {
+  churn: z.strictObject(churn),
+  undoChurn: z.strictObject({ ...churn, into: tombstone, dryRun: flag.default(true) }),
   ids: z.strictObject(records),
   verify: z.strictObject({ ...records, ...target }),
   seed: z.strictObject({ ...records, ...target, ...fill }),
   undo: z.strictObject({
     ...records,
     ...target,
-    into: z.custom<string>(
-      (id) => PathId.safeParse(id).success,
-      'Give an id: 1 to 50 ASCII letters, digits, dots and _ @ ~ -',
-    ),
+    into: tombstone,
     dryRun: flag.default(true),
   }),
 };
 
 /** The settings that say which customers. */
 export type RecordSettings = z.output<typeof optionsOf.ids>;
+/** The settings of a churn. */
+export type ChurnSettings = z.output<typeof optionsOf.churn>;
 /** The settings that say where they are, too. */
 export type TargetSettings = z.output<typeof optionsOf.verify>;
 

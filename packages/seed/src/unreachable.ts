@@ -51,7 +51,7 @@ function ofCertificate(code: string): Unreachable | undefined {
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
     return { received: withCode('its certificate is for another name', code), advice: 'Use the name that it is for.' };
   }
-  if (/^CERT_/.test(code)) {
+  if (code.startsWith('CERT_')) {
     const advice = 'Renew it, and check the date of this machine.';
     return { received: withCode('its certificate is not valid', code), advice };
   }

@@ -43,11 +43,22 @@ export interface UndoFlags extends TargetFlags {
   readonly yes?: true;
 }
 
+/** The flags of `churn`. */
+export interface ChurnFlags extends TargetFlags {
+  readonly day: string;
+  readonly days: number;
+  readonly takeBack?: true;
+  readonly into?: string;
+  readonly dryRun?: true;
+  readonly yes?: true;
+}
+
 /** What the command and its subcommands do, until the signal is given. */
 export interface Actions {
   readonly seed: (flags: SeedFlags, stop: AbortSignal) => Promise<void>;
   readonly undo: (flags: UndoFlags, stop: AbortSignal) => Promise<void>;
   readonly verify: (flags: TargetFlags, stop: AbortSignal) => Promise<void>;
+  readonly churn: (flags: ChurnFlags, stop: AbortSignal) => Promise<void>;
   readonly ids: (flags: RecordFlags, stop: AbortSignal) => Promise<void>;
 }
 
@@ -85,13 +96,29 @@ export function createProgram(actions: Actions, stop: AbortSignal): Command {
     .requiredOption('--into <id>', 'the tombstone, made when it is not there')
     .option('-y, --yes', 'do it')
     .action((flags: UndoFlags) => actions.undo(flags, stop));
+  withTarget(withRecords(program.command('churn'), { hasPayload: false }))
+    .description(
+      'Lets them live for a day: sign-ups, changed addresses, new lead sources, merges. Run again, it changes nothing.',
+    )
+    .option('--day <date>', 'the day, such as 2026-12-01', new Date().toISOString().slice(0, 10))
+    .option('--days <count>', 'how many days, of which that is the last one', parseWhole, 1)
+    .option('--take-back', 'undo those days, but for merges; a dry run unless --yes is given')
+    .option('--into <id>', 'for --take-back: the customer that those who signed up are merged into')
+    .option('--dry-run', 'read only, and say what would be written')
+    .option('-y, --yes', 'do not ask; needed for more than 10000 writes where there is no terminal')
+    .action((flags: ChurnFlags) => actions.churn(flags, stop));
   withRecords(program.command('ids'))
     .description('Writes the ids, one on each line. Sends nothing.')
     .action((flags: RecordFlags) => actions.ids(flags, stop));
   return program;
 }
 
-function withRecords(command: Command): Command {
+function withRecords(command: Command, { hasPayload = true }: { readonly hasPayload?: boolean } = {}): Command {
+  const payload = new Option(
+    '--payload <file.ndjson>',
+    'your own records instead: a request body with an id on each line',
+  );
+  if (hasPayload) command.addOption(payload);
   return command
     .option('-n, --count <count>', 'how many customers', parseWhole)
     .option('-s, --seed <seed>', 'what they are made from', parseWhole, 1)
@@ -99,7 +126,6 @@ function withRecords(command: Command): Command {
     .option('--lead-sources <share>', 'share of them with a lead source, 0 to 1', parseShare, 1)
     .option('--duplicates <share>', 'share of them who are the same person as another, 0 to 1', parseShare, 0)
     .option('--website-id <id>', 'website that they belong to')
-    .option('--payload <file.ndjson>', 'your own records instead: a request body with an id on each line')
     .option('--shard <i/n>', 'only one of n parts, counted from 1', parseShard)
     .option('--json', 'write events as JSON, one on each line');
 }

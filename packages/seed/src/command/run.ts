@@ -2,15 +2,23 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import type { CommandOfProcess } from '@customer-contracts/command';
 
+import { churnCustomers, undoChurn } from '../churn/churn-customers.ts';
 import { seedCustomers } from '../seed-customers.ts';
-import { InterruptedError, isSeedError, RequestFailedError, WaitTooLongError } from '../seed-error.ts';
+import { InterruptedError, isSeedError, RequestFailedError, SeedOptionError, WaitTooLongError } from '../seed-error.ts';
 import { seedIds } from '../seed-ids.ts';
-import type { SeedPlan } from '../seed-plan.ts';
+import type { SeedOptions } from '../seed-options.ts';
 import { undoSeed } from '../undo-seed.ts';
 import { verifySeed } from '../verify-seed.ts';
 import { commandToGoOn } from './command-to-go-on.ts';
 import { confirmOnTerminal } from './confirm-on-terminal.ts';
-import { createProgram, type RecordFlags, type SeedFlags, type TargetFlags, type UndoFlags } from './program.ts';
+import {
+  type ChurnFlags,
+  createProgram,
+  type RecordFlags,
+  type SeedFlags,
+  type TargetFlags,
+  type UndoFlags,
+} from './program.ts';
 import { reporting } from './reporting.ts';
 import { recordOptions, targetOptions } from './to-options.ts';
 
@@ -20,7 +28,7 @@ import { recordOptions, targetOptions } from './to-options.ts';
  */
 export const command: CommandOfProcess = {
   run: async (stop) => {
-    await createProgram({ seed, undo, verify, ids }, stop).parseAsync();
+    await createProgram({ seed, undo, verify, churn, ids }, stop).parseAsync();
   },
   exitCodeOf: (error) => (isSeedError(error) ? 1 : undefined),
   advise: (error) =>
@@ -32,14 +40,12 @@ export const command: CommandOfProcess = {
 
 async function seed(flags: SeedFlags, signal: AbortSignal): Promise<void> {
   const { journal, dryRun = false, yes = false } = flags;
-  const isAttended = process.stdin.isTTY && process.stderr.isTTY;
-  const unasked = isAttended ? { confirm: (plan: SeedPlan) => confirmOnTerminal(plan, signal) } : {};
   await reporting(
     flags,
     (onEvent) =>
       seedCustomers({
         ...targetOptions(flags, onEvent, signal),
-        ...(yes ? { confirm: () => true } : unasked),
+        ...unasked(yes, signal),
         journal,
         dryRun,
       }),
@@ -63,6 +69,33 @@ async function verify(flags: TargetFlags, signal: AbortSignal): Promise<void> {
     verifySeed(targetOptions(flags, onEvent, signal)),
   );
   if (missing + changed + extra > 0) process.exitCode = 1;
+}
+
+async function churn(flags: ChurnFlags, signal: AbortSignal): Promise<void> {
+  const { count, day, days, takeBack = false, into, yes = false } = flags;
+  const dryRun = flags.dryRun === true || (takeBack && !yes);
+  const required = { count: 'count', ...(takeBack && { into: 'into' }) };
+  for (const [name, flag] of Object.entries(required)) {
+    if (name in flags) continue;
+    throw new SeedOptionError({ option: name, received: `there is no --${flag}`, advice: `Give --${flag}.` });
+  }
+  const { refused } = await reporting(
+    flags,
+    (onEvent) => {
+      const { payload: _, ...target } = targetOptions(flags, onEvent, signal);
+      const options = { ...target, ...unasked(yes, signal), count, day, days, dryRun };
+      return takeBack && into !== undefined ? undoChurn({ ...options, into }) : churnCustomers(options);
+    },
+    dryRun,
+  );
+  if (takeBack && refused > 0) process.exitCode = 1;
+}
+
+/** How a plan is confirmed: by --yes, on a terminal, or where it is small. */
+function unasked(yes: boolean, signal: AbortSignal): Pick<SeedOptions, 'confirm'> {
+  if (yes) return { confirm: () => true };
+  const isAttended = process.stdin.isTTY && process.stderr.isTTY;
+  return isAttended ? { confirm: (plan) => confirmOnTerminal(plan, signal) } : {};
 }
 
 async function ids(flags: RecordFlags, signal: AbortSignal): Promise<void> {
