@@ -130,7 +130,7 @@ type Listed = TextKind | NumberKind | BooleanKind;
 type Value = string | number | boolean;
 
 function isOpen(kind: Listed): boolean {
-  return kind.known === undefined || ('isOpen' in kind && kind.isOpen === true);
+  return kind.known === undefined || ('isOpen' in kind && kind.isOpen);
 }
 
 function listed(values: readonly Value[]): string {
