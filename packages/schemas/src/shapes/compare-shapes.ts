@@ -174,8 +174,10 @@ function textOf(words: readonly string[]): string {
   return words.toSorted().join(', ');
 }
 
-function isDecided({ direction, member, kind, what }: DecidedDifference, change: Change): boolean {
+function isDecided({ direction, member, isProblem = false, kind, what }: DecidedDifference, change: Change): boolean {
   // Of a list of resources as of one.
   const plain = change.member.replace(/^\[\]\.?/, '');
-  return direction === change.direction && member === plain && kind === change.kind && what === change.what;
+  const isThere = member.endsWith('*') ? plain.startsWith(member.slice(0, -1)) : plain === member;
+  const isAnswer = isProblem === (change.status ?? 0) >= 400;
+  return isThere && isAnswer && direction === change.direction && kind === change.kind && what === change.what;
 }
