@@ -43,5 +43,8 @@ function respelled(ways: readonly string[]) {
 
 /** Headers have no case, and an operation without an id is called by method and path. */
 function withoutCase(change: string): string {
-  return change.toLowerCase().replace('patch /customers/{id}', 'patchcustomer').replace('patch /customers/{customerid}', 'patchcustomer');
+  return change
+    .toLowerCase()
+    .replace('patch /customers/{id}', 'patchcustomer')
+    .replace('patch /customers/{customerid}', 'patchcustomer');
 }

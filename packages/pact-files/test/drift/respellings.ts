@@ -4,7 +4,8 @@ import type { Json } from './their-document.ts';
 
 /** Other ways to write a document that says the same. */
 export const respellings: Readonly<Record<string, (document: Json) => Json>> = {
-  'in another order': (document) => everyObject(document, (each) => Object.fromEntries(Object.entries(each).toReversed())),
+  'in another order': (document) =>
+    everyObject(document, (each) => Object.fromEntries(Object.entries(each).toReversed())),
   'with its lists of names in another order': (document) =>
     everyObject(document, (each) =>
       Object.fromEntries(
@@ -52,17 +53,22 @@ export const respellings: Readonly<Record<string, (document: Json) => Json>> = {
     openapi: '3.0.3',
   }),
   'with a version in its paths, and other names of parameters': (document) =>
-    withPaths(document, (path) => `/v2.1${path.replace('{id}', '{customerId}')}`, (text) =>
-      text.replaceAll('"name":"id"', '"name":"customerId"'),
+    withPaths(
+      document,
+      (path) => `/v2.1${path.replace('{id}', '{customerId}')}`,
+      (text) => text.replaceAll('"name":"id"', '"name":"customerId"'),
     ),
   'with the organization in its paths': (document) =>
-    withPaths(document, (path) => `/organizations/{organizationId}${path}`, (text) => text),
+    withPaths(
+      document,
+      (path) => `/organizations/{organizationId}${path}`,
+      (text) => text,
+    ),
   'with operationIds in capitals': (document) =>
     everyObject(document, (each) =>
       typeof each['operationId'] === 'string' ? { ...each, operationId: each['operationId'].toUpperCase() } : each,
     ),
-  'without operationIds': (document) =>
-    everyObject(document, ({ operationId: _operationId, ...each }) => each),
+  'without operationIds': (document) => everyObject(document, ({ operationId: _operationId, ...each }) => each),
   'with parameters of media types': (document) =>
     parsed(JSON.stringify(document).replaceAll('"application/json"', '"Application/JSON; charset=utf-8"')),
   'with another type of JSON': (document) =>
