@@ -13,7 +13,7 @@ import {
 } from '@customer-contracts/schemas/shapes';
 import { default as addFormats } from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 const customer = kindsOf(resources.customer.schema);
