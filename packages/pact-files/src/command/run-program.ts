@@ -2,7 +2,7 @@ import { isPactError } from '../pact-error.ts';
 import { printable } from './printable.ts';
 
 /** What could not be read, by name: the commands of `@customer-contracts/pact` may have another copy of this package. */
-const unreadable: ReadonlySet<string> = new Set(['PactFileError', 'BrokerError']);
+const unreadable: ReadonlySet<string> = new Set(['PactFileError', 'DriftSourceError', 'BrokerError']);
 
 /** Runs the command that the process was started with, and sets its exit code. `url` is the file that was started. */
 export async function runProgram(url: string): Promise<void> {

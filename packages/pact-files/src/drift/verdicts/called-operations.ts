@@ -5,6 +5,8 @@ import { canonicalJson } from '../../json/json-value.ts';
 
 /** An interaction that calls an operation of the table, and what tells it from the consumer's others. */
 export interface OperationCall extends DocumentedInteraction {
+  /** The operation's name in the table. */
+  readonly operationId: string;
   /** The request as text, without its states and headers. The ids of a path are names, and any other would do. */
   readonly question: string;
   /** The provider states as text. */
@@ -21,15 +23,15 @@ export interface ConsumerCalls {
 
 /** The interactions of a pact by the operation that they call; those of other endpoints are none. */
 export function consumerCalls(pact: PactDocument): ConsumerCalls {
-  const calls = documentedInteractions(pact).flatMap((interaction) => {
+  const calls = documentedInteractions(pact).flatMap((interaction): readonly OperationCall[] => {
     const { operation, request, response, states } = interaction;
     if (operation === undefined) return [];
     const question = canonicalJson([request.query, request.body ?? null]);
     const values = response.body === undefined ? [] : allValues(response.body);
     const reads = new Set(values.map(({ path }) => pathText(path).replaceAll(/\[\d+\]/g, '[]')));
-    return [{ id: operation.id, ...interaction, question, given: canonicalJson(states), reads }];
+    return [{ ...interaction, operationId: operation.id, question, given: canonicalJson(states), reads }];
   });
-  return { consumer: pact.consumer, calls: Map.groupBy(calls, ({ id }) => id) };
+  return { consumer: pact.consumer, calls: Map.groupBy(calls, ({ operationId }) => operationId) };
 }
 
 /**

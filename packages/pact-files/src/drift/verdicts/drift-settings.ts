@@ -2,5 +2,9 @@ import * as z from 'zod';
 
 import { Day, lintMembers } from '../../lint/lint-settings.ts';
 
-/** The options of `drift`, apart from the shape that is its base. */
-export const DriftSettings: z.ZodObject = z.strictObject({ exemptions: lintMembers.exemptions, today: Day });
+/** The options of `drift`. A shape was checked when it was read. */
+export const DriftSettings: z.ZodObject = z.strictObject({
+  base: z.looseObject({ source: z.looseObject({}), operations: z.looseObject({}) }, 'Give what was read').optional(),
+  exemptions: lintMembers.exemptions,
+  today: Day,
+});

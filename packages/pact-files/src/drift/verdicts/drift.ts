@@ -9,7 +9,7 @@ import { hasPatterns } from '../../matching/has-patterns.ts';
 import { loadPatterns } from '../../matching/patterns.ts';
 import { PactOptionError } from '../../pact-error.ts';
 import { hasSecret, maskSecrets } from '../../secrets.ts';
-import { type ConsumerCalls, consumerCalls, type OperationCall } from './called-operations.ts';
+import { type ConsumerCalls, consumerCalls } from './called-operations.ts';
 import { isChangeKind } from './change-kinds.ts';
 import { stepsOf } from './changed-body.ts';
 import { arePaymentMethods, judgeAnswer, type Judged } from './judge-answer.ts';
@@ -72,7 +72,7 @@ export async function drift(
   options: DriftOptions = {},
 ): Promise<Drift> {
   const { base = shapeOfTable(), exemptions = [], today = new Date().toISOString().slice(0, 10) } = options;
-  await checkRest(options);
+  await checkOptionsOf(options);
   if (pacts.some(hasPatterns)) await loadPatterns();
   const consumers = pacts.map(consumerCalls);
   const exempting = startExempting(exemptions, today, isChangeKind);
@@ -111,8 +111,7 @@ export async function drift(
   };
 }
 
-/** The options that are data; a shape is read from a source, and checked there. */
-async function checkRest({ base: _, ...options }: DriftOptions): Promise<void> {
+async function checkOptionsOf(options: DriftOptions): Promise<void> {
   if (Object.keys(options).length === 0) return;
   // Who has no options needs no schema of them.
   const { DriftSettings } = await import('./drift-settings.ts');

@@ -50,7 +50,7 @@ function isRefused(change: Change, call: OperationCall, base: ApiShape, source: 
     case 'type-changed':
     case 'format-changed':
     case 'limit-changed':
-      return sent(change, call).some((readings) => isRefusedNow(change, readings));
+      return sent(change, call).some((readings) => isRefusedNow(wholeParameter(change, base, source), readings));
     case 'operation-added':
     case 'status-added':
     case 'status-removed':
@@ -62,8 +62,18 @@ function isRefused(change: Change, call: OperationCall, base: ApiShape, source: 
   }
 }
 
+/** A change inside of a parameter as one of the parameter: its values are read as a whole. */
+function wholeParameter({ in: part, member, operation, ...places }: Change, base: ApiShape, source: ApiShape) {
+  if (part === 'body') return places;
+  const kindsIn = ({ operations }: ApiShape) =>
+    operations[operation]?.parameters.find(({ in: where, name }) => where === part && name === member)?.kinds;
+  return { base: kindsIn(base) ?? places.base, source: kindsIn(source) ?? places.source };
+}
+
 /** Whether the source takes none of the readings of a value, and the base took one. */
-function isRefusedNow({ base, source }: Change, readings: readonly unknown[]): boolean {
+function isRefusedNow(
+  { base, source }: { readonly base?: Kinds | undefined; readonly source?: Kinds | undefined },
+  readings: readonly unknown[]): boolean {
   if (source === undefined) return true;
   const isTaken = (kinds: Kinds) => readings.some((each) => misfits(kinds, each).length === 0);
   return !isTaken(source) && (base === undefined || isTaken(base));

@@ -1,5 +1,7 @@
 import { headerOf } from '../../document/header-of.ts';
 import type { BodyPath, HttpInteraction } from '../../document/pact-document.ts';
+import { bodyMisfits, type Misfit } from '../../matching/body-misfits.ts';
+import { parameterFits } from '../../matching/parameter-fits.ts';
 import { absent, valueAt, withValue } from './changed-body.ts';
 
 /**

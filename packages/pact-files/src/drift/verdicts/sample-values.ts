@@ -89,7 +89,7 @@ const longest = 10_000;
 
 /** A text of so many code points: the beginning of a model, or the model with its last character again and again. */
 function ofLength(model: string, length: number): string {
-  const characters = [...model];
+  const characters = Array.from(model);
   if (characters.length >= length) return characters.slice(0, length).join('');
   return model + (characters.at(-1) ?? 'x').repeat(length - characters.length);
 }

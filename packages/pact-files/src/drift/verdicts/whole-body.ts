@@ -36,8 +36,8 @@ export function wholeBody(allowed: AllowedBody, like: unknown, kept: BodyPath, i
 function misfitsOf({ source, besides }: AllowedBody, body: unknown, kept: BodyPath): readonly Misfit[] {
   const found = misfits(source, body);
   if (besides === undefined || found.length === 0) return found;
-  const former = misfits(besides, body).map(({ path }) => JSON.stringify(path));
-  return found.filter(({ path }) => former.includes(JSON.stringify(path)) && !isWithin(path, kept));
+  const former = new Set(misfits(besides, body).map(({ path }) => JSON.stringify(path)));
+  return found.filter(({ path }) => former.has(JSON.stringify(path)) && !isWithin(path, kept));
 }
 
 function isWithin(path: BodyPath, outer: BodyPath): boolean {

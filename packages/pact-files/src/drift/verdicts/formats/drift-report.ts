@@ -1,0 +1,61 @@
+import { styleText } from 'node:util';
+
+import { harmless } from '@customer-contracts/schemas/internal';
+
+import { type ReportOptions, wrapText } from '../../../report/wrap-text.ts';
+import type { Drift, DriftChange } from '../drift.ts';
+import type { ConsumerVerdict } from '../verdict.ts';
+import {
+  cellOf,
+  exampleWords,
+  groupChanges,
+  isBreaking,
+  notesOf,
+  paymentMethodsLine,
+  sourceName,
+  subjectOf,
+  summaryOf,
+  toldChanges,
+} from './drift-words.ts';
+
+/**
+ * What a source says otherwise and who breaks, for people: each change with the operations that it is in, below it the
+ * consumers, and a summary at the end. In colours where the terminal has them; no line break at the end.
+ */
+export function driftReport(drift: Drift, { width = Infinity }: ReportOptions = {}): string {
+  const { base, source } = drift;
+  const title = styleText('bold', harmless(`${sourceName(source)}, beside ${sourceName(base)}`));
+  const groups = groupChanges(toldChanges(drift)).map((group) => blockOf(group, width));
+  const methods = paymentMethodsLine(drift);
+  const quiet = methods === undefined ? [] : [styleText('dim', wrapText(harmless(`  ${methods}`), width, 4))];
+  const notes = notesOf(drift).map((note) => styleText('dim', wrapText(harmless(note), width, 2)));
+  const sign = drift.changes.some(isBreaking) ? styleText('red', '✘') : styleText('green', '✔');
+  const blocks = [...groups, ...quiet];
+  return [title, ...blocks, [`${sign} ${summaryOf(drift)}`, ...notes].join('\n')].join('\n\n');
+}
+
+function blockOf(group: readonly DriftChange[], width: number): string {
+  const [change] = group;
+  if (change === undefined) return '';
+  const sentence = harmless(`${change.direction}  ${subjectOf(change)} ${change.what}`);
+  const verdicts = group.flatMap((each) => each.consumers.map((verdict) => linesOf(verdict, each, width)));
+  const isBroken = group.some(isBreaking);
+  const sign = isBroken ? styleText('red', '✘') : verdicts.length > 0 ? styleText('yellow', '?') : styleText('dim', '·');
+  const cells = `    ${[...new Set(group.map(cellOf))].join(', ')}`;
+  return [
+    `${sign} ${wrapText(sentence, width - 2, 4)}`,
+    styleText('dim', wrapText(harmless(cells), width, 4)),
+    ...verdicts.flat(),
+  ].join('\n');
+}
+
+function linesOf(
+  { consumer, verdict, interaction, counterexample }: ConsumerVerdict,
+  change: DriftChange,
+  width: number,
+): readonly string[] {
+  const word = verdict === 'breaks' ? styleText('red', verdict) : styleText('yellow', verdict);
+  const line = harmless(`${consumer}: ${interaction} (${cellOf(change)})`);
+  const example = counterexample === undefined ? [] : [wrapText(`      ${exampleWords(change, counterexample)}`, width, 6)];
+  return [`    ${word} ${wrapText(line, width - 5 - verdict.length, 6)}`, ...example];
+}
