@@ -18,7 +18,10 @@ export function stepsOf(member: string): BodyPath {
 }
 
 /** The first place in a body that the steps lead to; where there is none, the first that could hold it. */
-export function placeIn(body: unknown, steps: BodyPath): { readonly path: BodyPath; readonly isThere: boolean } | undefined {
+export function placeIn(
+  body: unknown,
+  steps: BodyPath,
+): { readonly path: BodyPath; readonly isThere: boolean } | undefined {
   const [there] = body === undefined ? [] : valuesAt(body, steps);
   if (there !== undefined) return { path: there.path, isThere: true };
   const last = steps.at(-1);

@@ -1,5 +1,11 @@
 import { checkOptions } from '@customer-contracts/schemas/internal';
-import { type ApiShape, type Change, compareShapes, shapeOfTable, type ShapeSource } from '@customer-contracts/schemas/shapes';
+import {
+  type ApiShape,
+  type Change,
+  compareShapes,
+  shapeOfTable,
+  type ShapeSource,
+} from '@customer-contracts/schemas/shapes';
 
 import type { PactDocument } from '../../document/pact-document.ts';
 import { pathText } from '../../document/values-at.ts';
@@ -27,7 +33,10 @@ export interface DriftOptions {
 }
 
 /** One thing that the source says otherwise than the base, and for whom it matters. */
-export interface DriftChange extends Pick<Change, 'operation' | 'status' | 'direction' | 'member' | 'kind' | 'what'> {
+export interface DriftChange extends Pick<
+  Change,
+  'operation' | 'status' | 'direction' | 'in' | 'member' | 'kind' | 'what'
+> {
   /** The consumers that it breaks, or that have not tried it; those that it doesn't touch are left out. */
   readonly consumers: readonly ConsumerVerdict[];
 }
@@ -91,8 +100,8 @@ export async function drift(
     const verdicts = unite(judged.flatMap(verdictOf));
     const left = verdicts.filter((verdict) => !isExempt(change, verdict, exempting));
     exempted += verdicts.length - left.length;
-    const { operation, status, direction, member, kind, what } = change;
-    const told = { operation, status, direction, member, kind, what, consumers: left };
+    const { operation, status, direction, in: part, member, kind, what } = change;
+    const told = { operation, status, direction, in: part, member, kind, what, consumers: left };
     const added = newPaymentMethods(change);
     if (verdicts.length > 0 || added.length === 0) return told;
     for (const method of added) methods.add(method);
@@ -126,7 +135,12 @@ function judge(change: Change, { calls }: ConsumerCalls, base: ApiShape, source:
     : judgeAnswer(change, called, base, source);
 }
 
-function verdictOf({ consumer, verdict, call, counterexample }: Judged & Pick<ConsumerCalls, 'consumer'>): readonly ConsumerVerdict[] {
+function verdictOf({
+  consumer,
+  verdict,
+  call,
+  counterexample,
+}: Judged & Pick<ConsumerCalls, 'consumer'>): readonly ConsumerVerdict[] {
   if (verdict === undefined || call === undefined) return [];
   return [
     {

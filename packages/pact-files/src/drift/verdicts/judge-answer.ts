@@ -31,7 +31,9 @@ export function judgeAnswer(change: Change, calls: readonly OperationCall[], bas
   const ofStatus = calls.filter((call) => expects(call, status));
   const [expecting] = ofStatus;
   if (kind === 'status-added') {
-    return first === undefined || expecting !== undefined ? untouched : { verdict: 'untested', call: first, pinned: [] };
+    return first === undefined || expecting !== undefined
+      ? untouched
+      : { verdict: 'untested', call: first, pinned: [] };
   }
   if (kind === 'status-removed') {
     const others = statusesOf(source, change.operation);
@@ -39,7 +41,11 @@ export function judgeAnswer(change: Change, calls: readonly OperationCall[], bas
     if (waiting === undefined) return untouched;
     return { verdict: 'breaks', call: waiting, counterexample: otherAnswer(change, waiting, source), pinned: [] };
   }
-  return judgePlace(change.in === 'header' ? new HeaderPlace(change) : new BodyPlace(change, base, source), change, ofStatus);
+  return judgePlace(
+    change.in === 'header' ? new HeaderPlace(change) : new BodyPlace(change, base, source),
+    change,
+    ofStatus,
+  );
 }
 
 function expects({ response: { status, rules } }: OperationCall, answered: number): boolean {
@@ -192,7 +198,9 @@ function isTried(
  * Payment methods are such values, whatever a document says of them: two of three changes in six years added one.
  */
 function isQuiet({ kind, base, source }: Change): boolean {
-  return kind === 'enum-value-added' && [base, source].some((each) => each?.text?.isOpen === true || arePaymentMethods(each));
+  return (
+    kind === 'enum-value-added' && [base, source].some((each) => each?.text?.isOpen === true || arePaymentMethods(each))
+  );
 }
 
 /** Whether a member holds payment methods, by two that have always been there. */
@@ -208,7 +216,11 @@ function bodyOf({ operations }: ApiShape, operation: string, status: number | nu
 }
 
 /** An answer of the source in the place of one that it doesn't give any more: of the same class where there is one. */
-function otherAnswer({ operation, status }: Change, { response }: OperationCall, source: ApiShape): AnswerExample | undefined {
+function otherAnswer(
+  { operation, status }: Change,
+  { response }: OperationCall,
+  source: ApiShape,
+): AnswerExample | undefined {
   const statuses = statusesOf(source, operation);
   const other = statuses.find((each) => String(each).charAt(0) === String(status).charAt(0)) ?? statuses[0];
   if (other === undefined) return undefined;

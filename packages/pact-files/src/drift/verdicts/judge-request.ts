@@ -10,7 +10,12 @@ import type { Judged } from './judge-answer.ts';
 import type { RequestExample } from './verdict.ts';
 
 /** What a change of requests means for the interactions of a consumer that call the operation: one whose request is refused breaks. */
-export function judgeRequest(change: Change, calls: readonly OperationCall[], base: ApiShape, source: ApiShape): Judged {
+export function judgeRequest(
+  change: Change,
+  calls: readonly OperationCall[],
+  base: ApiShape,
+  source: ApiShape,
+): Judged {
   const broken = calls.find((call) => isMeant(change, call) && isRefused(change, call, base, source));
   return broken === undefined
     ? { pinned: [] }
@@ -30,7 +35,9 @@ function isRefused(change: Change, call: OperationCall, base: ApiShape, source: 
       return true;
     case 'security-changed': {
       const { operation } = change;
-      return isLetIn(base.operations[operation]?.security, call) && !isLetIn(source.operations[operation]?.security, call);
+      return (
+        isLetIn(base.operations[operation]?.security, call) && !isLetIn(source.operations[operation]?.security, call)
+      );
     }
     case 'parameter-removed':
       return sent(change, call).length > 0;
@@ -73,7 +80,8 @@ function wholeParameter({ in: part, member, operation, ...places }: Change, base
 /** Whether the source takes none of the readings of a value, and the base took one. */
 function isRefusedNow(
   { base, source }: { readonly base?: Kinds | undefined; readonly source?: Kinds | undefined },
-  readings: readonly unknown[]): boolean {
+  readings: readonly unknown[],
+): boolean {
   if (source === undefined) return true;
   const isTaken = (kinds: Kinds) => readings.some((each) => misfits(kinds, each).length === 0);
   return !isTaken(source) && (base === undefined || isTaken(base));

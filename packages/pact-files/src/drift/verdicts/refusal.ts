@@ -23,9 +23,7 @@ export function refusesHeader({ response }: HttpInteraction, name: string, value
   const example = headerOf(response.headers, name);
   if (example === undefined) return false;
   if (value === absent) return true;
-  const rule = response.rules.find(
-    (each) => each.part === 'headers' && each.name.toLowerCase() === name.toLowerCase(),
-  );
+  const rule = response.rules.find((each) => each.part === 'headers' && each.name.toLowerCase() === name.toLowerCase());
   const text = String(value);
   return rule === undefined ? text !== example : !parameterFits(rule, [text], [example]);
 }

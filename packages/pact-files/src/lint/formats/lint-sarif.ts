@@ -7,13 +7,11 @@ import type { Finding } from '../finding.ts';
 
 /** What a lint found as SARIF 2.1.0, as code scanning reads it. `errors` are about pacts that couldn't be read. */
 export function lintSarif(findings: readonly Finding[], errors: readonly PactError[] = []): string {
-  const rules = [...checkedRules, ...exemptionRules].map(
-    ({ id, severity, explanation }): SarifRule => ({
-      id,
-      severity,
-      explanation,
-      url: published(`lint-rules.md#${id}`),
-    }),
-  );
+  const rules = [...checkedRules, ...exemptionRules].map(({ id, severity, explanation }): SarifRule => ({
+    id,
+    severity,
+    explanation,
+    url: published(`lint-rules.md#${id}`),
+  }));
   return sarifLog(findings, { rules, url: published('lint-rules.md'), errors });
 }

@@ -37,7 +37,8 @@ async function placeOf(
   for (const { file, text, interactions } of pacts.filter((pact) => pact.consumer === consumer)) {
     const found = interactions.find(({ description }) => maskSecrets(description) === interaction);
     if (found === undefined) continue;
-    const [line = 1] = text === undefined ? [] : await findLines(text, [{ position: found.position, path: 'description' }]);
+    const [line = 1] =
+      text === undefined ? [] : await findLines(text, [{ position: found.position, path: 'description' }]);
     return { file, line };
   }
   return { file: '', line: 1 };

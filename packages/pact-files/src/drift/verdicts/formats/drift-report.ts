@@ -25,12 +25,14 @@ import {
 export function driftReport(drift: Drift, { width = Infinity }: ReportOptions = {}): string {
   const { base, source } = drift;
   const title = styleText('bold', harmless(`${sourceName(source)}, beside ${sourceName(base)}`));
-  const groups = groupChanges(toldChanges(drift)).map((group) => blockOf(group, width));
+  const groups = groupChanges(toldChanges(drift));
+  const told = groups.filter((group) => group.some(({ consumers }) => consumers.length > 0));
+  const quiet = groups.filter((group) => !told.includes(group)).map((group) => blockOf(group, width));
   const methods = paymentMethodsLine(drift);
-  const quiet = methods === undefined ? [] : [styleText('dim', wrapText(harmless(`  ${methods}`), width, 4))];
+  if (methods !== undefined) quiet.push(styleText('dim', `· ${wrapText(harmless(methods), width - 2, 4)}`));
   const notes = notesOf(drift).map((note) => styleText('dim', wrapText(harmless(note), width, 2)));
   const sign = drift.changes.some(isBreaking) ? styleText('red', '✘') : styleText('green', '✔');
-  const blocks = [...groups, ...quiet];
+  const blocks = [...told.map((group) => blockOf(group, width)), ...(quiet.length === 0 ? [] : [quiet.join('\n')])];
   return [title, ...blocks, [`${sign} ${summaryOf(drift)}`, ...notes].join('\n')].join('\n\n');
 }
 
@@ -39,14 +41,20 @@ function blockOf(group: readonly DriftChange[], width: number): string {
   if (change === undefined) return '';
   const sentence = harmless(`${change.direction}  ${subjectOf(change)} ${change.what}`);
   const verdicts = group.flatMap((each) => each.consumers.map((verdict) => linesOf(verdict, each, width)));
-  const isBroken = group.some(isBreaking);
-  const sign = isBroken ? styleText('red', '✘') : verdicts.length > 0 ? styleText('yellow', '?') : styleText('dim', '·');
-  const cells = `    ${[...new Set(group.map(cellOf))].join(', ')}`;
+  const cells = harmless(cellsOf(group));
+  if (verdicts.length === 0) return styleText('dim', `· ${wrapText(`${sentence}  (${cells})`, width - 2, 4)}`);
+  const sign = group.some(isBreaking) ? styleText('red', '✘') : styleText('yellow', '?');
   return [
     `${sign} ${wrapText(sentence, width - 2, 4)}`,
-    styleText('dim', wrapText(harmless(cells), width, 4)),
+    styleText('dim', `    ${wrapText(cells, width - 4, 4)}`),
     ...verdicts.flat(),
   ].join('\n');
+}
+
+/** Where changes are: some of many. */
+function cellsOf(group: readonly DriftChange[]): string {
+  const cells = [...new Set(group.map(cellOf))];
+  return cells.length > 4 ? `${cells.slice(0, 3).join(', ')} and ${cells.length - 3} more` : cells.join(', ');
 }
 
 function linesOf(
@@ -56,6 +64,7 @@ function linesOf(
 ): readonly string[] {
   const word = verdict === 'breaks' ? styleText('red', verdict) : styleText('yellow', verdict);
   const line = harmless(`${consumer}: ${interaction} (${cellOf(change)})`);
-  const example = counterexample === undefined ? [] : [wrapText(`      ${exampleWords(change, counterexample)}`, width, 6)];
+  const example =
+    counterexample === undefined ? [] : [wrapText(`      ${exampleWords(change, counterexample)}`, width, 6)];
   return [`    ${word} ${wrapText(line, width - 5 - verdict.length, 6)}`, ...example];
 }

@@ -3,25 +3,39 @@ import { operations, operationIds } from '@customer-contracts/schemas/plain';
 import type { ShapeSource } from '@customer-contracts/schemas/shapes';
 
 import { pathText, valuesAt } from '../../../document/values-at.ts';
-import { isRecord } from '../../../json/json-value.ts';
+import { isList, isRecord } from '../../../json/json-value.ts';
 import { countOf } from '../../../report/text-table.ts';
 import { stepsOf } from '../changed-body.ts';
 import type { Drift, DriftChange } from '../drift.ts';
 
-/** A counterexample in a line: as it is where it is short, else by what is wrong in it. */
-export function exampleWords({ direction, member }: DriftChange, counterexample: unknown): string {
-  const whole = JSON.stringify(counterexample);
-  if (whole.length <= shortest) return shown(counterexample);
-  const isRequest = direction === 'request' && isRecord(counterexample);
-  const body = isRequest ? counterexample['body'] : counterexample;
-  const what = isRequest ? `${String(counterexample['method'])} ${String(counterexample['path'])}` : 'an answer';
+/** A counterexample in a line: a body as it is where it is short, else by what is wrong in it. */
+export function exampleWords(change: DriftChange, counterexample: unknown): string {
+  if (change.direction === 'request') return requestWords(change, counterexample);
+  return change.in === 'body' ? bodyWords(change, counterexample, 'an answer') : shown(counterexample);
+}
+
+function requestWords(change: DriftChange, counterexample: unknown): string {
+  if (!isRecord(counterexample)) return shown(counterexample);
+  const { method, path, query, body } = counterexample;
+  const pairs = Object.entries(isRecord(query) ? query : {}).flatMap(([name, values]) =>
+    (isList(values) ? values : []).map((value): [string, string] => [name, String(value)]),
+  );
+  const text = new URLSearchParams(pairs).toString();
+  const line = `${String(method)} ${String(path)}${text && `?${text}`}`;
+  return change.in === 'body' && body !== undefined ? bodyWords(change, body, line) : line;
+}
+
+function bodyWords({ member }: DriftChange, body: unknown, whose: string): string {
+  const isShort = JSON.stringify(body).length <= shortest;
+  if (isShort || member === '') return whose === 'an answer' ? shown(body) : `${whose} ${shown(body)}`;
   const [found] = valuesAt(body, stepsOf(member));
-  if (found !== undefined && found.path.length > 0) return `${what} with ${pathText(found.path)}: ${shown(found.value)}`;
-  return isRequest || member === '' ? shown(counterexample) : `${what} without ${member}`;
+  return found === undefined
+    ? `${whose} without ${member}`
+    : `${whose} with ${pathText(found.path)}: ${shown(found.value)}`;
 }
 
 /** So much of JSON is read at a glance. */
-const shortest = 80;
+const shortest = 60;
 
 /** Where a change is: `getCustomer 200`; of a request the operation. */
 export function cellOf({ operation, status }: DriftChange): string {
@@ -29,15 +43,23 @@ export function cellOf({ operation, status }: DriftChange): string {
 }
 
 /** What a change is about: the member without the list that it may stand in, or what has no name. */
-export function subjectOf(change: DriftChange): string {
-  const { kind, operation, status, direction, member } = change;
-  if (kind.startsWith('operation-')) return requestLine(operation);
-  if (kind.startsWith('status-')) return `status ${status}`;
-  if (kind.startsWith('security-')) return 'the operation';
+export function subjectOf({ kind, in: part, operation, status, direction, member }: DriftChange): string {
   const name = member.replace(/^\[\]\.?/, '');
-  if (kind.startsWith('parameter-')) return `parameter ${name}`;
-  if (kind.startsWith('header-')) return `header ${name}`;
-  return name || (direction === 'request' ? 'the body of the request' : 'the body');
+  switch (part) {
+    case 'operation':
+      return kind === 'security-changed' ? 'the operation' : requestLine(operation);
+    case 'header':
+      return `header ${name}`;
+    case 'path':
+    case 'query':
+    case 'cookie':
+      return `parameter ${name}`;
+    case 'body':
+      if (kind === 'status-added' || kind === 'status-removed') return `status ${status}`;
+      return name || (direction === 'request' ? 'the body of the request' : 'the body');
+    default:
+      return part satisfies never;
+  }
 }
 
 function requestLine(name: string): string {
@@ -50,7 +72,13 @@ export function groupChanges(changes: readonly DriftChange[]): readonly (readonl
   const groups = Map.groupBy(changes, (change) =>
     JSON.stringify([change.direction, subjectOf(change), change.kind, change.what]),
   );
-  return [...groups.values()];
+  return [...groups.values()].toSorted((one, other) => weightOf(other) - weightOf(one));
+}
+
+/** What breaks somebody comes first, then what nobody has tried. */
+function weightOf(group: readonly DriftChange[]): number {
+  if (group.some(isBreaking)) return 2;
+  return group.some(({ consumers }) => consumers.length > 0) ? 1 : 0;
 }
 
 /** The changes that are told one by one: payment methods that nobody lists are one line. */
@@ -105,7 +133,7 @@ export function notesOf({ pinned, objections }: Drift): readonly string[] {
   return [...(pinned.length === 0 ? [] : [note]), ...objections];
 }
 
-/** The JSON of the command, and of whoever wants data alone. */
-export function driftJson({ changes }: Drift): { readonly changes: readonly DriftChange[] } {
-  return { changes };
+/** What the command prints as JSON. */
+export function driftJson({ changes }: Drift): { readonly changes: readonly Omit<DriftChange, 'in'>[] } {
+  return { changes: changes.map(({ in: _, ...change }) => change) };
 }
