@@ -28,4 +28,5 @@ export { driftMarkdown } from './drift/verdicts/formats/drift-markdown.ts';
 export type { AnswerExample, ConsumerVerdict, RequestExample } from './drift/verdicts/verdict.ts';
 
 // What can go wrong
+export { DriftSourceError } from './drift/sources/drift-source-error.ts';
 export { isPactError, PactError, PactFileError, PactOptionError } from './pact-error.ts';
