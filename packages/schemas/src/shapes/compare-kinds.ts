@@ -93,6 +93,7 @@ export class KindsComparison {
   #compareMembers(base: ObjectKind, source: ObjectKind): readonly KindsChange[] {
     const { gains, losses } = this.#can;
     const names = new Set([...Object.keys(base.members), ...Object.keys(source.members)]);
+    const hasMembers = Object.keys(source.members).length > 0;
     const changes = [...names].flatMap((name): readonly KindsChange[] => {
       const [from, to] = [own(base.members, name), own(source.members, name)];
       if (from && to) return at(name, this.compare(from, to));
@@ -101,7 +102,8 @@ export class KindsComparison {
         return gains ? [{ member: name, kind: 'member-added', what, source: to }] : [];
       }
       if (from === undefined) return [];
-      const what = source.elsewhere?.includes(name) ? 'is read-only or write-only now' : 'is gone';
+      const gone = hasMembers ? 'is gone' : 'is gone, as all that it stood beside';
+      const what = source.elsewhere?.includes(name) ? 'is read-only or write-only now' : gone;
       if (losses) return [{ member: name, kind: 'member-removed', what, base: from }];
       // Traffic that always lacks what must be there.
       const isMissed = gains && !from.isOptional && !source.isPart;
@@ -130,7 +132,7 @@ type Listed = TextKind | NumberKind | BooleanKind;
 type Value = string | number | boolean;
 
 function isOpen(kind: Listed): boolean {
-  return kind.known === undefined || ('isOpen' in kind && kind.isOpen === true);
+  return kind.known === undefined || ('isOpen' in kind && kind.isOpen);
 }
 
 function listed(values: readonly Value[]): string {

@@ -1,0 +1,10 @@
+import { readDriftSource } from '/work/wt/shapes/packages/pact-files/src/drift/sources/read-drift-source.ts';
+import { compareShapes, shapeOfTable } from '@customer-contracts/schemas/shapes';
+const [source, base] = process.argv.slice(2);
+const t0 = process.cpuUsage();
+const s = await readDriftSource(source!);
+const b = base ? await readDriftSource(base) : shapeOfTable();
+const changes = compareShapes(b, s);
+const t1 = process.cpuUsage(t0);
+for (const c of changes) console.log([c.operation, c.status, c.direction, c.in, c.member || "''", c.kind, '|', c.what].join(' '));
+console.log(changes.length, 'changes', Math.round((t1.user+t1.system)/1000), 'ms', JSON.stringify(s.source), Object.keys(s.operations).join());
