@@ -1,4 +1,4 @@
-import { drift, parsePact, readShapes } from '@customer-contracts/pact-files';
+import { drift, type DriftChange, parsePact, readShapes } from '@customer-contracts/pact-files';
 import { expect, test } from 'vitest';
 
 import { rawPact, type RawInteraction } from '../raw-pact.ts';
@@ -16,12 +16,12 @@ for (const { title, edit, kind, member, breaks, untested, untouched } of seededC
 
     const { changes } = await drift(readShapes(document.text, 'new.json'), pacts);
 
-    expect(changes.length).toBeGreaterThan(0);
-    const told = changes.filter((change) => change.kind === kind && change.member.replace(/^\[\]\.?/, '') === member);
-    const consequent = changes.filter((change) => !told.includes(change));
-    expect(consequent.filter(({ kind: other }) => other !== 'parameter-removed' && other !== 'format-changed')).toEqual(
-      [],
+    const told = changes.filter(
+      (change) => change.kind === kind && `.${change.member.replace(/^\[\]\./, '')}`.endsWith(`.${member}`),
     );
+    expect(told.length).toBeGreaterThan(0);
+    const consequent = changes.filter((change) => !told.includes(change));
+    expect(consequent.filter((change) => !isOfTheSame(change))).toEqual([]);
     expect(consequent.flatMap(({ consumers }) => consumers)).toEqual([]);
     const verdicts = told.flatMap(({ consumers }) => consumers);
     const expected = [...(breaks ? ['breaks'] : []), ...(untested ? ['untested'] : [])];
@@ -30,6 +30,11 @@ for (const { title, edit, kind, member, breaks, untested, untouched } of seededC
     );
     for (const { verdict, counterexample } of verdicts) expect(counterexample !== undefined).toBe(verdict === 'breaks');
   });
+}
+
+/** A parameter of another name is one less, and a schema of another text has another pattern. */
+function isOfTheSame({ kind }: DriftChange): boolean {
+  return kind === 'parameter-removed' || kind === 'format-changed';
 }
 
 test('says nothing of the document of the table itself', async () => {

@@ -1,4 +1,11 @@
-import { type ApiShape, type Change, type Credential, type Kinds, misfits } from '@customer-contracts/schemas/shapes';
+import {
+  type ApiShape,
+  type Change,
+  type ChangeKind,
+  type Credential,
+  type Kinds,
+  misfits,
+} from '@customer-contracts/schemas/shapes';
 
 import { headerOf } from '../../document/header-of.ts';
 import { valuesAt } from '../../document/values-at.ts';
@@ -7,6 +14,7 @@ import { maskHeader, placeholders } from '../../secrets.ts';
 import type { OperationCall } from './called-operations.ts';
 import { stepsOf } from './changed-body.ts';
 import type { Judged } from './judge-answer.ts';
+import { isMisfitOf } from './new-values.ts';
 import type { RequestExample } from './verdict.ts';
 
 /** What a change of requests means for the interactions of a consumer that call the operation: one whose request is refused breaks. */
@@ -57,7 +65,7 @@ function isRefused(change: Change, call: OperationCall, base: ApiShape, source: 
     case 'type-changed':
     case 'format-changed':
     case 'limit-changed':
-      return sent(change, call).some((readings) => isRefusedNow(wholeParameter(change, base, source), readings));
+      return sent(change, call).some((readings) => isRefusedNow(kind, wholeParameter(change, base, source), readings));
     case 'operation-added':
     case 'status-added':
     case 'status-removed':
@@ -70,21 +78,25 @@ function isRefused(change: Change, call: OperationCall, base: ApiShape, source: 
 }
 
 /** A change inside of a parameter as one of the parameter: its values are read as a whole. */
-function wholeParameter({ in: part, member, operation, ...places }: Change, base: ApiShape, source: ApiShape) {
+function wholeParameter({ in: part, member, operation, ...places }: Change, base: ApiShape, source: ApiShape): Sides {
   if (part === 'body') return places;
   const kindsIn = ({ operations }: ApiShape) =>
     operations[operation]?.parameters.find(({ in: where, name }) => where === part && name === member)?.kinds;
   return { base: kindsIn(base) ?? places.base, source: kindsIn(source) ?? places.source };
 }
 
-/** Whether the source takes none of the readings of a value, and the base took one. */
-function isRefusedNow(
-  { base, source }: { readonly base?: Kinds | undefined; readonly source?: Kinds | undefined },
-  readings: readonly unknown[],
-): boolean {
+/** Whether the source takes none of the readings of a value, because of this change, and the base took one. */
+function isRefusedNow(kind: ChangeKind, { base, source }: Sides, readings: readonly unknown[]): boolean {
   if (source === undefined) return true;
-  const isTaken = (kinds: Kinds) => readings.some((each) => misfits(kinds, each).length === 0);
-  return !isTaken(source) && (base === undefined || isTaken(base));
+  const refused = readings.map((each) => misfits(source, each));
+  const wasTaken = base === undefined || readings.some((each) => misfits(base, each).length === 0);
+  return wasTaken && refused.every((found) => found.length > 0) && refused.some((found) => isMisfitOf(kind, found));
+}
+
+/** What both sides say of a place. */
+interface Sides {
+  readonly base?: Kinds | undefined;
+  readonly source?: Kinds | undefined;
 }
 
 /** What a request has at the place of a change: each value as all that it may be read as. */

@@ -1,5 +1,6 @@
-import { type Change, type Kinds, misfits } from '@customer-contracts/schemas/shapes';
+import { type Change, type ChangeKind, type Kinds, type Misfit, misfits } from '@customer-contracts/schemas/shapes';
 
+import { kindOf } from '../../matching/matchers.ts';
 import { absent } from './changed-body.ts';
 import { sampleValues } from './sample-values.ts';
 
@@ -21,11 +22,11 @@ export function newValues({ kind, base, source, values }: Change, like: unknown)
     case 'enum-value-added':
       if (values !== undefined && values.length > 0) return values;
       // Of traffic no value is kept that looks like somebody's.
-      return source?.text?.outside?.includes('value') === true ? ['another-value'] : onlyOf(source, base, like);
+      return source?.text?.outside?.includes('value') === true ? ['another-value'] : onlyOf(source, base, kind, like);
     case 'type-changed':
     case 'format-changed':
     case 'limit-changed':
-      return source === undefined ? [absent] : onlyOf(source, base, like);
+      return source === undefined ? [absent] : onlyOf(source, base, kind, like);
     case 'member-added':
     case 'header-added':
     case 'became-required':
@@ -45,16 +46,38 @@ export function newValues({ kind, base, source, values }: Change, like: unknown)
   }
 }
 
-function onlyOf(source: Kinds | undefined, base: Kinds | undefined, like: unknown): readonly unknown[] {
+function onlyOf(
+  source: Kinds | undefined,
+  base: Kinds | undefined,
+  kind: ChangeKind,
+  like: unknown,
+): readonly unknown[] {
   if (source === undefined) return [];
   return sampleValues(source, base, like)
-    .filter((value) => misfits(source, value).length === 0 && (base === undefined || misfits(base, value).length > 0))
+    .filter(
+      (value) => misfits(source, value).length === 0 && (base === undefined || isMisfitOf(kind, misfits(base, value))),
+    )
     .slice(0, mostTried);
+}
+
+/** What values are that only one side of a change allows. */
+const misfitOf: Readonly<Partial<Record<ChangeKind, Misfit['what']>>> = {
+  'enum-value-added': 'value',
+  'enum-value-removed': 'value',
+  'no-longer-nullable': 'null',
+  'type-changed': 'kind',
+  'format-changed': 'format',
+  'limit-changed': 'limit',
+};
+
+/** Whether a value misfits by what changed, and not by another change of the same place. */
+export function isMisfitOf(kind: ChangeKind, found: readonly Misfit[]): boolean {
+  return found.some(({ what }) => what === misfitOf[kind]);
 }
 
 /** Other values of the same type that might stand there before. */
 export function formerValues(base: Kinds, value: unknown, example: unknown): readonly unknown[] {
   return sampleValues(base, undefined, example).filter(
-    (each) => typeof each === typeof value && each !== example && misfits(base, each).length === 0,
+    (each) => kindOf(each) === kindOf(value) && each !== example && misfits(base, each).length === 0,
   );
 }
