@@ -26,7 +26,10 @@ export function theirDocument(): Json {
             200: {
               description: 'Customers.',
               headers: Object.fromEntries(
-                ['Total', 'Limit', 'Offset'].map((name) => [`Pagination-${name}`, ref('headers', `Pagination-${name}`)]),
+                ['Total', 'Limit', 'Offset'].map((name) => [
+                  `Pagination-${name}`,
+                  ref('headers', `Pagination-${name}`),
+                ]),
               ),
               content: { 'application/json': { schema: { type: 'array', items: schemaRef('Customer') } } },
             },
@@ -51,7 +54,11 @@ export function theirDocument(): Json {
         put: {
           operationId: 'PutCustomer',
           requestBody: ref('requestBodies', 'Customer'),
-          responses: { 200: ref('responses', 'Customer'), 201: created('Customer'), ...errors(401, 403, 409, 422, 429) },
+          responses: {
+            200: ref('responses', 'Customer'),
+            201: created('Customer'),
+            ...errors(401, 403, 409, 422, 429),
+          },
         },
         delete: {
           operationId: 'DeleteCustomer',
@@ -88,14 +95,25 @@ export function theirDocument(): Json {
         PublishableApiKey: { type: 'apiKey', in: 'header', name: 'Authorization' },
       },
       parameters: {
-        resourceId: { name: 'id', in: 'path', required: true, schema: { ...schemaRef('ResourceId'), pattern: String.raw`^[@~\-\.\w]+$` } },
+        resourceId: {
+          name: 'id',
+          in: 'path',
+          required: true,
+          schema: { ...schemaRef('ResourceId'), pattern: String.raw`^[@~\-\.\w]+$` },
+        },
         collectionLimit: { name: 'limit', in: 'query', schema: { type: 'integer', minimum: 0, maximum: 1000 } },
         collectionOffset: { name: 'offset', in: 'query', schema: { type: 'integer', minimum: 0, maximum: 1000 } },
         collectionFilter: { name: 'filter', in: 'query', schema: { type: 'string' } },
         collectionQuery: { name: 'q', in: 'query', schema: { type: 'string' } },
         collectionExpand: { name: 'expand', in: 'query', schema: { type: 'string' } },
         collectionFields: { name: 'fields', in: 'query', schema: { type: 'string' } },
-        collectionSort: { name: 'sort', in: 'query', style: 'form', explode: false, schema: { type: 'array', items: { type: 'string' } } },
+        collectionSort: {
+          name: 'sort',
+          in: 'query',
+          style: 'form',
+          explode: false,
+          schema: { type: 'array', items: { type: 'string' } },
+        },
       },
       headers: {
         'Pagination-Total': { description: 'How many.', schema: { type: 'integer', example: 332 } },
@@ -143,7 +161,11 @@ function customerSchemas(): Json {
     readOnly: true,
     properties: { currency: schemaRef('CurrencyCode'), amount: money, amountUsd: money },
   };
-  const text = (most: number) => ({ type: ['string', 'null'], maxLength: most, pattern: String.raw`^[\u0000-\uFFFF]+$` });
+  const text = (most: number) => ({
+    type: ['string', 'null'],
+    maxLength: most,
+    pattern: String.raw`^[\u0000-\uFFFF]+$`,
+  });
   return {
     Customer: {
       type: 'object',
@@ -256,7 +278,18 @@ function customerSchemas(): Json {
 }
 
 function leadSourceSchemas(): Json {
-  const texts = ['medium', 'source', 'campaign', 'term', 'content', 'affiliate', 'subAffiliate', 'salesAgent', 'clickId', 'path'];
+  const texts = [
+    'medium',
+    'source',
+    'campaign',
+    'term',
+    'content',
+    'affiliate',
+    'subAffiliate',
+    'salesAgent',
+    'clickId',
+    'path',
+  ];
   return {
     LeadSourceData: {
       type: 'object',
@@ -277,7 +310,14 @@ function leadSourceSchemas(): Json {
   };
 }
 
-const problems = { 401: 'Unauthorized', 403: 'Forbidden', 404: 'NotFound', 409: 'Conflict', 422: 'ValidationError', 429: 'TooManyRequests' };
+const problems = {
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'NotFound',
+  409: 'Conflict',
+  422: 'ValidationError',
+  429: 'TooManyRequests',
+};
 
 function problemSchemas(): Json {
   const members = {

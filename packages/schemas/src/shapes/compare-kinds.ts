@@ -36,8 +36,10 @@ export class KindsComparison {
     const hasNew = is.some((each) => !was.includes(each) && !(each === 'integer' && was.includes('number')));
     const hasLost = was.some((each) => !is.includes(each) && !(each === 'integer' && is.includes('number')));
     tell((gains && hasNew) || (losses && hasLost), 'type-changed', `is ${or(is)}, was ${or(was)}`);
-    tell(gains && source.isNullable && !base.isNullable, 'became-nullable', 'may be null');
-    tell(losses && base.isNullable && !source.isNullable, 'no-longer-nullable', 'may no longer be null');
+    // Where anything may stand, null is one of it.
+    const isAny = was.length === 5 || is.length === 5;
+    tell(gains && source.isNullable && !base.isNullable && !isAny, 'became-nullable', 'may be null');
+    tell(losses && base.isNullable && !source.isNullable && !isAny, 'no-longer-nullable', 'may no longer be null');
     tell(gains && source.isOptional && !base.isOptional, 'became-optional', 'may be left out');
     tell(losses && base.isOptional && !source.isOptional, 'became-required', 'must be there');
     this.#compareValues(base, source, tell);

@@ -183,11 +183,12 @@ export class SchemaReader {
     const reference = referenceOf(node);
     const { references, hasSiblings } = this.#context;
     if (value[mark] === true && (reference === undefined || hasSiblings)) return true;
-    const parts = [
-      ...(reference === undefined ? [] : [references.target(reference, node.file)]),
-      ...(reference === undefined || hasSiblings ? elements(inside(node, 'allOf')) : []),
-    ];
-    return parts.some((each) => this.#isMarked(each, mark, new Set([...seen, value])));
+    const within = new Set([...seen, value]);
+    const isIt = (each: Node) => this.#isMarked(each, mark, within);
+    if (reference !== undefined && isIt(references.target(reference, node.file))) return true;
+    if (reference !== undefined && !hasSiblings) return false;
+    const branches = elements(inside(node, 'anyOf')).concat(elements(inside(node, 'oneOf')));
+    return elements(inside(node, 'allOf')).some(isIt) || (branches.length > 0 && branches.every(isIt));
   }
 }
 
