@@ -30,7 +30,7 @@ function bodyWords({ member }: DriftChange, body: unknown, whose: string): strin
   if (isShort || member === '') return whose === 'an answer' ? shown(body) : `${whose} ${shown(body)}`;
   const [found] = valuesAt(body, stepsOf(member));
   return found === undefined
-    ? `${whose} without ${member}`
+    ? `${whose} without ${member.replace(/^\[\]\.?/, '')}`
     : `${whose} with ${pathText(found.path)}: ${shown(found.value)}`;
 }
 
