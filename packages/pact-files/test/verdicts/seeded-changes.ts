@@ -76,12 +76,12 @@ export const seededChanges: readonly SeededChange[] = [
     untouched: [raw.list()],
   },
   {
-    title: 'the id may be left out',
-    edit: (it) => Reflect.deleteProperty(it.at('components', 'schemas', 'Customer'), 'required'),
+    title: 'a member of an object may be left out',
+    edit: (it) => Object.assign(it.at('components', 'schemas', 'DefaultPaymentInstrument'), { required: ['method'] }),
     kind: 'became-optional',
-    member: 'id',
-    breaks: reads({}),
-    untouched: [raw.getCustomer({ answer: { email: 'ann@example.com' }, rules: { '$.email': like } })],
+    member: 'defaultPaymentInstrument.paymentInstrumentId',
+    breaks: reads({ defaultPaymentInstrument: { paymentInstrumentId: 'inst_01' } }),
+    untouched: reads({ defaultPaymentInstrument: { method: 'ach' } }),
   },
   {
     title: 'a member of an element may be left out',

@@ -1,4 +1,11 @@
-import type { Kinds, ListKind, NumberKind, ObjectKind, TextKind } from '@customer-contracts/schemas/shapes';
+import {
+  type Kinds,
+  type ListKind,
+  misfits,
+  type NumberKind,
+  type ObjectKind,
+  type TextKind,
+} from '@customer-contracts/schemas/shapes';
 
 import { possibleValues } from '../../json/possible-values.ts';
 
@@ -28,10 +35,14 @@ export function sampleValue(kinds: Kinds, depth = 0): unknown {
   if (list !== undefined) {
     return Array.from({ length: list.minItems ?? 0 }, () => sampleValue(list.element, depth + 1));
   }
-  if (text !== undefined) return sampleTexts(text, undefined, undefined).find((each) => fitsPattern(text, each)) ?? '';
-  if (number !== undefined) return sampleNumbers(number, undefined)[0];
+  if (text !== undefined) return firstFitting(kinds, sampleTexts(text, undefined, undefined));
+  if (number !== undefined) return firstFitting(kinds, sampleNumbers(number, undefined));
   if (boolean !== undefined) return boolean.known?.[0] ?? true;
   return isNullable ? null : {};
+}
+
+function firstFitting(kinds: Kinds, samples: readonly unknown[]): unknown {
+  return samples.find((each) => misfits(kinds, each).length === 0) ?? samples[0] ?? '';
 }
 
 /** Shapes may be recursive. */
@@ -77,9 +88,9 @@ function sampleTexts(text: TextKind, beside: TextKind | undefined, like: unknown
   const sized = lengths.flatMap((length) => models.map((model) => ofLength(model, length ?? 0)));
   return [
     ...known,
-    ...sized,
     ...ofFormat.filter((each) => typeof each === 'string'),
     ...forms,
+    ...sized,
     ...(beside?.known === undefined ? [] : ['another-value']),
   ];
 }
@@ -92,15 +103,6 @@ function ofLength(model: string, length: number): string {
   const characters = Array.from(model);
   if (characters.length >= length) return characters.slice(0, length).join('');
   return model + (characters.at(-1) ?? 'x').repeat(length - characters.length);
-}
-
-function fitsPattern({ pattern }: TextKind, value: string): boolean {
-  if (pattern === undefined) return true;
-  try {
-    return new RegExp(pattern, 'u').test(value);
-  } catch {
-    return true;
-  }
 }
 
 function sampleNumbers(number: NumberKind, beside: NumberKind | undefined): readonly number[] {

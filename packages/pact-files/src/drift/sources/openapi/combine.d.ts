@@ -6,9 +6,11 @@ export declare function either(all: readonly Kinds[]): Kinds;
 /** What both of these say, as `allOf` does. */
 export declare function both(one: Kinds, other: Kinds): Kinds;
 /** A number as everybody would write it: an integer more than 0 is 1 at least, and one between 401 and 401 is 401. */
-export declare function tidyNumber(kind: {
+export declare function tidyNumber(
+  kind: {
     readonly [Name in keyof NumberKind]: NumberKind[Name] | undefined;
-} & {
+  } & {
     readonly isInteger: boolean;
-}): NumberKind;
+  },
+): NumberKind;
 //# sourceMappingURL=combine.d.ts.map

@@ -1,4 +1,5 @@
 import { type ApiShape } from '@customer-contracts/schemas/shapes';
+
 import { type References } from './references.ts';
 /** Whether what was parsed is an OpenAPI document, of whatever version. */
 export declare function isOpenapi(value: unknown): value is Readonly<Record<string, unknown>>;
