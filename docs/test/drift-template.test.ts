@@ -11,7 +11,10 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 
 const folder = new URL('../templates/drift/', import.meta.url);
-const script = fileURLToPath(new URL('keep-drift-issue.mjs', folder));
+const script = fileURLToPath(new URL('keep-drift-issue.ts', folder));
+
+/** What Node 24 does by itself. */
+const asTypeScript = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
 
 const Sent = z.object({
   title: z.string().optional(),
@@ -84,7 +87,10 @@ async function night(url: string, report: string, code: number, token = 'token-o
   const file = join(directory, 'drift.md');
   writeFileSync(file, `${report}\n`);
   const env = { ...process.env, GITHUB_API_URL: url, GITHUB_REPOSITORY: 'acme/crm', GITHUB_TOKEN: token };
-  const child = spawn(process.execPath, [script, file, String(code)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...asTypeScript, script, file, String(code)], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const ended = once(child, 'close');
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
   await ended;
@@ -150,5 +156,5 @@ test('says that GitHub refuses, and never the token', async () => {
 test('hands the report and the exit code of the command to the script', () => {
   const workflow = readFileSync(new URL('drift.yml', folder), 'utf8');
   expect(workflow).toContain('npx customer-pact drift "$DOCUMENT" --format markdown > drift.md || code=$?');
-  expect(workflow).toContain('run: node .github/keep-drift-issue.mjs drift.md "$CODE"');
+  expect(workflow).toContain('run: node .github/keep-drift-issue.ts drift.md "$CODE"');
 });

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 import openapi from '@customer-contracts/schemas/openapi.json' with { type: 'json' };
 import { expect, test } from 'vitest';
+import * as z from 'zod';
 
 import { raw, rawPact } from '../raw-pact.ts';
 import { run } from '../run.ts';
@@ -12,6 +13,12 @@ import { EditedDocument } from './edited-document.ts';
 
 const program = fileURLToPath(new URL('../../dist/customer-pact.js', import.meta.url));
 const like = { match: 'type' };
+const containing = (text: string): unknown => expect.stringContaining(text);
+
+const Printed = z.object({ changes: z.array(z.unknown()) }).strict();
+const Log = z.object({
+  runs: z.array(z.object({ results: z.array(z.object({ ruleId: z.string(), level: z.string() })) })),
+});
 
 /** A working directory with the contract of billing-web, which reads the e-mail address, and a document without it. */
 function makeProject() {
@@ -68,9 +75,7 @@ test('exits with 0 when nothing breaks, and with 2 when something can not be rea
   });
   expect(await project.drift('same.json', 'nowhere')).toMatchObject({
     code: 2,
-    output: expect.stringContaining(
-      'error: Failed to read nowhere: there is no such file or directory. Check the path.',
-    ),
+    output: containing('error: Failed to read nowhere: there is no such file or directory. Check the path.'),
   });
 });
 
@@ -79,7 +84,7 @@ test('compares two documents with each other', async () => {
   expect(await project.drift('new.json', '--base', 'new.json')).toMatchObject({ code: 0 });
   expect(await project.drift('same.json', '--base', 'new.json')).toMatchObject({
     code: 0,
-    output: expect.stringContaining('same.json, version 0.0.0, beside new.json, version 0.0.0'),
+    output: containing('same.json, version 0.0.0, beside new.json, version 0.0.0'),
   });
 });
 
@@ -88,16 +93,15 @@ test('needs no pact to tell what changed', async () => {
   rmSync(join(project.path, 'pacts'), { recursive: true });
   expect(await project.drift('new.json')).toMatchObject({
     code: 0,
-    output: expect.stringContaining('✔ 10 changes: 0 break a consumer, 0 are untested, 10 touch nobody'),
+    output: containing('✔ 10 changes: 0 break a consumer, 0 are untested, 10 touch nobody'),
   });
 });
 
 test('prints the changes as JSON', async () => {
   using project = makeProject();
   const { code, output } = await project.drift('new.json', '--json');
-  const { changes, ...others } = JSON.parse(output);
+  const { changes } = Printed.parse(JSON.parse(output));
   expect(code).toBe(1);
-  expect(others).toEqual({});
   expect(changes).toHaveLength(10);
   expect(changes).toContainEqual({
     operation: 'getCustomer',
@@ -128,8 +132,8 @@ test('prints annotations, a table, and a log of code scanning', async () => {
     '| response: email is gone | `getCustomer 200` | ✘ breaks billing-web | get a customer |',
   );
   const sarif = await project.drift('new.json', '--format', 'sarif');
-  const { runs } = JSON.parse(sarif.output);
-  expect(runs[0].results.map(({ ruleId, level }: Readonly<Record<string, string>>) => [ruleId, level])).toEqual([
+  const { runs } = Log.parse(JSON.parse(sarif.output));
+  expect(runs.flatMap(({ results }) => results).map(({ ruleId, level }) => [ruleId, level])).toEqual([
     ['member-removed', 'error'],
     ['enum-value-added', 'warning'],
   ]);
@@ -150,14 +154,12 @@ test('leaves out what is exempted, until its day is over', async () => {
   exempt('9999-12-31');
   expect(await project.drift('new.json')).toMatchObject({
     code: 0,
-    output: expect.stringContaining(
-      '✔ 10 changes: 0 break a consumer, 1 is untested, 9 touch nobody (1 break exempted)\n',
-    ),
+    output: containing('✔ 10 changes: 0 break a consumer, 1 is untested, 9 touch nobody (1 break exempted)\n'),
   });
   exempt('2026-01-01');
   expect(await project.drift('new.json')).toMatchObject({
     code: 1,
-    output: expect.stringContaining(
+    output: containing(
       'exemption of member-removed: It ended on 2026-01-01, and its reason was "We read it until May.". Mend what it is about, or give another day.',
     ),
   });
@@ -181,11 +183,11 @@ test('says what is wrong with what was asked for', async () => {
   using project = makeProject();
   expect(await project.drift('new.json', '--publish', 'of today')).toMatchObject({
     code: 2,
-    output: expect.stringContaining('Give a name of letters, digits, dots and hyphens, such as document-2026-08-21.'),
+    output: containing('Give a name of letters, digits, dots and hyphens, such as document-2026-08-21.'),
   });
   expect(await project.drift('new.json', '--publish', 'document-1')).toMatchObject({
     code: 2,
-    output: expect.stringContaining('PACT_BROKER_BASE_URL is not set. Set it, or give the url of the broker.'),
+    output: containing('PACT_BROKER_BASE_URL is not set. Set it, or give the url of the broker.'),
   });
   expect(await project.drift('new.json', '--json', '--format', 'sarif')).toMatchObject({ code: 2 });
 });

@@ -1,3 +1,5 @@
+import * as z from 'zod';
+
 import { raw, type RawInteraction } from '../raw-pact.ts';
 import type { EditedDocument } from './edited-document.ts';
 
@@ -13,17 +15,20 @@ export interface SeededChange {
   readonly untouched: readonly RawInteraction[];
 }
 
+type Rule = Readonly<Record<string, unknown>>;
+type Rules = Readonly<Record<string, Rule | readonly Rule[]>>;
+
 const like = { match: 'type' };
 const pattern = (regex: string) => ({ match: 'regex', regex });
 
 /** One customer, of whom one member is read beside the id. */
-const reads = (answer: Readonly<Record<string, unknown>>, rules: Readonly<Record<string, object>> = {}) => [
+const reads = (answer: Readonly<Record<string, unknown>>, rules: Rules = {}) => [
   raw.getCustomer({ answer: { id: 'cus_01', ...answer }, rules: { '$.id': like, ...rules } }),
 ];
-const readsTag = (rule: object) => reads({ tags: [{ type: 'customer' }] }, { '$.tags': like, '$.tags[*].type': rule });
+const readsTag = (rule: Rule) => reads({ tags: [{ type: 'customer' }] }, { '$.tags': like, '$.tags[*].type': rule });
 const others = reads({ revision: 3 }, { '$.revision': like });
 const sends = (send: Readonly<Record<string, unknown>>) => [raw.put({ send })];
-const answersGone = (rules: Readonly<Record<string, object>> = {}) => [
+const answersGone = (rules: Rules = {}) => [
   raw.getCustomer({ state: 'a customer does not exist', status: 404, answer: { title: 'Not Found' }, rules }),
 ];
 
@@ -167,7 +172,7 @@ export const seededChanges: readonly SeededChange[] = [
     title: 'a payment method is new',
     edit: (it) => {
       const methods = it.at('components', 'schemas', 'PaymentMethod');
-      methods['enum'] = [...Object.values(Object(methods['enum'])), 'NewPay'];
+      methods['enum'] = [...listIn(methods['enum']), 'NewPay'];
     },
     kind: 'enum-value-added',
     member: 'defaultPaymentInstrument.method',
@@ -323,9 +328,7 @@ export const seededChanges: readonly SeededChange[] = [
     title: 'a parameter is gone',
     edit: (it) => {
       const get = it.at('paths', '/customers', 'get');
-      get['parameters'] = Object.values(Object(get['parameters'])).filter(
-        (each) => Reflect.get(Object(each), 'name') !== 'sort',
-      );
+      get['parameters'] = listIn(get['parameters']).filter((each) => Reflect.get(Object(each), 'name') !== 'sort');
     },
     kind: 'parameter-removed',
     member: 'sort',
@@ -449,12 +452,15 @@ export const seededChanges: readonly SeededChange[] = [
   },
 ];
 
+function listIn(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
 /** Any of the rules is enough, where there are several. */
 function orRules(interaction: RawInteraction): RawInteraction {
   const text = JSON.stringify(interaction).replaceAll(
     '"matchers":[{"match":"type"},',
     '"combine":"OR","matchers":[{"match":"type"},',
   );
-  const parsed: RawInteraction = JSON.parse(text);
-  return parsed;
+  return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
 }

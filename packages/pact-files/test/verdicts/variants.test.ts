@@ -12,7 +12,7 @@ async function verdictOn(edit: (document: EditedDocument) => void, interactions:
   edit(document);
   const pact = parsePact(rawPact(interactions), 'billing-web.json');
   const { changes, pinned } = await drift(readShapes(document.text, 'new.json'), [pact]);
-  const [told] = changes.filter(({ consumers }) => consumers.length > 0);
+  const told = changes.find(({ consumers }) => consumers.length > 0);
   const [verdict] = told?.consumers ?? [];
   return {
     verdict: verdict?.verdict,
@@ -143,9 +143,9 @@ test('a counterexample has all that must come, and nothing else that is wrong', 
   expect(counterexample).toEqual({
     websiteId: null,
     revision: 10,
-    id: expect.any(String),
+    id: 'text',
     createdTime: '2026-03-08T12:57:32Z',
-    primaryAddress: expect.anything(),
+    primaryAddress: {},
   });
 });
 

@@ -135,5 +135,15 @@ export function notesOf({ pinned, objections }: Drift): readonly string[] {
 
 /** What the command prints as JSON. */
 export function driftJson({ changes }: Drift): { readonly changes: readonly Omit<DriftChange, 'in'>[] } {
-  return { changes: changes.map(({ in: _, ...change }) => change) };
+  return {
+    changes: changes.map(({ operation, status, direction, member, kind, what, consumers }) => ({
+      operation,
+      status,
+      direction,
+      member,
+      kind,
+      what,
+      consumers,
+    })),
+  };
 }

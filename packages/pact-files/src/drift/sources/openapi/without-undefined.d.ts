@@ -1,9 +1,0 @@
-/** An object whose members may be `undefined`, as one where they are left out instead. */
-export type WithoutUndefined<Value> = {
-  readonly [Name in keyof Value as undefined extends Value[Name] ? never : Name]: Value[Name];
-} & {
-  readonly [Name in keyof Value as undefined extends Value[Name] ? Name : never]?: Exclude<Value[Name], undefined>;
-};
-/** Leaves out the members that are `undefined`. */
-export declare function withoutUndefined<Value extends object>(value: Value): WithoutUndefined<Value>;
-//# sourceMappingURL=without-undefined.d.ts.map
