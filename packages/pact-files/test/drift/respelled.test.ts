@@ -1,6 +1,6 @@
 import { readShapes } from '@customer-contracts/pact-files';
 import { compareShapes, shapeOfTable } from '@customer-contracts/schemas/shapes';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { asYaml, respellings } from './respellings.ts';

@@ -114,7 +114,7 @@ function nullableByFlag(schema: Json): Json {
     return nullableByFlag({ ...beside, allOf: [{ $ref: reference }] });
   }
   if (Array.isArray(type) && type.includes('null')) {
-    const [only] = type.filter((each) => each !== 'null');
+    const only: unknown = type.find((each) => each !== 'null');
     return { ...rest, ...(oneOf !== undefined && { oneOf }), type: only, nullable: true };
   }
   if (Array.isArray(oneOf) && oneOf.some((each) => isObject(each) && each['type'] === 'null'))

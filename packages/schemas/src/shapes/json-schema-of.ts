@@ -23,6 +23,8 @@ export interface KindsSchema {
   readonly minProperties?: number;
   readonly maxProperties?: number;
   readonly anyOf?: readonly KindsSchema[];
+  /** Of what nothing fits. */
+  readonly not?: KindsSchema;
 }
 
 /** What a shape says as a JSON Schema, for whoever works on those. Presence is said by the object that has the member. */
@@ -33,7 +35,8 @@ export function jsonSchemaOf(kinds: Kinds): KindsSchema {
   const [first, second] = all;
   if (isUnsaid || isAnything(kinds)) return {};
   if (all.length === 2 && isNullable && first && typeof first.type === 'string' && second) return nullable(first);
-  return all.length === 1 && first ? first : { anyOf: all };
+  if (first === undefined) return { not: {} };
+  return all.length === 1 ? first : { anyOf: all };
 }
 
 function nullable({ type, enum: values, ...schema }: KindsSchema): KindsSchema {
