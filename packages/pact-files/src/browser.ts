@@ -15,5 +15,18 @@ export type { LintRule } from './lint/lint-rule.ts';
 export type { PactExample } from './lint/pact-example.ts';
 export { explain, type ExplainedPlace, type Explanation } from './report/explain.ts';
 
+// What the API says today
+export { readShapes } from './drift/sources/read-shapes.ts';
+export {
+  drift,
+  type Drift,
+  type DriftChange,
+  type DriftOptions,
+  type PinnedInteraction,
+} from './drift/verdicts/drift.ts';
+export { driftMarkdown } from './drift/verdicts/formats/drift-markdown.ts';
+export type { AnswerExample, ConsumerVerdict, RequestExample } from './drift/verdicts/verdict.ts';
+
 // What can go wrong
+export { DriftSourceError } from './drift/sources/drift-source-error.ts';
 export { isPactError, PactError, PactFileError, PactOptionError } from './pact-error.ts';

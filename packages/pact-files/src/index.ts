@@ -45,6 +45,16 @@ export type { Requirement } from './report/requirement.ts';
 // What the API says today
 export { readDriftSource } from './drift/sources/read-drift-source.ts';
 export { readShapes } from './drift/sources/read-shapes.ts';
+export {
+  drift,
+  type Drift,
+  type DriftChange,
+  type DriftOptions,
+  type PinnedInteraction,
+} from './drift/verdicts/drift.ts';
+export { driftMarkdown } from './drift/verdicts/formats/drift-markdown.ts';
+export { driftReport } from './drift/verdicts/formats/drift-report.ts';
+export type { AnswerExample, ConsumerVerdict, RequestExample } from './drift/verdicts/verdict.ts';
 
 // What can go wrong
 export { DriftSourceError } from './drift/sources/drift-source-error.ts';

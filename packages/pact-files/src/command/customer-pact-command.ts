@@ -4,7 +4,7 @@ import { isPactError } from '../pact-error.ts';
 import { maskSecrets } from '../secrets.ts';
 
 /** What could not be read, by name: the commands of `@customer-contracts/pact` may have another copy of this package. */
-const unreadable: ReadonlySet<string> = new Set(['PactFileError', 'BrokerError']);
+const unreadable: ReadonlySet<string> = new Set(['PactFileError', 'DriftSourceError', 'BrokerError']);
 
 /** `customer-pact`, as the file at `url` was started. */
 export function customerPact(url: string): CommandOfProcess {

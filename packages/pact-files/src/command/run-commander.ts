@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   coverage: async () => (await import('./coverage-command.ts')).coverageCommand(),
   usage: async () => (await import('./usage-command.ts')).usageCommand(),
   diff: async () => (await import('./diff-command.ts')).diffCommand(),
+  drift: async () => (await import('./drift-command.ts')).driftCommand(),
 };
 
 /** Lets commander read the arguments of this process, and runs what they ask for. */

@@ -31,8 +31,15 @@ export interface Exempting {
   objections(): readonly ExemptionObjection[];
 }
 
-/** Starts to leave out findings. `today` is a day as `until` is one. */
-export function startExempting(exemptions: readonly Exemption[], today: string): Exempting {
+/**
+ * Starts to leave out findings. `today` is a day as `until` is one. Nothing is said about exemptions of rules that are not
+ * `own`: they are another command's.
+ */
+export function startExempting(
+  exemptions: readonly Exemption[],
+  today: string,
+  own: (rule: string) => boolean,
+): Exempting {
   const used = new Set<Exemption>();
   const consumers = new Set<string>();
   const byRule = Map.groupBy(exemptions, ({ rule }) => rule);
@@ -45,7 +52,7 @@ export function startExempting(exemptions: readonly Exemption[], today: string):
         return !fitting.some((exemption) => !isOver(exemption, today));
       });
     },
-    objections: () => objectionsTo(exemptions, used, consumers, today),
+    objections: () => objectionsTo(exemptions, used, consumers, today, own),
   };
 }
 
@@ -54,9 +61,11 @@ function objectionsTo(
   used: ReadonlySet<Exemption>,
   consumers: ReadonlySet<string>,
   today: string,
+  own: (rule: string) => boolean,
 ): readonly ExemptionObjection[] {
   return exemptions.flatMap((exemption, index) => {
     const { consumer, rule, interaction, reason, until } = exemption;
+    if (!own(rule)) return [];
     const name = `exemption of ${rule}${interaction === undefined ? '' : ` in ${interaction}`}`;
     if (used.has(exemption)) {
       if (!isOver(exemption, today)) return [];

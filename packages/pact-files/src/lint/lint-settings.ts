@@ -1,10 +1,12 @@
 import { nearest, shown } from '@customer-contracts/schemas/internal';
 import * as z from 'zod';
 
+import { changeKinds } from '../drift/verdicts/change-kinds.ts';
 import { checkedRules } from './checked-rules.ts';
 import { exemptionRules } from './exemption-rules.ts';
 
 const interactionRules = checkedRules.map(({ id }) => id);
+const exemptible = [...interactionRules, ...Object.keys(changeKinds)];
 const rules = [...interactionRules, ...exemptionRules.map(({ id }) => id)];
 const isDay = (text: string) => z.iso.date().safeParse(text).success;
 
@@ -19,15 +21,15 @@ const text = (advice: string) => z.string(advice).trim().min(1, advice);
 const Exemption = z
   .strictObject({
     rule: z
-      .enum(interactionRules, {
+      .enum(exemptible, {
         error: ({ input }) => {
-          const meant = typeof input === 'string' ? nearest(input, interactionRules) : undefined;
+          const meant = typeof input === 'string' ? nearest(input, exemptible) : undefined;
           return meant === undefined
             ? `Give the id of a rule: ${interactionRules.join(', ')}`
             : `The nearest rule is ${shown(meant)}`;
         },
       })
-      .describe('The id of the rule'),
+      .describe('The id of a rule of lint, or the kind of a change of drift'),
     consumer: text('Give the name of a consumer').optional().describe('Only in pacts of this consumer'),
     interaction: text('Give the description of an interaction').optional().describe('Only in this interaction'),
     member: text('Give the path of a member').optional().describe('Only at this place, and in it'),
@@ -41,7 +43,13 @@ const Exemption = z
   })
   .describe('Findings that are left out');
 
-/** What a configuration says to lint. */
+/** The day on which exemptions are judged. */
+export const Day: z.ZodOptional<z.ZodString> = z
+  .string('Give a day, such as 2026-11-30')
+  .refine(isDay, 'Give a day, such as 2026-11-30')
+  .optional();
+
+/** What a configuration says to lint, and which exemptions drift takes. */
 export const lintMembers = {
   rules: Rules.optional(),
   exemptions: z.array(Exemption, 'Give a list of exemptions').optional(),
@@ -51,5 +59,5 @@ export const lintMembers = {
 export const LintSettings = z.strictObject({
   ...lintMembers,
   source: z.object({ file: z.string(), text: z.string().optional() }, 'Give { file, text }').optional(),
-  today: z.string('Give a day, such as 2026-11-30').refine(isDay, 'Give a day, such as 2026-11-30').optional(),
+  today: Day,
 });

@@ -4,6 +4,7 @@ import { configFile } from '../config/config-file.ts';
 import type { HttpInteraction, PactDocument } from '../document/pact-document.ts';
 import { documentedInteractions } from '../documented/documented-interaction.ts';
 import { interactionsOutside } from '../documented/outside.ts';
+import { isChangeKind } from '../drift/verdicts/change-kinds.ts';
 import { hasPatterns } from '../matching/has-patterns.ts';
 import { loadPatterns } from '../matching/patterns.ts';
 import { PactOptionError } from '../pact-error.ts';
@@ -40,7 +41,7 @@ export async function lint(
 ): Promise<readonly Finding[]> {
   const settings = await settingsOf(options);
   const { rules: severities = {}, exemptions = [], today = new Date().toISOString().slice(0, 10) } = settings;
-  const exempting = startExempting(exemptions, today);
+  const exempting = startExempting(exemptions, today, (rule) => !isChangeKind(rule));
   const findings: (readonly Finding[])[] = [];
   let arePatternsLoaded = false;
   for await (const pact of pacts) {

@@ -1,0 +1,83 @@
+import { type Change, type ChangeKind, type Kinds, type Misfit, misfits } from '@customer-contracts/schemas/shapes';
+
+import { kindOf } from '../../matching/matchers.ts';
+import { absent } from './changed-body.ts';
+import { sampleValues } from './sample-values.ts';
+
+/** Of many values that show one change, so many are tried. */
+const mostTried = 12;
+
+/**
+ * What may stand at the place of a change now, and might not before; {@link absent} is nothing. None where a change only takes
+ * something away that might come: whoever reads all that came reads what is left.
+ */
+export function newValues({ kind, base, source, values }: Change, like: unknown): readonly unknown[] {
+  switch (kind) {
+    case 'became-nullable':
+      return [null];
+    case 'became-optional':
+    case 'member-removed':
+    case 'header-removed':
+      return [absent];
+    case 'enum-value-added':
+      if (values !== undefined && values.length > 0) return values;
+      // Of traffic no value is kept that looks like somebody's.
+      return source?.text?.outside?.includes('value') === true ? ['another-value'] : onlyOf(source, base, kind, like);
+    case 'type-changed':
+    case 'format-changed':
+    case 'limit-changed':
+      return source === undefined ? [absent] : onlyOf(source, base, kind, like);
+    case 'member-added':
+    case 'header-added':
+    case 'became-required':
+    case 'no-longer-nullable':
+    case 'enum-value-removed':
+    case 'operation-added':
+    case 'operation-removed':
+    case 'status-added':
+    case 'status-removed':
+    case 'parameter-added':
+    case 'parameter-removed':
+    case 'parameter-required':
+    case 'security-changed':
+      return [];
+    default:
+      return kind satisfies never;
+  }
+}
+
+function onlyOf(
+  source: Kinds | undefined,
+  base: Kinds | undefined,
+  kind: ChangeKind,
+  like: unknown,
+): readonly unknown[] {
+  if (source === undefined) return [];
+  return sampleValues(source, base, like)
+    .filter(
+      (value) => misfits(source, value).length === 0 && (base === undefined || isMisfitOf(kind, misfits(base, value))),
+    )
+    .slice(0, mostTried);
+}
+
+/** What values are that only one side of a change allows. */
+const misfitOf: Readonly<Partial<Record<ChangeKind, Misfit['what']>>> = {
+  'enum-value-added': 'value',
+  'enum-value-removed': 'value',
+  'no-longer-nullable': 'null',
+  'type-changed': 'kind',
+  'format-changed': 'format',
+  'limit-changed': 'limit',
+};
+
+/** Whether a value misfits by what changed, and not by another change of the same place. */
+export function isMisfitOf(kind: ChangeKind, found: readonly Misfit[]): boolean {
+  return found.some(({ what }) => what === misfitOf[kind]);
+}
+
+/** Other values of the same type that might stand there before. */
+export function formerValues(base: Kinds, value: unknown, example: unknown): readonly unknown[] {
+  return sampleValues(base, undefined, example).filter(
+    (each) => kindOf(each) === kindOf(value) && each !== example && misfits(base, each).length === 0,
+  );
+}

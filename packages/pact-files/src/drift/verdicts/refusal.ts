@@ -1,0 +1,29 @@
+import { headerOf } from '../../document/header-of.ts';
+import type { BodyPath, HttpInteraction } from '../../document/pact-document.ts';
+import { bodyMisfits, type Misfit } from '../../matching/body-misfits.ts';
+import { parameterFits } from '../../matching/parameter-fits.ts';
+import { absent, valueAt, withValue } from './changed-body.ts';
+
+/**
+ * Whether an interaction refuses a body because of what stands at one place of it: with what its own example has there, or with
+ * nothing where that has nothing, the place is no reason to refuse it.
+ */
+export function refusesBody({ response }: HttpInteraction, body: unknown, path: BodyPath): boolean {
+  const { rules, body: example } = response;
+  const before = new Set(bodyMisfits(rules, example, withValue(body, path, valueAt(example, path))).map(nameOf));
+  return bodyMisfits(rules, example, body).some((misfit) => !before.has(nameOf(misfit)));
+}
+
+function nameOf({ path, rule }: Misfit): string {
+  return JSON.stringify([path, rule?.name]);
+}
+
+/** Whether an interaction refuses a header of the answer: another value than it asks for, or none. */
+export function refusesHeader({ response }: HttpInteraction, name: string, value: unknown): boolean {
+  const example = headerOf(response.headers, name);
+  if (example === undefined) return false;
+  if (value === absent) return true;
+  const rule = response.rules.find((each) => each.part === 'headers' && each.name.toLowerCase() === name.toLowerCase());
+  const text = String(value);
+  return rule === undefined ? text !== example : !parameterFits(rule, [text], [example]);
+}
