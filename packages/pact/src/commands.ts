@@ -108,8 +108,8 @@ function mergeKept(directory: string, allowsRemoval: boolean): void {
   say(finishRun({ record, extent, part: undefined, directories: [], allowsRemoval }));
 }
 
-function refuseEmpty({ shards, described }: RunRecord, directory: string): void {
-  if (shards.length > 0 || described.length > 0) return;
+function refuseEmpty({ shards, described, document }: RunRecord, directory: string): void {
+  if (shards.length > 0 || described.length > 0 || document !== undefined) return;
   throw new MergeError(`Failed to merge ${directory}: it holds no interaction. Run the tests first.`, directory);
 }
 
