@@ -55,6 +55,16 @@ export default defineConfig([
     },
     plugins: [plainTables],
   },
+  {
+    input: 'src/shapes.ts',
+    external: [/\/plain\.ts$/],
+    output: {
+      dir: 'dist',
+      paths: (id) => (id.endsWith('/plain.ts') ? './plain.js' : id),
+      sourcemap: true,
+      sourcemapExcludeSources: true,
+    },
+  },
   ...commonJs({ index: 'src/index.ts', internal: 'src/internal.ts' }),
   ...commonJs({ plain: 'src/plain.ts' }, { plugins: [plainTables], minify: asData }),
 ]);
