@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 
 import * as z from 'zod';
 
-import { namedDocument } from '../document/document-variable.ts';
+import { namedDocument } from '../api/document-variable.ts';
 import type { Extent } from './gate.ts';
 import { here, mergeRun } from './merge-shards.ts';
 import { keepPartOfRun } from './part-of-run.ts';

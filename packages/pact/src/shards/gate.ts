@@ -1,6 +1,6 @@
 import { countOf } from '@customer-contracts/pact-files/internal';
 
-import { namedDocument, triedOn } from '../document/document-variable.ts';
+import { namedDocument, triedOn } from '../api/document-variable.ts';
 import { MergeError } from './merge-error.ts';
 import type { PlannedPact } from './plan-merge.ts';
 import { type Described, neverRun, type RunRecord } from './run-record.ts';
