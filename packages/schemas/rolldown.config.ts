@@ -58,13 +58,9 @@ export default defineConfig([
   {
     input: 'src/shapes.ts',
     external: [/\/plain\.ts$/],
-    output: {
-      dir: 'dist',
-      paths: (id) => (id.endsWith('/plain.ts') ? './plain.js' : id),
-      sourcemap: true,
-      sourcemapExcludeSources: true,
-    },
+    output: { dir: 'dist', paths: (id) => (id.endsWith('/plain.ts') ? './plain.js' : id) },
+    plugins: [plainTables],
   },
   ...commonJs({ index: 'src/index.ts', internal: 'src/internal.ts' }),
-  ...commonJs({ plain: 'src/plain.ts' }, { plugins: [plainTables], minify: asData }),
+  ...commonJs({ plain: 'src/plain.ts', shapes: 'src/shapes.ts' }, { plugins: [plainTables], minify: asData }),
 ]);

@@ -2,12 +2,12 @@ import { basename, dirname, join } from 'node:path';
 
 import type { Plugin } from 'rolldown';
 
-import * as datePatterns from '../src/plain/date-patterns.ts';
+import * as formatPatterns from '../src/plain/format-patterns.ts';
 import * as tables from '../src/plain/tables.ts';
 
 /** What is evaluated when the package is built, by its file in `src/plain`. */
 const evaluated: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  'date-patterns.ts': datePatterns,
+  'format-patterns.ts': formatPatterns,
   'tables.ts': tables,
 };
 

@@ -1,5 +1,5 @@
 import type { FieldType } from './filter-fields.ts';
-import { datePatterns } from './plain/date-patterns.ts';
+import { formatPatterns } from './plain/format-patterns.ts';
 
 /** What a value of a filter is compared as. */
 export type ValueForm = Exclude<FieldType, 'custom'>;
@@ -8,8 +8,8 @@ const forms: Readonly<Record<ValueForm, (value: string) => boolean>> = {
   text: () => true,
   number: (value) => /^-?\d+(?:\.\d+)?$/.test(value),
   boolean: (value) => /^(?:true|false)$/i.test(value),
-  date: (value) => new RegExp(datePatterns.date).test(value),
-  'date-time': (value) => new RegExp(datePatterns['date-time']).test(value),
+  date: (value) => new RegExp(formatPatterns.date).test(value),
+  'date-time': (value) => new RegExp(formatPatterns['date-time']).test(value),
 };
 
 /** In which forms a field has exact values. Nobody knows the type of a custom field: any will do that the value has. */

@@ -1,6 +1,6 @@
 /**
  * What the API promises, or has been seen to do, as kinds without values, and what differs between two of them. For this
- * project's own packages: nobody else is promised that it stays. It loads no zod, and the table only where it is asked for.
+ * project's own packages: nobody else is promised that it stays. It loads no zod.
  *
  * @module
  */
@@ -9,6 +9,7 @@
 export type {
   ApiShape,
   Credential,
+  DecidedDifference,
   HeaderShape,
   OperationShape,
   ParameterShape,
@@ -16,6 +17,17 @@ export type {
   ShapeSource,
 } from './shapes/api-shape.ts';
 export type { BooleanKind, Kind, Kinds, ListKind, NumberKind, ObjectKind, Outside, TextKind } from './shapes/kinds.ts';
+export { anything } from './shapes/anything.ts';
+export { responseFor } from './shapes/response-for.ts';
 
-// What differs between two
+// Where one comes from
+export { kindsOf } from './shapes/kinds-of.ts';
+export { seen, type SeenOptions } from './shapes/seen.ts';
+export { shapeOfTable } from './shapes/shape-of-table.ts';
+export { canonicalPattern } from './shapes/canonical-pattern.ts';
+
+// What is said by it
+export { compareShapes } from './shapes/compare-shapes.ts';
 export type { Change, ChangeKind } from './shapes/change.ts';
+export { misfits, type Misfit } from './shapes/misfits.ts';
+export { jsonSchemaOf, type KindsSchema } from './shapes/json-schema-of.ts';

@@ -1,3 +1,4 @@
+import type { Change } from './change.ts';
 import type { Kinds } from './kinds.ts';
 
 /** What a source says of the operations of the API. */
@@ -8,7 +9,12 @@ export interface ApiShape {
    * there is none. Others at the same paths have a name of the document's own.
    */
   readonly operations: Readonly<Record<string, OperationShape>>;
+  /** Of the table: in what it decided otherwise than the document that it is taken from, so that this is no news of a document. */
+  readonly decided?: readonly DecidedDifference[];
 }
+
+/** A change that the document of the table's own version shows, wherever the member stands in an answer or request. */
+export type DecidedDifference = Pick<Change, 'direction' | 'member' | 'kind' | 'what'>;
 
 /** Where a shape comes from. What traffic doesn't show may exist all the same; what a document doesn't say is gone. */
 export type ShapeSource =

@@ -40,6 +40,8 @@ interface Seen {
 export interface TextKind extends Seen {
   /** The values that are listed; absent where any text may stand. Of traffic: those seen that the base lists, or that look like a code. */
   readonly known?: readonly string[];
+  /** Whether any other text may stand there beside those that are listed. */
+  readonly isOpen?: boolean;
   /** The format, by its name in the document. */
   readonly format?: string;
   /** The source of a regular expression. */
@@ -84,8 +86,10 @@ export interface ListKind extends Seen {
 
 /** Objects. */
 export interface ObjectKind extends Seen {
-  /** What the named members are. Members of the other direction, read-only ones of a request, are none. */
+  /** What the named members are. */
   readonly members: Readonly<Record<string, Kinds>>;
+  /** The names of members that only the other direction has: of a request the read-only ones, of an answer the write-only ones. */
+  readonly elsewhere?: readonly string[];
   /** What members with other names are; absent where they may be anything. */
   readonly others?: Kinds;
   /** Whether there may be no others. */

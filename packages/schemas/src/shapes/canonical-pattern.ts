@@ -1,0 +1,41 @@
+/**
+ * A regular expression as everybody would write it, so that one that only escapes more, or lists its characters in another
+ * order, is the same text. It matches what the given one matches. One that can't be taken apart stays as it is.
+ *
+ * ```ts
+ * canonicalPattern('^[@~\\-\\.\\w]+$'); // '^[.@~\\w\\-]+$', as for '^[\\w.@~-]+$'
+ * ```
+ */
+export function canonicalPattern(source: string): string {
+  return source.replace(part, (whole, negation: string | undefined, inside: string | undefined) => {
+    if (inside === undefined) return needlesslyEscaped.test(whole) ? whole.slice(1) : whole;
+    const items = inside.match(item) ?? [];
+    return items.join('') === inside ? `[${negation ?? ''}${canonicalItems(items)}]` : whole;
+  });
+}
+
+/** An escape outside of a class, or a class with what is in it. */
+const part = /\\.|\[(\^?)((?:\\.|[^\]\\])*)\]/gs;
+/** Escaped outside of a class, these mean themselves; `-` does with a flag, too, but nobody sets one. */
+const needlesslyEscaped = /^\\[/\-"'#,:;=@_~&<>! %]$/;
+const single = String.raw`(?:\\u[\da-fA-F]{4}|\\x[\da-fA-F]{2}|\\p[A-Z]|\\[pP]\{[^}]*\}|\\.|[^\\])`;
+/** A range, or one character or class of them. */
+const item = new RegExp(`${single}-(?!$)${single}|${single}`, 'gs');
+
+function canonicalItems(items: readonly string[]): string {
+  return [...new Set(items.flatMap(canonicalItem))].toSorted().join('');
+}
+
+function canonicalItem(text: string): readonly string[] {
+  // `\w-.` is no range: the dash means itself.
+  const [, before, after] = /^(\\[wWdDsSpP].*?|.*?)-(.+)$/s.exec(text.length > 2 ? text : '') ?? [];
+  if (before !== undefined && after !== undefined && (isClass(before) || isClass(after)))
+    return [before, '-', after].flatMap(canonicalItem);
+  if (text === '-' || text === '\\-') return ['\\-'];
+  if (text === '^' || text === '\\^') return ['\\^'];
+  return [/^\\[./$*+?()[{}|"'#,:;=@_~&<>! %]$/.test(text) && text !== '\\[' ? text.slice(1) : text];
+}
+
+function isClass(text: string): boolean {
+  return /^\\[wWdDsSpP]/.test(text);
+}

@@ -1,0 +1,194 @@
+import { anything } from './anything.ts';
+import type { Change } from './change.ts';
+import type { BooleanKind, Kinds, NumberKind, ObjectKind, TextKind } from './kinds.ts';
+
+/** One change inside of a place; `member` is the way to it from there. */
+export type KindsChange = Pick<Change, 'member' | 'kind' | 'what' | 'base' | 'source' | 'values'>;
+
+/** What one of two sources can say about the other. */
+export interface Comparable {
+  /** Whether what only the source has is new: not where the base is traffic, which shows but a part, and the source is none. */
+  readonly gains: boolean;
+  /** Whether what only the base has is gone: not where the source is traffic. */
+  readonly losses: boolean;
+  /** Whether limits, formats and lists of values can be told: both are no traffic. */
+  readonly rules: boolean;
+}
+
+/** Compares places, and keeps what it found of two objects: most stand in several answers. */
+export class KindsComparison {
+  readonly #can: Comparable;
+  readonly #found = new WeakMap<ObjectKind, WeakMap<ObjectKind, readonly KindsChange[]>>();
+
+  constructor(can: Comparable) {
+    this.#can = can;
+  }
+
+  /** What the source says otherwise of a place. */
+  compare(base: Kinds, source: Kinds): readonly KindsChange[] {
+    if (base.isUnsaid || source.isUnsaid) return [];
+    const { gains, losses } = this.#can;
+    const changes: KindsChange[] = [];
+    const tell = (isTold: boolean, kind: Change['kind'], what: string, values?: Change['values']) => {
+      if (isTold) changes.push({ member: '', kind, what, base, source, ...(values && { values }) });
+    };
+    const [was, is] = [kindsIn(base), kindsIn(source)];
+    const hasNew = is.some((each) => !was.includes(each) && !(each === 'integer' && was.includes('number')));
+    const hasLost = was.some((each) => !is.includes(each) && !(each === 'integer' && is.includes('number')));
+    tell((gains && hasNew) || (losses && hasLost), 'type-changed', `is ${or(is)}, was ${or(was)}`);
+    tell(gains && source.isNullable && !base.isNullable, 'became-nullable', 'may be null');
+    tell(losses && base.isNullable && !source.isNullable, 'no-longer-nullable', 'may no longer be null');
+    tell(gains && source.isOptional && !base.isOptional, 'became-optional', 'may be left out');
+    tell(losses && base.isOptional && !source.isOptional, 'became-required', 'must be there');
+    this.#compareValues(base, source, tell);
+    if (this.#can.rules) this.#compareRules(base, source, tell);
+    else tellOutside(source, tell);
+    if (base.list && source.list) changes.push(...at('[]', this.compare(base.list.element, source.list.element)));
+    if (base.object && source.object) changes.push(...this.#objects(base.object, source.object));
+    return changes;
+  }
+
+  #compareValues(base: Kinds, source: Kinds, tell: Tell): void {
+    const { gains, losses, rules } = this.#can;
+    const pairs: readonly (readonly [Listed | undefined, Listed | undefined])[] = [
+      [base.text, source.text],
+      [base.number, source.number],
+      [base.boolean, source.boolean],
+    ];
+    for (const [from, to] of pairs) {
+      if (from === undefined || to === undefined) continue;
+      const was: readonly Value[] = from.known ?? [];
+      const is: readonly Value[] = to.known ?? [];
+      const added = is.filter((each) => !was.includes(each));
+      const removed = was.filter((each) => !is.includes(each));
+      if (from.known && to.known) {
+        tell(gains && added.length > 0, 'enum-value-added', `may be ${listed(added)}`, added);
+        tell(losses && removed.length > 0, 'enum-value-removed', `may no longer be ${listed(removed)}`, removed);
+      }
+      if (!rules) continue;
+      tell(isOpen(to) && !isOpen(from), 'enum-value-added', `may be something else than ${listed(was)}`, []);
+      tell(isOpen(from) && !isOpen(to), 'enum-value-removed', `may only be ${listed(is)}`, []);
+    }
+  }
+
+  #compareRules(base: Kinds, source: Kinds, tell: Tell): void {
+    const [was, is] = [rulesOf(base, source), rulesOf(source, base)];
+    for (const kind of ['format-changed', 'limit-changed'] as const) {
+      const names = [...new Set([...was.keys(), ...is.keys()])].filter((name) => kindOfRule(name) === kind);
+      const changed = names.filter((name) => was.get(name) !== is.get(name));
+      const said = changed.map((name) => `${name} is ${is.get(name) ?? 'none'}, was ${was.get(name) ?? 'none'}`);
+      tell(changed.length > 0, kind, said.join('; '));
+    }
+  }
+
+  #objects(base: ObjectKind, source: ObjectKind): readonly KindsChange[] {
+    const known = this.#found.get(base)?.get(source);
+    if (known !== undefined) return known;
+    const changes = this.#compareMembers(base, source);
+    const found = this.#found.get(base) ?? new WeakMap<ObjectKind, readonly KindsChange[]>();
+    this.#found.set(base, found.set(source, changes));
+    return changes;
+  }
+
+  #compareMembers(base: ObjectKind, source: ObjectKind): readonly KindsChange[] {
+    const { gains, losses } = this.#can;
+    const names = new Set([...Object.keys(base.members), ...Object.keys(source.members)]);
+    const changes = [...names].flatMap((name): readonly KindsChange[] => {
+      const [from, to] = [own(base.members, name), own(source.members, name)];
+      if (from && to) return at(name, this.compare(from, to));
+      if (to) {
+        const what = `is new${to.isOptional ? '' : ', and must be there'}`;
+        return gains ? [{ member: name, kind: 'member-added', what, source: to }] : [];
+      }
+      if (from === undefined) return [];
+      const what = source.elsewhere?.includes(name) ? 'is read-only or write-only now' : 'is gone';
+      if (losses) return [{ member: name, kind: 'member-removed', what, base: from }];
+      // Traffic that always lacks what must be there.
+      const isMissed = gains && !from.isOptional && !source.isPart;
+      return isMissed ? [{ member: name, kind: 'became-optional', what: 'may be left out', base: from }] : [];
+    });
+    if (!(base.others ?? source.others) || base.isClosed || source.isClosed) return changes;
+    return [...changes, ...at('*', this.compare(base.others ?? anyOther, source.others ?? anyOther))];
+  }
+}
+
+type Tell = (isTold: boolean, kind: Change['kind'], what: string, values?: Change['values']) => void;
+
+/** The kinds as JSON Schema calls them. */
+function kindsIn({ text, number, boolean, list, object }: Kinds): readonly string[] {
+  return [
+    ...(text ? ['string'] : []),
+    ...(number ? [number.isInteger ? 'integer' : 'number'] : []),
+    ...(boolean ? ['boolean'] : []),
+    ...(list ? ['array'] : []),
+    ...(object ? ['object'] : []),
+  ];
+}
+
+/** What lists its values, or doesn't. */
+type Listed = TextKind | NumberKind | BooleanKind;
+type Value = string | number | boolean;
+
+function isOpen(kind: Listed): boolean {
+  return kind.known === undefined || ('isOpen' in kind && kind.isOpen === true);
+}
+
+function listed(values: readonly Value[]): string {
+  const shown = values.slice(0, 3).map((each) => JSON.stringify(each));
+  return or(values.length > 3 ? [...shown, `one of ${values.length - 3} more`] : shown);
+}
+
+function or(words: readonly string[]): string {
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : (words[0] ?? 'null alone');
+}
+
+const formats = new Set(['format', 'pattern']);
+
+function kindOfRule(name: string): 'format-changed' | 'limit-changed' {
+  return formats.has(name) ? 'format-changed' : 'limit-changed';
+}
+
+/** The formats and limits of the kinds that the other one has, too, by their names in JSON Schema. */
+function rulesOf(one: Kinds, other: Kinds): ReadonlyMap<string, string> {
+  const rules = new Map<string, string>();
+  const add = (kind: object | undefined, names: readonly string[], isMeant: unknown) => {
+    if (kind && isMeant)
+      for (const [name, value] of Object.entries(kind)) if (names.includes(name)) rules.set(name, String(value));
+  };
+  // Listed values have no other rule.
+  add(one.text, ['format', 'pattern', 'minLength', 'maxLength'], isFree(one.text) && isFree(other.text));
+  // Rules that hint at the size of a variable count only where both have one.
+  const hints = one.number?.format && other.number?.format ? ['format'] : [];
+  const limits = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'];
+  add(one.number, [...hints, ...limits], isFree(one.number) && isFree(other.number));
+  add(one.list, ['minItems', 'maxItems', 'isUnique'], other.list);
+  add(one.object, ['minProperties', 'maxProperties', 'isClosed'], other.object);
+  return rules;
+}
+
+function isFree(kind: Listed | undefined): boolean {
+  return kind !== undefined && kind.known === undefined;
+}
+
+/** Tells what traffic showed beyond what is promised. */
+function tellOutside({ text, number, list, object }: Kinds, tell: Tell): void {
+  const found = new Set([text, number, list, object].flatMap((kind) => kind?.outside ?? []));
+  tell(found.has('value'), 'enum-value-added', 'was a value that is not listed', []);
+  tell(found.has('format'), 'format-changed', 'was of another format');
+  tell(found.has('limit'), 'limit-changed', 'was beyond a limit');
+}
+
+const anyOther: Kinds = { ...anything, isOptional: true };
+
+function own(members: ObjectKind['members'], name: string): Kinds | undefined {
+  return Object.hasOwn(members, name) ? members[name] : undefined;
+}
+
+/** The changes one step further out. */
+function at(step: string, changes: readonly KindsChange[]): readonly KindsChange[] {
+  return changes.map((change) => ({ ...change, member: joined(step, change.member) }));
+}
+
+function joined(step: string, rest: string): string {
+  return rest === '' || rest.startsWith('[') ? step + rest : `${step}.${rest}`;
+}

@@ -1,0 +1,74 @@
+import { formatPatterns } from '../plain/format-patterns.ts';
+import type { ListKind, NumberKind, ObjectKind, Outside, TextKind } from './kinds.ts';
+
+/** In what a text leaves what is promised; none where it keeps to it. */
+export function textMisfits(kind: TextKind, value: string): readonly Outside[] {
+  const { known, isOpen = false, format, pattern, minLength = 0, maxLength = Infinity } = kind;
+  if (known?.includes(value)) return none;
+  if (known !== undefined && !isOpen) return ['value'];
+  const source = Object.entries(formatPatterns).find(([name]) => name === format)?.[1];
+  const hasForm = [source, pattern].every((each) => each === undefined || matches(each, value));
+  const length = [...value].length;
+  return outside(!hasForm, length < minLength || length > maxLength);
+}
+
+/** The same of a number. */
+export function numberMisfits(kind: NumberKind, value: number): readonly Outside[] {
+  const { known, minimum = -Infinity, maximum = Infinity, multipleOf } = kind;
+  const { exclusiveMinimum = -Infinity, exclusiveMaximum = Infinity } = kind;
+  if (known !== undefined) return known.includes(value) ? none : ['value'];
+  const isMultiple = multipleOf === undefined || isWhole(value / multipleOf);
+  const isInside = value >= minimum && value <= maximum && value > exclusiveMinimum && value < exclusiveMaximum;
+  return outside(false, !isMultiple || !isInside);
+}
+
+/** The same of a list, its elements apart. */
+export function listMisfits(
+  { minItems = 0, maxItems = Infinity, isUnique = false }: ListKind,
+  value: readonly unknown[],
+): readonly Outside[] {
+  const isRepeated = isUnique && new Set(value.map((each) => JSON.stringify(each))).size < value.length;
+  return outside(false, value.length < minItems || value.length > maxItems || isRepeated);
+}
+
+/** The same of an object, its members apart. */
+export function objectMisfits(
+  { minProperties = 0, maxProperties = Infinity }: ObjectKind,
+  value: object,
+): readonly Outside[] {
+  const { length } = Object.keys(value);
+  return outside(false, length < minProperties || length > maxProperties);
+}
+
+const none: readonly Outside[] = [];
+
+function outside(hasOtherForm: boolean, isBeyond: boolean): readonly Outside[] {
+  if (!hasOtherForm && !isBeyond) return none;
+  return [...(hasOtherForm ? (['format'] as const) : []), ...(isBeyond ? (['limit'] as const) : [])];
+}
+
+/** 0.3 is a multiple of 0.1. */
+function isWhole(value: number): boolean {
+  return Math.abs(value - Math.round(value)) < 1e-9 * Math.max(1, Math.abs(value));
+}
+
+const expressions = new Map<string, RegExp | undefined>();
+
+/** Documents hold patterns of other engines: one that JavaScript can't read refuses nothing. */
+function matches(source: string, value: string): boolean {
+  if (!expressions.has(source)) expressions.set(source, expressionOf(source));
+  return expressions.get(source)?.test(value) ?? true;
+}
+
+function expressionOf(source: string): RegExp | undefined {
+  // PCRE writes `\pL`, JavaScript `\p{L}`.
+  const spelled = source.replaceAll(/(?<!\\)((?:\\\\)*\\[pP])([A-Z])/g, '$1{$2}');
+  for (const flags of ['u', '']) {
+    try {
+      return new RegExp(spelled, flags);
+    } catch {
+      // The next one, then.
+    }
+  }
+  return undefined;
+}
