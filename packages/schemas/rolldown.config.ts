@@ -30,7 +30,7 @@ export default defineConfig([
         // A group takes what its files import, too: so the shapes, which all import, come first.
         groups: [
           {
-            name: 'shapes',
+            name: 'bodies',
             test: /\/(?:require-zod-4|company|contact-object|customer|lead-source|problem|tolerant)\.ts$/,
             priority: 3,
           },

@@ -1,5 +1,5 @@
 import { type BrokenRule, JsonSchema, rulesBrokenBy } from '@customer-contracts/pact-files/internal';
-import { type Cell, cellResponse, type OperationId } from '@customer-contracts/schemas';
+import { type Cell, isOperationId, type OperationId, responseOf } from '@customer-contracts/schemas';
 import { operations as plainOperations } from '@customer-contracts/schemas/plain';
 import * as z from 'zod';
 
@@ -32,7 +32,8 @@ export const tableOfApi: ApiDescription = {
   name: 'the API',
   bodyOf(cell) {
     const known = bodies.get(cell);
-    const schema = cellResponse(cell).body;
+    const [operationId = '', status = ''] = cell.split(' ');
+    const schema = isOperationId(operationId) ? responseOf(operationId, Number(status))?.body : undefined;
     if (known !== undefined || schema === undefined) return known;
     const made = documentedBody(JsonSchema.parse(z.toJSONSchema(schema, { io: 'input' })));
     bodies.set(cell, made);

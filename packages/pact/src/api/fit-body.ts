@@ -1,9 +1,8 @@
-import { isList, isRecord } from '@customer-contracts/pact-files/internal';
+import { isList, isRecord, type JsonSchema } from '@customer-contracts/pact-files/internal';
 import type { Kind, Kinds } from '@customer-contracts/schemas/shapes';
 import { shown } from '@customer-contracts/schemas/internal';
 
 import { exampleAt } from './example-of.ts';
-import { isAnything, jsonSchemaOf } from './json-schema-of.ts';
 
 /** A body as a document has it. */
 export interface FittedBody {
@@ -21,6 +20,7 @@ export interface FitOptions {
   /** Whether only some members were asked for, or are there: what the document has besides does not come along then, unless it requires it. */
   readonly isPart: boolean;
   readonly fits: (kinds: Kinds, value: unknown) => boolean;
+  readonly jsonSchemaOf: (kinds: Kinds) => JsonSchema;
 }
 
 /**
@@ -43,11 +43,11 @@ interface Place {
 function fit(place: Place, options: FitOptions, changes: Set<string>): unknown {
   const { value, base, member } = place;
   const kinds = alternativeFor(place.kinds, value, options);
-  if (isAnything(kinds) || (value === null && kinds.isNullable)) return value;
+  if (kinds.isUnsaid === true || (value === null && kinds.isNullable)) return value;
   if (isList(value) && kinds.list !== undefined) {
     const { element, minItems = 0, maxItems } = kinds.list;
     const elements = Array.from({ length: Math.max(value.length, minItems) }, (_, index) =>
-      index < value.length ? value[index] : (value[0] ?? exampleAt(jsonSchemaOf(element))),
+      index < value.length ? value[index] : (value[0] ?? exampleAt(options.jsonSchemaOf(element))),
     ).slice(0, maxItems);
     if (elements.length !== value.length) changes.add(`${named(member)} has ${elements.length} elements`);
     const inside = { kinds: element, base: base?.list?.element, member: `${member}[]` };
@@ -55,7 +55,7 @@ function fit(place: Place, options: FitOptions, changes: Set<string>): unknown {
   }
   if (isRecord(value) && kinds.object !== undefined) return fitMembers({ ...place, kinds }, value, options, changes);
   if (!isRecord(value) && !isList(value) && options.fits(kinds, value)) return value;
-  const example = exampleAt(jsonSchemaOf(kinds));
+  const example = exampleAt(options.jsonSchemaOf(kinds));
   // Of a pattern no example may be known: nothing is claimed then.
   if (!options.fits(kinds, example)) return value;
   changes.add(`${named(member)} is ${shown(example)}`);
@@ -91,7 +91,7 @@ function fitMembers(
       return known === undefined ? !options.isPart || !isOptional : !isOptional && known.isOptional;
     })
     .map(([name, documented]) => {
-      const example = exampleAt(jsonSchemaOf(documented));
+      const example = exampleAt(options.jsonSchemaOf(documented));
       changes.add(`${pathOf(name)} is ${shown(example)}`);
       return [name, example] as const;
     });

@@ -14,7 +14,6 @@ import type { ApiShape, Kinds, OperationShape, ResponseShape } from '@customer-c
 import { type ApiDescription, documentedBody, type DocumentedBody, tableOfApi } from './api-description.ts';
 import { type FittedBody, fitBody } from './fit-body.ts';
 import { inWords } from './in-words.ts';
-import { jsonSchemaOf } from './json-schema-of.ts';
 
 /** The document that a run is tried on, in place of the table, and what it says otherwise. */
 export interface TriedDocument extends ApiDescription {
@@ -22,7 +21,9 @@ export interface TriedDocument extends ApiDescription {
   problemOf(request: TriedRequest): Problem | undefined;
   /** The answer that the table gives, as the document has it. Of a part, members that it has besides don't come along. */
   fit(cell: Cell, body: unknown, isPart: boolean): FittedBody;
-  /** Whether it allows a value at a member of the resource that the table doesn't; `undefined` is absence. */
+  /** Whether it allows a value at a member of the resource. */
+  allows(cell: Cell, member: string, value: unknown): boolean;
+  /** Whether it says so since the table was written, and the table doesn't allow it; `undefined` is absence. */
   isNew(cell: Cell, member: string, value: unknown): boolean;
   /** What it says of a header whose usual value this is; `undefined` where it documents none. */
   header(cell: Cell, name: string, usual: string): TriedHeader | undefined;
@@ -66,18 +67,22 @@ export function tryDocument(file: string, source: ApiShape, shapes: Shapes): Tri
     const operation = shape.operations[operationId];
     return operation && shapes.responseFor(operation, status);
   };
+  const placeIn = (shape: ApiShape, cell: Cell, member: string): Kinds | undefined => {
+    const body = answerIn(shape, cell)?.body;
+    return kindsAt(body?.list?.element ?? body, pathTo(member));
+  };
   const bodies = new Map<Cell, DocumentedBody | undefined>();
-  const optional = new Set(
-    shapes
-      .compareShapes(table, source)
-      .filter(({ kind, direction }) => kind === 'became-optional' && direction === 'response')
-      .map(({ operation, status, member }) => `${operation} ${status} ${ofResource(member)}`),
-  );
+  const changes = shapes.compareShapes(table, source).filter(({ direction }) => direction === 'response');
+  /** What changed at a member, round it or inside of it. */
+  const changesAt = (cell: Cell, member: string) =>
+    changes.filter(
+      (each) => cell === `${each.operation} ${each.status}` && isNear(ofResource(each.member), member),
+    );
   return {
     name,
     bodyOf(cell) {
       const kinds = answerIn(source, cell)?.body;
-      if (!bodies.has(cell)) bodies.set(cell, kinds && documentedBody(jsonSchemaOf(kinds)));
+      if (!bodies.has(cell)) bodies.set(cell, kinds && documentedBody(shapes.jsonSchemaOf(kinds)));
       return bodies.get(cell);
     },
     rulesBrokenBy(operationId, body) {
@@ -86,7 +91,7 @@ export function tryDocument(file: string, source: ApiShape, shapes: Shapes): Tri
       const own = written === undefined ? [] : broken({ kinds: written, base: known, value: body, path: [] }, fits, name);
       // What no document says holds all the same: the rules that the table alone knows.
       const alone = tableOfApi.rulesBrokenBy(operationId, body).filter(({ kind, path }) => {
-        const place = known && kindsAt(known, path);
+        const place = kindsAt(known, path);
         return kind === 'value' && place !== undefined && fits(place, valueAt(body, path));
       });
       return [...own, ...alone];
@@ -115,20 +120,26 @@ export function tryDocument(file: string, source: ApiShape, shapes: Shapes): Tri
     fit(cell, body, isPart) {
       const kinds = answerIn(source, cell)?.body;
       if (kinds === undefined || body === undefined) return { body: undefined, changes: [] };
-      return fitBody(body, { kinds, base: answerIn(table, cell)?.body, isPart, fits });
+      return fitBody(body, { kinds, base: answerIn(table, cell)?.body, isPart, fits, jsonSchemaOf: shapes.jsonSchemaOf });
+    },
+    allows(cell, member, value) {
+      const place = placeIn(source, cell, member);
+      return place === undefined || fits(place, value);
     },
     isNew(cell, member, value) {
-      const body = answerIn(table, cell)?.body;
-      const resource = body?.list?.element ?? body;
-      const place = resource && kindsAt(resource, pathTo(member));
+      const place = placeIn(table, cell, member);
+      const own = changesAt(cell, member);
+      if (own.length === 0) return false;
       if (place === undefined) return true;
-      return value === undefined ? optional.has(`${cell} ${member}`) : !fits(place, value);
+      return value === undefined
+        ? own.some((each) => each.kind === 'became-optional' && ofResource(each.member) === member)
+        : !fits(place, value);
     },
     header(cell, header, usual) {
       const kinds = answerIn(source, cell)?.headers[header.toLowerCase()]?.kinds;
       const known = answerIn(table, cell)?.headers[header.toLowerCase()]?.kinds;
       if (kinds === undefined) return undefined;
-      const values = schemaNode(jsonSchemaOf(kinds)).options.flatMap(possibleValues);
+      const values = schemaNode(shapes.jsonSchemaOf(kinds)).options.flatMap(possibleValues);
       const isUsual = values.length === 0 || fits(kinds, readAs(kinds, usual));
       return {
         value: isUsual ? usual : String(values[0]?.value),
@@ -237,12 +248,15 @@ function brokenInside(
 }
 
 /** What stands at a path; `undefined` where nothing is said of it. */
-function kindsAt(kinds: Kinds, [step, ...rest]: readonly (string | number)[]): Kinds | undefined {
-  if (step === undefined) return kinds;
+function kindsAt(
+  kinds: Kinds | undefined,
+  [step, ...rest]: readonly (string | number)[],
+): Kinds | undefined {
+  if (step === undefined || kinds === undefined) return kinds;
   const members = kinds.object?.members ?? {};
   const next =
     typeof step === 'number' ? kinds.list?.element : Object.hasOwn(members, step) ? members[step] : kinds.object?.others;
-  return next && kindsAt(next, rest);
+  return kindsAt(next, rest);
 }
 
 function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
@@ -259,6 +273,12 @@ function pathTo(member: string): readonly (string | number)[] {
     .split('.')
     .filter((step) => step !== '')
     .map((step) => (step === '[]' ? 0 : step));
+}
+
+/** Whether one of two members holds the other, or is it. */
+function isNear(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short === '' || short === long || long.startsWith(`${short}.`) || long.startsWith(`${short}[`);
 }
 
 /** A member of a resource, whether it comes alone or in a list. */

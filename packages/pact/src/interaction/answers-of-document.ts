@@ -35,6 +35,7 @@ export function newAnswers(
         });
   const ofBody = found
     .filter(({ isOfTomorrow, member, value }) => !isOfTomorrow && tried.isNew(cell, member, value))
+    .filter(({ member, value }) => value === undefined || tried.allows(cell, member, value))
     .map(({ member, claim, body: changed }) => ({
       claim: `${member === '' ? 'the body' : member} ${claim}`,
       definition: defineInteraction(interaction, planned, Array.isArray(body) ? [changed, ...others] : changed),

@@ -72,6 +72,8 @@ async function prove(interaction: ResolvedInteraction, schema: ReaderSchema, typ
     ...interaction,
     readsUnsaid: tried !== undefined,
   })) {
+    // JSON Schema says less than a document: of a multiple, say.
+    if (tried !== undefined && !isOfTomorrow && value !== undefined && !tried.allows(cell, member, value)) continue;
     const read = await readBody(schema, changed);
     if (read.isAccepted) continue;
     const advice = isOfTomorrow ? adviceForTomorrow(member) : 'Accept it.';
