@@ -1,7 +1,3 @@
-import { readFile } from 'node:fs/promises';
+// What the harness reads the document with that a run is tried on. No promise of stability: nobody else imports it.
 
-import type { ApiShape } from '@customer-contracts/schemas/shapes';
-
-export async function readDocumentShape(file: string): Promise<ApiShape> {
-  return JSON.parse(await readFile(file, 'utf8'));
-}
+export { readDriftSource } from './drift/sources/read-drift-source.ts';

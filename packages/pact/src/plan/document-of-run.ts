@@ -41,15 +41,17 @@ export async function documentOfRun(home: string = consumerPackage()): Promise<T
 }
 
 async function readDocument(named: string, file: string): Promise<TriedDocument> {
-  const [{ tryDocument }, { readDocumentShape }, shapes] = await Promise.all([
+  const [{ tryDocument }, { readDriftSource }, shapes] = await Promise.all([
     import('../api/tried-document.ts'),
     import('@customer-contracts/pact-files/api-document'),
     import('@customer-contracts/schemas/shapes'),
   ]);
   try {
-    return tryDocument(named, await readDocumentShape(file), shapes);
+    const source = await readDriftSource(file);
+    if (source.source.kind === 'document') return tryDocument(named, source, shapes);
+    throw new DocumentError(named, 'it is no OpenAPI document. Traffic promises nothing.');
   } catch (cause) {
-    if (!isPactError(cause)) throw cause;
+    if (!isPactError(cause) || cause instanceof DocumentError) throw cause;
     throw new DocumentError(named, cause.message, { cause });
   }
 }
