@@ -42,6 +42,11 @@ export type { ReportOptions } from './report/wrap-text.ts';
 export { diffReport } from './report/diff-report.ts';
 export type { Requirement } from './report/requirement.ts';
 
+// What the API says today
+export { readDriftSource } from './drift/sources/read-drift-source.ts';
+export { readShapes } from './drift/sources/read-shapes.ts';
+
 // What can go wrong
+export { DriftSourceError } from './drift/sources/drift-source-error.ts';
 export { BrokerError } from './sources/broker-error.ts';
 export { isPactError, PactError, PactFileError, PactOptionError } from './pact-error.ts';

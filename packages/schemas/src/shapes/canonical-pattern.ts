@@ -18,9 +18,9 @@ export function canonicalPattern(source: string): string {
 const part = /\\.|\[(\^?)((?:\\.|[^\]\\])*)\]/gs;
 /** Escaped outside of a class, these mean themselves; `-` does with a flag, too, but nobody sets one. */
 const needlesslyEscaped = /^\\[/\-"'#,:;=@_~&<>! %]$/;
-const single = String.raw`(?:\\u[\da-fA-F]{4}|\\x[\da-fA-F]{2}|\\p[A-Z]|\\[pP]\{[^}]*\}|\\.|[^\\])`;
 /** A range, or one character or class of them. */
-const item = new RegExp(`${single}-(?!$)${single}|${single}`, 'gs');
+const item =
+  /(?:\\u[\da-fA-F]{4}|\\x[\da-fA-F]{2}|\\[pP](?:[A-Z]|\{[^}]*\})|\\.|[^\\])(?:-(?!$)(?:\\u[\da-fA-F]{4}|\\x[\da-fA-F]{2}|\\[pP](?:[A-Z]|\{[^}]*\})|\\.|[^\\]))?/gs;
 
 function canonicalItems(items: readonly string[]): string {
   return [...new Set(items.flatMap(canonicalItem))].toSorted().join('');

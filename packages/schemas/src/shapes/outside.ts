@@ -6,7 +6,7 @@ export function textMisfits(kind: TextKind, value: string): readonly Outside[] {
   const { known, isOpen = false, format, pattern, minLength = 0, maxLength = Infinity } = kind;
   if (known?.includes(value)) return none;
   if (known !== undefined && !isOpen) return ['value'];
-  const source = Object.entries(formatPatterns).find(([name]) => name === format)?.[1];
+  const source = Object.entries(forms).find(([name]) => name === format)?.[1];
   const hasForm = [source, pattern].every((each) => each === undefined || matches(each, value));
   const length = [...value].length;
   return outside(!hasForm, length < minLength || length > maxLength);
@@ -39,6 +39,9 @@ export function objectMisfits(
   const { length } = Object.keys(value);
   return outside(false, length < minProperties || length > maxProperties);
 }
+
+/** The formats of the API. Of a URI only scheme and characters are looked at: the grammar would be a third of all this. */
+const forms = { ...formatPatterns, uri: String.raw`^[A-Za-z][\w+.\-]*:[!#-;=?-\[\]_a-z~]+$` };
 
 const none: readonly Outside[] = [];
 

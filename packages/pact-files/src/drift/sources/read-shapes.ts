@@ -1,0 +1,51 @@
+import type { ApiShape } from '@customer-contracts/schemas/shapes';
+import { CORE_SCHEMA, load, mergeTag } from 'js-yaml';
+
+import { DriftSourceError } from './drift-source-error.ts';
+import { isHar, readHar } from './har.ts';
+import { isNdjson, readNdjson } from './ndjson.ts';
+import { isOpenapi, readOpenapi } from './openapi/read-openapi.ts';
+import { References } from './openapi/references.ts';
+
+/**
+ * What a text says of the operations of the API: an OpenAPI document (3.0, 3.1, JSON or YAML), a HAR, or shapes as NDJSON. `place` is what
+ * messages call it; `base` is what the values of a HAR are held against, the table by default. A document that refers to other files is for `readDriftSource`.
+ *
+ * @throws {DriftSourceError} when it is none of them, or says nothing of these operations.
+ */
+export function readShapes(text: string, place: string, base?: ApiShape): ApiShape {
+  const plain = text.replace(/^\uFEFF/, '');
+  if (isNdjson(plain)) return readNdjson(plain, place);
+  const parsed = parseDocument(plain, place);
+  if (isHar(parsed)) return readHar(parsed, place, base);
+  if (isOpenapi(parsed)) return readOpenapi(place, new References(place, new Map([[place, parsed]])));
+  throw notOne(place, 'it is neither an OpenAPI document, nor a HAR, nor shapes');
+}
+
+/** The JSON or YAML of a text. @throws {DriftSourceError} when it is neither. */
+export function parseDocument(text: string, place: string): unknown {
+  if (!/\S/.test(text)) throw notOne(place, 'it is empty');
+  try {
+    return JSON.parse(text);
+  } catch {
+    // YAML, then, of which JSON is a part.
+  }
+  try {
+    return load(text, { schema });
+  } catch (cause) {
+    const [, line] = /\((\d+):\d+\)/.exec(String(cause)) ?? [];
+    throw notOne(place, `it is neither JSON nor YAML${line === undefined ? '' : `, from line ${line} on`}`, cause);
+  }
+}
+
+/** YAML 1.2, in which a day is a text; with `<<`, which documents use all the same. */
+const schema = CORE_SCHEMA.withTags(mergeTag);
+
+function notOne(place: string, received: string, cause?: unknown): DriftSourceError {
+  return new DriftSourceError(
+    place,
+    received,
+    'Hand in one of these: OpenAPI 3.0 or 3.1 as JSON or YAML, a HAR, NDJSON of shapes.',
+    { cause },
+  );
+}
