@@ -16,7 +16,7 @@ import { InteractionError } from '../plan/interaction-error.ts';
 import type { InteractionPlan } from '../plan/interaction-plan.ts';
 import type { PactIdentity } from '../plan/pact-identity.ts';
 import { type PlannedVariant, type ResolvedInteraction, resolveInteraction } from '../plan/resolve-interaction.ts';
-import { proveReader } from '../proof/prove-reader.ts';
+import { byDocument, proveReader } from '../proof/prove-reader.ts';
 import { readBody, type RefusedBody } from '../reader/read-body.ts';
 import { ReaderError } from '../reader/reader-error.ts';
 import { reportInteraction, testNameOf } from '../shards/test-context.ts';
@@ -81,7 +81,7 @@ export async function prepareInteraction(plan: InteractionPlan): Promise<Prepare
     const definition = defineInteraction(interaction, planned, body);
     const read = await readBody(schema, definition.response.served);
     if (read.isAccepted) prepared.push({ definition, variant, example: read.value, news: changes });
-    else if (variant === 'complete') throw unreadable(cell, read);
+    else if (variant === 'complete') throw unreadable(interaction, read);
   }
   const chosen = prepared.filter(({ variant }) => only === undefined || only === variant);
   if (chosen.length === 0)
@@ -97,23 +97,23 @@ async function prepareNews(
   tried: TriedDocument,
   planned: PlannedVariant,
 ): Promise<readonly PreparedInteraction[]> {
-  const { cell, schema } = interaction;
+  const { schema } = interaction;
   const { body, changes } = answerOf(interaction, planned);
   const answers = newAnswers(interaction, tried, planned, body);
   return Promise.all(
     answers.map(async ({ claim, definition }) => {
       const read = await readBody(schema, definition.response.served);
-      if (!read.isAccepted) throw unreadable(cell, read);
+      if (!read.isAccepted) throw unreadable(interaction, read);
       return { definition, variant: planned.variant, example: read.value, news: [claim, ...changes] };
     }),
   );
 }
 
 /** The proof is passed, so what is missing is missing here only: the request didn't write it, say. */
-function unreadable(cell: string, { member, message, value }: RefusedBody): ReaderError {
-  const received = `${member} is ${shown(value)} in this answer`;
+function unreadable({ cell, tried }: ResolvedInteraction, { member, message, value }: RefusedBody): ReaderError {
+  const received = `${member || 'the body'} is ${shown(value)} in this answer`;
   return new ReaderError(
-    `Failed to read the answer of ${cell}: ${received} (${message}). Send it, or accept that.`,
+    `Failed to read the answer of ${cell}${byDocument(tried)}: ${received} (${message}). Send it, or accept that.`,
     member,
     value,
   );

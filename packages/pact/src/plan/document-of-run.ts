@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { isPactError, maskSecrets, PactError } from '@customer-contracts/pact-files/internal';
@@ -48,7 +48,7 @@ async function readDocument(named: string, file: string): Promise<TriedDocument>
   ]);
   try {
     const source = await readDriftSource(file);
-    if (source.source.kind === 'document') return tryDocument(named, source, shapes);
+    if (source.source.kind === 'document') return tryDocument(basename(file), source, shapes);
     throw new DocumentError(named, 'it is no OpenAPI document. Traffic promises nothing.');
   } catch (cause) {
     if (!isPactError(cause) || cause instanceof DocumentError) throw cause;

@@ -1,7 +1,8 @@
 import type { JsonSchema } from '@customer-contracts/pact-files/internal';
 import { shown } from '@customer-contracts/schemas/internal';
 
-import { tableOfApi } from '../api/api-description.ts';
+import { type ApiDescription, tableOfApi } from '../api/api-description.ts';
+import type { TriedDocument } from '../api/tried-document.ts';
 import { bodyContract } from '../contract/body-contract.ts';
 import type { ResolvedInteraction } from '../plan/resolve-interaction.ts';
 import { readBody } from '../reader/read-body.ts';
@@ -10,7 +11,7 @@ import type { ReaderSchema } from '../reader/reader-schema.ts';
 import { adviceForUnknown, unknownMembers } from './unknown-members.ts';
 import { witnesses } from './witnesses.ts';
 
-const proven = new WeakMap<ReaderSchema, Set<string>>();
+const proven = new WeakMap<ApiDescription, WeakMap<ReaderSchema, Set<string>>>();
 
 /**
  * Proves that a reader's schema accepts what the API may answer: its own `validate` runs on witnesses, which are made of the
@@ -25,7 +26,6 @@ export async function proveReader(
 ): Promise<void> {
   const { api, cell, call, identity, isStrict, allowed, closed } = interaction;
   const question = JSON.stringify([
-    api.name,
     cell,
     call['fields'],
     call['expand'],
@@ -34,10 +34,11 @@ export async function proveReader(
     [...allowed],
     [...closed.keys()],
   ]);
-  const answers = proven.get(schema) ?? new Set();
+  const schemas = proven.get(api) ?? new WeakMap<ReaderSchema, Set<string>>();
+  const answers = schemas.get(schema) ?? new Set();
   if (answers.has(question)) return;
   await prove(interaction, schema, typical());
-  proven.set(schema, answers.add(question));
+  proven.set(api, schemas.set(schema, answers.add(question)));
 }
 
 async function prove(interaction: ResolvedInteraction, schema: ReaderSchema, typical: unknown): Promise<void> {
@@ -121,8 +122,13 @@ function adviceForTomorrow(member: string): string {
   return `Read it with openEnum([...]) of @customer-contracts/schemas, or say closed('${member}', 'why') before reads.`;
 }
 
+/** Whose answer it is, where it is not that of the table. */
+export function byDocument(tried: TriedDocument | undefined): string {
+  return tried === undefined ? '' : ` by ${tried.name}`;
+}
+
 function refuse(
-  { api, tried, cell }: ResolvedInteraction,
+  { tried, cell }: ResolvedInteraction,
   member: string,
   claim: string,
   message: string,
@@ -130,7 +136,7 @@ function refuse(
   advice = 'Accept it.',
 ): ReaderError {
   return new ReaderError(
-    `Failed to read the answer of ${cell}${tried === undefined ? '' : ` by ${api.name}`}: ${member} ${claim}, and the schema refuses it (${message}). ${advice}`,
+    `Failed to read the answer of ${cell}${byDocument(tried)}: ${member} ${claim}, and the schema refuses it (${message}). ${advice}`,
     member,
     value,
   );
