@@ -23,12 +23,16 @@ export interface AnotherDocument extends AsyncDisposable {
   readonly file: string;
 }
 
+/** The API's document with changes, as JSON. */
+export function documentWith(...changes: readonly DocumentChange[]): string {
+  return JSON.stringify(changes.reduce<unknown>((whole, [place, value]) => setAt(whole, place, value), document));
+}
+
 /** Writes the API's document with changes, and names it in `CUSTOMERS_API_DOCUMENT`. */
 export async function anotherDocument(...changes: readonly DocumentChange[]): Promise<AnotherDocument> {
   const directory = await mkdtemp(join(tmpdir(), 'document-'));
-  const next = changes.reduce<unknown>((whole, [place, value]) => setAt(whole, place, value), document);
   const file = join(directory, 'new.json');
-  await writeFile(file, JSON.stringify(next));
+  await writeFile(file, documentWith(...changes));
   vi.stubEnv('CUSTOMERS_API_DOCUMENT', file);
   return {
     file,

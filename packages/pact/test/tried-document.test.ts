@@ -108,7 +108,7 @@ const seeded: Readonly<Record<string, SeededConsumer>> = {
     changes: [member('Customer', 'paymentCount', { type: 'string' })],
     test: reading(z.object({ paymentCount: z.coerce.number() })),
     told: failed(
-      'paymentCount is "X", and the schema refuses it (Invalid input: expected number, received NaN). Accept it.',
+      'paymentCount is "example-1", and the schema refuses it (Invalid input: expected number, received NaN). Accept it.',
     ),
   },
   'a default for null that the code takes for a name': {

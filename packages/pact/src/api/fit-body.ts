@@ -7,8 +7,14 @@ import { exampleAt } from './example-of.ts';
 /** A body as a document has it. */
 export interface FittedBody {
   readonly body: unknown;
-  /** What had to change: `email is absent`. */
-  readonly changes: readonly string[];
+  /** What had to change, each member once. */
+  readonly changes: readonly BodyChange[];
+}
+
+/** What had to change at a member: `email`, `is absent`. */
+export interface BodyChange {
+  readonly member: string;
+  readonly claim: string;
 }
 
 /** How a body is made to fit. */
@@ -28,9 +34,9 @@ export interface FitOptions {
  * for goes, what it refuses is replaced by an example, and what it has besides comes along.
  */
 export function fitBody(body: unknown, options: FitOptions): FittedBody {
-  const changes = new Set<string>();
+  const changes = new Map<string, string>();
   const { kinds, base } = options;
-  return { body: fit({ kinds, base, value: body, member: '' }, options, changes), changes: [...changes] };
+  return { body: fit({ kinds, base, value: body, member: '' }, options, changes), changes: [...changes].map(([member, claim]) => ({ member, claim })) };
 }
 
 interface Place {
@@ -40,7 +46,7 @@ interface Place {
   readonly member: string;
 }
 
-function fit(place: Place, options: FitOptions, changes: Set<string>): unknown {
+function fit(place: Place, options: FitOptions, changes: Map<string, string>): unknown {
   const { value, base, member } = place;
   const kinds = alternativeFor(place.kinds, value, options);
   if (kinds.isUnsaid === true || (value === null && kinds.isNullable)) return value;
@@ -49,7 +55,7 @@ function fit(place: Place, options: FitOptions, changes: Set<string>): unknown {
     const elements = Array.from({ length: Math.max(value.length, minItems) }, (_, index) =>
       index < value.length ? value[index] : (value[0] ?? exampleAt(options.jsonSchemaOf(element))),
     ).slice(0, maxItems);
-    if (elements.length !== value.length) changes.add(`${named(member)} has ${elements.length} elements`);
+    if (elements.length !== value.length) changes.set(member, `has ${elements.length} elements`);
     const inside = { kinds: element, base: base?.list?.element, member: `${member}[]` };
     return elements.map((each) => fit({ ...inside, value: each }, options, changes));
   }
@@ -58,7 +64,7 @@ function fit(place: Place, options: FitOptions, changes: Set<string>): unknown {
   const example = exampleAt(options.jsonSchemaOf(kinds));
   // Of a pattern no example may be known: nothing is claimed then.
   if (!options.fits(kinds, example)) return value;
-  changes.add(`${named(member)} is ${shown(example)}`);
+  changes.set(member, `is ${shown(example)}`);
   return example;
 }
 
@@ -66,7 +72,7 @@ function fitMembers(
   { kinds, base, member }: Place,
   value: Readonly<Record<string, unknown>>,
   options: FitOptions,
-  changes: Set<string>,
+  changes: Map<string, string>,
 ): unknown {
   const { members = {}, others } = kinds.object ?? {};
   const inBase = base?.object?.members ?? {};
@@ -77,7 +83,7 @@ function fitMembers(
     const isGone = documented === undefined && Object.hasOwn(inBase, name);
     // Null where none may come any more is nothing, where nothing may.
     if (isGone || (own === null && documented?.isNullable === false && documented.isOptional)) {
-      changes.add(`${path} is absent`);
+      changes.set(path, 'is absent');
       return [];
     }
     if (documented === undefined) return [[name, own] as const];
@@ -92,7 +98,7 @@ function fitMembers(
     })
     .map(([name, documented]) => {
       const example = exampleAt(options.jsonSchemaOf(documented));
-      changes.add(`${pathOf(name)} is ${shown(example)}`);
+      changes.set(pathOf(name), `is ${shown(example)}`);
       return [name, example] as const;
     });
   return Object.fromEntries([...kept, ...added]);
@@ -116,8 +122,4 @@ function kindOf(value: unknown): Kind | undefined {
   if (typeof value === 'string') return 'text';
   if (typeof value === 'number') return 'number';
   return typeof value === 'boolean' ? 'boolean' : undefined;
-}
-
-function named(member: string): string {
-  return member === '' ? 'the body' : member;
 }

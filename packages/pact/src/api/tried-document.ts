@@ -14,6 +14,7 @@ import type { ApiShape, Kinds, OperationShape, ResponseShape } from '@customer-c
 import { type ApiDescription, documentedBody, type DocumentedBody, tableOfApi } from './api-description.ts';
 import { type FittedBody, fitBody } from './fit-body.ts';
 import { inWords } from './in-words.ts';
+import { isNear } from './member-path.ts';
 
 /** The document that a run is tried on, in place of the table, and what it says otherwise. */
 export interface TriedDocument extends ApiDescription {
@@ -273,12 +274,6 @@ function pathTo(member: string): readonly (string | number)[] {
     .split('.')
     .filter((step) => step !== '')
     .map((step) => (step === '[]' ? 0 : step));
-}
-
-/** Whether one of two members holds the other, or is it. */
-function isNear(one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return short === '' || short === long || long.startsWith(`${short}.`) || long.startsWith(`${short}[`);
 }
 
 /** A member of a resource, whether it comes alone or in a list. */

@@ -21,7 +21,7 @@ import { readBody, type RefusedBody } from '../reader/read-body.ts';
 import { ReaderError } from '../reader/reader-error.ts';
 import { reportInteraction, testNameOf } from '../shards/test-context.ts';
 import { keepWordOfDocument, writeShard } from '../shards/write-shard.ts';
-import { newAnswers } from './answers-of-document.ts';
+import { changesInWords, newAnswers } from './answers-of-document.ts';
 import type { InteractionTest } from './interaction.ts';
 
 /** One answer of an interaction, ready to run. */
@@ -30,8 +30,8 @@ export interface PreparedInteraction {
   readonly variant: Variant;
   /** What the reader's schema makes of the answer. */
   readonly example: unknown;
-  /** What the document of the run says otherwise here, a sentence each; none without a document. */
-  readonly news: readonly string[];
+  /** What the document of the run says otherwise here, in words; empty where it is nothing. */
+  readonly news: string;
 }
 
 /** The answers of an interaction. */
@@ -80,7 +80,7 @@ export async function prepareInteraction(plan: InteractionPlan): Promise<Prepare
     const { body, changes } = answerOf(interaction, planned);
     const definition = defineInteraction(interaction, planned, body);
     const read = await readBody(schema, definition.response.served);
-    if (read.isAccepted) prepared.push({ definition, variant, example: read.value, news: changes });
+    if (read.isAccepted) prepared.push({ definition, variant, example: read.value, news: changesInWords(changes, interaction) });
     else if (variant === 'complete') throw unreadable(interaction, read);
   }
   const chosen = prepared.filter(({ variant }) => only === undefined || only === variant);
@@ -101,10 +101,11 @@ async function prepareNews(
   const { body, changes } = answerOf(interaction, planned);
   const answers = newAnswers(interaction, tried, planned, body);
   return Promise.all(
-    answers.map(async ({ claim, definition }) => {
+    answers.map(async ({ change, definition }) => {
       const read = await readBody(schema, definition.response.served);
       if (!read.isAccepted) throw unreadable(interaction, read);
-      return { definition, variant: planned.variant, example: read.value, news: [claim, ...changes] };
+      const news = changesInWords([change, ...changes], interaction);
+      return { definition, variant: planned.variant, example: read.value, news };
     }),
   );
 }
@@ -159,10 +160,10 @@ export async function namingAnswer(
   try {
     await run();
   } catch (error) {
-    const news = prepared.filter((each) => each.news.length > 0);
-    if (document !== undefined && news.length > 0) {
-      const claims = news.flatMap((each) => each.news).join('; ');
-      addNote(error, `by ${document}, ${claims}; the answer was ${news.map(answerInShort).join(', ')}`);
+    const changed = prepared.filter(({ news }) => news !== '');
+    if (document !== undefined && changed.length > 0) {
+      const news = changed.map((each) => each.news).join('; ');
+      addNote(error, `by ${document}, ${news}; the answer was ${changed.map(answerInShort).join(', ')}`);
     } else if (variant !== undefined && !isPactError(error)) addNote(error, `the ${variant} answer`);
     throw error;
   }
