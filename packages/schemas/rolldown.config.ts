@@ -27,10 +27,10 @@ export default defineConfig([
       cleanDir: true,
       chunkFileNames: '[name].js',
       codeSplitting: {
-        // A group takes what its files import, too: so the shapes, which all import, come first.
+        // A group takes what its files import, too: so the schemas, which all import, come first.
         groups: [
           {
-            name: 'bodies',
+            name: 'schemas',
             test: /\/(?:require-zod-4|company|contact-object|customer|lead-source|problem|tolerant)\.ts$/,
             priority: 3,
           },

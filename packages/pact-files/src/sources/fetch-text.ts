@@ -46,9 +46,10 @@ export async function fetchText(url: string): Promise<string | FetchProblem> {
 }
 
 /** The bytes of an answer; `undefined` where they are too many. */
-async function readBounded({ body }: Response): Promise<Uint8Array | undefined> {
+async function readBounded(response: Response): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let size = 0;
+  const body: AsyncIterable<Uint8Array> | null = response.body;
   for await (const chunk of body ?? []) {
     size += chunk.length;
     if (size > most) return undefined;

@@ -13,8 +13,11 @@ export interface ApiShape {
   readonly decided?: readonly DecidedDifference[];
 }
 
-/** A change that the document of the table's own version shows, wherever the member stands in an answer or request. */
-export type DecidedDifference = Pick<Change, 'direction' | 'member' | 'kind' | 'what'>;
+/** A change that the document of the table's own version shows. Its member may end in `.*`: all that it has. */
+export interface DecidedDifference extends Pick<Change, 'direction' | 'member' | 'kind' | 'what'> {
+  /** Whether it is one of the answers from 400 on. */
+  readonly isProblem?: boolean;
+}
 
 /** Where a shape comes from. What traffic doesn't show may exist all the same; what a document doesn't say is gone. */
 export type ShapeSource =

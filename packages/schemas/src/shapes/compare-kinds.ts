@@ -36,8 +36,10 @@ export class KindsComparison {
     const hasNew = is.some((each) => !was.includes(each) && !(each === 'integer' && was.includes('number')));
     const hasLost = was.some((each) => !is.includes(each) && !(each === 'integer' && is.includes('number')));
     tell((gains && hasNew) || (losses && hasLost), 'type-changed', `is ${or(is)}, was ${or(was)}`);
-    tell(gains && source.isNullable && !base.isNullable, 'became-nullable', 'may be null');
-    tell(losses && base.isNullable && !source.isNullable, 'no-longer-nullable', 'may no longer be null');
+    // Where anything may stand, null is one of it.
+    const isAny = was.length === 5 || is.length === 5;
+    tell(gains && source.isNullable && !base.isNullable && !isAny, 'became-nullable', 'may be null');
+    tell(losses && base.isNullable && !source.isNullable && !isAny, 'no-longer-nullable', 'may no longer be null');
     tell(gains && source.isOptional && !base.isOptional, 'became-optional', 'may be left out');
     tell(losses && base.isOptional && !source.isOptional, 'became-required', 'must be there');
     this.#compareValues(base, source, tell);
@@ -93,6 +95,7 @@ export class KindsComparison {
   #compareMembers(base: ObjectKind, source: ObjectKind): readonly KindsChange[] {
     const { gains, losses } = this.#can;
     const names = new Set([...Object.keys(base.members), ...Object.keys(source.members)]);
+    const hasMembers = Object.keys(source.members).length > 0;
     const changes = [...names].flatMap((name): readonly KindsChange[] => {
       const [from, to] = [own(base.members, name), own(source.members, name)];
       if (from && to) return at(name, this.compare(from, to));
@@ -101,7 +104,8 @@ export class KindsComparison {
         return gains ? [{ member: name, kind: 'member-added', what, source: to }] : [];
       }
       if (from === undefined) return [];
-      const what = source.elsewhere?.includes(name) ? 'is read-only or write-only now' : 'is gone';
+      const gone = hasMembers ? 'is gone' : 'is gone, as all that it stood beside';
+      const what = source.elsewhere?.includes(name) ? 'is read-only or write-only now' : gone;
       if (losses) return [{ member: name, kind: 'member-removed', what, base: from }];
       // Traffic that always lacks what must be there.
       const isMissed = gains && !from.isOptional && !source.isPart;
@@ -130,7 +134,7 @@ type Listed = TextKind | NumberKind | BooleanKind;
 type Value = string | number | boolean;
 
 function isOpen(kind: Listed): boolean {
-  return kind.known === undefined || ('isOpen' in kind && kind.isOpen === true);
+  return kind.known === undefined || ('isOpen' in kind && kind.isOpen);
 }
 
 function listed(values: readonly Value[]): string {

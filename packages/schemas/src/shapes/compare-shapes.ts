@@ -50,9 +50,12 @@ class ShapeComparison {
     this.#kinds = new KindsComparison(can);
   }
 
-  *operation(from: OperationShape | undefined, to: OperationShape | undefined): Generator<Found> {
+  *operation(from: OperationShape | undefined, to: OperationShape | undefined): Generator<Found, void> {
     const request = (part: Found['in']): Part => ({ status: null, direction: 'request', in: part });
-    if (!from || !to) return yield* this.#presence('operation', from, to, request('operation'));
+    if (!from || !to) {
+      yield* this.#presence('operation', from, to, request('operation'));
+      return;
+    }
     yield* this.#security(from.security, to.security);
     for (const [one, other] of pairs(parametersOf(from), parametersOf(to))) yield* this.#parameter(one, other);
     yield* this.#body(from.body, to.body, request('body'));
@@ -64,16 +67,19 @@ class ShapeComparison {
     }
   }
 
-  *#security(from: OperationShape['security'], to: OperationShape['security']): Generator<Found> {
+  *#security(from: OperationShape['security'], to: OperationShape['security']): Generator<Found, void> {
     if (!from || !to || isSameSecurity(from, to)) return;
     const what = `takes ${credentials(to)}, took ${credentials(from)}`;
     yield { status: null, direction: 'request', in: 'operation', member: '', kind: 'security-changed', what };
   }
 
-  *#parameter(from: ParameterShape | undefined, to: ParameterShape | undefined): Generator<Found> {
+  *#parameter(from: ParameterShape | undefined, to: ParameterShape | undefined): Generator<Found, void> {
     const { name = '', in: where = 'query' } = from ?? to ?? {};
     const part: Part = { status: null, direction: 'request', in: where };
-    if (!from || !to) return yield* this.#presence('parameter', from?.kinds, to?.kinds, part, name);
+    if (!from || !to) {
+      yield* this.#presence('parameter', from?.kinds, to?.kinds, part, name);
+      return;
+    }
     for (const change of this.#kinds.compare(from.kinds, to.kinds))
       yield {
         ...part,
@@ -83,7 +89,7 @@ class ShapeComparison {
       };
   }
 
-  *#response(from: ResponseShape, to: ResponseShape, part: Pick<Part, 'status' | 'direction'>): Generator<Found> {
+  *#response(from: ResponseShape, to: ResponseShape, part: Pick<Part, 'status' | 'direction'>): Generator<Found, void> {
     const headers = pairs(new Map(Object.entries(from.headers)), new Map(Object.entries(to.headers)));
     for (const [one, other] of headers) {
       const { name: member = '' } = one ?? other ?? {};
@@ -94,8 +100,11 @@ class ShapeComparison {
     yield* this.#body(from.body, to.body, { ...part, in: 'body' });
   }
 
-  *#body(from: Kinds | undefined, to: Kinds | undefined, part: Part): Generator<Found> {
-    if (!from || !to) return yield* this.#presence('member', from, to, part);
+  *#body(from: Kinds | undefined, to: Kinds | undefined, part: Part): Generator<Found, void> {
+    if (!from || !to) {
+      yield* this.#presence('member', from, to, part);
+      return;
+    }
     for (const change of this.#kinds.compare(from, to)) yield { ...part, ...change };
   }
 
@@ -105,7 +114,7 @@ class ShapeComparison {
     to: object | undefined,
     part: Part,
     member = '',
-  ): Generator<Found> {
+  ): Generator<Found, void> {
     const isNew = from === undefined;
     if ((!from && !to) || !(isNew ? this.#can.gains : this.#can.losses)) return;
     const mustBeSent = part.direction === 'request' && to && 'isOptional' in to && !to.isOptional;
@@ -131,8 +140,9 @@ function pairs<Value>(
 }
 
 function parametersOf({ parameters }: OperationShape): ReadonlyMap<string, ParameterShape> {
-  const key = ({ in: where, name }: ParameterShape) => `${where} ${where === 'header' ? name.toLowerCase() : name}`;
-  return new Map(parameters.map((each) => [key(each), each]));
+  return new Map(
+    parameters.map((each) => [`${each.in} ${each.in === 'header' ? each.name.toLowerCase() : each.name}`, each]),
+  );
 }
 
 /** The statuses that one of them names, in ascending order; a range where the other one names none of it. */
@@ -150,19 +160,24 @@ function credentials(security: readonly (readonly Credential[])[]): string {
 
 /** Whether each alternative has its like, by the names of its schemes, or else by what goes over the wire. */
 function isSameSecurity(from: readonly (readonly Credential[])[], to: readonly (readonly Credential[])[]): boolean {
-  const named = (all: readonly Credential[]) => textOf(all.map(({ name }) => name));
-  const [was, is] = [from.map(named), to.map(named)];
+  const [was, is] = [from.map(namesOf), to.map(namesOf)];
   const wires = (some: readonly (readonly Credential[])[], others: readonly string[]) =>
-    textOf(some.filter((all) => !others.includes(named(all))).map((all) => textOf(all.map(({ wire }) => wire))));
+    textOf(some.filter((all) => !others.includes(namesOf(all))).map((all) => textOf(all.map(({ wire }) => wire))));
   return wires(from, is) === wires(to, was);
+}
+
+function namesOf(all: readonly Credential[]): string {
+  return textOf(all.map(({ name }) => name));
 }
 
 function textOf(words: readonly string[]): string {
   return words.toSorted().join(', ');
 }
 
-function isDecided({ direction, member, kind, what }: DecidedDifference, change: Change): boolean {
+function isDecided({ direction, member, isProblem = false, kind, what }: DecidedDifference, change: Change): boolean {
   // Of a list of resources as of one.
   const plain = change.member.replace(/^\[\]\.?/, '');
-  return direction === change.direction && member === plain && kind === change.kind && what === change.what;
+  const isThere = member.endsWith('*') ? plain.startsWith(member.slice(0, -1)) : plain === member;
+  const isAnswer = isProblem === (change.status ?? 0) >= 400;
+  return isThere && isAnswer && direction === change.direction && kind === change.kind && what === change.what;
 }

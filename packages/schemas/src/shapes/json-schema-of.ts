@@ -62,15 +62,15 @@ function schemasOf({ text, number, boolean, list, object }: Kinds): readonly Kin
   ];
 }
 
-function textSchema({ known, isOpen, outside: _, ...rules }: TextKind): KindsSchema {
+function textSchema({ known, isOpen, outside: _outside, ...rules }: TextKind): KindsSchema {
   return { type: 'string', ...(known && !isOpen ? { enum: known } : rules) };
 }
 
-function numberSchema({ isInteger, known, outside: _, ...rules }: NumberKind): KindsSchema {
+function numberSchema({ isInteger, known, outside: _outside, ...rules }: NumberKind): KindsSchema {
   return { type: isInteger ? 'integer' : 'number', ...(known ? { enum: known } : rules) };
 }
 
-function listSchema({ element, isUnique, outside: _, ...limits }: ListKind): KindsSchema {
+function listSchema({ element, isUnique, outside: _outside, ...limits }: ListKind): KindsSchema {
   return { type: 'array', items: jsonSchemaOf(element), ...limits, ...(isUnique && { uniqueItems: true }) };
 }
 

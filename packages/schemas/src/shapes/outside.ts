@@ -8,8 +8,14 @@ export function textMisfits(kind: TextKind, value: string): readonly Outside[] {
   if (known !== undefined && !isOpen) return ['value'];
   const source = Object.entries(forms).find(([name]) => name === format)?.[1];
   const hasForm = [source, pattern].every((each) => each === undefined || matches(each, value));
-  const length = [...value].length;
+  const length = codePoints(value);
   return outside(!hasForm, length < minLength || length > maxLength);
+}
+
+function codePoints(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
 }
 
 /** The same of a number. */

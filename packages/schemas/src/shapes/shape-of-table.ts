@@ -2,12 +2,14 @@ import type { Operation } from '../operations.ts';
 import { type Place, type Plain, operationIds, operations } from '../plain.ts';
 import { securitySchemes, type SecurityScheme } from '../security-schemes.ts';
 import type { ApiShape, Credential, OperationShape, ParameterShape, ResponseShape } from './api-shape.ts';
+import { decidedDifferences } from './decided-differences.ts';
 import { kindsOf } from './kinds-of.ts';
 
 /** What the table of operations promises: Rebilly's document of 2026-08, with the decisions of docs/api-decisions.md. */
 export function shapeOfTable(): ApiShape {
   return {
     source: { kind: 'table' },
+    decided: decidedDifferences,
     operations: Object.fromEntries(operationIds.map((id) => [id, operationOf(operations[id])])),
   };
 }

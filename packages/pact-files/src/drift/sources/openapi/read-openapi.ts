@@ -41,7 +41,12 @@ export function readOpenapi(place: string, references: References): ApiShape {
     );
   const { value: said } = inside(inside(references.root, 'info'), 'version');
   return {
-    source: { kind: 'document', place, openapi: version, version: said === undefined ? '' : String(said) },
+    source: {
+      kind: 'document',
+      place,
+      openapi: version,
+      version: typeof said === 'string' || typeof said === 'number' ? String(said) : '',
+    },
     operations,
   };
 }
@@ -63,7 +68,7 @@ interface Found {
   readonly operation: Node;
 }
 
-const methods = ['get', 'post', 'put', 'patch', 'delete'];
+const methods = new Set(['get', 'post', 'put', 'patch', 'delete']);
 
 /** The paths of the table behind what may stand before them. */
 const known = /^(?:\/v?\d[\w.]*|\/organizations\/\{[^}]+\})*(\/customers(?:\/\{[^}]+\}(?:\/lead-source)?)?)\/?$/i;
@@ -106,7 +111,7 @@ class OperationReader {
     const [, plain] = known.exec(path) ?? [];
     const followed = plain === undefined ? item : this.#references.follow(item);
     return entries(followed)
-      .filter(([method]) => methods.includes(method.toLowerCase()))
+      .filter(([method]) => methods.has(method.toLowerCase()))
       .map(([method, operation]) => ({
         method: method.toUpperCase(),
         path: plain ?? path,
@@ -137,8 +142,7 @@ class OperationReader {
   #parameters(item: Node, operation: Node): readonly Node[] {
     const all = [item, operation].flatMap((each) => elements(inside(each, 'parameters')));
     const followed = all.map((each) => this.#references.follow(each));
-    const key = (each: Node) => `${textAt(each, 'in')} ${textAt(each, 'name')}`;
-    return [...new Map(followed.map((each) => [key(each), each])).values()];
+    return [...new Map(followed.map((each) => [`${textAt(each, 'in')} ${textAt(each, 'name')}`, each])).values()];
   }
 
   #parameter(node: Node, path: string, operation: string): readonly ParameterShape[] {
@@ -244,11 +248,14 @@ function nameless(path: string): string {
 
 /** What the table calls a parameter of the path, by its place there; `undefined` for that of a prefix. */
 function pathParameter(name: string, path: string, operation: string): string | undefined {
-  const names = (template: string): readonly string[] => template.match(/(?<=\{)[^}]+/g) ?? [];
-  const index = names(path).indexOf(name);
+  const index = parameterNames(path).indexOf(name);
   if (index === -1) return undefined;
   const id = operationIds.find((each) => each === operation);
-  return id === undefined ? name : names(table[id].path)[index];
+  return id === undefined ? name : parameterNames(table[id].path)[index];
+}
+
+function parameterNames(template: string): readonly string[] {
+  return template.match(/(?<=\{)[^}]+/g) ?? [];
 }
 
 function mediaType(text: string): string {

@@ -58,7 +58,7 @@ export class References {
    * @throws {DriftSourceError} when there is nothing.
    */
   target(reference: string, from: string): Node {
-    const [path = '', pointer = ''] = splitOnce(reference, '#');
+    const [path, pointer = ''] = splitOnce(reference, '#');
     const file = path === '' ? from : this.#fileOf(path, from, reference);
     if (!this.#files.has(file)) throw new MissingFile(file);
     const steps = pointer.split('/').slice(1).map(decoded);

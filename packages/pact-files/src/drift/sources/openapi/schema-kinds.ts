@@ -153,12 +153,12 @@ export class SchemaReader {
   #objectOf(node: Node, schema: Readonly<Record<string, unknown>>): ObjectKind {
     const hidden = this.#context.direction === 'request' ? 'readOnly' : 'writeOnly';
     const properties = entries(inside(node, 'properties'));
-    const elsewhere = properties.filter(([, each]) => this.#isMarked(each, hidden)).map(([name]) => name);
+    const elsewhere = new Set(properties.filter(([, each]) => this.#isMarked(each, hidden)).map(([name]) => name));
     const required = new Set(elements(inside(node, 'required')).map(({ value }) => String(value)));
     const members = new Map<string, Kinds>();
     for (const [name, each] of properties)
-      if (!elsewhere.includes(name)) members.set(name, { ...this.kindsAt(each), isOptional: !required.has(name) });
-    for (const name of required) if (!members.has(name) && !elsewhere.includes(name)) members.set(name, anything);
+      if (!elsewhere.has(name)) members.set(name, { ...this.kindsAt(each), isOptional: !required.has(name) });
+    for (const name of required) if (!members.has(name) && !elsewhere.has(name)) members.set(name, anything);
     const { additionalProperties } = schema;
     const patterns = entries(inside(node, 'patternProperties')).map(([, each]) => this.kindsAt(each));
     const isClosed = additionalProperties === false || schema['unevaluatedProperties'] === false;
@@ -168,7 +168,7 @@ export class SchemaReader {
     const isTyped = kinds !== anything && kinds !== nothing;
     return withoutUndefined({
       members: Object.fromEntries(members),
-      elsewhere,
+      elsewhere: [...elsewhere],
       others: isTyped ? { ...kinds, isOptional: true } : undefined,
       isClosed: isClosed && !isTyped ? true : undefined,
       minProperties: positive(schema['minProperties']),
@@ -183,11 +183,12 @@ export class SchemaReader {
     const reference = referenceOf(node);
     const { references, hasSiblings } = this.#context;
     if (value[mark] === true && (reference === undefined || hasSiblings)) return true;
-    const parts = [
-      ...(reference === undefined ? [] : [references.target(reference, node.file)]),
-      ...(reference === undefined || hasSiblings ? elements(inside(node, 'allOf')) : []),
-    ];
-    return parts.some((each) => this.#isMarked(each, mark, new Set([...seen, value])));
+    const within = new Set([...seen, value]);
+    const isIt = (each: Node) => this.#isMarked(each, mark, within);
+    if (reference !== undefined && isIt(references.target(reference, node.file))) return true;
+    if (reference !== undefined && !hasSiblings) return false;
+    const branches = elements(inside(node, 'anyOf')).concat(elements(inside(node, 'oneOf')));
+    return elements(inside(node, 'allOf')).some(isIt) || (branches.length > 0 && branches.every(isIt));
   }
 }
 
@@ -196,11 +197,8 @@ function settled({ kinds, saysNull = kinds.isNullable }: Part): Kinds {
 }
 
 function bothParts(one: Part, other: Part): Part {
-  const votes = [one.saysNull, other.saysNull];
-  return {
-    kinds: both(one.kinds, other.kinds),
-    saysNull: votes.includes(false) ? false : votes.includes(true) ? true : undefined,
-  };
+  const isRefused = one.saysNull === false || other.saysNull === false;
+  return { kinds: both(one.kinds, other.kinds), saysNull: isRefused ? false : (one.saysNull ?? other.saysNull) };
 }
 
 /** The member by which alternatives are told apart, and its values for one of them. */
