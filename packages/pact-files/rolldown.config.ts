@@ -22,6 +22,7 @@ export default defineConfig([
       browser: 'src/browser.ts',
       command: 'src/command.ts',
       internal: 'src/internal.ts',
+      'api-document': 'src/api-document.ts',
       'customer-pact': 'src/customer-pact.ts',
     },
     platform: 'node',
@@ -62,5 +63,5 @@ export default defineConfig([
     output: { dir: 'dist', comments: false, banner: licence },
     resolve: { mainFields: ['main'] },
   },
-  ...commonJs({ internal: 'src/internal.ts' }),
+  ...commonJs({ internal: 'src/internal.ts', 'api-document': 'src/api-document.ts' }),
 ]);

@@ -8,13 +8,13 @@ import { closeBrowser, openLeadDesk } from './open-lead-desk.ts';
 
 afterAll(closeBrowser);
 
-const found = 'GET /customers/{id}, 200: in contract and verified; interactions: 1 by lead-desk, 1 by rebilly-js-sdk';
+const found = 'GET /customers/{id}, 200: in contract, honoured by the emulator; interactions: 1 by lead-desk, 1 by rebilly-js-sdk';
 const gone = 'GET /customers/{id}, 404: in contract, not honoured; interactions: 1 by lead-desk, 1 by rebilly-js-sdk';
 
 test('the 40 answers say who reads them, and whether they are honoured', async () => {
   const { page, complaints } = await openLeadDesk({ path: '/contract', contractFile: contractFile() });
-  await page.getByText('1 of 40 documented answers are in contract and verified.').waitFor();
-  await page.getByText('Verified against the emulator, 5 January 2026 at 09:00 UTC.').waitFor();
+  await page.getByText('1 of 40 documented answers are in contract and honoured by the emulator.').waitFor();
+  await page.getByText('It was asked 5 January 2026 at 09:00 UTC.').waitFor();
   expect(await page.locator('.matrix button').count()).toBe(40);
   for (const name of [found, gone, 'POST /customers, 201: in no contract']) {
     expect(await page.getByRole('button', { name, exact: true }).count()).toBe(1);

@@ -46,7 +46,7 @@ const pictures = {
 function contractFileIn(folder: string): string {
   const report = join(app, 'data/contract-report.json');
   if (!existsSync(report)) {
-    throw new Error('Failed to take the screenshots: no contract was verified yet. Run pnpm demo --once first.');
+    throw new Error('Failed to take the screenshots: no provider was asked yet. Run pnpm demo --once first.');
   }
   const file = join(folder, 'contract-report.json');
   const found = ContractReport.parse(JSON.parse(readFileSync(report, 'utf8')));

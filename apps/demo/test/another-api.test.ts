@@ -22,7 +22,7 @@ test('at another API nothing is written, unless --write says so; then it is fill
   expect(looked.output).toContain(
     'Verify    left out, as it writes customers into the organization; --write does it\n',
   );
-  expect(looked.output).toContain('✔ in contract and verified: 0 of 40');
+  expect(looked.output).toContain('✔ in contract, honoured by a provider: 0 of 40');
   expect(await total()).toBe(0);
 
   const written = await ended(startDemo(['--once', '--write', '--data', data], settings));

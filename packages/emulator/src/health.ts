@@ -1,3 +1,7 @@
+import { createRequire } from 'node:module';
+
+import { versionIn } from '@customer-contracts/schemas/internal';
+
 import { type Answer, json } from './http/answer.ts';
 import type { Incoming } from './http/incoming.ts';
 import { Refusal } from './http/refusal.ts';
@@ -11,10 +15,13 @@ export interface Filling {
   readonly count: number;
 }
 
-/** 200 when the emulator can be used, 503 while it is being filled. No key is needed. */
+/** Of the package: who verifies pacts with an emulator says which one it was. */
+const version = versionIn(createRequire(import.meta.url)('@customer-contracts/emulator/package.json'));
+
+/** 200 when the emulator can be used, with its version, 503 while it is being filled. No key is needed. */
 export function answerHealth({ method }: Incoming, filling: Filling | undefined): Answer {
   if (method !== 'GET') throw new Refusal(405, `${healthPath} takes GET.`, { headers: { allow: 'GET, HEAD' } });
-  if (filling === undefined) return json(200, JSON.stringify({ status: 'ready' }));
+  if (filling === undefined) return json(200, JSON.stringify({ status: 'ready', version }));
   return json(503, JSON.stringify({ status: 'filling', ...filling }), tryAgain);
 }
 

@@ -33,6 +33,7 @@ export type { PactExample } from './lint/pact-example.ts';
 export { parseConfig, type PactConfig } from './config/pact-config.ts';
 export { coverage, type CellCoverage } from './report/coverage.ts';
 export { coverageMarkdown, coverageTable } from './report/coverage-table.ts';
+export type { Answerer } from './report/answerer.ts';
 export type { LeftOut, Verification, VerifiedInteraction } from './report/verification.ts';
 export { usage, usageMarkdown, usageTable, type ConsumerUsage, type MemberUsage } from './report/usage.ts';
 export { diff, type ChangedInteraction, type DiffedInteraction, type PactDiff } from './report/diff.ts';

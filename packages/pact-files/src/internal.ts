@@ -30,6 +30,8 @@ export { type Variant, variantComment, variants } from './document/variant.ts';
 export { type BrokenRule, rulesBrokenBy } from './documented/broken-rules.ts';
 export { cellOfInteraction } from './documented/documented-interaction.ts';
 export { interactionsOutside } from './documented/outside.ts';
+export type { Answerer } from './report/answerer.ts';
+export { honouredBy } from './report/honoured-by.ts';
 export type { LeftOut, Verification, VerifiedInteraction } from './report/verification.ts';
 
 // Where they are

@@ -8,6 +8,7 @@ import type { PactCommands } from '@customer-contracts/pact-files/command';
 import { countOf, PactError } from '@customer-contracts/pact-files/internal';
 import spawn from 'cross-spawn';
 
+import { documentOfRun } from './plan/document-of-run.ts';
 import { type Ending, finishRun } from './shards/finish-run.ts';
 import { MergeError } from './shards/merge-error.ts';
 import { readKept } from './shards/part-of-run.ts';
@@ -40,6 +41,8 @@ const addMerge: PactCommands['add'] = (program) => {
 
 /** Runs a test command with a place for shards of its own, and merges when it exits with 0. */
 async function runAndMerge(given: readonly string[], directory: string, allowsRemoval: boolean): Promise<void> {
+  // One that can't be read ends the run before the first test.
+  await documentOfRun();
   const shards = mkdtempSync(join(tmpdir(), 'customer-pact-run-'));
   try {
     const witness = new URL('./node-test-witness.js', import.meta.url).href;
@@ -108,8 +111,8 @@ function mergeKept(directory: string, allowsRemoval: boolean): void {
   say(finishRun({ record, extent, part: undefined, directories: [], allowsRemoval }));
 }
 
-function refuseEmpty({ shards, described }: RunRecord, directory: string): void {
-  if (shards.length > 0 || described.length > 0) return;
+function refuseEmpty({ shards, described, document }: RunRecord, directory: string): void {
+  if (shards.length > 0 || described.length > 0 || document !== undefined) return;
   throw new MergeError(`Failed to merge ${directory}: it holds no interaction. Run the tests first.`, directory);
 }
 

@@ -17,6 +17,7 @@ export { pactJsDirectory, type PactJsDirectoryOptions } from './shards/pact-js-d
 
 // What can go wrong
 export { isPactError, PactError, PactOptionError } from '@customer-contracts/pact-files/internal';
+export { DocumentError } from './plan/document-of-run.ts';
 export { InteractionError } from './plan/interaction-error.ts';
 export { MismatchError, type Mismatch } from './mock/mismatch-error.ts';
 export { ReaderError } from './reader/reader-error.ts';

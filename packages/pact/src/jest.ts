@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { isPactError, maskSecrets, PactOptionError } from '@customer-contracts/pact-files/internal';
 import { checkOptions } from '@customer-contracts/schemas/internal';
 
+import { documentOfRun } from './plan/document-of-run.ts';
 import { packageOf } from './plan/pact-identity.ts';
 import { finishRun, RunOptions, settle, wholeRunOf } from './shards/finish-run.ts';
 import { type Extent, skippedIn } from './shards/gate.ts';
@@ -45,6 +46,11 @@ export default class CustomerPactReporter {
     this.#options = options;
     // The workers start later, and get it from here.
     process.env[shardsVariable] = this.#shards;
+  }
+
+  /** @internal Called by jest before the first test, which a document that can't be read prevents. */
+  async onRunStart(): Promise<void> {
+    await documentOfRun(packageOf(this.#config.rootDir));
   }
 
   /** @internal Called by jest when all tests have run. */

@@ -8,7 +8,7 @@ export type {
 } from './verification/verify-options.ts';
 export type { Shard } from './verification/file-source.ts';
 export type { BrokerOptions } from './verification/pact-source.ts';
-export type { LeftOut, Verification, VerifiedInteraction } from '@customer-contracts/pact-files/internal';
+export type { Answerer, LeftOut, Verification, VerifiedInteraction } from '@customer-contracts/pact-files/internal';
 
 // Who brings provider states about
 export { apiStates } from './verification/api-states.ts';

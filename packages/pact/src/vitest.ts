@@ -7,6 +7,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { countOf, isPactError, isRecord, maskSecrets, PactOptionError } from '@customer-contracts/pact-files/internal';
 import { checkOptions } from '@customer-contracts/schemas/internal';
 
+import { documentOfRun } from './plan/document-of-run.ts';
 import { packageOf, packageVariable } from './plan/pact-identity.ts';
 import { finishRun, RunOptions, settle, wholeRunOf } from './shards/finish-run.ts';
 import { type Extent, skippedIn } from './shards/gate.ts';
@@ -42,7 +43,7 @@ export interface CustomerPactPlugin {
   /** @internal Called by vite with the configuration that the plugin stands in. */
   config(config: object): void;
   /** @internal Called by vitest, once for each project. */
-  configureVitest(context: { readonly vitest: VitestLike; readonly project: ProjectLike }): void;
+  configureVitest(context: { readonly vitest: VitestLike; readonly project: ProjectLike }): Promise<void>;
 }
 
 /**
@@ -60,7 +61,7 @@ export function customerPactPlugin(options: CustomerPactPluginOptions = {}): Cus
       const test: unknown = Reflect.get(config, 'test');
       if (isRecord(test) && test['projects'] !== undefined) process.env[unreachedVariable] = '1';
     },
-    configureVitest({ vitest, project }) {
+    async configureVitest({ vitest, project }) {
       // Each project may have a plugin of its own, from a copy of this module.
       const known: unknown = vitest.config.reporters.find((each) => isRecord(each) && isReporter in each);
       const reporter = isReporterLike(known) ? known : new PactReporter(vitest);
@@ -78,6 +79,8 @@ export function customerPactPlugin(options: CustomerPactPluginOptions = {}): Cus
         [shardsVariable]: reporter.shardsDirectory,
         [packageVariable]: home,
       };
+      // One that can't be read ends the run before the first test.
+      await documentOfRun(home);
     },
   };
 }

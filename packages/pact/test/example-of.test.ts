@@ -2,7 +2,7 @@ import { JsonSchema } from '@customer-contracts/pact-files/internal';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 
-import { exampleOf } from '../src/contract/example-of.ts';
+import { exampleOf } from '../src/api/example-of.ts';
 
 const text = z.string();
 const Documented = z.strictObject({

@@ -2,7 +2,7 @@ import { isRecord, JsonSchema } from '@customer-contracts/pact-files/internal';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 
-import { exampleOf } from '../src/contract/example-of.ts';
+import { exampleOf } from '../src/api/example-of.ts';
 import { witnesses } from '../src/proof/witnesses.ts';
 
 const text = z.string();

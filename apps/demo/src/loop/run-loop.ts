@@ -52,7 +52,7 @@ export async function runLoop({ api, data, mayWrite, signal }: Loop): Promise<vo
   const open = cells.filter(({ isVerified }) => !isVerified);
   if (api.isEmulator && open.length > 0) {
     throw new DemoError(
-      `Failed to cover the API: ${open.map(({ cell }) => cell).join(', ')} not verified. Add a contract test.`,
+      `Failed to cover the API: ${open.map(({ cell }) => cell).join(', ')} not honoured by the emulator. Add a contract test.`,
     );
   }
 }

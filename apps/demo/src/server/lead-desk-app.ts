@@ -15,7 +15,7 @@ import { problem } from './problem.ts';
 export interface LeadDeskOptions {
   /** The API that the page works with. */
   readonly api: Api;
-  /** What the Contract page shows; absent where nothing was verified. A path that need not exist yet. */
+  /** What the Contract page shows; absent where no provider was asked. A path that need not exist yet. */
   readonly contractFile?: string | undefined;
 }
 
@@ -42,7 +42,7 @@ export function leadDeskApp({ api, contractFile }: LeadDeskOptions): Hono {
   app.all('/api/*', forwardToApi(api, '/api'));
   app.get('/contract.json', async (context) => {
     const contract = contractFile === undefined ? undefined : await read(contractFile);
-    if (contract === undefined) return problem(404, { detail: 'No contract was verified in this run.' });
+    if (contract === undefined) return problem(404, { detail: 'This run asked no provider whether it honours a contract.' });
     return context.body(contract, 200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
   });
   // Vite puts a hash of its content into the name of each asset.

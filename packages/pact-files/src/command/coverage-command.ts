@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 
 import { coverageMarkdown, coverageTable } from '../report/coverage-table.ts';
 import { coverage } from '../report/coverage.ts';
+import { honouredBy } from '../report/honoured-by.ts';
 import { readVerification } from '../report/verification.ts';
 import { pactsAt, placesOf } from './pact-places.ts';
 import { pactsArgument, providerOption } from './pacts-argument.ts';
@@ -18,7 +19,7 @@ interface CoverageFlags {
 /** `customer-pact coverage`: exits with 1 when fewer cells than `--min` are covered, 2 when a file can't be read. */
 export function coverageCommand(): Command {
   return new Command('coverage')
-    .description(`show which of the ${cells.length} documented answers are in contract, and verified`)
+    .description(`show which of the ${cells.length} documented answers are in contract, and who honours them`)
     .addArgument(pactsArgument())
     .addOption(providerOption())
     .addOption(
@@ -27,7 +28,7 @@ export function coverageCommand(): Command {
         .default([]),
     )
     .addOption(
-      new Option('--min <cells>', 'fail when fewer are in contract; with --verification, verified').argParser(
+      new Option('--min <cells>', 'fail when fewer are in contract; with --verification, honoured').argParser(
         cellCount,
       ),
     )
@@ -46,7 +47,9 @@ export function coverageCommand(): Command {
         const missing = cells.length - inContract;
         console.log(JSON.stringify({ cells: covered, inContract, verified, missing }, null, 2));
       } else console.log(format === 'markdown' ? coverageMarkdown(covered) : coverageTable(covered));
-      const [count, word] = verifications.length > 0 ? [verified, 'verified'] : [inContract, 'in contract'];
+      const words = verifications.map(({ answeredBy = { kind: 'provider' } }) => honouredBy(answeredBy));
+      const [count, word] =
+        verifications.length > 0 ? [verified, [...new Set(words)].join(' and ')] : [inContract, 'in contract'];
       if (min !== undefined && count < min) {
         console.error(`error: Failed to cover ${min} answers: ${count} are ${word}. Add contract tests.`);
         process.exitCode = 1;

@@ -11,6 +11,8 @@ export interface JsonSchema {
   readonly pattern?: string | undefined;
   readonly minLength?: number | undefined;
   readonly maxLength?: number | undefined;
+  readonly minimum?: number | undefined;
+  readonly maximum?: number | undefined;
   readonly minItems?: number | undefined;
   readonly maxItems?: number | undefined;
   readonly properties?: Readonly<Record<string, JsonSchema>> | undefined;
@@ -38,6 +40,8 @@ export const JsonSchema: z.ZodType<JsonSchema> = z.lazy(() => {
     pattern: z.string().optional(),
     minLength: z.number().optional(),
     maxLength: z.number().optional(),
+    minimum: z.number().optional(),
+    maximum: z.number().optional(),
     minItems: z.number().optional(),
     maxItems: z.number().optional(),
     properties: byName,

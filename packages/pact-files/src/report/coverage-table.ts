@@ -3,13 +3,14 @@ import { styleText } from 'node:util';
 import { operationIds, operations } from '@customer-contracts/schemas/plain';
 
 import type { CellCoverage } from './coverage.ts';
+import { honouredBy } from './honoured-by.ts';
 import { markdownTable } from './text-table.ts';
 
-/** How far a cell is: its mark, its colour, and what the mark means. */
+/** How far a cell is: its mark and its colour. */
 const stages = {
-  verified: { mark: '✔', color: 'green', meaning: 'in contract and verified' },
-  inContract: { mark: '◌', color: 'yellow', meaning: 'in contract only' },
-  missing: { mark: '✘', color: 'red', meaning: 'missing' },
+  verified: { mark: '✔', color: 'green' },
+  inContract: { mark: '◌', color: 'yellow' },
+  missing: { mark: '✘', color: 'red' },
 } as const;
 type Stage = (typeof stages)[keyof typeof stages];
 
@@ -56,11 +57,20 @@ function grid(cells: readonly CellCoverage[]): {
   };
 }
 
+/** What the marks mean, and how many there are: by each who answered apart. */
 function legendOf(cells: readonly CellCoverage[]): readonly string[] {
-  return Object.values(stages).map((stage) => {
-    const count = cells.filter((cell) => stageOf(cell) === stage).length;
-    return `${stage.mark} ${stage.meaning}: ${count} of ${cells.length}`;
+  const words = new Set(cells.flatMap((cell) => cell.honouredBy.map(honouredBy)));
+  const byAnswerer = (words.size === 0 ? [honouredBy({ kind: 'provider' })] : [...words]).map((each) => {
+    const honoured = cells.filter((cell) => cell.isVerified && cell.honouredBy.map(honouredBy).includes(each));
+    return [stages.verified, `in contract, ${each}`, honoured.length] as const;
   });
+  const countOf = (stage: Stage) => cells.filter((cell) => stageOf(cell) === stage).length;
+  const counted = [
+    ...byAnswerer,
+    [stages.inContract, 'in contract only', countOf(stages.inContract)] as const,
+    [stages.missing, 'missing', countOf(stages.missing)] as const,
+  ];
+  return counted.map(([{ mark }, meaning, count]) => `${mark} ${meaning}: ${count} of ${cells.length}`);
 }
 
 function stageOf({ interactions, isVerified }: CellCoverage): Stage {

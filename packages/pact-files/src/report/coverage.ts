@@ -3,6 +3,7 @@ import { cells, operationIds, statusesOf } from '@customer-contracts/schemas/pla
 
 import type { HttpInteraction, PactDocument } from '../document/pact-document.ts';
 import { cellOfInteraction } from '../documented/documented-interaction.ts';
+import type { Answerer } from './answerer.ts';
 import type { Verification, VerifiedInteraction } from './verification.ts';
 
 /** How far one of the documented answers is covered. */
@@ -14,31 +15,38 @@ export interface CellCoverage {
   readonly interactions: number;
   /** Whether a verification had interactions about it, and all of them passed. */
   readonly isVerified: boolean;
+  /** Who answered in the verifications in which all of them passed: whose word it is. */
+  readonly honouredBy: readonly Answerer[];
 }
 
 /**
  * The documented answers in the order of the table of operations, each with what pacts, and verifications by
- * `verifyProvider`, say about it. Without a verification nothing is verified.
+ * `verifyProvider`, say about it. Without a verification nothing is honoured by anybody.
  */
 export function coverage(
   pacts: readonly PactDocument[],
   verifications: readonly Verification[] = [],
 ): readonly CellCoverage[] {
   const inContract = pacts.flatMap(({ interactions }) => interactions.map(cellOfInteraction));
-  const verified = verifications
-    .flatMap(({ interactions }) => interactions)
-    .map((each) => ({ cell: each.cell ?? cellFrom(pacts, each), isPassed: each.isPassed }));
+  const verified = verifications.map(({ interactions, answeredBy = { kind: 'provider' } }) => ({
+    answeredBy,
+    interactions: interactions.map((each) => ({ cell: each.cell ?? cellFrom(pacts, each), isPassed: each.isPassed })),
+  }));
   return operationIds.flatMap((operationId) =>
     statusesOf(operationId).flatMap((status) => {
       const cell = cells.find((each) => each === `${operationId} ${status}`);
       if (cell === undefined) return [];
-      const found = verified.filter((each) => each.cell === cell);
+      const found = verified
+        .map((each) => ({ ...each, interactions: each.interactions.filter((one) => one.cell === cell) }))
+        .filter(({ interactions }) => interactions.length > 0);
+      const honoured = found.filter(({ interactions }) => interactions.every(({ isPassed }) => isPassed));
       return {
         cell,
         operationId,
         status,
         interactions: inContract.filter((each) => each === cell).length,
-        isVerified: found.length > 0 && found.every(({ isPassed }) => isPassed),
+        isVerified: found.length > 0 && honoured.length === found.length,
+        honouredBy: honoured.map(({ answeredBy }) => answeredBy),
       };
     }),
   );

@@ -6,6 +6,7 @@ import * as z from 'zod';
 
 import { variants, type Variant } from '../document/variant.ts';
 import { PactFileError } from '../pact-error.ts';
+import { Answerer } from './answerer.ts';
 
 /** What a verification found about one interaction. */
 export interface VerifiedInteraction {
@@ -34,6 +35,8 @@ export interface VerifiedInteraction {
 export interface Verification {
   /** Each interaction of each pact, in the order of the pacts. */
   readonly interactions: readonly VerifiedInteraction[];
+  /** Who answered; absent in results of earlier versions. */
+  readonly answeredBy?: Answerer;
   /** What stands beside them and was not verified; absent where nothing does. */
   readonly leftOut?: LeftOut;
 }
@@ -61,6 +64,7 @@ const VerificationFile = z.object({
       reasons: z.array(z.string()),
     }),
   ),
+  answeredBy: Answerer.exactOptional(),
   leftOut: z.object({ pacts: z.number(), messages: z.number() }).exactOptional(),
 });
 

@@ -17,7 +17,7 @@ export function defineInteraction(
   { variant, states }: PlannedVariant,
   body: unknown,
 ): InteractionDefinition {
-  const { cell, status, ownStates, hasVariants, isPending, comments, closed, testName } = interaction;
+  const { tried, cell, status, ownStates, hasVariants, isPending, comments, closed, testName } = interaction;
   const named = hasVariants ? variant : undefined;
   return {
     cell,
@@ -31,7 +31,8 @@ export function defineInteraction(
     response: {
       status,
       headers: responseHeaders(interaction, body),
-      ...withOwnMatchers(interaction, variant === 'complete', contractFor(interaction, body)),
+      // A document may have let go of a member that has matchers; no pact comes of it.
+      ...withOwnMatchers(interaction, variant === 'complete' && tried === undefined, contractFor(interaction, body)),
     },
     isPending,
     comments: [...comments, ...[...closed].map(([member, reason]) => `${member} is closed: ${reason}`)],

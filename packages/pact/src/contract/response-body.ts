@@ -1,5 +1,5 @@
 import { customerFixtures } from '@customer-contracts/fixtures';
-import { isRecord } from '@customer-contracts/pact-files/internal';
+import { isList, isRecord } from '@customer-contracts/pact-files/internal';
 import {
   contentOf,
   isOperationId,
@@ -14,14 +14,32 @@ import {
   resources,
 } from '@customer-contracts/schemas';
 
+import { exampleOf } from '../api/example-of.ts';
+import type { FittedBody } from '../api/fit-body.ts';
 import { invalidFieldsOf } from '../plan/check-call.ts';
 import { listSize, type PlannedVariant, type ResolvedInteraction } from '../plan/resolve-interaction.ts';
-import { exampleOf } from './example-of.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
-/** The whole body that the API answers in a variant; `undefined` where the answer has none. */
-export function responseBody(interaction: ResolvedInteraction, planned: PlannedVariant): unknown {
+/** The whole body that the API answers in a variant, by the table or by the document that the run is tried on. */
+export function answerOf(interaction: ResolvedInteraction, planned: PlannedVariant): FittedBody {
+  const { tried, cell, call } = interaction;
+  const body = responseBody(interaction, planned);
+  const isPart = planned.variant !== 'complete' || call['fields'] !== undefined;
+  return tried === undefined ? { body, changes: [] } : tried.fit(cell, body, isPart);
+}
+
+/** The body of a resource that is simply read, every member present, by the table or by the document: of a list, one of its elements. */
+export function typicalAnswer(interaction: ResolvedInteraction): unknown {
+  const { tried, cell, call, content } = interaction;
+  const typical = typicalBody(interaction);
+  if (tried === undefined) return typical;
+  const { body } = tried.fit(cell, content.kind === 'list' ? [typical] : typical, call['fields'] !== undefined);
+  return content.kind === 'list' && isList(body) ? body[0] : body;
+}
+
+/** By the table; `undefined` where the answer has none. */
+function responseBody(interaction: ResolvedInteraction, planned: PlannedVariant): unknown {
   const { content } = interaction;
   switch (content.kind) {
     case 'none':
@@ -39,8 +57,8 @@ export function responseBody(interaction: ResolvedInteraction, planned: PlannedV
   }
 }
 
-/** The body of a resource that is simply read, every member present: of a list, one of its elements. */
-export function typicalBody(interaction: ResolvedInteraction): unknown {
+/** By the table. */
+function typicalBody(interaction: ResolvedInteraction): unknown {
   const { content, identity, complete } = interaction;
   if (content.kind === 'none' || content.kind === 'problem') return responseBody(interaction, complete);
   const resource = storedAt(0, content.resource, interaction, complete);

@@ -1,6 +1,7 @@
 import { collectionLimits, resources, responseOf, sandboxAllowance } from '@customer-contracts/schemas';
 import * as z from 'zod';
 
+import type { TriedDocument } from '../api/tried-document.ts';
 import { InteractionError } from '../plan/interaction-error.ts';
 import type { ResolvedInteraction } from '../plan/resolve-interaction.ts';
 import type { MatchedText } from './interaction-definition.ts';
@@ -20,11 +21,34 @@ function headerNamed(name: string, interaction: ResolvedInteraction, body: unkno
   const { operationId, status, cell } = interaction;
   const documented = new Map(Object.entries(responseOf(operationId, status)?.headers ?? {}));
   const schema = documented.get(name);
-  if (schema !== undefined) return examples[name]?.(interaction, body) ?? anyValueOf(schema);
+  if (schema !== undefined) {
+    const usual = examples[name]?.(interaction, body) ?? anyValueOf(schema);
+    return interaction.tried === undefined ? usual : headerOfDocument(name, usual, interaction, interaction.tried);
+  }
   throw new InteractionError(
     `Failed to describe ${cell}: the API documents no header ${name} there. Leave it out.`,
     cell,
   );
+}
+
+/** @throws {InteractionError} when the document that the run is tried on has no such header there. */
+function headerOfDocument(
+  name: string,
+  usual: MatchedText,
+  { cell }: ResolvedInteraction,
+  tried: TriedDocument,
+): MatchedText {
+  const header = tried.header(cell, name, usual.example);
+  if (header !== undefined) return header.value === usual.example ? usual : anyText(header.value);
+  throw new InteractionError(
+    `Failed to run ${cell}: ${tried.name} documents no header ${name} there. Do without it.`,
+    cell,
+  );
+}
+
+/** A header that may have any value, and has this one. */
+export function anyText(example: string): MatchedText {
+  return { example, pattern: '^.+$' };
 }
 
 type Example = (interaction: ResolvedInteraction, body: unknown) => MatchedText | undefined;
@@ -42,7 +66,7 @@ const examples: Readonly<Record<string, Example>> = {
 };
 
 function anyValueOf(schema: z.ZodType): MatchedText {
-  return schema instanceof z.ZodNumber ? count(1) : { example: 'example', pattern: '^.+$' };
+  return schema instanceof z.ZodNumber ? count(1) : anyText('example');
 }
 
 /** Absolute or relative, with or without the organization: all of them occur. */

@@ -8,7 +8,13 @@ import type { PactIdentity } from '../plan/pact-identity.ts';
 import { asTestFunction } from './as-test-function.ts';
 import type { Flow, FlowPart, FlowTest } from './flow-types.ts';
 import { planOf } from './make-interaction.ts';
-import { keepInteraction, prepareInteraction, type PreparedInteraction } from './run-interaction.ts';
+import {
+  keepInteraction,
+  namingAnswer,
+  type PreparedAnswers,
+  type PreparedInteraction,
+  prepareInteraction,
+} from './run-interaction.ts';
 import { takeUp, unfinished } from './unfinished.ts';
 
 type AnyFlowTest = FlowTest<readonly FlowPart[]>;
@@ -41,12 +47,10 @@ async function runFlow(
   const [first] = plans;
   if (first === undefined)
     throw new InteractionError('Failed to run a flow: it has no interaction. Hand in some.', 'flow');
-  const prepared: PreparedInteraction[] = [];
-  for (const plan of plans) prepared.push(...(await prepareInteraction(plan)).slice(0, 1));
-  refuseTwins(prepared);
-  const definitions = prepared.map(({ definition }) => definition);
-  const examples = prepared.map(({ example }) => example);
-  const responses = definitions.map(({ response }) => response.served);
+  const answers: PreparedAnswers[] = [];
+  for (const plan of plans) answers.push(await prepareInteraction(plan));
+  const usual = answers.flatMap(({ variants }) => variants.slice(0, 1));
+  refuseTwins(usual);
   const [credential = 'apiKey', other] = new Set(
     plans.map((plan) => plan.credential).filter((kind) => kind !== 'apiKey'),
   );
@@ -56,10 +60,18 @@ async function runFlow(
       'flow',
     );
   }
-  await runOnMock(first.identity, definitions, (baseUrl) =>
-    test({ baseUrl, ...secretsFor(credential), examples, responses }),
-  );
-  for (const definition of definitions) await keepInteraction(first.identity, definition, context);
+  const secrets = secretsFor(credential);
+  // By the document of a run there are further answers: each comes among the usual ones of the others.
+  const further = answers.flatMap(({ news }, index) => news.map((each) => usual.with(index, each)));
+  for (const prepared of [usual, ...further]) {
+    const definitions = prepared.map(({ definition }) => definition);
+    const examples = prepared.map(({ example }) => example);
+    const responses = definitions.map(({ response }) => response.served);
+    await namingAnswer(undefined, answers[0]?.document, prepared, () =>
+      runOnMock(first.identity, definitions, (baseUrl) => test({ baseUrl, ...secrets, examples, responses })),
+    );
+  }
+  for (const { definition } of usual) await keepInteraction(first.identity, definition, context);
 }
 
 function isTest(run: unknown): run is (test: AnyFlowTest) => unknown {

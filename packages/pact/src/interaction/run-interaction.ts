@@ -1,9 +1,12 @@
 import { hasSecret, isPactError, maskSecrets, type Variant } from '@customer-contracts/pact-files/internal';
-import { shown } from '@customer-contracts/schemas/internal';
+import { harmless, shown } from '@customer-contracts/schemas/internal';
 
+import { documentOfRun } from '../plan/document-of-run.ts';
+import { namedDocument } from '../api/document-variable.ts';
+import type { TriedDocument } from '../api/tried-document.ts';
 import { defineInteraction } from '../contract/define-interaction.ts';
 import { type InteractionDefinition, interactionKey } from '../contract/interaction-definition.ts';
-import { responseBody, typicalBody } from '../contract/response-body.ts';
+import { answerOf, typicalAnswer } from '../contract/response-body.ts';
 import { SecretError } from '../contract/secret-error.ts';
 import { addNote } from '../mock/add-note.ts';
 import { contractOf } from '../mock/contract-of.ts';
@@ -12,12 +15,13 @@ import { secretsFor } from '../plan/credentials.ts';
 import { InteractionError } from '../plan/interaction-error.ts';
 import type { InteractionPlan } from '../plan/interaction-plan.ts';
 import type { PactIdentity } from '../plan/pact-identity.ts';
-import { resolveInteraction } from '../plan/resolve-interaction.ts';
-import { proveReader } from '../proof/prove-reader.ts';
+import { type PlannedVariant, type ResolvedInteraction, resolveInteraction } from '../plan/resolve-interaction.ts';
+import { byDocument, proveReader } from '../proof/prove-reader.ts';
 import { readBody, type RefusedBody } from '../reader/read-body.ts';
 import { ReaderError } from '../reader/reader-error.ts';
 import { reportInteraction, testNameOf } from '../shards/test-context.ts';
-import { writeShard } from '../shards/write-shard.ts';
+import { keepWordOfDocument, writeShard } from '../shards/write-shard.ts';
+import { changesInWords, newAnswers } from './answers-of-document.ts';
 import type { InteractionTest } from './interaction.ts';
 
 /** One answer of an interaction, ready to run. */
@@ -26,6 +30,18 @@ export interface PreparedInteraction {
   readonly variant: Variant;
   /** What the reader's schema makes of the answer. */
   readonly example: unknown;
+  /** What the document of the run says otherwise here, in words; empty where it is nothing. */
+  readonly news: string;
+}
+
+/** The answers of an interaction. */
+export interface PreparedAnswers {
+  /** Its variants, at least one. */
+  readonly variants: readonly PreparedInteraction[];
+  /** Those that the document of the run allows and the table doesn't; none without a document. */
+  readonly news: readonly PreparedInteraction[];
+  /** The document, as messages call it; `undefined` without one. */
+  readonly document: string | undefined;
 }
 
 /** Runs a test once for each variant of an interaction, and keeps the contract of each. */
@@ -34,10 +50,11 @@ export async function runInteraction(
   test: (test: InteractionTest<unknown, unknown>) => unknown,
   context: unknown,
 ): Promise<void> {
-  const prepared = await prepareInteraction(plan);
-  for (const { definition, variant, example } of prepared) {
+  const { variants, news, document } = await prepareInteraction(plan);
+  for (const prepared of [...variants, ...news]) {
+    const { definition, variant, example } = prepared;
     const { served: response } = definition.response;
-    await namingVariant(prepared.length > 1 ? variant : undefined, () =>
+    await namingAnswer(variants.length > 1 ? variant : undefined, document, [prepared], () =>
       runOnMock(plan.identity, [definition], (baseUrl) =>
         test({ baseUrl, ...secretsFor(plan.credential), example, response, variant }),
       ),
@@ -47,44 +64,76 @@ export async function runInteraction(
 }
 
 /**
- * The answers of an interaction.
+ * The answers of an interaction, by the table, or by the document that the run is tried on.
  *
  * @throws {InteractionError} when the call can't be meant so.
  * @throws {ReaderError} when the API may answer something that the reader's schema refuses.
  */
-export async function prepareInteraction(plan: InteractionPlan): Promise<readonly PreparedInteraction[]> {
-  const interaction = resolveInteraction(plan);
+export async function prepareInteraction(plan: InteractionPlan): Promise<PreparedAnswers> {
+  const tried = await documentOfRun();
+  const interaction = resolveInteraction(plan, tried);
   const { cell, schema, only, variants } = interaction;
-  if (schema !== undefined) await proveReader(interaction, schema, () => typicalBody(interaction));
+  if (schema !== undefined) await proveReader(interaction, schema, () => typicalAnswer(interaction));
   const prepared: PreparedInteraction[] = [];
   for (const planned of variants) {
     const { variant } = planned;
-    const definition = defineInteraction(interaction, planned, responseBody(interaction, planned));
+    const { body, changes } = answerOf(interaction, planned);
+    const definition = defineInteraction(interaction, planned, body);
     const read = await readBody(schema, definition.response.served);
-    if (read.isAccepted) prepared.push({ definition, variant, example: read.value });
-    else if (variant === 'complete') throw unreadable(cell, read);
+    if (read.isAccepted) prepared.push({ definition, variant, example: read.value, news: changesInWords(changes, interaction) });
+    else if (variant === 'complete') throw unreadable(interaction, read);
   }
   const chosen = prepared.filter(({ variant }) => only === undefined || only === variant);
-  if (chosen.length > 0) return chosen;
-  throw new InteractionError(`Failed to run ${cell}: it has no variant ${only}. Leave only('${only}') out.`, cell);
+  if (chosen.length === 0)
+    throw new InteractionError(`Failed to run ${cell}: it has no variant ${only}. Leave only('${only}') out.`, cell);
+  const complete = variants.find(({ variant }) => variant === 'complete' && chosen[0]?.variant === variant);
+  const news = tried === undefined || complete === undefined ? [] : await prepareNews(interaction, tried, complete);
+  return { variants: chosen, news, document: tried?.name };
+}
+
+/** The answers that only the document has. The proof is passed, so what is refused breaks a rule that joins members. */
+async function prepareNews(
+  interaction: ResolvedInteraction,
+  tried: TriedDocument,
+  planned: PlannedVariant,
+): Promise<readonly PreparedInteraction[]> {
+  const { schema } = interaction;
+  const { body, changes } = answerOf(interaction, planned);
+  const answers = newAnswers(interaction, tried, planned, body);
+  return Promise.all(
+    answers.map(async ({ change, definition }) => {
+      const read = await readBody(schema, definition.response.served);
+      if (!read.isAccepted) throw unreadable(interaction, read);
+      const news = changesInWords([change, ...changes], interaction);
+      return { definition, variant: planned.variant, example: read.value, news };
+    }),
+  );
 }
 
 /** The proof is passed, so what is missing is missing here only: the request didn't write it, say. */
-function unreadable(cell: string, { member, message, value }: RefusedBody): ReaderError {
-  const received = `${member} is ${shown(value)} in this answer`;
+function unreadable({ cell, tried }: ResolvedInteraction, { member, message, value }: RefusedBody): ReaderError {
+  const received = `${member || 'the body'} is ${shown(value)} in this answer`;
   return new ReaderError(
-    `Failed to read the answer of ${cell}: ${received} (${message}). Send it, or accept that.`,
+    `Failed to read the answer of ${cell}${byDocument(tried)}: ${received} (${message}). Send it, or accept that.`,
     member,
     value,
   );
 }
 
-/** Writes the contract of an interaction that passed into a shard, unless it holds a secret. */
+/**
+ * Writes the contract of an interaction that passed into a shard, unless it holds a secret. What passed on the document of
+ * the run is no contract with the API that everybody has: of it only a word is kept.
+ */
 export async function keepInteraction(
   identity: PactIdentity,
   definition: InteractionDefinition,
   context: unknown,
 ): Promise<void> {
+  const document = namedDocument();
+  if (document !== undefined) {
+    keepWordOfDocument(identity.directory, document);
+    return;
+  }
   if (holdsSecret(identity, definition)) throw new SecretError(definition.description);
   const pact = await contractOf(identity, definition);
   const test = testNameOf(context);
@@ -98,12 +147,29 @@ function holdsSecret({ consumer, provider }: PactIdentity, definition: Interacti
   return hasSecret(JSON.stringify(written, (_, value: unknown) => (value instanceof Map ? [...value] : value)));
 }
 
+/** The most of an answer that a message shows. */
+const longestAnswer = 400;
+
 /** The user's own error stays the error that is thrown; its message says which answer it was. */
-async function namingVariant(variant: Variant | undefined, run: () => Promise<void>): Promise<void> {
+export async function namingAnswer(
+  variant: Variant | undefined,
+  document: string | undefined,
+  prepared: readonly PreparedInteraction[],
+  run: () => Promise<void>,
+): Promise<void> {
   try {
     await run();
   } catch (error) {
-    if (variant !== undefined && !isPactError(error)) addNote(error, `the ${variant} answer`);
+    const changed = prepared.filter(({ news }) => news !== '');
+    if (document !== undefined && changed.length > 0) {
+      const news = changed.map((each) => each.news).join('; ');
+      addNote(error, `by ${document}, ${news}; the answer was ${changed.map(answerInShort).join(', ')}`);
+    } else if (variant !== undefined && !isPactError(error)) addNote(error, `the ${variant} answer`);
     throw error;
   }
+}
+
+function answerInShort({ definition: { response } }: PreparedInteraction): string {
+  const text = JSON.stringify(response.served) ?? 'empty';
+  return harmless(text.length > longestAnswer ? `${text.slice(0, longestAnswer)}...` : text);
 }

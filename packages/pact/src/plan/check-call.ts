@@ -1,5 +1,4 @@
 import type { InvalidInput } from '@customer-contracts/fixtures';
-import { type BrokenRule, rulesBrokenBy } from '@customer-contracts/pact-files/internal';
 import {
   type InvalidField,
   judgeQuery,
@@ -8,9 +7,9 @@ import {
   type QueryProblem,
 } from '@customer-contracts/schemas';
 import { nearest } from '@customer-contracts/schemas/internal';
-import { operations as plainOperations } from '@customer-contracts/schemas/plain';
 import type * as z from 'zod';
 
+import type { ApiDescription } from '../api/api-description.ts';
 import { InteractionError } from './interaction-error.ts';
 import type { InteractionPlan } from './interaction-plan.ts';
 
@@ -23,12 +22,11 @@ type Call = InteractionPlan['call'];
  * @returns the call as it goes over the wire: a filter is text there.
  * @throws {InteractionError} with the member that is wrong.
  */
-export function checkCall(plan: InteractionPlan): Call {
+export function checkCall(plan: InteractionPlan, api: ApiDescription): Call {
   const { operationId, status, given, ownStates } = plan;
   for (const { name, parameters } of given) refuseInvalid(plan, providerStates[name].parameters, parameters);
   for (const own of ownStates) refuseInvalid(plan, own.state.parameters, own.parameters);
   const { pathParameters, query } = operations[operationId];
-  const { body: written } = plainOperations[operationId];
   const { call, problems } = judgeQuery(operationId, plan.call);
   const { body, ...parameters } = call;
   const taken = [...Object.keys(pathParameters.shape), ...Object.keys(query.shape)];
@@ -44,8 +42,9 @@ export function checkCall(plan: InteractionPlan): Call {
   if (call['targetCustomerId'] !== undefined && call['targetCustomerId'] === call['id'] && status === 204) {
     throw refuse(plan, 'targetCustomerId is the duplicate itself', 'Name another customer.');
   }
-  if (written === undefined && body !== undefined) throw refuse(plan, 'it takes no body', 'Leave body out.');
-  if (written !== undefined) refuseBody(plan, body, rulesBrokenBy(written, body));
+  const takesBody = operations[operationId].body !== undefined;
+  if (!takesBody && body !== undefined) throw refuse(plan, 'it takes no body', 'Leave body out.');
+  if (takesBody) refuseBody(plan, body, api);
   return call;
 }
 
@@ -66,13 +65,14 @@ export function invalidFieldsOf({ operationId, call }: Pick<InteractionPlan, 'op
     .map(({ path, message }) => (path.length === 0 ? { message } : { field: path.join('.'), message }));
 }
 
-function refuseBody(plan: InteractionPlan, body: unknown, broken: readonly BrokenRule[]): void {
+function refuseBody(plan: InteractionPlan, body: unknown, api: ApiDescription): void {
+  const broken = api.rulesBrokenBy(plan.operationId, body);
   const [first] = broken;
   if (plan.status === 422) {
     if (broken.some(({ kind }) => kind === 'value')) return;
     const passedOver = first === undefined ? '' : `, which passes over ${first.path.join('.')}`;
     const advice = 'Take a body that does, or another status.';
-    throw refuse(plan, `the body breaks no rule of the API${passedOver}`, advice);
+    throw refuse(plan, `the body breaks no rule of ${api.name}${passedOver}`, advice);
   }
   if (first === undefined) return;
   if (body === undefined) throw refuse(plan, 'the body is missing', 'Hand it in as body.');
@@ -82,11 +82,11 @@ function refuseBody(plan: InteractionPlan, body: unknown, broken: readonly Broke
     case 'value':
       throw refuse(plan, `${member || 'the body'}: ${message}`, 'Correct it, or say respondsWith(422).');
     case 'read-only':
-      throw refuse(plan, `${member} is read-only: the API passes over it`, advice ?? 'Leave it out.');
+      throw refuse(plan, `${member} is read-only: ${api.name} passes over it`, advice ?? 'Leave it out.');
     case 'unknown':
       throw refuse(
         plan,
-        `the API documents no ${member} to write, and passes over it`,
+        `${api.name} documents no ${member} to write, and passes over it`,
         advice ?? 'Correct the name, or leave it out.',
       );
     default:

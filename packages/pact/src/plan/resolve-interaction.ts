@@ -1,4 +1,4 @@
-import { JsonSchema, type Variant } from '@customer-contracts/pact-files/internal';
+import type { JsonSchema, Variant } from '@customer-contracts/pact-files/internal';
 import {
   type AnswerContent,
   type AnswerVariant,
@@ -12,8 +12,9 @@ import {
   providerStateNames,
   stateNameOf,
 } from '@customer-contracts/schemas';
-import * as z from 'zod';
 
+import { type ApiDescription, type DocumentedBody, tableOfApi } from '../api/api-description.ts';
+import type { TriedDocument } from '../api/tried-document.ts';
 import { readerJsonSchema } from '../reader/reader-json-schema.ts';
 import { checkCall } from './check-call.ts';
 import { InteractionError } from './interaction-error.ts';
@@ -21,6 +22,10 @@ import type { InteractionPlan, PlannedState } from './interaction-plan.ts';
 
 /** An interaction as each step of a contract test takes it: what was said, and what follows from it, found once. */
 export interface ResolvedInteraction extends InteractionPlan {
+  /** What says what the API answers and takes. */
+  readonly api: ApiDescription;
+  /** The same, where it is a document that the run is tried on. */
+  readonly tried: TriedDocument | undefined;
   readonly cell: Cell;
   readonly status: number;
   readonly operation: Operation;
@@ -36,13 +41,6 @@ export interface ResolvedInteraction extends InteractionPlan {
   readonly complete: PlannedVariant;
   /** Whether the provider state decides how much of a resource comes, so that each variant is an interaction of its own. */
   readonly hasVariants: boolean;
-}
-
-/** What the API promises about a body, as JSON Schema. */
-export interface DocumentedBody {
-  readonly body: JsonSchema;
-  /** Of one resource: of a list, its elements. */
-  readonly resource: JsonSchema;
 }
 
 /** One answer, and what brings it about. */
@@ -63,9 +61,14 @@ export const listSize = 2;
  * @throws {InteractionError} when the call can't be meant so, or the status is missing or not documented.
  * @throws {ReaderError} when the schema has no JSON Schema.
  */
-export function resolveInteraction(said: InteractionPlan): ResolvedInteraction {
+export function resolveInteraction(
+  said: InteractionPlan,
+  tried: TriedDocument | undefined,
+): ResolvedInteraction {
+  const api = tried ?? tableOfApi;
   const cell = cellOf(said);
-  const plan = { ...said, call: checkCall(said) };
+  const plan = { ...said, call: checkCall(said, api) };
+  refuseByDocument(plan, tried);
   const content = contentOf(cell);
   const variants = variantsOf(plan, cell);
   const given = givenState(plan, cell);
@@ -75,16 +78,26 @@ export function resolveInteraction(said: InteractionPlan): ResolvedInteraction {
   };
   return {
     ...plan,
+    api,
+    tried,
     cell,
     status: Number(plan.status),
     operation: operations[plan.operationId],
     content,
-    documented: documentedBy(cell, plan),
+    documented: api.bodyOf(cell),
     reader: plan.schema && readerJsonSchema(plan.schema),
     variants: (variants ?? [variantIn(given, content)]).map(inState),
     complete: inState('complete'),
     hasVariants: variants !== undefined,
   };
+}
+
+/** @throws {InteractionError} when the document that the run is tried on has no such answer, or refuses the request. */
+function refuseByDocument({ operationId, status, call, credential }: InteractionPlan, tried?: TriedDocument): void {
+  const problem = tried?.problemOf({ operationId, status: Number(status), call, credential });
+  if (problem === undefined) return;
+  const cell = `${operationId} ${status}`;
+  throw new InteractionError(`Failed to run ${cell}: ${problem.received}. ${problem.advice}`, cell);
 }
 
 /** @throws {InteractionError} when PUT customer has not said its status, or the operation doesn't document it. */
@@ -96,19 +109,6 @@ function cellOf({ operationId, status }: InteractionPlan): Cell {
     `Failed to describe ${operationId}: ${received}. Say respondsWith with a documented status of it.`,
     operationId,
   );
-}
-
-const documented = new Map<Cell, DocumentedBody>();
-
-function documentedBy(cell: Cell, { operationId, status }: InteractionPlan): DocumentedBody | undefined {
-  const known = documented.get(cell);
-  const { responses }: Operation = operations[operationId];
-  const schema = responses[Number(status)]?.body;
-  if (known !== undefined || schema === undefined) return known;
-  const body = JsonSchema.parse(z.toJSONSchema(schema, { io: 'input' }));
-  const made = { body, resource: typeof body.items === 'object' ? { ...body.items, $defs: body.$defs } : body };
-  documented.set(cell, made);
-  return made;
 }
 
 /**

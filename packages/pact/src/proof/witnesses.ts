@@ -12,6 +12,8 @@ import {
   type SchemaNode,
 } from '@customer-contracts/pact-files/internal';
 
+import { exampleAt } from '../api/example-of.ts';
+
 /** A body that the API may answer: the usual one, with one thing changed. */
 export interface Witness {
   /** The path of the member that was changed: `primaryAddress.city`, `tags[].type`. */
@@ -32,6 +34,8 @@ export interface WitnessOptions {
   readonly isStrict: boolean;
   /** The members of which the consumer takes the values that are documented today for all that will ever come. */
   readonly closed: ReadonlyMap<string, string>;
+  /** Whether everything is read where the reader doesn't say what: a schema that preprocesses says nothing. */
+  readonly readsUnsaid?: boolean;
 }
 
 /** In place of all values that the API may add to one of its lists. */
@@ -79,6 +83,7 @@ function walk(place: Place, options: WitnessOptions): readonly Witness[] {
       : []),
     ...(isList(value) ? lists(option, value) : []),
     ...(isRecord(value) ? maps(option, value) : possibleValues(option)),
+    ...(isOpenList(documented) ? [] : otherAlternatives(documented, option)),
   ];
   return [...tomorrow, ...here.map((possibility) => witness(place, possibility)), ...inside(place, option, options)];
 }
@@ -94,6 +99,17 @@ function isOpenList({ options }: SchemaNode): boolean {
 
 function isAnyText({ type, enum: values, const: only }: JsonSchema): boolean {
   return type === 'string' && values === undefined && only === undefined;
+}
+
+/** What may come in place of the alternative that the usual body has. */
+function otherAlternatives({ options, root }: SchemaNode, usual: JsonSchema): readonly Possibility[] {
+  return options
+    .filter((option) => option !== usual && !isUnconstrained(option))
+    .flatMap((option): readonly Possibility[] => {
+      if (option.type !== 'object' && option.type !== 'array') return possibleValues(option);
+      const value = exampleAt({ ...option, $defs: root.$defs });
+      return [{ claim: `may be ${JSON.stringify(value)}`, value }];
+    });
 }
 
 function lists({ minItems = 0 }: JsonSchema, value: readonly unknown[]): readonly Possibility[] {
@@ -112,7 +128,9 @@ function maps({ properties = {} }: JsonSchema, value: Readonly<Record<string, un
 }
 
 function inside(place: Place, option: JsonSchema, options: WitnessOptions): readonly Witness[] {
-  const { reader, documented, value, member, rebuild } = place;
+  const { documented, value, member, rebuild } = place;
+  const isUnsaid = options.readsUnsaid === true && place.reader.options.every(isUnconstrained);
+  const reader = isUnsaid ? documented : place.reader;
   const read = optionFor(reader, value) ?? {};
   if (isList(value) && value.length > 0) {
     const elements: Place = {

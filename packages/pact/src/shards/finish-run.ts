@@ -3,6 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 
 import * as z from 'zod';
 
+import { namedDocument } from '../api/document-variable.ts';
 import type { Extent } from './gate.ts';
 import { here, mergeRun } from './merge-shards.ts';
 import { keepPartOfRun } from './part-of-run.ts';
@@ -26,9 +27,10 @@ export interface FinishedRun {
   readonly allowsRemoval: boolean;
 }
 
-/** What is said about a run, and whether its pact files were left as they were. */
+/** What is said about a run. */
 export interface Ending {
   readonly lines: readonly string[];
+  /** Whether its pact files were left as they were, and nobody said that they should be. */
   readonly isLeft: boolean;
 }
 
@@ -38,7 +40,7 @@ export interface Ending {
  * @throws {MergeError} and {SecretError} as the gate and the merge do.
  */
 export function finishRun({ record, extent, part, directories, allowsRemoval }: FinishedRun): Ending {
-  if (part !== undefined) {
+  if (part !== undefined && record.document === undefined && namedDocument() === undefined) {
     const kept = keepPartOfRun(record, { ...part, extent }, directories);
     const name = `part ${part.index} of ${part.count}`;
     return {
@@ -49,7 +51,7 @@ export function finishRun({ record, extent, part, directories, allowsRemoval }: 
   const outcome = mergeRun(record, extent, allowsRemoval);
   return outcome.kind === 'written'
     ? { lines: outcome.lines, isLeft: false }
-    : { lines: [`pact files left as they were: ${outcome.reason}`], isLeft: true };
+    : { lines: [`pact files left as they were: ${outcome.reason}`], isLeft: outcome.isMeant !== true };
 }
 
 /** A package with tests: the folder that the runner began in, and the nearest one with a package.json. */

@@ -1,5 +1,6 @@
 import { countOf } from '@customer-contracts/pact-files/internal';
 
+import { namedDocument, triedOn } from '../api/document-variable.ts';
 import { MergeError } from './merge-error.ts';
 import type { PlannedPact } from './plan-merge.ts';
 import { type Described, neverRun, type RunRecord } from './run-record.ts';
@@ -18,14 +19,14 @@ export function skippedIn(tests: number): string | undefined {
   return tests === 0 ? undefined : `${countOf(tests, 'test')} skipped`;
 }
 
-/** What the gate decides: to write, or to leave the files as they are, for a reason. */
+/** What the gate decides: to write, or to leave the files as they are, for a reason; `isMeant` where whoever ran the tests said so. */
 export type Decision =
   | { readonly kind: 'write'; readonly pacts: readonly PlannedPact[] }
-  | { readonly kind: 'leave'; readonly reason: string };
+  | { readonly kind: 'leave'; readonly reason: string; readonly isMeant?: boolean };
 
 /**
  * The gate before every write, of the plugin, the command, kept shards and merged reports: whether what a run left may
- * become the pact files. A merge that only adds always may.
+ * become the pact files. A merge that only adds always may, and what was tried on another document never.
  *
  * @throws {MergeError} when something was described and never ran, or interactions would go that nobody has proven gone.
  */
@@ -36,6 +37,8 @@ export function passGate(
   allowsRemoval: boolean,
 ): Decision {
   refuseNeverRun(record, extent, allowsRemoval);
+  const document = record.document ?? namedDocument();
+  if (document !== undefined) return { kind: 'leave', reason: triedOn(document), isMeant: true };
   if (allowsRemoval) return { kind: 'write', pacts };
   const unproven = pacts.filter(
     ({ directory, removed }) => removed.length > 0 && !(extent.kind === 'whole' && extent.proves(directory)),

@@ -27,6 +27,8 @@ export interface RunRecord {
   readonly done: ReadonlySet<string>;
   /** The ids of tests that threw. */
   readonly failed: ReadonlySet<string>;
+  /** The document that tests were tried on in place of the table, as the run named it; `undefined` where none was. */
+  readonly document: string | undefined;
 }
 
 /** One line of the file that a process writes. */
@@ -34,7 +36,8 @@ export type RecordLine =
   | Shard
   | { readonly described: Described }
   | { readonly done: string }
-  | { readonly failed: string };
+  | { readonly failed: string }
+  | { readonly document: string };
 
 const Line = z.union([
   z.object({ directory: z.string(), pact: z.unknown(), test: z.string().optional() }),
@@ -50,6 +53,7 @@ const Line = z.union([
   }),
   z.object({ done: z.string() }),
   z.object({ failed: z.string() }),
+  z.object({ document: z.string() }),
 ]);
 
 /** A line as it is written, with the line break. */
@@ -73,6 +77,7 @@ export function recordOf(lines: readonly RecordLine[]): RunRecord {
     described: [...new Map(described.map((each) => [each.id, each])).values()],
     done: new Set(lines.flatMap((line) => ('done' in line ? [line.done] : []))),
     failed: new Set(lines.flatMap((line) => ('failed' in line ? [line.failed] : []))),
+    document: lines.flatMap((line) => ('document' in line ? [line.document] : []))[0],
   };
 }
 

@@ -5,6 +5,7 @@ import { isMainThread } from 'node:worker_threads';
 
 import { maskSecrets } from '@customer-contracts/pact-files/internal';
 
+import { triedOn } from '../api/document-variable.ts';
 import { formatLine, type RecordLine } from './run-record.ts';
 import { type Shard, shardsVariable, shardsDirectory } from './shard.ts';
 
@@ -35,6 +36,16 @@ export function writeShard(shard: Shard): void {
   append(directory, [...(waiting.get(directory) ?? []), formatLine(shard)].join(''));
   waiting.delete(directory);
   begun.add(directory);
+}
+
+const words = new Set<string>();
+
+/** Keeps the word that a test was tried on a document, once for each pact directory: no pact comes of a run that has it. */
+export function keepWordOfDocument(pactDirectory: string, document: string): void {
+  if (words.has(pactDirectory)) return;
+  words.add(pactDirectory);
+  if (process.env[shardsVariable] === undefined) say(`no pact file is written: ${triedOn(document)}.`);
+  else writeRecord(pactDirectory, { document });
 }
 
 /** The path of something of this name among the shards of a pact directory, which are there then. */
@@ -89,12 +100,12 @@ function warnUnmerged(shards: string): void {
   const { VITEST, JEST_WORKER_ID } = process.env;
   if (hasWarned || !(VITEST || JEST_WORKER_ID)) return;
   hasWarned = true;
-  // Not the console, to which both runners add lines of their own.
-  process.stderr.write(
-    maskSecrets(
-      `customer-pact: no pact file is written, interactions are kept in ${relative(process.cwd(), shards)}. ${remedy()}.\n`,
-    ),
-  );
+  say(`no pact file is written, interactions are kept in ${relative(process.cwd(), shards)}. ${remedy()}.`);
+}
+
+/** Not the console, to which both runners add lines of their own. */
+function say(line: string): void {
+  process.stderr.write(maskSecrets(`customer-pact: ${line}\n`));
 }
 
 function remedy(): string {

@@ -1,5 +1,7 @@
 import {
+  type Answerer,
   countOf,
+  honouredBy,
   type LeftOut,
   maskSecrets,
   type Verification,
@@ -48,15 +50,23 @@ function line(cells: readonly string[], widths: readonly number[]): string {
 
 /**
  * What a verification found as JUnit XML, for the test report of a CI system: a suite for each consumer, a case for each
- * interaction, times in seconds. An interaction that is not verifiable, or that failed and is pending, counts as skipped.
+ * interaction, times in seconds, and who honoured it as a property of the suite. An interaction that is not verifiable, or that failed and is pending, counts as skipped.
  */
-export function verificationJUnit({ interactions }: Verification): string {
+export function verificationJUnit({ interactions, answeredBy }: Verification): string {
   const consumers = Map.groupBy(interactions, ({ consumer }) => consumer);
   const suites = [...consumers].map(([consumer, own]) =>
-    element('testsuite', counts(consumer, own), own.map(testCase)),
+    element('testsuite', counts(consumer, own), [...propertiesOf(answeredBy), ...own.map(testCase)]),
   );
   const all = element('testsuites', counts('provider verification', interactions), suites);
   return maskSecrets(`<?xml version="1.0" encoding="UTF-8"?>\n${all}\n`);
+}
+
+/** Whose word it is: of a passed test nobody would know otherwise. */
+function propertiesOf(answeredBy: Answerer | undefined): readonly string[] {
+  if (answeredBy === undefined) return [];
+  const more = 'version' in answeredBy && answeredBy.kind === 'emulator' ? ` ${answeredBy.version}` : '';
+  const value = `${honouredBy(answeredBy)}${more}`;
+  return [element('properties', {}, [element('property', { name: 'evidence', value })])];
 }
 
 type Attributes = Readonly<Record<string, string | number>>;

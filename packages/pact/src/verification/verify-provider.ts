@@ -12,6 +12,7 @@ import {
 import { matchOperation } from '@customer-contracts/schemas';
 
 import { scrubError } from '../mock/scrub-error.ts';
+import { answererAt } from './answerer-at.ts';
 import { checkReachable } from './check-reachable.ts';
 import { explainFailure } from './explain-failure.ts';
 import { fileSource } from './file-source.ts';
@@ -73,7 +74,7 @@ async function verifySource(source: PactSource, options: SourceOptions): Promise
   if (source.runs.length === 0) return { interactions: [], ...beside };
   const found = await askProvider(source.runs, options);
   const interactions = found.flatMap((each) => each.interactions);
-  const verification = { interactions, ...beside };
+  const verification = { interactions, answeredBy: await answererAt(options), ...beside };
   const failed = interactions.filter((interaction) => outcomeOf(interaction) === 'failed');
   if (failed.length > 0) {
     const lines = [summary(provider, failed, interactions.length), ...proxyNote(options.baseUrl)];

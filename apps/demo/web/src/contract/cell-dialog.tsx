@@ -15,7 +15,7 @@ interface CellDialogProps {
 export function CellDialog({ cell, report, onClose }: CellDialogProps) {
   const { status, description, interactions } = cell;
   const { method = '', path = '' } = report.operations.find((each) => each.operationId === cell.operationId) ?? {};
-  const { verifiedAt } = report;
+  const { verifiedAt, provider } = report;
   const state = cellState(cell);
   return (
     <Dialog title={`${method} ${path}: ${status}`} onClose={onClose} isWide>
@@ -24,7 +24,7 @@ export function CellDialog({ cell, report, onClose }: CellDialogProps) {
         <p class="state">
           <StateMark state={state} />
           <span>
-            {capitalized(stateWords[state])}
+            {capitalized(stateWords(provider)[state])}
             {verifiedAt !== null && interactions.length > 0 && (
               <span class="under">
                 {' '}

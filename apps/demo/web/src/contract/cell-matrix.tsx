@@ -36,7 +36,9 @@ export function CellMatrix({ report: { operations, cells, consumers }, onOpen }:
               const cell = cells.find((each) => each.operationId === operationId && each.status === status);
               return (
                 <td key={status} class={cell === undefined ? 'none' : ''}>
-                  {cell && <CellButton cell={cell} name={`${method} ${path}`} consumers={consumers} onOpen={onOpen} />}
+                  {cell && (
+                    <CellButton cell={cell} name={`${method} ${path}`} report={report} onOpen={onOpen} />
+                  )}
                 </td>
               );
             })}
@@ -50,14 +52,15 @@ export function CellMatrix({ report: { operations, cells, consumers }, onOpen }:
 function CellButton(props: {
   readonly cell: ReportedCell;
   readonly name: string;
-  readonly consumers: readonly string[];
+  readonly report: ContractReport;
   readonly onOpen: (cell: ReportedCell) => void;
 }) {
-  const { cell, name, consumers, onOpen } = props;
+  const { cell, name, report, onOpen } = props;
+  const { consumers, provider } = report;
   const state = cellState(cell);
   const counts = consumersOf(cell);
   const by = [...counts].map(([consumer, count]) => `${count} by ${consumer}`).join(', ');
-  const label = `${name}, ${cell.status}: ${stateWords[state]}${by && `; interactions: ${by}`}`;
+  const label = `${name}, ${cell.status}: ${stateWords(provider)[state]}${by && `; interactions: ${by}`}`;
   return (
     <button type="button" class={`cell ${state}`} aria-label={label} title={label} onClick={() => onOpen(cell)}>
       <span class="status" aria-hidden="true">

@@ -11,13 +11,15 @@ export function cellState({ interactions }: Pick<ReportedCell, 'interactions'>):
   return outcomes.has('passed') && !outcomes.has('not run') ? 'verified' : 'open';
 }
 
-/** The states in words, in the order of the legend. */
-export const stateWords = {
-  verified: 'in contract and verified',
-  open: 'in contract, not verified',
-  failed: 'in contract, not honoured',
-  missing: 'in no contract',
-} as const satisfies Record<CellState, string>;
+/** The states in words, in the order of the legend; `provider` is who was asked. */
+export function stateWords(provider: string): Readonly<Record<CellState, string>> {
+  return {
+    verified: `in contract, honoured by ${provider}`,
+    open: `in contract, ${provider} was not asked`,
+    failed: `in contract, not honoured by ${provider}`,
+    missing: 'in no contract',
+  };
+}
 
 /** The consumers of an answer, each with the number of its interactions. */
 export function consumersOf({ interactions }: Pick<ReportedCell, 'interactions'>): ReadonlyMap<string, number> {

@@ -72,18 +72,18 @@ function Contract({ report }: { readonly report: ContractReport }) {
         <strong>
           {counts.get('verified')?.length ?? 0} of {cells.length}
         </strong>{' '}
-        documented answers are in contract and verified.{' '}
+        documented answers are in contract and honoured by {provider}.{' '}
         {verifiedAt === null ? (
-          'Nothing was verified in the last run.'
+          'The last run asked nobody.'
         ) : (
           <>
-            Verified against {provider}, <Moment time={verifiedAt} />.
+            It was asked <Moment time={verifiedAt} />.
           </>
         )}
       </p>
       <ul class="legend">
         {[...counts.keys()].map((state) => (
-          <StateEntry key={state} state={state} count={counts.get(state)?.length ?? 0} />
+          <StateEntry key={state} state={state} provider={provider} count={counts.get(state)?.length ?? 0} />
         ))}
         {consumers.map((consumer, index) => (
           <li key={consumer}>
@@ -100,10 +100,11 @@ function Contract({ report }: { readonly report: ContractReport }) {
   );
 }
 
-function StateEntry({ state, count }: { readonly state: CellState; readonly count: number }) {
+function StateEntry(props: { readonly state: CellState; readonly provider: string; readonly count: number }) {
+  const { state, provider, count } = props;
   return (
     <li>
-      <StateMark state={state} /> {count} {stateWords[state]}
+      <StateMark state={state} /> {count} {stateWords(provider)[state]}
     </li>
   );
 }

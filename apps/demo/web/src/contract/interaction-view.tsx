@@ -10,7 +10,7 @@ const outcomeWords = {
   passed: 'honoured',
   failed: 'not honoured',
   'not verifiable': 'not verifiable here',
-  'not run': 'not verified',
+  'not run': 'nobody was asked',
 } as const;
 
 /** One interaction of a contract: what the consumer sends, what it expects, and what the verification found. */

@@ -18,6 +18,12 @@ export function exampleOf(schema: JsonSchema, view: View, index: number): Readon
   return membersOf(schemaNode(schema), view, index);
 }
 
+/** A value that fits a JSON Schema, with every member; `undefined` where none is found, as of a pattern. */
+export function exampleAt(schema: JsonSchema): unknown {
+  const node = schemaNode(schema);
+  return node.options.length === 0 && node.isNullable ? null : valueOf(node, 'complete', 0);
+}
+
 function membersOf(node: SchemaNode, view: View, index: number): Readonly<Record<string, unknown>> {
   const option = optionFor(node, {}) ?? {};
   const members = Object.keys(option.properties ?? {}).flatMap((name) => {
