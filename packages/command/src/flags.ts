@@ -1,9 +1,7 @@
 import { createRequire } from 'node:module';
 
-import { wholeNumber } from '@customer-contracts/schemas/internal';
+import { versionIn, wholeNumber } from '@customer-contracts/schemas/internal';
 import { Command, InvalidArgumentError } from 'commander';
-
-import { versionIn } from './version-in.ts';
 
 /** What a command is called, and where it comes from. */
 export interface Program {

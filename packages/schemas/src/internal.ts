@@ -17,4 +17,5 @@ export { primaryEmail } from './primary-email.ts';
 
 // Commands
 export { mistakeInKey } from './internal/mistake-in-key.ts';
+export { versionIn } from './internal/version-in.ts';
 export { wholeNumber } from './internal/whole-number.ts';
