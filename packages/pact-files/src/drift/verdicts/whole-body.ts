@@ -54,8 +54,8 @@ function mend(allowed: Kinds, body: unknown, path: BodyPath, interaction: HttpIn
     ...(kinds.isNullable ? [null] : []),
     ...(kinds.isOptional ? [absent] : []),
   ].filter((each) => each === absent || misfits(kinds, each).length === 0);
-  const changed = samples.map((each) => withValue(body, path, each));
-  return changed.find((each) => !refusesBody(interaction, each, path)) ?? changed[0] ?? withValue(body, path, absent);
+  const letIn = samples.find((each) => !refusesBody(interaction, withValue(body, path, each), path));
+  return withValue(body, path, letIn === undefined ? (samples[0] ?? absent) : letIn);
 }
 
 /** What may stand at a path; `undefined` where nothing is said of it, or nothing may. */
