@@ -27,6 +27,8 @@ export { shapeOfTable } from './shapes/shape-of-table.ts';
 export { canonicalPattern } from './shapes/canonical-pattern.ts';
 
 // What is said by it
+export type { KindsChange } from './shapes/compare-kinds.ts';
+export { compareSeen } from './shapes/compare-seen.ts';
 export { compareShapes } from './shapes/compare-shapes.ts';
 export type { Change, ChangeKind } from './shapes/change.ts';
 export { misfits, type Misfit } from './shapes/misfits.ts';

@@ -311,6 +311,14 @@ function listAt(document: Json, path: Path): readonly unknown[] {
   return list;
 }
 
+/** The object at a path. */
+export function objectAt(document: Json, path: Path): Json {
+  const [holder, name] = holderOf(document, path);
+  const found = holder[name];
+  if (!isJson(found)) throw new Error(`No object stands at ${String(path)}.`);
+  return found;
+}
+
 function holderOf(document: Json, path: Path): readonly [holder: Json, name: string] {
   const steps = typeof path === 'string' ? path.split('.') : path;
   let holder: Json = document;

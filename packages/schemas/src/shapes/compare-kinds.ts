@@ -1,6 +1,6 @@
 import { anything } from './anything.ts';
 import type { Change } from './change.ts';
-import type { BooleanKind, Kinds, NumberKind, ObjectKind, TextKind } from './kinds.ts';
+import type { Kinds, ObjectKind } from './kinds.ts';
 
 /** One change inside of a place; `member` is the way to it from there. */
 export type KindsChange = Pick<Change, 'member' | 'kind' | 'what' | 'base' | 'source' | 'values'>;
@@ -11,9 +11,12 @@ export interface Comparable {
   readonly gains: boolean;
   /** Whether what only the base has is gone: not where the source is traffic. */
   readonly losses: boolean;
-  /** Whether limits, formats and lists of values can be told: both are no traffic. */
-  readonly rules: boolean;
+  /** What tells the rules by which two kinds differ: promises have some, of traffic it is known whether it left them. */
+  readonly rules: (base: Kinds, source: Kinds, tell: Tell) => void;
 }
+
+/** Adds a change of the place that is compared, where it is one. */
+export type Tell = (isTold: boolean, kind: Change['kind'], what: string, values?: Change['values']) => void;
 
 /** Compares places, and keeps what it found of two objects: most stand in several answers. */
 export class KindsComparison {
@@ -27,9 +30,9 @@ export class KindsComparison {
   /** What the source says otherwise of a place. */
   compare(base: Kinds, source: Kinds): readonly KindsChange[] {
     if (base.isUnsaid || source.isUnsaid) return [];
-    const { gains, losses } = this.#can;
+    const { gains, losses, rules } = this.#can;
     const changes: KindsChange[] = [];
-    const tell = (isTold: boolean, kind: Change['kind'], what: string, values?: Change['values']) => {
+    const tell: Tell = (isTold, kind, what, values) => {
       if (isTold) changes.push({ member: '', kind, what, base, source, ...(values && { values }) });
     };
     const [was, is] = [kindsIn(base), kindsIn(source)];
@@ -43,43 +46,22 @@ export class KindsComparison {
     tell(gains && source.isOptional && !base.isOptional, 'became-optional', 'may be left out');
     tell(losses && base.isOptional && !source.isOptional, 'became-required', 'must be there');
     this.#compareValues(base, source, tell);
-    if (this.#can.rules) this.#compareRules(base, source, tell);
-    else tellOutside(source, tell);
+    rules(base, source, tell);
     if (base.list && source.list) changes.push(...at('[]', this.compare(base.list.element, source.list.element)));
     if (base.object && source.object) changes.push(...this.#objects(base.object, source.object));
     return changes;
   }
 
   #compareValues(base: Kinds, source: Kinds, tell: Tell): void {
-    const { gains, losses, rules } = this.#can;
-    const pairs: readonly (readonly [Listed | undefined, Listed | undefined])[] = [
-      [base.text, source.text],
-      [base.number, source.number],
-      [base.boolean, source.boolean],
-    ];
-    for (const [from, to] of pairs) {
-      if (from === undefined || to === undefined) continue;
-      const was: readonly Value[] = from.known ?? [];
-      const is: readonly Value[] = to.known ?? [];
+    const { gains, losses } = this.#can;
+    for (const kind of ['text', 'number', 'boolean'] as const) {
+      const was: readonly Value[] | undefined = base[kind]?.known;
+      const is: readonly Value[] | undefined = source[kind]?.known;
+      if (was === undefined || is === undefined) continue;
       const added = is.filter((each) => !was.includes(each));
       const removed = was.filter((each) => !is.includes(each));
-      if (from.known && to.known) {
-        tell(gains && added.length > 0, 'enum-value-added', `may be ${listed(added)}`, added);
-        tell(losses && removed.length > 0, 'enum-value-removed', `may no longer be ${listed(removed)}`, removed);
-      }
-      if (!rules) continue;
-      tell(isOpen(to) && !isOpen(from), 'enum-value-added', `may be something else than ${listed(was)}`, []);
-      tell(isOpen(from) && !isOpen(to), 'enum-value-removed', `may only be ${listed(is)}`, []);
-    }
-  }
-
-  #compareRules(base: Kinds, source: Kinds, tell: Tell): void {
-    const [was, is] = [rulesOf(base, source), rulesOf(source, base)];
-    for (const kind of ['format-changed', 'limit-changed'] as const) {
-      const names = [...new Set([...was.keys(), ...is.keys()])].filter((name) => kindOfRule(name) === kind);
-      const changed = names.filter((name) => was.get(name) !== is.get(name));
-      const said = changed.map((name) => `${name} is ${is.get(name) ?? 'none'}, was ${was.get(name) ?? 'none'}`);
-      tell(changed.length > 0, kind, said.join('; '));
+      tell(gains && added.length > 0, 'enum-value-added', `may be ${listed(added)}`, added);
+      tell(losses && removed.length > 0, 'enum-value-removed', `may no longer be ${listed(removed)}`, removed);
     }
   }
 
@@ -116,8 +98,6 @@ export class KindsComparison {
   }
 }
 
-type Tell = (isTold: boolean, kind: Change['kind'], what: string, values?: Change['values']) => void;
-
 /** The kinds as JSON Schema calls them. */
 function kindsIn({ text, number, boolean, list, object }: Kinds): readonly string[] {
   return [
@@ -129,57 +109,17 @@ function kindsIn({ text, number, boolean, list, object }: Kinds): readonly strin
   ];
 }
 
-/** What lists its values, or doesn't. */
-type Listed = TextKind | NumberKind | BooleanKind;
+/** A value of a list. */
 type Value = string | number | boolean;
 
-function isOpen(kind: Listed): boolean {
-  return kind.known === undefined || ('isOpen' in kind && kind.isOpen);
-}
-
-function listed(values: readonly Value[]): string {
+/** Some values, and how many more. */
+export function listed(values: readonly Value[]): string {
   const shown = values.slice(0, 3).map((each) => JSON.stringify(each));
   return or(values.length > 3 ? [...shown, `one of ${values.length - 3} more`] : shown);
 }
 
 function or(words: readonly string[]): string {
   return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : (words[0] ?? 'null alone');
-}
-
-const formats = new Set(['format', 'pattern']);
-
-function kindOfRule(name: string): 'format-changed' | 'limit-changed' {
-  return formats.has(name) ? 'format-changed' : 'limit-changed';
-}
-
-/** The formats and limits of the kinds that the other one has, too, by their names in JSON Schema. */
-function rulesOf(one: Kinds, other: Kinds): ReadonlyMap<string, string> {
-  const rules = new Map<string, string>();
-  const add = (kind: object | undefined, names: readonly string[], isMeant: unknown) => {
-    if (kind && isMeant)
-      for (const [name, value] of Object.entries(kind)) if (names.includes(name)) rules.set(name, String(value));
-  };
-  // Listed values have no other rule.
-  add(one.text, ['format', 'pattern', 'minLength', 'maxLength'], isFree(one.text) && isFree(other.text));
-  // Rules that hint at the size of a variable count only where both have one.
-  const hints = one.number?.format && other.number?.format ? ['format'] : [];
-  const limits = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'];
-  add(one.number, [...hints, ...limits], isFree(one.number) && isFree(other.number));
-  add(one.list, ['minItems', 'maxItems', 'isUnique'], other.list);
-  add(one.object, ['minProperties', 'maxProperties', 'isClosed'], other.object);
-  return rules;
-}
-
-function isFree(kind: Listed | undefined): boolean {
-  return kind !== undefined && kind.known === undefined;
-}
-
-/** Tells what traffic showed beyond what is promised. */
-function tellOutside({ text, number, list, object }: Kinds, tell: Tell): void {
-  const found = new Set([text, number, list, object].flatMap((kind) => kind?.outside ?? []));
-  tell(found.has('value'), 'enum-value-added', 'was a value that is not listed', []);
-  tell(found.has('format'), 'format-changed', 'was of another format');
-  tell(found.has('limit'), 'limit-changed', 'was beyond a limit');
 }
 
 const anyOther: Kinds = { ...anything, isOptional: true };

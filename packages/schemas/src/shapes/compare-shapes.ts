@@ -8,6 +8,8 @@ import type {
 } from './api-shape.ts';
 import type { Change } from './change.ts';
 import { type Comparable, KindsComparison } from './compare-kinds.ts';
+import { compareRules } from './compare-rules.ts';
+import { tellOutside } from './compare-seen.ts';
 import type { Kinds } from './kinds.ts';
 import { responseFor } from './response-for.ts';
 
@@ -23,7 +25,11 @@ import { responseFor } from './response-for.ts';
 export function compareShapes(base: ApiShape, source: ApiShape): readonly Change[] {
   const wasSeen = base.source.kind === 'traffic';
   const isSeen = source.source.kind === 'traffic';
-  const comparison = new ShapeComparison({ gains: isSeen || !wasSeen, losses: !isSeen, rules: !wasSeen && !isSeen });
+  const comparison = new ShapeComparison({
+    gains: isSeen || !wasSeen,
+    losses: !isSeen,
+    rules: wasSeen || isSeen ? tellOutside : compareRules,
+  });
   const names = new Set([...Object.keys(base.operations), ...Object.keys(source.operations)]);
   const changes = [...names].flatMap((operation) =>
     [...comparison.operation(base.operations[operation], source.operations[operation])].map((found) => ({

@@ -6,9 +6,9 @@ import type { ApiShape } from '@customer-contracts/schemas/shapes';
 import { FetchProblem, fetchText } from '../../sources/fetch-text.ts';
 import { isDirectory, readText } from '../../sources/read-text.ts';
 import { DriftSourceError } from './drift-source-error.ts';
-import { isOpenapi, readOpenapi } from './openapi/read-openapi.ts';
+import { isOpenapi } from './openapi/read-openapi.ts';
 import { MissingFile, References } from './openapi/references.ts';
-import { parseDocument, readShapes } from './read-shapes.ts';
+import { parseDocument, readDocument, readShapes } from './read-shapes.ts';
 
 /** How many files one document may be made of. */
 const mostFiles = 5_000;
@@ -45,7 +45,7 @@ async function readFiles(place: string, document: unknown): Promise<ApiShape> {
   const references = new References(place, files, isAddress(place) ? joinAddress : joinPath);
   while (files.size <= mostFiles) {
     try {
-      return readOpenapi(place, references);
+      return readDocument(document, references, place);
     } catch (error) {
       if (!(error instanceof MissingFile)) throw error;
       const { file } = error;

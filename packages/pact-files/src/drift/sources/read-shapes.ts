@@ -18,9 +18,21 @@ export function readShapes(text: string, place: string, base?: ApiShape): ApiSha
   if (isNdjson(plain)) return readNdjson(plain, place);
   const parsed = parseDocument(plain, place);
   if (isHar(parsed)) return readHar(parsed, place, base);
-  if (isOpenapi(parsed)) return readOpenapi(place, new References(place, new Map([[place, parsed]])));
-  throw notOne(place, 'it is neither an OpenAPI document, nor a HAR, nor shapes');
+  return readDocument(parsed, new References(place, new Map([[place, parsed]])), place);
 }
+
+/** What an OpenAPI document says; throws what {@link readShapes} and `readOpenapi` do. */
+export function readDocument(parsed: unknown, references: References, place: string): ApiShape {
+  if (!isOpenapi(parsed)) throw notOne(place, 'it is neither an OpenAPI document, nor a HAR, nor shapes');
+  try {
+    return readOpenapi(place, references);
+  } catch (error) {
+    if (error instanceof RangeError) throw notOne(place, tooDeep, error);
+    throw error;
+  }
+}
+
+const tooDeep = 'it nests too deep';
 
 /** The JSON or YAML of a text. @throws {DriftSourceError} when it is neither. */
 export function parseDocument(text: string, place: string): unknown {
@@ -34,6 +46,7 @@ export function parseDocument(text: string, place: string): unknown {
     return load(text, { schema });
   } catch (cause) {
     const [, line] = /\((\d+):\d+\)/.exec(String(cause)) ?? [];
+    if (cause instanceof RangeError) throw notOne(place, tooDeep, cause);
     throw notOne(place, `it is neither JSON nor YAML${line === undefined ? '' : `, from line ${line} on`}`, cause);
   }
 }

@@ -6,7 +6,7 @@ import { accepts } from '../../matching/accepts.ts';
 import { alternativesTo, type OperationCall } from './called-operations.ts';
 import { absent, placeIn, stepsOf, valueAt, withValue } from './changed-body.ts';
 import { formerValues, newValues } from './new-values.ts';
-import { refusesBody, refusesHeader } from './refusal.ts';
+import { refusesBody, refusesHeader, refusesValue } from './refusal.ts';
 import { sampleValue } from './sample-values.ts';
 import type { AnswerExample, ConsumerVerdict } from './verdict.ts';
 import { type AllowedBody, wholeBody } from './whole-body.ts';
@@ -94,7 +94,7 @@ class BodyPlace implements ChangedPlace {
     const place = placeIn(body, this.#steps);
     if (place === undefined) return true;
     if (value === absent && place.path.length === 0) return true;
-    return refusesBody(call, withValue(body, place.path, value), place.path);
+    return refusesValue(call, place.path, value);
   }
 
   counterexample(call: OperationCall, value: unknown) {

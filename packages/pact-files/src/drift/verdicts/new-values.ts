@@ -75,9 +75,15 @@ export function isMisfitOf(kind: ChangeKind, found: readonly Misfit[]): boolean 
   return found.some(({ what }) => what === misfitOf[kind]);
 }
 
-/** Other values of the same type that might stand there before. */
+/** So many other values tell that one alone is let in. */
+const mostFormer = 6;
+
+/** Other values of the same type that might stand there before, some of them. */
 export function formerValues(base: Kinds, value: unknown, example: unknown): readonly unknown[] {
-  return sampleValues(base, undefined, example).filter(
-    (each) => kindOf(each) === kindOf(value) && each !== example && misfits(base, each).length === 0,
-  );
+  const found: unknown[] = [];
+  for (const each of sampleValues(base, undefined, example)) {
+    if (kindOf(each) === kindOf(value) && each !== example && misfits(base, each).length === 0) found.push(each);
+    if (found.length === mostFormer) break;
+  }
+  return found;
 }

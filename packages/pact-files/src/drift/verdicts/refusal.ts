@@ -10,8 +10,31 @@ import { absent, valueAt, withValue } from './changed-body.ts';
  */
 export function refusesBody({ response }: HttpInteraction, body: unknown, path: BodyPath): boolean {
   const { rules, body: example } = response;
-  const before = new Set(bodyMisfits(rules, example, withValue(body, path, valueAt(example, path))).map(nameOf));
-  return bodyMisfits(rules, example, body).some((misfit) => !before.has(nameOf(misfit)));
+  const before = misfitNames(bodyMisfits(rules, example, withValue(body, path, valueAt(example, path))));
+  return hasOther(bodyMisfits(rules, example, body), before);
+}
+
+/** The same of the example itself with another value at the place. What is wrong with the example is found out once. */
+export function refusesValue({ response }: HttpInteraction, path: BodyPath, value: unknown): boolean {
+  const { rules, body: example } = response;
+  const before = ownMisfits.get(response) ?? misfitNames(bodyMisfits(rules, example, copied(example)));
+  ownMisfits.set(response, before);
+  return hasOther(bodyMisfits(rules, example, withValue(example, path, value)), before);
+}
+
+const ownMisfits = new WeakMap<object, ReadonlySet<string>>();
+
+/** A copy forgets how its numbers were written, as a changed body does. */
+function copied(example: unknown): unknown {
+  return typeof example === 'object' ? structuredClone(example) : example;
+}
+
+function misfitNames(misfits: readonly Misfit[]): ReadonlySet<string> {
+  return new Set(misfits.map(nameOf));
+}
+
+function hasOther(misfits: readonly Misfit[], before: ReadonlySet<string>): boolean {
+  return misfits.some((misfit) => !before.has(nameOf(misfit)));
 }
 
 function nameOf({ path, rule }: Misfit): string {

@@ -5,8 +5,11 @@ import { absent, valueAt, withValue } from './changed-body.ts';
 import { refusesBody } from './refusal.ts';
 import { sampleValue, sampleValues } from './sample-values.ts';
 
-/** So many places of an example are mended: beyond it, it is about something else. */
-const mostMended = 200;
+/** So often an example is mended as a whole: beyond it, it is about something else. */
+const mostRounds = 20;
+
+/** Of the values that the source allows at a place, so many are tried on the interaction. */
+const mostTried = 6;
 
 /** What two sources say of a body. */
 export interface AllowedBody {
@@ -23,11 +26,11 @@ export interface AllowedBody {
  */
 export function wholeBody(allowed: AllowedBody, like: unknown, kept: BodyPath, interaction: HttpInteraction): unknown {
   let body = like;
-  for (let mended = 0; mended < mostMended; mended += 1) {
-    const [misfit] = misfitsOf(allowed, body, kept);
-    if (misfit === undefined) return body;
-    if (isWithin(misfit.path, kept) || isWithin(kept, misfit.path)) return undefined;
-    body = mend(allowed.besides ?? allowed.source, body, misfit.path, interaction);
+  for (let round = 0; round < mostRounds; round += 1) {
+    const found = misfitsOf(allowed, body, kept);
+    if (found.length === 0) return body;
+    if (found.some(({ path }) => isWithin(path, kept) || isWithin(kept, path))) return undefined;
+    for (const { path } of found) body = mend(allowed.besides ?? allowed.source, body, path, interaction);
   }
   return undefined;
 }
@@ -49,13 +52,14 @@ function mend(allowed: Kinds, body: unknown, path: BodyPath, interaction: HttpIn
   if (kinds === undefined) return withValue(body, path, absent);
   const present = valueAt(body, path);
   if (present === absent) return withValue(body, path, sampleValue(kinds));
-  const samples = [
-    ...sampleValues(kinds, undefined, present),
+  const samples = sampleValues(kinds, undefined, present).filter((each) => misfits(kinds, each).length === 0);
+  const tried = [
+    ...samples.slice(0, mostTried),
     ...(kinds.isNullable ? [null] : []),
     ...(kinds.isOptional ? [absent] : []),
-  ].filter((each) => each === absent || misfits(kinds, each).length === 0);
-  const changed = samples.map((each) => withValue(body, path, each));
-  return changed.find((each) => !refusesBody(interaction, each, path)) ?? changed[0] ?? withValue(body, path, absent);
+  ];
+  const letIn = tried.find((each) => !refusesBody(interaction, withValue(body, path, each), path));
+  return withValue(body, path, letIn === undefined ? (tried[0] ?? absent) : letIn);
 }
 
 /** What may stand at a path; `undefined` where nothing is said of it, or nothing may. */

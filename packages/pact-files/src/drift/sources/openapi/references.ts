@@ -70,7 +70,7 @@ export class References {
 
   #fileOf(path: string, from: string, reference: string): string {
     if (this.#resolve === undefined) throw this.#refuse(`its $ref ${reference} leads to another file`);
-    return this.#resolve(decoded(path), from);
+    return this.#resolve(unescaped(path), from);
   }
 
   #refuse(received: string): DriftSourceError {
@@ -106,11 +106,14 @@ function stepInto(value: unknown, step: string): unknown {
 
 /** A step of a JSON pointer (RFC 6901), which may be percent-encoded in a reference. */
 function decoded(step: string): string {
-  const plain = step.replaceAll('~1', '/').replaceAll('~0', '~');
+  return unescaped(step).replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+function unescaped(text: string): string {
   try {
-    return decodeURIComponent(plain);
+    return decodeURIComponent(text);
   } catch {
-    return plain;
+    return text;
   }
 }
 

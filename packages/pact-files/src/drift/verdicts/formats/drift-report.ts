@@ -10,6 +10,7 @@ import {
   exampleWords,
   groupChanges,
   isBreaking,
+  listOf,
   notesOf,
   paymentMethodsLine,
   sourceName,
@@ -41,7 +42,7 @@ function blockOf(group: readonly DriftChange[], width: number): string {
   if (change === undefined) return '';
   const sentence = harmless(`${change.direction}  ${subjectOf(change)} ${change.what}`);
   const verdicts = group.flatMap((each) => each.consumers.map((verdict) => linesOf(verdict, each, width)));
-  const cells = harmless(cellsOf(group));
+  const cells = harmless(listOf(group.map(cellOf)));
   if (verdicts.length === 0) return styleText('dim', `· ${wrapText(`${sentence}  (${cells})`, width - 2, 4)}`);
   const sign = group.some(isBreaking) ? styleText('red', '✘') : styleText('yellow', '?');
   return [
@@ -49,12 +50,6 @@ function blockOf(group: readonly DriftChange[], width: number): string {
     styleText('dim', `    ${wrapText(cells, width - 4, 4)}`),
     ...verdicts.flat(),
   ].join('\n');
-}
-
-/** Where changes are: some of many. */
-function cellsOf(group: readonly DriftChange[]): string {
-  const cells = [...new Set(group.map(cellOf))];
-  return cells.length > 4 ? `${cells.slice(0, 3).join(', ')} and ${cells.length - 3} more` : cells.join(', ');
 }
 
 function linesOf(

@@ -90,8 +90,7 @@ export function toldChanges({ changes, paymentMethods }: Drift): readonly DriftC
 /** The line about payment methods that nobody lists; `undefined` where there are none. */
 export function paymentMethodsLine({ paymentMethods: { methods } }: Drift): string | undefined {
   if (methods.length === 0) return undefined;
-  const shown = methods.length > 5 ? [...methods.slice(0, 5), `${methods.length - 5} more`] : methods;
-  return `${countOf(methods.length, 'payment method')} that nobody lists: ${shown.join(', ')}`;
+  return `${countOf(methods.length, 'payment method')} that nobody lists: ${listOf(methods, 5)}`;
 }
 
 /** What a source is, in words. */
@@ -127,10 +126,16 @@ export function isBreaking({ consumers }: DriftChange): boolean {
 
 /** Sentences about what is not a verdict: pinned values, and exemptions that ended or match nothing. */
 export function notesOf({ pinned, objections }: Drift): readonly string[] {
-  const places = [...new Set(pinned.map(({ member }) => member.replace(/^\[\]\.?/, '')))].join(', ');
-  const who = [...new Set(pinned.map(({ consumer }) => consumer))].join(', ');
+  const places = listOf(pinned.map(({ member }) => member.replace(/^\[\]\.?/, '')));
+  const who = listOf(pinned.map(({ consumer }) => consumer));
   const note = `${countOf(pinned.length, 'interaction')} of ${who} let${pinned.length === 1 ? 's' : ''} in one value of ${places} alone, as before: the provider state brings it about.`;
   return [...(pinned.length === 0 ? [] : [note]), ...objections];
+}
+
+/** Names, each once, and of many the first. */
+export function listOf(names: readonly string[], most = 3): string {
+  const all = [...new Set(names)];
+  return all.length > most ? `${all.slice(0, most).join(', ')} and ${all.length - most} more` : all.join(', ');
 }
 
 /** What the command prints as JSON. */
