@@ -32,4 +32,4 @@ export { compareSeen } from './shapes/compare-seen.ts';
 export { compareShapes } from './shapes/compare-shapes.ts';
 export type { Change, ChangeKind } from './shapes/change.ts';
 export { misfits, type Misfit } from './shapes/misfits.ts';
-export { jsonSchemaOf, type KindsSchema } from './shapes/json-schema-of.ts';
+export { jsonSchemaOf } from './shapes/json-schema-of.ts';

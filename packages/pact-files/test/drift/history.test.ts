@@ -77,8 +77,9 @@ const history: readonly Dated[] = [
         schema: { type: 'string', maxLength: 50 },
       };
       for (const path of ['/customers', '/customers/{id}', '/customers/{id}/lead-source']) {
-        const { parameters = [] } = objectAt(document, ['paths', path]);
-        put(document, ['paths', path, 'parameters'], [...(Array.isArray(parameters) ? parameters : []), parameter]);
+        const isFirst = !('parameters' in objectAt(document, ['paths', path]));
+        const others = isFirst ? [] : Object.values(objectAt(document, ['paths', path, 'parameters']));
+        put(document, ['paths', path, 'parameters'], [...others, parameter]);
       }
     },
     expected: [

@@ -3,6 +3,7 @@ import type { Kinds } from './kinds.ts';
 
 /** What a source says of the operations of the API. */
 export interface ApiShape {
+  /** Where it comes from. */
   readonly source: ShapeSource;
   /**
    * What it says of each operation, by its name in the table; absent where it says nothing, which means in a document that
@@ -48,6 +49,7 @@ export interface OperationShape {
   readonly path: string;
   /** Alternatives of credentials, one of which is enough; absent where the source doesn't say. An empty one needs none. */
   readonly security?: readonly (readonly Credential[])[];
+  /** The parameters, those of the path first. */
   readonly parameters: readonly ParameterShape[];
   /** The request body, as JSON; absent where there is none. `isOptional` where it may be left out. */
   readonly body?: Kinds;
@@ -65,6 +67,7 @@ export interface Credential {
 
 /** A parameter of a request. */
 export interface ParameterShape {
+  /** In which part of the request. */
   readonly in: 'path' | 'query' | 'header' | 'cookie';
   /** Its name; of the path the table's, whatever the source calls it. */
   readonly name: string;
@@ -84,5 +87,6 @@ export interface ResponseShape {
 export interface HeaderShape {
   /** Its name as the source writes it. */
   readonly name: string;
+  /** What its value is. */
   readonly kinds: Kinds;
 }

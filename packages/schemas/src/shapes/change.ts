@@ -12,6 +12,7 @@ export interface Change {
   readonly in: 'operation' | 'path' | 'query' | 'header' | 'cookie' | 'body';
   /** Where in a body: `primaryAddress.emails[].value`, empty for the whole, `*` for members of any name. Else the name of the parameter or header. */
   readonly member: string;
+  /** What kind of change it is. */
   readonly kind: ChangeKind;
   /** The change in a few words, behind the name of the member: `may be null`. */
   readonly what: string;

@@ -86,7 +86,7 @@ export class KindsComparison {
         return gains ? [{ member: name, kind: 'member-added', what, source: to }] : [];
       }
       if (from === undefined) return [];
-      const gone = hasMembers ? 'is gone' : 'is gone, as all that it stood beside';
+      const gone = hasMembers ? 'is gone' : 'is gone, and the object names no member any more';
       const what = source.elsewhere?.includes(name) ? 'is read-only or write-only now' : gone;
       if (losses) return [{ member: name, kind: 'member-removed', what, base: from }];
       // Traffic that always lacks what must be there.

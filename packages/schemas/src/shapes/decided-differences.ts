@@ -11,7 +11,12 @@ export const decidedDifferences: readonly DecidedDifference[] = [
   // Nothing is required of a customer there; an answer always has its id (docs/api-decisions.md#fields).
   { ...answer, member: 'id', kind: 'became-optional', what: 'may be left out' },
   // It says of what is embedded that it is an object; we know of one which it is (docs/api-decisions.md#q1).
-  { ...answer, member: '_embedded.leadSource.*', kind: 'member-removed', what: 'is gone, as all that it stood beside' },
+  {
+    ...answer,
+    member: '_embedded.leadSource.*',
+    kind: 'member-removed',
+    what: 'is gone, and the object names no member any more',
+  },
   // Its own clients answer a relative reference there (docs/api-decisions.md#q28).
   { ...problem, member: 'type', kind: 'format-changed', what: 'format is uri, was none' },
   // It asks for one member, and for none by name.

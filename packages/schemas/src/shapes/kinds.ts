@@ -9,11 +9,15 @@ export interface Kinds {
   readonly isOptional: boolean;
   /** Whether null may stand there. */
   readonly isNullable: boolean;
-  /** The texts that may stand there; absent where none may. So each of the kinds. */
+  /** The texts that may stand there; absent where none may. */
   readonly text?: TextKind;
+  /** The numbers; absent where none may stand there. */
   readonly number?: NumberKind;
+  /** The booleans; absent where none may stand there. */
   readonly boolean?: BooleanKind;
+  /** The lists; absent where none may stand there. */
   readonly list?: ListKind;
+  /** The objects; absent where none may stand there. */
   readonly object?: ObjectKind;
   /**
    * Where a document has several alternatives: each by itself, and the record round them is what they are together. A value
@@ -48,6 +52,7 @@ export interface TextKind extends Seen {
   readonly pattern?: string;
   /** In code points, as JSON Schema counts. */
   readonly minLength?: number;
+  /** In code points. */
   readonly maxLength?: number;
 }
 
@@ -59,12 +64,15 @@ export interface NumberKind extends Seen {
   readonly known?: readonly number[];
   /** The format, by its name in the document: `int32`, `double`. */
   readonly format?: string;
+  /** The least that it may be. */
   readonly minimum?: number;
+  /** The most that it may be. */
   readonly maximum?: number;
   /** What a number must be more than. */
   readonly exclusiveMinimum?: number;
   /** What a number must be less than. */
   readonly exclusiveMaximum?: number;
+  /** What it must be a multiple of. */
   readonly multipleOf?: number;
 }
 
@@ -78,7 +86,9 @@ export interface BooleanKind {
 export interface ListKind extends Seen {
   /** What each element is. */
   readonly element: Kinds;
+  /** How many there must be at least. */
   readonly minItems?: number;
+  /** How many there may be at most. */
   readonly maxItems?: number;
   /** Whether no two elements are equal. */
   readonly isUnique?: boolean;
@@ -94,7 +104,9 @@ export interface ObjectKind extends Seen {
   readonly others?: Kinds;
   /** Whether there may be no others. */
   readonly isClosed?: boolean;
+  /** How many members it must have at least. */
   readonly minProperties?: number;
+  /** How many members it may have at most. */
   readonly maxProperties?: number;
   /** Of traffic: whether only parts were seen, as `fields` asks for them, so that absence says nothing. */
   readonly isPart?: boolean;

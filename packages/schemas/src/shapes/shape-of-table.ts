@@ -5,7 +5,7 @@ import type { ApiShape, Credential, OperationShape, ParameterShape, ResponseShap
 import { decidedDifferences } from './decided-differences.ts';
 import { kindsOf } from './kinds-of.ts';
 
-/** What the table of operations promises: Rebilly's document of 2026-08, with the decisions of docs/api-decisions.md. */
+/** What the table of operations promises: Rebilly's document of 2026-08, with what was decided where that is silent. */
 export function shapeOfTable(): ApiShape {
   return {
     source: { kind: 'table' },
