@@ -1,8 +1,8 @@
 import type { BodyChange } from '../api/fit-body.ts';
 import { isNear } from '../api/member-path.ts';
 import type { TriedDocument } from '../api/tried-document.ts';
-import { readMembers } from '../contract/describe-interaction.ts';
 import { defineInteraction } from '../contract/define-interaction.ts';
+import { readMembers } from '../contract/describe-interaction.ts';
 import type { InteractionDefinition } from '../contract/interaction-definition.ts';
 import { anyText } from '../contract/response-headers.ts';
 import type { PlannedVariant, ResolvedInteraction } from '../plan/resolve-interaction.ts';

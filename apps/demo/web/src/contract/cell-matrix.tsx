@@ -36,9 +36,7 @@ export function CellMatrix({ report: { operations, cells, consumers }, onOpen }:
               const cell = cells.find((each) => each.operationId === operationId && each.status === status);
               return (
                 <td key={status} class={cell === undefined ? 'none' : ''}>
-                  {cell && (
-                    <CellButton cell={cell} name={`${method} ${path}`} report={report} onOpen={onOpen} />
-                  )}
+                  {cell && <CellButton cell={cell} name={`${method} ${path}`} report={report} onOpen={onOpen} />}
                 </td>
               );
             })}
