@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { CustomersPact, TestFunction } from '@customer-contracts/pact';
-import { cells, PaymentMethod } from '@customer-contracts/schemas';
+import { cells, type OperationCall, PaymentMethod } from '@customer-contracts/schemas';
 import document from '@customer-contracts/schemas/openapi.json' with { type: 'json' };
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import * as z from 'zod';
 
-import { anotherDocument, type DocumentChange, member, operation } from './another-document.ts';
+import { type DocumentChange, member, operation, tryOn } from './another-document.ts';
 import { everyCell } from './every-cell.ts';
 import { type Address, send } from './send.ts';
 import { temporaryPacts } from './temporary-pacts.ts';
@@ -44,7 +44,7 @@ const unread = (check: (body: Body) => void) => (pact: CustomersPact) =>
     check((await getCustomer(mock)).body as Body);
   });
 
-const putting = (body: Readonly<Record<string, unknown>>) => (pact: CustomersPact) =>
+const putting = (body: OperationCall<'putCustomer'>['body']) => (pact: CustomersPact) =>
   pact
     .putCustomer({ id, body })
     .respondsWith(200)
@@ -62,7 +62,9 @@ const types = ['customer', 'kyc-document', 'aml-check'];
 const newType = member('Tag', 'type', { type: 'string', enum: [...types, 'sanctions'] });
 const Tags = z.object({ tags: z.array(z.object({ name: z.string().catch('') })) });
 const Method = z.enum([...PaymentMethod.options[0].options, 'unknown']).catch('unknown');
-const Instrument = z.object({ defaultPaymentInstrument: z.object({ method: Method }).nullable().optional() });
+const Instrument: z.ZodType<{ defaultPaymentInstrument?: { method: string } | null | undefined }> = z.object({
+  defaultPaymentInstrument: z.object({ method: Method }).nullable().optional(),
+});
 const Named = z.object({ createdTime: z.preprocess((value) => String(value).trim(), z.string()) });
 const parameters = document.paths['/customers'].get.parameters;
 
@@ -181,7 +183,9 @@ const seeded: Readonly<Record<string, SeededConsumer>> = {
   },
   'code that has room for so many characters': {
     changes: [member('Customer', 'websiteId', { type: 'string', maxLength: 60 })],
-    test: unread(({ websiteId }) => expect(websiteId.length).toBeLessThanOrEqual(50)),
+    test: unread(({ websiteId }) => {
+      if (websiteId.length > 50) throw new RangeError('no room');
+    }),
     told: 'by the API of new.json, websiteId may have 60 characters; the answer was {',
   },
   'code that knows all members': {
@@ -192,7 +196,7 @@ const seeded: Readonly<Record<string, SeededConsumer>> = {
         .respondsWith(404)
         .test(async (mock) => {
           const { body } = await getCustomer(mock);
-          expect(Object.keys(Object(body)).toSorted()).toEqual(['detail', 'status', 'title', 'type']);
+          expect(Object.keys(body ?? {}).toSorted()).toEqual(['detail', 'status', 'title', 'type']);
         }),
     told: 'by the API of new.json, traceId is "4f6cf35a-2c4d-483e-a0a9-158621f77a21"; the answer was {',
   },
@@ -330,16 +334,16 @@ describe('what its code does not bear is told to a consumer', () => {
     await using pacts = await temporaryPacts();
 
     await contractTest(pacts.pact)();
-    await using _unchanged = await anotherDocument();
+    await tryOn();
     await contractTest(pacts.pact)();
-    await using _changed = await anotherDocument(...changes);
+    await tryOn(...changes);
     await expect(contractTest(pacts.pact)()).rejects.toThrow(told);
   });
 });
 
 test('an unchanged document has nothing to say about any of the 40 documented answers', async () => {
   await using pacts = await temporaryPacts();
-  await using _document = await anotherDocument();
+  await tryOn();
 
   const contract = everyCell(pacts.pact);
   for (const cell of cells) await contract[cell]();
@@ -356,9 +360,9 @@ test('a test runs once more for what only the document allows, and no more often
   });
 
   await test();
-  await using _same = await anotherDocument();
+  await tryOn();
   await test();
-  await using _changed = await anotherDocument(newType);
+  await tryOn(newType);
   await test();
 
   const [usual] = seen;
@@ -367,7 +371,7 @@ test('a test runs once more for what only the document allows, and no more often
 
 test('a member that is gone breaks no reader that does without it', async () => {
   await using pacts = await temporaryPacts();
-  await using _document = await anotherDocument(member('Customer', 'email', undefined));
+  await tryOn(member('Customer', 'email', undefined));
   const Summary = z.object({ id: z.string(), email: z.string().nullish() });
 
   await reading(Summary)(pacts.pact)();
@@ -379,7 +383,7 @@ test('a member that is gone breaks no reader that does without it', async () => 
 
 test('a member that only the document has may be read', async () => {
   await using pacts = await temporaryPacts();
-  await using _document = await anotherDocument(member('Customer', 'tier', { type: 'string', enum: ['gold', 'tin'] }));
+  await tryOn(member('Customer', 'tier', { type: 'string', enum: ['gold', 'tin'] }));
   const seen: unknown[] = [];
   // A schema of next month: what TypeScript knows is of today.
   const Tier: z.ZodType = z.object({ tier: z.enum(['gold', 'tin']) });
@@ -396,7 +400,7 @@ test('a member that only the document has may be read', async () => {
 
 test('a member that always came and may now be absent is tried without', async () => {
   await using pacts = await temporaryPacts();
-  await using _document = await anotherDocument([['components', 'schemas', 'Tag', 'required'], ['type']]);
+  await tryOn([['components', 'schemas', 'Tag', 'required'], ['type']]);
   const Named = z.object({ tags: z.array(z.object({ name: z.string() })) });
 
   await expect(reading(Named)(pacts.pact)()).rejects.toThrow(
@@ -408,7 +412,7 @@ test('a member that always came and may now be absent is tried without', async (
 
 test('the error is at the line of the test, with the member and the counterexample', async () => {
   await using pacts = await temporaryPacts();
-  await using _document = await anotherDocument(newType);
+  await tryOn(newType);
   const Closed = z.object({
     tags: z.array(
       z.object({ type: z.string().refine((type) => types.includes(type) || type === 'value-of-tomorrow') }),

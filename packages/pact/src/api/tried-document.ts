@@ -61,8 +61,6 @@ export function tryDocument(file: string, source: ApiShape, shapes: Shapes): Tri
   const name = `the API of ${harmless(file)}`;
   const table = shapes.shapeOfTable();
   const fits: Fits = (kinds, value) => shapes.misfits(kinds, value).length === 0;
-  const operationIn = (shape: ApiShape, operationId: OperationId): OperationShape | undefined =>
-    shape.operations[operationId];
   const answerIn = (shape: ApiShape, cell: Cell): ResponseShape | undefined => {
     const [operationId = '', status = ''] = cell.split(' ');
     const operation = shape.operations[operationId];
@@ -152,6 +150,10 @@ export function tryDocument(file: string, source: ApiShape, shapes: Shapes): Tri
       };
     },
   };
+}
+
+function operationIn(shape: ApiShape, operationId: OperationId): OperationShape | undefined {
+  return shape.operations[operationId];
 }
 
 /** Whether a value may stand at a place. */
