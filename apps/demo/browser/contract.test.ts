@@ -8,7 +8,8 @@ import { closeBrowser, openLeadDesk } from './open-lead-desk.ts';
 
 afterAll(closeBrowser);
 
-const found = 'GET /customers/{id}, 200: in contract, honoured by the emulator; interactions: 1 by lead-desk, 1 by rebilly-js-sdk';
+const found =
+  'GET /customers/{id}, 200: in contract, honoured by the emulator; interactions: 1 by lead-desk, 1 by rebilly-js-sdk';
 const gone = 'GET /customers/{id}, 404: in contract, not honoured; interactions: 1 by lead-desk, 1 by rebilly-js-sdk';
 
 test('the 40 answers say who reads them, and whether they are honoured', async () => {

@@ -12,7 +12,7 @@ export function lintRulesPage(): string {
   return [
     '# The rules of `customer-pact lint`',
     'What `npx customer-pact lint` and `lint` of [@customer-contracts/pact-files](README.md) look for in a pact file, whoever wrote it. Each rule has a bad and a good example, as they stand in a pact file of version 3; ' +
-      'a test holds that the bad one breaks this rule and no other, and that the good one breaks none. An `error` cannot be verified, or is no contract with the API; a `warning` will hurt some day. ' +
+      'a test holds that the bad one breaks this rule and no other, and that the good one breaks none. An `error` is honoured by no provider, or is no contract with the API; a `warning` will hurt some day. ' +
       'A team that sees a rule otherwise says so in its [configuration](README.md#configuration); `--ignore <rule>` leaves one out for once.',
     ['| Rule | Severity | In short |', '| --- | --- | --- |', ...rows].join('\n'),
     ...lintRules.map(sectionOf),

@@ -165,6 +165,41 @@ test('shows what a verification says about the cells', async () => {
   });
 });
 
+test('says of each mark by whom it is honoured, apart', async () => {
+  const passed = { isPassed: true, isVerifiable: true, isPending: false, duration: 5, reasons: [], states: [] };
+  const resultOf = (answeredBy: object, ...cells: readonly string[]) =>
+    JSON.stringify({
+      answeredBy,
+      interactions: cells.map((cell) => ({ ...passed, consumer: 'billing-web', description: cell, cell })),
+    });
+  const [one, list] = ['getCustomer 200', 'getCustomerCollection 200'];
+  await using files = await filesOf({
+    'pact.json': [raw.getCustomer(), raw.list(), raw.merge()],
+    'emulator.txt': resultOf({ kind: 'emulator', version: '0.4.0' }, one, list),
+    'sandbox.txt': resultOf({ kind: 'sandbox', date: '2026-11-30' }, list),
+  });
+  const by = (...names: readonly string[]) => names.flatMap((name) => ['--verification', `${name}.txt`]);
+
+  const { output } = await files.run('coverage', '.', ...by('emulator', 'sandbox'), '--min', '3');
+  expect(output).toContain(
+    '✔ in contract, honoured by the emulator: 2 of 40   ✔ in contract, seen in the sandbox on 2026-11-30: 1 of 40   ◌ in contract only: 1 of 40   ✘ missing: 37 of 40',
+  );
+  expect(output).toContain(
+    'error: Failed to cover 3 answers: 2 are honoured by the emulator and seen in the sandbox on 2026-11-30. Add contract tests.',
+  );
+  const json: unknown = JSON.parse((await files.run('coverage', '.', ...by('sandbox'), '--json')).output);
+  expect(json).toMatchObject({ inContract: 3, verified: 1, missing: 37 });
+  expect(json).toHaveProperty('cells.0', {
+    cell: list,
+    operationId: 'getCustomerCollection',
+    status: 200,
+    interactions: 1,
+    isVerified: true,
+    honouredBy: [{ kind: 'sandbox', date: '2026-11-30' }],
+  });
+  expect((await files.run('coverage', '.')).output).toContain('✔ in contract, honoured by a provider: 0 of 40');
+});
+
 test('shows who reads a member', async () => {
   await using files = await filesOf({ 'pact.json': [raw.getCustomer({ answer: { customFields: { vip: true } } })] });
   expect((await files.run('usage', 'pact.json', '--member', 'customFields')).output).toBe(

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import document from '@customer-contracts/schemas/openapi.json' with { type: 'json' };
-import { vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 
 /** A place of the API's document, step by step, and what stands there next month; `undefined` where nothing does. */
 export type DocumentChange = readonly [place: readonly string[], next: unknown];
@@ -18,29 +18,20 @@ export function operation(path: string, method: string, ...rest: readonly [...st
   return [['paths', path, method, ...rest.slice(0, -1).map(String)], rest.at(-1)];
 }
 
-/** A document that the tests are tried on as long as this is there. */
-export interface AnotherDocument extends AsyncDisposable {
-  readonly file: string;
-}
-
 /** The API's document with changes, as JSON. */
 export function documentWith(...changes: readonly DocumentChange[]): string {
   return JSON.stringify(changes.reduce<unknown>((whole, [place, value]) => setAt(whole, place, value), document));
 }
 
-/** Writes the API's document with changes, and names it in `CUSTOMERS_API_DOCUMENT`. */
-export async function anotherDocument(...changes: readonly DocumentChange[]): Promise<AnotherDocument> {
+/** Tries the rest of the running test on the API's document with changes, as `CUSTOMERS_API_DOCUMENT` says it. */
+export async function tryOn(...changes: readonly DocumentChange[]): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'document-'));
-  const file = join(directory, 'new.json');
-  await writeFile(file, documentWith(...changes));
-  vi.stubEnv('CUSTOMERS_API_DOCUMENT', file);
-  return {
-    file,
-    async [Symbol.asyncDispose]() {
-      vi.unstubAllEnvs();
-      await rm(directory, { recursive: true });
-    },
-  };
+  await writeFile(join(directory, 'new.json'), documentWith(...changes));
+  vi.stubEnv('CUSTOMERS_API_DOCUMENT', join(directory, 'new.json'));
+  onTestFinished(async () => {
+    vi.unstubAllEnvs();
+    await rm(directory, { recursive: true });
+  });
 }
 
 function setAt(whole: unknown, [step, ...rest]: readonly string[], value: unknown): unknown {

@@ -1,10 +1,14 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
 import type { CustomersPact, TestFunction } from '@customer-contracts/pact';
-import { PaymentMethod } from '@customer-contracts/schemas';
+import { cells, type OperationCall, PaymentMethod } from '@customer-contracts/schemas';
 import document from '@customer-contracts/schemas/openapi.json' with { type: 'json' };
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import * as z from 'zod';
 
-import { anotherDocument, type DocumentChange, member, operation } from './another-document.ts';
+import { type DocumentChange, member, operation, tryOn } from './another-document.ts';
+import { everyCell } from './every-cell.ts';
 import { type Address, send } from './send.ts';
 import { temporaryPacts } from './temporary-pacts.ts';
 
@@ -40,7 +44,7 @@ const unread = (check: (body: Body) => void) => (pact: CustomersPact) =>
     check((await getCustomer(mock)).body as Body);
   });
 
-const putting = (body: Readonly<Record<string, unknown>>) => (pact: CustomersPact) =>
+const putting = (body: OperationCall<'putCustomer'>['body']) => (pact: CustomersPact) =>
   pact
     .putCustomer({ id, body })
     .respondsWith(200)
@@ -58,7 +62,9 @@ const types = ['customer', 'kyc-document', 'aml-check'];
 const newType = member('Tag', 'type', { type: 'string', enum: [...types, 'sanctions'] });
 const Tags = z.object({ tags: z.array(z.object({ name: z.string().catch('') })) });
 const Method = z.enum([...PaymentMethod.options[0].options, 'unknown']).catch('unknown');
-const Instrument = z.object({ defaultPaymentInstrument: z.object({ method: Method }).nullable().optional() });
+const Instrument: z.ZodType<{ defaultPaymentInstrument?: { method: string } | null | undefined }> = z.object({
+  defaultPaymentInstrument: z.object({ method: Method }).nullable().optional(),
+});
 const Named = z.object({ createdTime: z.preprocess((value) => String(value).trim(), z.string()) });
 const parameters = document.paths['/customers'].get.parameters;
 
@@ -66,7 +72,14 @@ const parameters = document.paths['/customers'].get.parameters;
 const seeded: Readonly<Record<string, SeededConsumer>> = {
   'a refinement of a text that loses its format': {
     changes: [member('Customer', 'email', nullable('string'))],
-    test: reading(z.object({ email: z.string().nullable().refine((email) => email?.includes('@') !== false) })),
+    test: reading(
+      z.object({
+        email: z
+          .string()
+          .nullable()
+          .refine((email) => email?.includes('@') !== false),
+      }),
+    ),
     told: failed('email may have one character, and the schema refuses it (Invalid input). Accept it.'),
   },
   'a refinement of the values of a list': {
@@ -102,7 +115,9 @@ const seeded: Readonly<Record<string, SeededConsumer>> = {
   'a transformation of a date': {
     changes: [member('Customer', 'createdTime', { type: 'string' })],
     test: reading(z.object({ createdTime: z.string().transform((time) => new Date(time).toISOString()) })),
-    told: failed('createdTime may have one character, and the schema refuses it (it throws: Invalid time value). Accept it.'),
+    told: failed(
+      'createdTime may have one character, and the schema refuses it (it throws: Invalid time value). Accept it.',
+    ),
   },
   'a coercion of a number': {
     changes: [member('Customer', 'paymentCount', { type: 'string' })],
@@ -168,7 +183,9 @@ const seeded: Readonly<Record<string, SeededConsumer>> = {
   },
   'code that has room for so many characters': {
     changes: [member('Customer', 'websiteId', { type: 'string', maxLength: 60 })],
-    test: unread(({ websiteId }) => expect(websiteId.length).toBeLessThanOrEqual(50)),
+    test: unread(({ websiteId }) => {
+      if (websiteId.length > 50) throw new RangeError('no room');
+    }),
     told: 'by the API of new.json, websiteId may have 60 characters; the answer was {',
   },
   'code that knows all members': {
@@ -179,7 +196,7 @@ const seeded: Readonly<Record<string, SeededConsumer>> = {
         .respondsWith(404)
         .test(async (mock) => {
           const { body } = await getCustomer(mock);
-          expect(Object.keys(Object(body)).toSorted()).toEqual(['detail', 'status', 'title', 'type']);
+          expect(Object.keys(body ?? {}).toSorted()).toEqual(['detail', 'status', 'title', 'type']);
         }),
     told: 'by the API of new.json, traceId is "4f6cf35a-2c4d-483e-a0a9-158621f77a21"; the answer was {',
   },
@@ -253,7 +270,14 @@ const seeded: Readonly<Record<string, SeededConsumer>> = {
     told: 'Failed to describe putCustomer: the API of new.json documents no locale to write, and passes over it. Correct the name, or leave it out.',
   },
   'a request with a parameter that is gone': {
-    changes: [operation('/customers', 'get', 'parameters', parameters.filter(({ name }) => name !== 'sort'))],
+    changes: [
+      operation(
+        '/customers',
+        'get',
+        'parameters',
+        parameters.filter(({ name }) => name !== 'sort'),
+      ),
+    ],
     test: listing({ sort: ['-createdTime'] }),
     told: 'Failed to run getCustomerCollection 200: the API of new.json documents no sort. Leave it out.',
   },
@@ -305,14 +329,127 @@ const seeded: Readonly<Record<string, SeededConsumer>> = {
   },
 };
 
-describe('is found by the tests of a consumer, and by no comparison of documents', () => {
+describe('what its code does not bear is told to a consumer', () => {
   test.each(Object.entries(seeded))('%s', async (_, { changes, test: contractTest, told }) => {
     await using pacts = await temporaryPacts();
 
     await contractTest(pacts.pact)();
-    await using _unchanged = await anotherDocument();
+    await tryOn();
     await contractTest(pacts.pact)();
-    await using _changed = await anotherDocument(...changes);
+    await tryOn(...changes);
     await expect(contractTest(pacts.pact)()).rejects.toThrow(told);
+  });
+});
+
+test('an unchanged document has nothing to say about any of the 40 documented answers', async () => {
+  await using pacts = await temporaryPacts();
+  await tryOn();
+
+  const contract = everyCell(pacts.pact);
+  for (const cell of cells) await contract[cell]();
+
+  expect(existsSync(join(pacts.directory, '.shards'))).toBe(false);
+});
+
+test('a test runs once more for what only the document allows, and no more often', async () => {
+  await using pacts = await temporaryPacts();
+  const seen: unknown[] = [];
+  const test = pacts.pact.getCustomer({ id }).test(async (mock) => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as many consumers do it
+    seen.push(((await getCustomer(mock)).body as Body).tags[0]?.type);
+  });
+
+  await test();
+  await tryOn();
+  await test();
+  await tryOn(newType);
+  await test();
+
+  const [usual] = seen;
+  expect(seen).toEqual([usual, usual, usual, 'sanctions']);
+});
+
+test('a member that is gone breaks no reader that does without it', async () => {
+  await using pacts = await temporaryPacts();
+  await tryOn(member('Customer', 'email', undefined));
+  const Summary = z.object({ id: z.string(), email: z.string().nullish() });
+
+  await reading(Summary)(pacts.pact)();
+
+  await expect(reading(z.object({ emial: z.string().optional() }))(pacts.pact)()).rejects.toThrow(
+    "Failed to read the answer of getCustomer 200: the API of new.json documents no emial. Leave it out, or say allow('emial').",
+  );
+});
+
+test('a member that only the document has may be read', async () => {
+  await using pacts = await temporaryPacts();
+  await tryOn(member('Customer', 'tier', { type: 'string', enum: ['gold', 'tin'] }));
+  const seen: unknown[] = [];
+  // A schema of next month: what TypeScript knows is of today.
+  const Tier: z.ZodType = z.object({ tier: z.enum(['gold', 'tin']) });
+
+  await pacts.pact
+    .getCustomer({ id })
+    .reads(Tier)
+    .test(async (mock) => {
+      seen.push((await getCustomer(mock)).body);
+    })();
+
+  expect(seen).toEqual([{ tier: 'gold' }, { tier: 'gold' }, { tier: 'tin' }]);
+});
+
+test('a member that always came and may now be absent is tried without', async () => {
+  await using pacts = await temporaryPacts();
+  await tryOn([['components', 'schemas', 'Tag', 'required'], ['type']]);
+  const Named = z.object({ tags: z.array(z.object({ name: z.string() })) });
+
+  await expect(reading(Named)(pacts.pact)()).rejects.toThrow(
+    failed(
+      'tags[].name may be absent, and the schema refuses it (Invalid input: expected string, received undefined). Accept it.',
+    ),
+  );
+});
+
+test('the error is at the line of the test, with the member and the counterexample', async () => {
+  await using pacts = await temporaryPacts();
+  await tryOn(newType);
+  const Closed = z.object({
+    tags: z.array(
+      z.object({ type: z.string().refine((type) => types.includes(type) || type === 'value-of-tomorrow') }),
+    ),
+  });
+
+  const error: unknown = await reading(Closed)(pacts.pact)().catch((thrown: unknown) => thrown);
+
+  expect(error).toMatchObject({ name: 'ReaderError', member: 'tags[].type', counterexample: 'sanctions' });
+  expect(error instanceof Error ? error.stack : '').toMatch(/^ReaderError: .*\n +at .*tried-document\.test\.ts:/);
+});
+
+describe('a document that is none is refused', () => {
+  const tried = async (document: string) => {
+    await using pacts = await temporaryPacts();
+    vi.stubEnv('CUSTOMERS_API_DOCUMENT', document);
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    await pacts.pact.getCustomer({ id }).test(getCustomer)();
+  };
+
+  test('with its path, where there is no such file', async () => {
+    await expect(tried('nowhere/new.json')).rejects.toThrow(
+      /^Failed to try the tests on nowhere\/new\.json, which CUSTOMERS_API_DOCUMENT names: there is no file .*\/nowhere\/new\.json\. Give the path of an OpenAPI document, from your package on\.$/,
+    );
+  });
+
+  test('where it is an address, without the credentials in it', async () => {
+    await expect(tried('https://ann:secret-of-ann@example.com/openapi.json')).rejects.toThrow(
+      /^Failed to try the tests on https:\/\/example\.com\/openapi\.json, which CUSTOMERS_API_DOCUMENT names: it is an address, and all processes of a run need the same file\. Download it, and give its path\.$/,
+    );
+  });
+
+  test('where it is something else', async () => {
+    await expect(tried('package.json')).rejects.toThrow(
+      /^Failed to try the tests on package\.json, which CUSTOMERS_API_DOCUMENT names: it is neither an OpenAPI document, nor a HAR, nor shapes\. Hand in one of these: /,
+    );
   });
 });

@@ -1,4 +1,9 @@
-import { type Verification, verificationJUnit, verificationTable } from '@customer-contracts/pact/verify';
+import {
+  type Answerer,
+  type Verification,
+  verificationJUnit,
+  verificationTable,
+} from '@customer-contracts/pact/verify';
 import { expect, test } from 'vitest';
 
 const verification: Verification = {
@@ -87,4 +92,16 @@ $.email: Expected 5 (Integer) to be &quot;text&quot;&#10;status: expected 404\uF
 </testsuite>
 </testsuites>
 `);
+});
+
+test('says in JUnit XML who honoured the contracts', () => {
+  const { interactions } = verification;
+  const evidenceOf = (answeredBy: Answerer) =>
+    /<property name="evidence" value="(.*)"\/>/.exec(verificationJUnit({ interactions, answeredBy }))?.[1];
+
+  expect(evidenceOf({ kind: 'emulator', version: '0.4.0' })).toBe('honoured by the emulator 0.4.0');
+  expect(evidenceOf({ kind: 'emulator' })).toBe('honoured by the emulator');
+  expect(evidenceOf({ kind: 'sandbox', date: '2026-11-30' })).toBe('seen in the sandbox on 2026-11-30');
+  expect(evidenceOf({ kind: 'document', version: '2026-08-21' })).toBe('documented in 2026-08-21');
+  expect(evidenceOf({ kind: 'provider', url: 'https://api.example' })).toBe('honoured by https://api.example');
 });

@@ -42,7 +42,8 @@ export function leadDeskApp({ api, contractFile }: LeadDeskOptions): Hono {
   app.all('/api/*', forwardToApi(api, '/api'));
   app.get('/contract.json', async (context) => {
     const contract = contractFile === undefined ? undefined : await read(contractFile);
-    if (contract === undefined) return problem(404, { detail: 'This run asked no provider whether it honours a contract.' });
+    if (contract === undefined)
+      return problem(404, { detail: 'This run asked no provider whether it honours a contract.' });
     return context.body(contract, 200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
   });
   // Vite puts a hash of its content into the name of each asset.

@@ -1,4 +1,4 @@
-/** How bad a finding is: an `error` can't be verified or is no contract with the API; a `warning` will hurt some day. */
+/** How bad a finding is: an `error` is honoured by no provider, or is no contract with the API; a `warning` will hurt some day. */
 export type Severity = 'error' | 'warning';
 
 /** What a rule has against an interaction. */

@@ -1,6 +1,6 @@
 import { isList, isRecord, type JsonSchema } from '@customer-contracts/pact-files/internal';
-import type { Kind, Kinds } from '@customer-contracts/schemas/shapes';
 import { shown } from '@customer-contracts/schemas/internal';
+import type { Kind, Kinds } from '@customer-contracts/schemas/shapes';
 
 import { exampleAt } from './example-of.ts';
 
@@ -36,7 +36,10 @@ export interface FitOptions {
 export function fitBody(body: unknown, options: FitOptions): FittedBody {
   const changes = new Map<string, string>();
   const { kinds, base } = options;
-  return { body: fit({ kinds, base, value: body, member: '' }, options, changes), changes: [...changes].map(([member, claim]) => ({ member, claim })) };
+  return {
+    body: fit({ kinds, base, value: body, member: '' }, options, changes),
+    changes: [...changes].map(([member, claim]) => ({ member, claim })),
+  };
 }
 
 interface Place {
@@ -76,7 +79,8 @@ function fitMembers(
 ): unknown {
   const { members = {}, others } = kinds.object ?? {};
   const inBase = base?.object?.members ?? {};
-  const pathOf = (name: string) => (member === '' || member === '[]' ? `${member.slice(2)}${name}` : `${member}.${name}`);
+  const pathOf = (name: string) =>
+    member === '' || member === '[]' ? `${member.slice(2)}${name}` : `${member}.${name}`;
   const kept = Object.entries(value).flatMap(([name, own]) => {
     const documented = Object.hasOwn(members, name) ? members[name] : others;
     const path = pathOf(name);

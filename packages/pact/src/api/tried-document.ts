@@ -61,8 +61,6 @@ export function tryDocument(file: string, source: ApiShape, shapes: Shapes): Tri
   const name = `the API of ${harmless(file)}`;
   const table = shapes.shapeOfTable();
   const fits: Fits = (kinds, value) => shapes.misfits(kinds, value).length === 0;
-  const operationIn = (shape: ApiShape, operationId: OperationId): OperationShape | undefined =>
-    shape.operations[operationId];
   const answerIn = (shape: ApiShape, cell: Cell): ResponseShape | undefined => {
     const [operationId = '', status = ''] = cell.split(' ');
     const operation = shape.operations[operationId];
@@ -76,9 +74,7 @@ export function tryDocument(file: string, source: ApiShape, shapes: Shapes): Tri
   const changes = shapes.compareShapes(table, source).filter(({ direction }) => direction === 'response');
   /** What changed at a member, round it or inside of it. */
   const changesAt = (cell: Cell, member: string) =>
-    changes.filter(
-      (each) => cell === `${each.operation} ${each.status}` && isNear(ofResource(each.member), member),
-    );
+    changes.filter((each) => cell === `${each.operation} ${each.status}` && isNear(ofResource(each.member), member));
   return {
     name,
     bodyOf(cell) {
@@ -89,7 +85,8 @@ export function tryDocument(file: string, source: ApiShape, shapes: Shapes): Tri
     rulesBrokenBy(operationId, body) {
       const written = operationIn(source, operationId)?.body;
       const known = operationIn(table, operationId)?.body;
-      const own = written === undefined ? [] : broken({ kinds: written, base: known, value: body, path: [] }, fits, name);
+      const own =
+        written === undefined ? [] : broken({ kinds: written, base: known, value: body, path: [] }, fits, name);
       // What no document says holds all the same: the rules that the table alone knows.
       const alone = tableOfApi.rulesBrokenBy(operationId, body).filter(({ kind, path }) => {
         const place = kindsAt(known, path);
@@ -121,7 +118,13 @@ export function tryDocument(file: string, source: ApiShape, shapes: Shapes): Tri
     fit(cell, body, isPart) {
       const kinds = answerIn(source, cell)?.body;
       if (kinds === undefined || body === undefined) return { body: undefined, changes: [] };
-      return fitBody(body, { kinds, base: answerIn(table, cell)?.body, isPart, fits, jsonSchemaOf: shapes.jsonSchemaOf });
+      return fitBody(body, {
+        kinds,
+        base: answerIn(table, cell)?.body,
+        isPart,
+        fits,
+        jsonSchemaOf: shapes.jsonSchemaOf,
+      });
     },
     allows(cell, member, value) {
       const place = placeIn(source, cell, member);
@@ -130,11 +133,10 @@ export function tryDocument(file: string, source: ApiShape, shapes: Shapes): Tri
     isNew(cell, member, value) {
       const place = placeIn(table, cell, member);
       const own = changesAt(cell, member);
-      if (own.length === 0) return false;
-      if (place === undefined) return true;
-      return value === undefined
-        ? own.some((each) => each.kind === 'became-optional' && ofResource(each.member) === member)
-        : !fits(place, value);
+      // What comes is pinned by the provider state, unless it always came before.
+      if (value === undefined)
+        return own.some((each) => each.kind === 'became-optional' && ofResource(each.member) === member);
+      return own.length > 0 && (place === undefined || !fits(place, value));
     },
     header(cell, header, usual) {
       const kinds = answerIn(source, cell)?.headers[header.toLowerCase()]?.kinds;
@@ -148,6 +150,10 @@ export function tryDocument(file: string, source: ApiShape, shapes: Shapes): Tri
       };
     },
   };
+}
+
+function operationIn(shape: ApiShape, operationId: OperationId): OperationShape | undefined {
+  return shape.operations[operationId];
 }
 
 /** Whether a value may stand at a place. */
@@ -180,12 +186,18 @@ function parameterProblem(
     const now = documented.get(parameter);
     if (now === undefined) return { received: `${name} documents no ${parameter}`, advice: 'Leave it out.' };
     if (!fits(now, value) && fits(before, value)) {
-      return { received: `${parameter} is ${shown(value)}, and ${name} takes ${inWords(now)}`, advice: 'Correct the call.' };
+      return {
+        received: `${parameter} is ${shown(value)}, and ${name} takes ${inWords(now)}`,
+        advice: 'Correct the call.',
+      };
     }
   }
   const missing = parameters.find(
     ({ in: place, name: each, kinds }) =>
-      !kinds.isOptional && call[each] === undefined && (place !== 'path' || !inTable.has(each)) && inTable.get(each)?.isOptional !== false,
+      !kinds.isOptional &&
+      call[each] === undefined &&
+      (place !== 'path' || !inTable.has(each)) &&
+      inTable.get(each)?.isOptional !== false,
   );
   if (missing === undefined) return undefined;
   return { received: `${name} requires ${missing.name} in the ${missing.in}`, advice: 'Send it.' };
@@ -240,23 +252,30 @@ function brokenInside(
     if (own === undefined) return [];
     if (kinds !== undefined) return broken({ kinds, base: baseOf(each), value: own, path: inside }, fits, name);
     if (isMap) return [];
-    return [{ path: inside, kind: elsewhere.includes(each) ? 'read-only' : 'unknown', message: `${each} is not documented` }];
+    return [
+      { path: inside, kind: elsewhere.includes(each) ? 'read-only' : 'unknown', message: `${each} is not documented` },
+    ];
   });
   const missing = Object.entries(members)
     .filter(([each, { isOptional }]) => !isOptional && value[each] === undefined)
-    .map(([each]): BrokenRule => ({ path: [...path, each], kind: 'value', message: `is missing, and ${name} requires it` }));
+    .map(([each]): BrokenRule => ({
+      path: [...path, each],
+      kind: 'value',
+      message: `is missing, and ${name} requires it`,
+    }));
   return [...present, ...missing];
 }
 
 /** What stands at a path; `undefined` where nothing is said of it. */
-function kindsAt(
-  kinds: Kinds | undefined,
-  [step, ...rest]: readonly (string | number)[],
-): Kinds | undefined {
+function kindsAt(kinds: Kinds | undefined, [step, ...rest]: readonly (string | number)[]): Kinds | undefined {
   if (step === undefined || kinds === undefined) return kinds;
   const members = kinds.object?.members ?? {};
   const next =
-    typeof step === 'number' ? kinds.list?.element : Object.hasOwn(members, step) ? members[step] : kinds.object?.others;
+    typeof step === 'number'
+      ? kinds.list?.element
+      : Object.hasOwn(members, step)
+        ? members[step]
+        : kinds.object?.others;
   return kindsAt(next, rest);
 }
 

@@ -1,8 +1,10 @@
+import { isList } from '@customer-contracts/pact-files/internal';
+
 import type { BodyChange } from '../api/fit-body.ts';
 import { isNear } from '../api/member-path.ts';
 import type { TriedDocument } from '../api/tried-document.ts';
-import { readMembers } from '../contract/describe-interaction.ts';
 import { defineInteraction } from '../contract/define-interaction.ts';
+import { readMembers } from '../contract/describe-interaction.ts';
 import type { InteractionDefinition } from '../contract/interaction-definition.ts';
 import { anyText } from '../contract/response-headers.ts';
 import type { PlannedVariant, ResolvedInteraction } from '../plan/resolve-interaction.ts';
@@ -27,7 +29,7 @@ export function newAnswers(
 ): readonly NewAnswer[] {
   const { cell, documented, reader, headers } = interaction;
   const usual = defineInteraction(interaction, planned, body);
-  const [first, ...others]: readonly unknown[] = Array.isArray(body) ? body : [body];
+  const [first, ...others]: readonly unknown[] = isList(body) ? body : [body];
   const found =
     documented === undefined || first === undefined
       ? []
@@ -41,7 +43,7 @@ export function newAnswers(
     .filter(({ member, value }) => value === undefined || tried.allows(cell, member, value))
     .map(({ member, claim, body: changed }) => ({
       change: { member, claim },
-      definition: defineInteraction(interaction, planned, Array.isArray(body) ? [changed, ...others] : changed),
+      definition: defineInteraction(interaction, planned, isList(body) ? [changed, ...others] : changed),
     }));
   const ofHeaders = headers.flatMap((name) => {
     const { news = [] } = tried.header(cell, name, '') ?? {};

@@ -1,8 +1,8 @@
 import { hasSecret, isPactError, maskSecrets, type Variant } from '@customer-contracts/pact-files/internal';
 import { harmless, shown } from '@customer-contracts/schemas/internal';
 
-import { documentOfRun } from '../plan/document-of-run.ts';
 import { namedDocument } from '../api/document-variable.ts';
+import type { BodyChange } from '../api/fit-body.ts';
 import type { TriedDocument } from '../api/tried-document.ts';
 import { defineInteraction } from '../contract/define-interaction.ts';
 import { type InteractionDefinition, interactionKey } from '../contract/interaction-definition.ts';
@@ -12,6 +12,7 @@ import { addNote } from '../mock/add-note.ts';
 import { contractOf } from '../mock/contract-of.ts';
 import { runOnMock } from '../mock/run-on-mock.ts';
 import { secretsFor } from '../plan/credentials.ts';
+import { documentOfRun } from '../plan/document-of-run.ts';
 import { InteractionError } from '../plan/interaction-error.ts';
 import type { InteractionPlan } from '../plan/interaction-plan.ts';
 import type { PactIdentity } from '../plan/pact-identity.ts';
@@ -80,7 +81,8 @@ export async function prepareInteraction(plan: InteractionPlan): Promise<Prepare
     const { body, changes } = answerOf(interaction, planned);
     const definition = defineInteraction(interaction, planned, body);
     const read = await readBody(schema, definition.response.served);
-    if (read.isAccepted) prepared.push({ definition, variant, example: read.value, news: changesInWords(changes, interaction) });
+    if (read.isAccepted)
+      prepared.push({ definition, variant, example: read.value, news: changesInWords(changes, interaction) });
     else if (variant === 'complete') throw unreadable(interaction, read);
   }
   const chosen = prepared.filter(({ variant }) => only === undefined || only === variant);
@@ -103,10 +105,24 @@ async function prepareNews(
   return Promise.all(
     answers.map(async ({ change, definition }) => {
       const read = await readBody(schema, definition.response.served);
-      if (!read.isAccepted) throw unreadable(interaction, read);
+      if (!read.isAccepted) throw refusedNews(interaction, change, read);
       const news = changesInWords([change, ...changes], interaction);
       return { definition, variant: planned.variant, example: read.value, news };
     }),
+  );
+}
+
+/** Absence, and what a rule that joins members refuses: the proof has tried everything else. */
+function refusedNews(
+  { cell, tried }: ResolvedInteraction,
+  change: BodyChange,
+  { message, value }: RefusedBody,
+): ReaderError {
+  const { member, claim } = change;
+  return new ReaderError(
+    `Failed to read the answer of ${cell}${byDocument(tried)}: ${member || 'the body'} ${claim}, and the schema refuses it (${message}). Accept it.`,
+    member,
+    value,
   );
 }
 

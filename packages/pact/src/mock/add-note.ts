@@ -12,6 +12,12 @@ export function addNote(error: unknown, note: string): void {
   const noted = `${message}\n(${note})`;
   attempt(() => Reflect.set(error, 'message', noted));
   if (message !== '' && stack.includes(message)) {
-    attempt(() => Reflect.set(error, 'stack', stack.replace(message, () => noted)));
+    attempt(() =>
+      Reflect.set(
+        error,
+        'stack',
+        stack.replace(message, () => noted),
+      ),
+    );
   }
 }

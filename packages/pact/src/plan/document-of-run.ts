@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { isPactError, maskSecrets, PactError } from '@customer-contracts/pact-files/internal';
 import { harmless } from '@customer-contracts/schemas/internal';
 
-import { consumerPackage } from './pact-identity.ts';
 import { documentVariable, namedDocument } from '../api/document-variable.ts';
 import type { TriedDocument } from '../api/tried-document.ts';
+import { consumerPackage } from './pact-identity.ts';
 
 /** The document that a run is to be tried on can't be read. */
 export class DocumentError extends PactError {
@@ -17,7 +17,7 @@ export class DocumentError extends PactError {
 
   /** @internal */
   constructor(document: string, problem: string, options?: ErrorOptions) {
-    const name = harmless(maskSecrets(document));
+    const name = harmless(maskSecrets(document.replace(/\/\/[^/@]*@/, '//')));
     super(`Failed to try the tests on ${name}, which ${documentVariable} names: ${problem}`, options);
     this.document = name;
   }
@@ -52,7 +52,9 @@ async function readDocument(named: string, file: string): Promise<TriedDocument>
     throw new DocumentError(named, 'it is no OpenAPI document. Traffic promises nothing.');
   } catch (cause) {
     if (!isPactError(cause) || cause instanceof DocumentError) throw cause;
-    throw new DocumentError(named, cause.message, { cause });
+    const { message } = cause;
+    const start = `Failed to read ${file}: `;
+    throw new DocumentError(named, message.startsWith(start) ? message.slice(start.length) : message, { cause });
   }
 }
 

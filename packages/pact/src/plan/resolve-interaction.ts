@@ -61,10 +61,7 @@ export const listSize = 2;
  * @throws {InteractionError} when the call can't be meant so, or the status is missing or not documented.
  * @throws {ReaderError} when the schema has no JSON Schema.
  */
-export function resolveInteraction(
-  said: InteractionPlan,
-  tried: TriedDocument | undefined,
-): ResolvedInteraction {
+export function resolveInteraction(said: InteractionPlan, tried: TriedDocument | undefined): ResolvedInteraction {
   const api = tried ?? tableOfApi;
   const cell = cellOf(said);
   const plan = { ...said, call: checkCall(said, api) };

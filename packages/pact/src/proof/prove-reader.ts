@@ -47,7 +47,9 @@ async function prove(interaction: ResolvedInteraction, schema: ReaderSchema, typ
     throw new ReaderError(`Failed to read the answer of ${cell}: it has no body. Leave reads out.`);
   const { resource } = documented;
   if (content.kind === 'list' && documented.body.type !== 'array') {
-    throw new ReaderError(`Failed to read the answer of ${cell}: ${api.name} answers no list of them. Read what it answers.`);
+    throw new ReaderError(
+      `Failed to read the answer of ${cell}: ${api.name} answers no list of them. Read what it answers.`,
+    );
   }
   // What went from a document since the table was written is no slip: the reader may do without it.
   const gone = tried === undefined ? [] : goneMembers(interaction);

@@ -64,8 +64,8 @@ export function verificationJUnit({ interactions, answeredBy }: Verification): s
 /** Whose word it is: of a passed test nobody would know otherwise. */
 function propertiesOf(answeredBy: Answerer | undefined): readonly string[] {
   if (answeredBy === undefined) return [];
-  const more = 'version' in answeredBy && answeredBy.kind === 'emulator' ? ` ${answeredBy.version}` : '';
-  const value = `${honouredBy(answeredBy)}${more}`;
+  const version = answeredBy.kind === 'emulator' ? answeredBy.version : undefined;
+  const value = [honouredBy(answeredBy), version ?? []].flat().join(' ');
   return [element('properties', {}, [element('property', { name: 'evidence', value })])];
 }
 

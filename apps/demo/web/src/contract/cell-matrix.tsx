@@ -8,7 +8,8 @@ interface CellMatrixProps {
 }
 
 /** The operations as rows and the statuses as columns; each documented answer opens what consumers expect of it. */
-export function CellMatrix({ report: { operations, cells, consumers }, onOpen }: CellMatrixProps) {
+export function CellMatrix({ report, onOpen }: CellMatrixProps) {
+  const { operations, cells } = report;
   const statuses = [...new Set(cells.map(({ status }) => status))].toSorted((one, other) => one - other);
   return (
     <table class="matrix">
@@ -36,9 +37,7 @@ export function CellMatrix({ report: { operations, cells, consumers }, onOpen }:
               const cell = cells.find((each) => each.operationId === operationId && each.status === status);
               return (
                 <td key={status} class={cell === undefined ? 'none' : ''}>
-                  {cell && (
-                    <CellButton cell={cell} name={`${method} ${path}`} report={report} onOpen={onOpen} />
-                  )}
+                  {cell && <CellButton cell={cell} name={`${method} ${path}`} report={report} onOpen={onOpen} />}
                 </td>
               );
             })}
