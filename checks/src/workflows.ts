@@ -36,9 +36,13 @@ export function rightsProblems(file: string, text: string): string[] {
     ([, action = '', version = '']) =>
       !action.startsWith('./') && !(/@[0-9a-f]{40}$/.test(action) && /^# v\d/.test(version)),
   );
+  const loose = [...text.matchAll(/(?:npm install --global|npx -y -p) +(\S+)/g)].filter(
+    ([, tool = '']) => !/@\d+\.\d+\.\d+$/.test(tool),
+  );
   const publishers = Object.entries(jobs).filter(([, job]) => job.permissions['id-token'] === 'write');
   return [
     ...unpinned.map(([, action]) => `${file} runs ${action}: pin it by its commit, and say its version behind it.`),
+    ...loose.map(([, tool]) => `${file} installs ${tool}: name its exact version.`),
     ...(permissions === undefined || Object.values(permissions).includes('write')
       ? [`${file} gives rights to all of its jobs: begin with permissions that write nothing.`]
       : []),

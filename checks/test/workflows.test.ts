@@ -44,6 +44,18 @@ test.each([
   expect(await problems('.github/workflows/a.yml', workflow(uses))).toEqual(expected);
 });
 
+test.each([
+  ['npm install --global pnpm@12', 'pnpm@12'],
+  ['npm install --global pnpm', 'pnpm'],
+  ['npx -y -p pnpm@latest pnpm test', 'pnpm@latest'],
+  ['npx -y -p pnpm@12.21.0 pnpm test', undefined],
+])('a tool is installed by its exact version: %s', async (run, tool) => {
+  const text = workflow(`actions/checkout@${commit} # v6.0.2\n      - run: ${run}`);
+  expect(await problems('.github/workflows/a.yml', text)).toEqual(
+    tool === undefined ? [] : [`.github/workflows/a.yml installs ${tool}: name its exact version.`],
+  );
+});
+
 test('rights are given to a job, and the right to publish only to one that publishes', async () => {
   const checkout = `actions/checkout@${commit} # v6.0.2`;
   expect(await problems('.github/workflows/a.yml', workflow(checkout, '{ contents: write }'))).toEqual([

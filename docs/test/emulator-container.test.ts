@@ -1,31 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { startEmulator } from '@customer-contracts/emulator';
 import { expect, test } from 'vitest';
-import * as z from 'zod';
 
-import { root } from './code-blocks.ts';
+import { dockerfileOf } from './dockerfile.ts';
 
-const folder = join(root, 'docs/templates/emulator');
-const dockerfile = readFileSync(join(folder, 'Dockerfile'), 'utf8');
-
-const Report = z.array(z.object({ title: z.string(), line: z.union([z.int(), z.string()]) }));
-const Linter = z.object({
-  run: z.custom<(folder: string, content: string, rules: object) => unknown>((value) => typeof value === 'function'),
-});
-const require = createRequire(import.meta.url);
-const { run } = Linter.parse(require('dockerfilelint'));
-const problemsOf = (content: string) => Report.parse(run(folder, content, {}));
-
-/** The value of an instruction that is written as a list: as the first process of the container gets it, without a shell. */
-function listOf(instruction: RegExp): string[] {
-  return z.array(z.string()).parse(JSON.parse(instruction.exec(dockerfile)?.[1] ?? ''));
-}
+const { text: dockerfile, problemsOf, listOf } = dockerfileOf('emulator');
 
 /** Runs a program, and tells how it ended. */
 async function exitCodeOf(program: string | undefined, args: readonly string[]): Promise<number | null> {

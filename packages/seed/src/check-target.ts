@@ -15,6 +15,9 @@ export interface Target {
   readonly isSandbox: boolean;
 }
 
+/** In the place of an id where the URL names none. */
+export const ownOrganization = "the API key's own organization";
+
 const sandbox = new URL(servers.sandbox).hostname;
 const live = new URL(servers.live).hostname;
 const loopback: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
@@ -66,7 +69,7 @@ export function checkTarget(to: string, { hosts, isPlainHttp }: Allowed): Target
   return {
     server: url.href,
     host,
-    organization: organization ?? "the API key's own organization",
+    organization: organization ?? ownOrganization,
     isSandbox: host === sandbox,
   };
 }

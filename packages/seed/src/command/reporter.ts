@@ -48,7 +48,8 @@ export class Reporter {
         this.#start = performance.now();
         return;
       case 'customer':
-        counts.done += 1;
+        // Others than those that were planned.
+        if (event.outcome !== 'extra') counts.done += 1;
         return this.#progress();
       case 'retry':
         counts.retries += 1;

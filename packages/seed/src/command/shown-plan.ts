@@ -1,12 +1,12 @@
+import { ownOrganization } from '../check-target.ts';
 import type { SeedPlan } from '../seed-plan.ts';
 import { allowanceInWords, duration, size } from './words.ts';
 
 /** The plan in a few lines. */
 export function shownPlan(plan: SeedPlan): string {
-  const { organization, host, records, from, to, journaled, reads, writes, saved, bytes, allowance, milliseconds } =
-    plan;
+  const { host, records, from, to, journaled, reads, writes, saved, bytes, allowance, milliseconds } = plan;
   const lines = [
-    `Organization ${organization} at ${host}`,
+    `${whereInWords(plan, 'Organization')} at ${host}`,
     `${to - from} customers: ${records}${journaled === 0 ? '' : `; the journal has ${journaled} of them as done`}`,
     `${reads} or more reads, ${writes} or fewer writes${bytes === 0 ? '' : ` of about ${size(bytes)}`}`,
   ];
@@ -14,4 +14,10 @@ export function shownPlan(plan: SeedPlan): string {
   if (allowance !== null) lines.push(`${duration(milliseconds)} or less of waiting, at ${allowanceInWords(allowance)}`);
   else if (writes > 0) lines.push('The time depends on how many writes the API allows: its first answer tells');
   return lines.join('\n');
+}
+
+/** The organization of a plan in words, behind the word for one where it has an id. */
+export function whereInWords({ organization }: SeedPlan, word: 'Organization' | 'organization'): string {
+  if (organization !== ownOrganization) return `${word} ${organization}`;
+  return word === 'Organization' ? "The API key's own organization" : organization;
 }
