@@ -20,9 +20,13 @@ export {
   InterruptedError,
   isSeedError,
   JournalError,
+  LedgerError,
   NotConfirmedError,
   PayloadError,
+  type PayloadProblem,
+  RejectsError,
   RequestFailedError,
   SeedError,
   SeedOptionError,
+  UnreconciledError,
 } from './seed-error.ts';

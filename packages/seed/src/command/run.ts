@@ -39,28 +39,43 @@ export async function run(argv: readonly string[]): Promise<void> {
 }
 
 async function seed(flags: SeedFlags): Promise<void> {
-  const { journal, dryRun = false, yes = false } = flags;
+  const { journal, ledger, rejects, keepChanged = false, dryRun = false, yes = false } = flags;
   const { signal } = stopping;
-  const isAttended = process.stdin.isTTY && process.stderr.isTTY;
+  const isAttended = process.stdin.isTTY && process.stderr.isTTY && flags.payload !== '-';
   const unasked = isAttended ? { confirm: (plan: SeedPlan) => confirmOnTerminal(plan, signal) } : {};
-  await reporting(
+  const { refused } = await reporting(
     flags,
     (onEvent) =>
       seedCustomers({
         ...targetOptions(flags, onEvent, signal),
         ...(yes ? { confirm: () => true } : unasked),
         journal,
+        ledger,
+        rejects,
+        keepChanged,
         dryRun,
       }),
     dryRun,
   );
+  if (refused > 0) process.exitCode = 1;
 }
 
 async function undo(flags: UndoFlags): Promise<void> {
   const dryRun = flags.yes !== true;
+  const { into, journal, withoutLedger = false, includeChanged = false } = flags;
+  const ledger = flags.ledger.length === 0 ? undefined : flags.ledger;
   const { refused, merged } = await reporting(
     flags,
-    (onEvent) => undoSeed({ ...targetOptions(flags, onEvent, stopping.signal), into: flags.into, dryRun }),
+    (onEvent) =>
+      undoSeed({
+        ...targetOptions(flags, onEvent, stopping.signal),
+        into,
+        ledger,
+        journal,
+        withoutLedger,
+        includeChanged,
+        dryRun,
+      }),
     dryRun,
   );
   if (dryRun && flags.json !== true) console.log(`To merge those ${merged}, add --yes.`);

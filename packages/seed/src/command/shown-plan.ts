@@ -3,8 +3,21 @@ import { allowanceInWords, duration, size } from './words.ts';
 
 /** The plan in a few lines. */
 export function shownPlan(plan: SeedPlan): string {
-  const { organization, host, records, from, to, journaled, reads, writes, saved, bytes, allowance, milliseconds } =
-    plan;
+  const {
+    organization,
+    host,
+    records,
+    from,
+    to,
+    journaled,
+    reads,
+    writes,
+    saved,
+    bytes,
+    ledger,
+    allowance,
+    milliseconds,
+  } = plan;
   const lines = [
     `Organization ${organization} at ${host}`,
     `${to - from} customers: ${records}${journaled === 0 ? '' : `; the journal has ${journaled} of them as done`}`,
@@ -13,5 +26,6 @@ export function shownPlan(plan: SeedPlan): string {
   if (saved > 0) lines.push(`${saved} writes saved: lead sources go with their customers`);
   if (allowance !== null) lines.push(`${duration(milliseconds)} or less of waiting, at ${allowanceInWords(allowance)}`);
   else if (writes > 0) lines.push('The time depends on how many writes the API allows: its first answer tells');
+  if (bytes > 0 && ledger === null) lines.push('No ledger: undo will not know what was made (--ledger FILE)');
   return lines.join('\n');
 }
