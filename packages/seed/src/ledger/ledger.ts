@@ -195,9 +195,12 @@ export class Ledger implements Disposable {
     if (at < 0 || at >= this.#states.length) return;
     this.#revisions[at] = revision ?? 0;
     switch (state) {
-      case 'writing':
-        this.#states[at] = (this.#states[at] ?? 0) | isWriting;
+      case 'writing': {
+        // What a write finds, and no run has noted, was there before: whatever comes of the write, it isn't ours.
+        const known = this.#states[at] ?? states.none;
+        this.#states[at] = (known === states.none && hash !== undefined ? states.replaced : known) | isWriting;
         return;
+      }
       case 'merged':
         this.#states[at] = states.none;
         return;
