@@ -59,7 +59,7 @@ test.concurrent.each([
   { concurrency: '8', keeps: 'journal' },
 ])(
   'killed after so many writes, again and again, it ends in the state of an unbroken run: %o',
-  { repeats: testSizes.seedKillRounds - 1 },
+  { repeats: testSizes.seedKillRounds - 1, timeout: 600_000 },
   async ({ concurrency, keeps }) => {
     await using folder = await temporaryFolder();
     await using broken = await killer();
@@ -78,7 +78,7 @@ test.concurrent.each([
 
 test.concurrent(
   'killed again and again, while it seeds and while it takes back, it takes back all that it made and nothing else',
-  { repeats: testSizes.seedKillRounds - 1 },
+  { repeats: testSizes.seedKillRounds - 1, timeout: 600_000 },
   async () => {
     await using folder = await temporaryFolder();
     await using broken = await killer();
