@@ -62,6 +62,8 @@ export function fixtureRecords(choice: FixtureChoice): Records {
       for (let index = from; index < to; index += 1) yield at(index);
     },
     place: ({ index }) => `seed=${seed} index=${index}`,
+    proveUnchanged: async () => {},
+    [Symbol.dispose]: () => {},
   };
 }
 

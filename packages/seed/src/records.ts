@@ -9,28 +9,45 @@ export interface SeedRecord {
   readonly body: CustomerInput;
 }
 
-/** The customers that are to be there. They are made or read as they are walked, so that any number takes no room. */
-export interface Records {
+/** A record of a payload that can't be written, and why. */
+export interface BadRecord {
+  readonly index: number;
+  /** Its id, where it has a text for it. */
+  readonly id: string | undefined;
+  readonly reason: string;
+  /** The line as it was given, or its bytes where they are no text. */
+  readonly text?: string;
+  readonly base64?: string;
+}
+
+/** The customers that are to be there. They are made or read as they are walked, so that any number takes little room. */
+export interface Records extends Disposable {
+  /** How many there are, those that can't be written included. */
   readonly count: number;
   /** What tells these records from others, in words: `seed=42 locale=en-GB`. */
   readonly description: string;
-  readonly walk: (range: Range) => Iterable<SeedRecord> | AsyncIterable<SeedRecord>;
+  readonly walk: (range: Range) => Iterable<SeedRecord | BadRecord>;
   /** Where a record comes from: `seed=42 index=17`. */
-  readonly place: (record: SeedRecord) => string;
+  readonly place: (record: { readonly index: number }) => string;
+  /** Asserts that they are what they were at first. */
+  readonly proveUnchanged: () => Promise<void>;
 }
 
-/** How many records are looked up at once: their e-mail addresses have to fit into a URL of some 4 kB. */
+/** How many records are looked up at once. */
 export const groupSize = 50;
 
-/** The records that are wanted, in groups of this size, the last one smaller. */
-export async function* inGroups(
-  records: Iterable<SeedRecord> | AsyncIterable<SeedRecord>,
+/** Whether a record can be written. */
+export function isGood(record: SeedRecord | BadRecord): record is SeedRecord {
+  return 'body' in record;
+}
+
+/** Records in groups of this size, the last one smaller. */
+export function* inGroups(
+  records: Iterable<SeedRecord>,
   size: number,
-  isWanted: (record: SeedRecord) => boolean,
-): AsyncGenerator<readonly SeedRecord[], void, undefined> {
+): Generator<readonly SeedRecord[], void, undefined> {
   let group: SeedRecord[] = [];
-  for await (const record of records) {
-    if (!isWanted(record)) continue;
+  for (const record of records) {
     group.push(record);
     if (group.length < size) continue;
     yield group;

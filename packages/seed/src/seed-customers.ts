@@ -1,99 +1,188 @@
-import { createHash } from 'node:crypto';
+import { isCustomersApiError } from '@customer-contracts/client';
+import { harmless } from '@customer-contracts/schemas/internal';
 
 import { differences } from './differences.ts';
-import { Journal } from './journal.ts';
+import { Journal } from './ledger/journal.ts';
+import { Ledger, type Subject } from './ledger/ledger.ts';
+import { subjectOf } from './ledger/subject-of.ts';
 import type { Found } from './look-up.ts';
-import type { SeedRecord } from './records.ts';
+import { Rejects } from './payload/rejects.ts';
+import { groupSize, isGood, type SeedRecord } from './records.ts';
 import { Run } from './run.ts';
 import { NotConfirmedError } from './seed-error.ts';
-import { checked, optionsOf, type SeedOptions } from './seed-options.ts';
+import { checked, type FillSettings, ledgerBeside, optionsOf, type SeedOptions } from './seed-options.ts';
 import { makePlan, type SeedPlan } from './seed-plan.ts';
 import type { SeedSummary } from './seed-summary.ts';
 
 /**
  * Brings the customers about: reads each one, and writes it only if it is missing or different in what is written, with
  * its lead source in the same request. So it can be stopped at any moment, even killed, and run again: what is there
- * already is not written a second time.
+ * already is not written a second time. A customer that somebody else has changed is told of before it is written over.
+ *
+ * In the end every record is accounted for: created, replaced, unchanged, kept, refused, or done before by the journal.
  *
  * @throws {SeedOptionError} when an option is unknown or can't be used.
  * @throws {HostRefusedError} when the host may not be written to.
- * @throws {PayloadError} when the payload can't be read.
+ * @throws {PayloadError} when the payload can't be read, has records that can't be written, or changes while it is used.
  * @throws {NotConfirmedError} when the plan is not confirmed. Until here nothing was written.
- * @throws {JournalError} when the journal can't be written, or is that of other work.
+ * @throws {JournalError} when the journal can't be written, is in use, or is that of other work.
+ * @throws {LedgerError} when the ledger can't be written, is in use, or is about something else.
+ * @throws {RejectsError} when the file of rejects can't be written, or has something else in it.
  * @throws {RequestFailedError} when a request fails for good: run it again to go on.
  * @throws {InterruptedError} when the signal is given: run it again to go on.
+ * @throws {UnreconciledError} when it can't account for every record.
  * @example
  * const summary = await seedCustomers({ to: 'http://127.0.0.1:4010/organizations/demo', apiKey, count: 500, seed: 42 });
  */
 export async function seedCustomers(options: SeedOptions): Promise<SeedSummary> {
   const settings = checked(optionsOf.seed, options);
-  const run = await Run.prepare(settings);
-  const { dryRun } = settings;
-  using journal = settings.journal === undefined || dryRun ? undefined : await openJournal(settings.journal, run);
+  const { dryRun, keepChanged } = settings;
+  using run = await Run.prepare(settings, { goesOn: settings.rejects !== undefined });
+  // Nothing is written over unseen.
+  if (keepChanged) run.lookUp.distrustLists();
+  const file = settings.ledger ?? ledgerBeside(settings.journal);
+  const subject = subjectOf(run);
+  using ledger = file === undefined ? undefined : new Ledger(file, subject, run.range, dryRun ? 'look' : 'keep');
+  using journal = openJournal(settings, subject, run);
+  using rejects = openRejects(settings, run);
+  if (journal !== undefined) await believe(journal, ledger, run);
   const journaled = journal?.doneCount ?? 0;
-  const plan = await makePlan('put', run, settings, journaled);
+  const plan = makePlan('put', run, settings, { journaled, ledger: file ?? null });
   run.requests.tell({ type: 'plan', ...plan });
   if (!dryRun) await confirmed(plan, settings.confirm);
-  await run.forEach(
-    ({ index }) => journal?.isDone(index) !== true,
-    (found) => seedRecord(found, run, journal, dryRun),
-  );
-  return {
-    records: run.count,
+  const books = { journal, ledger, rejects };
+  await run.forEach({
+    isWanted: ({ index }) => journal?.isDone(index) !== true,
+    work: (found) => seedRecord(found, run, books, settings),
+    onBad: (record) => {
+      const { index: _, ...given } = record;
+      rejects?.add({ place: run.records.place(record), ...given });
+      run.reportBad(record, 'refused');
+    },
+  });
+  const outcomes = {
     created: run.countOf('created'),
     replaced: run.countOf('replaced'),
     unchanged: run.countOf('unchanged'),
+    kept: run.countOf('kept'),
+    refused: run.countOf('refused'),
     journaled,
-    ...run.requests.counts,
   };
+  await run.reconcile(outcomes);
+  return { records: run.count, ...outcomes, ...run.requests.counts };
 }
 
-async function openJournal(file: string, { target, records, range }: Run): Promise<Journal> {
-  const digest = createHash('sha256');
-  // Another version of the fixtures may make others of the same seed: the first one tells.
-  for await (const record of records.walk({ from: range.from, to: Math.min(range.from + 1, range.to) })) {
-    digest.update(JSON.stringify(record));
-  }
-  const description = `${records.description} first=sha256:${digest.digest('hex')}`;
-  return new Journal(file, { to: target.server, records: description, from: range.from }, range);
+/** The files that a run keeps. */
+interface Books {
+  readonly journal: Journal | undefined;
+  readonly ledger: Ledger | undefined;
+  readonly rejects: Rejects | undefined;
+}
+
+function openJournal({ journal, dryRun }: FillSettings, subject: Subject, { range }: Run): Journal | undefined {
+  return journal === undefined ? undefined : new Journal(journal, { ...subject, from: range.from }, range, dryRun);
+}
+
+function openRejects({ rejects, shard, dryRun }: FillSettings, { records }: Run): Rejects | undefined {
+  if (rejects === undefined || dryRun) return undefined;
+  const part = shard.of === 1 ? '' : ` shard=${shard.index}/${shard.of}`;
+  return new Rejects(rejects, `${records.description}${part}`);
+}
+
+/**
+ * Takes the journal at its word only where the ledger has what it has, and where some of what it has is there: somebody may have
+ * emptied the organization.
+ */
+async function believe(journal: Journal, ledger: Ledger | undefined, run: Run): Promise<void> {
+  if (ledger !== undefined) journal.keepOnly((index) => ledger.has(index));
+  const sample = journal.sample(groupSize).flatMap((index) => [...run.records.walk({ from: index, to: index + 1 })]);
+  const records = sample.filter(isGood);
+  const { found } = await run.attempt('read customers', records, () => run.lookUp.find(records));
+  const missing = found.filter(({ stored }) => stored === undefined).map(({ record }) => record.id);
+  if (missing.length === 0) return;
+  run.requests.tell({ type: 'distrust', missing });
+  journal.keepOnly(() => false);
 }
 
 async function confirmed(plan: SeedPlan, confirm: (plan: SeedPlan) => boolean | Promise<boolean>): Promise<void> {
   if (!(await confirm(plan))) throw new NotConfirmedError(`seed ${plan.organization} at ${plan.host}`, plan.writes);
 }
 
-async function seedRecord(found: Found, run: Run, journal: Journal | undefined, dryRun: boolean): Promise<void> {
+async function seedRecord(found: Found, run: Run, books: Books, settings: FillSettings): Promise<void> {
   const { record, stored } = found;
+  const { journal, ledger } = books;
   const members = stored && differences(record.body, stored);
-  if (members?.length === 0) {
+  if (stored !== undefined && members?.length === 0) {
+    ledger?.saw(record, stored);
     journal?.finish(record.index);
     run.report(record.id, 'unchanged');
     return;
   }
-  const wasThere = dryRun ? stored !== undefined : await write(found, run, journal);
-  journal?.finish(record.index);
-  run.report(record.id, wasThere ? 'replaced' : 'created', members);
+  if (stored !== undefined && members !== undefined && ledger?.ownership(record, stored) !== 'ours') {
+    if (settings.keepChanged) {
+      run.report(record.id, 'kept', { members });
+      return;
+    }
+    const { revision, updatedTime } = stored;
+    const marks = { ...(revision !== undefined && { revision }), ...(updatedTime !== undefined && { updatedTime }) };
+    run.requests.tell({ type: 'overwrite', id: record.id, members, ...marks });
+  }
+  try {
+    const wasThere = settings.dryRun ? stored !== undefined : await write(found, run, books);
+    journal?.finish(record.index);
+    run.report(record.id, wasThere ? 'replaced' : 'created', { members });
+  } catch (error) {
+    if (books.rejects === undefined || !isRefusal(error)) throw error;
+    const { id, body } = record;
+    const reason = harmless(error.message);
+    books.rejects.add({ place: run.records.place(record), id, reason, text: JSON.stringify({ id, ...body }) });
+    run.report(id, 'refused', { reason });
+  }
+}
+
+/** Whether the API refuses this record, and not this caller or this moment. */
+function isRefusal(error: unknown): error is Error {
+  if (isCustomersApiError(error, 'ValidationError') || isCustomersApiError(error, 'ConflictError')) return true;
+  return isCustomersApiError(error, 'UndocumentedAnswerError') && error.status === 413;
 }
 
 /** Writes until it is there. @returns whether it was there before, and different. */
-async function write({ record, stored }: Found, { requests, lookUp }: Run, journal?: Journal): Promise<boolean> {
+async function write({ record, stored }: Found, run: Run, { journal, ledger }: Books): Promise<boolean> {
+  const { requests, lookUp } = run;
   const { id, index } = record;
   let now = stored;
+  // Somebody else may make it while nobody knows whether a write was carried out.
+  let wasThere = stored !== undefined;
   for (let faults = 0; ; faults += 1) {
     const body = bodyFor(record, now);
+    let isNoted = false;
     const written = await requests.write(
       (client) => client.putCustomer({ id, body }),
-      () => journal?.begin(index),
+      () => {
+        if (isNoted) return;
+        isNoted = true;
+        journal?.begin(index);
+        ledger?.begin(record, now);
+      },
     );
     if ('result' in written) {
-      const wasThere = stored !== undefined || (faults === 0 && written.result.status === 200);
-      if (wasThere && stored === undefined) lookUp.distrustLists();
+      const { status, body: left } = written.result;
+      if (faults === 0 && !wasThere && status === 200) {
+        wasThere = true;
+        lookUp.distrustLists();
+      }
+      ledger?.wrote(record, left, body.leadSource ?? now?._embedded?.leadSource, wasThere);
       return wasThere;
     }
     await requests.pause(id, faults, written.fault);
-    // Nobody knows whether it was carried out: reading costs nothing of the allowance.
+    // Reading costs nothing of the allowance.
     now = await requests.readCustomer(id);
-    if (now !== undefined && differences(record.body, now).length === 0) return stored !== undefined;
+    if (now === undefined) continue;
+    if (differences(record.body, now).length === 0) {
+      ledger?.saw(record, now);
+      return wasThere;
+    }
+    wasThere = true;
   }
 }
 

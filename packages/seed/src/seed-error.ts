@@ -53,19 +53,39 @@ export class NotConfirmedError extends SeedError {
   }
 }
 
-/** A record of your own, a line of the payload, that can't be written. Nothing was sent. */
+/** A record of a payload that can't be written. */
+export interface PayloadProblem {
+  /** The number of its line, from 1. */
+  readonly line: number;
+  /** Its id, where it has a text for it. */
+  readonly id: string | undefined;
+  /** What is wrong with it. */
+  readonly reason: string;
+}
+
+/**
+ * A payload that can't be read, or has records that can't be written, or is not what it was when the run began. But for the
+ * last, nothing was sent.
+ */
 export class PayloadError extends SeedError {
   override readonly name = 'PayloadError';
   /** The file. */
   readonly file: string;
-  /** The number of the line, from 1; `undefined` where it is about the whole file. */
-  readonly line: number | undefined;
+  /** The records that can't be written, the first hundred of them; none where it is about the whole file. */
+  readonly problems: readonly PayloadProblem[];
 
   /** @internal */
-  constructor(file: string, line: number | undefined, received: string, advice: string, options?: ErrorOptions) {
-    super(`Failed to read ${line === undefined ? '' : `line ${line} of `}${file}: ${received}. ${advice}`, options);
+  constructor(
+    file: string,
+    received: string,
+    advice: string,
+    problems: readonly PayloadProblem[] = [],
+    options?: ErrorOptions,
+  ) {
+    const lines = problems.map(({ line, reason }) => `\n  line ${line}: ${reason}`).join('');
+    super(`Failed to read ${file}: ${received}${lines === '' ? '. ' : `:${lines}\n`}${advice}`, options);
     this.file = file;
-    this.line = line;
+    this.problems = problems;
   }
 }
 
@@ -79,6 +99,53 @@ export class JournalError extends SeedError {
   constructor(file: string, received: string, advice: string, options?: ErrorOptions) {
     super(`Failed to keep the journal ${file}: ${received}. ${advice}`, options);
     this.file = file;
+  }
+}
+
+/** The ledger can't be used, or is about something else. */
+export class LedgerError extends SeedError {
+  override readonly name = 'LedgerError';
+  /** The file. */
+  readonly file: string;
+
+  /** @internal */
+  constructor(file: string, received: string, advice: string, options?: ErrorOptions) {
+    super(`Failed to keep the ledger ${file}: ${received}. ${advice}`, options);
+    this.file = file;
+  }
+}
+
+/** The file of rejects can't be written. */
+export class RejectsError extends SeedError {
+  override readonly name = 'RejectsError';
+  /** The file. */
+  readonly file: string;
+
+  /** @internal */
+  constructor(file: string, received: string, advice: string, options?: ErrorOptions) {
+    super(`Failed to write the rejects to ${file}: ${received}. ${advice}`, options);
+    this.file = file;
+  }
+}
+
+/** What became of the records doesn't add up: a fault of this package, or of the file that they come from. */
+export class UnreconciledError extends SeedError {
+  override readonly name = 'UnreconciledError';
+  /** How many records there were to be. */
+  readonly records: number;
+  /** What is known to have become of them. */
+  readonly outcomes: Readonly<Record<string, number>>;
+
+  /** @internal */
+  constructor(records: number, outcomes: Readonly<Record<string, number>>) {
+    const counts = Object.entries(outcomes).map(([name, count]) => `${count} ${name}`);
+    const sum = Object.values(outcomes).reduce((total, count) => total + count, 0);
+    super(
+      `Failed to account for every customer: ${counts.join(', ')} are ${sum}, and there were to be ${records}. ` +
+        'Run it again, and report this with what it prints.',
+    );
+    this.records = records;
+    this.outcomes = outcomes;
   }
 }
 

@@ -7,6 +7,7 @@ export type Outcome =
   | 'created'
   | 'replaced'
   | 'unchanged'
+  | 'kept'
   | 'merged'
   | 'gone'
   | 'refused'
@@ -17,8 +18,25 @@ export type Outcome =
 /** What happens while customers are read and written. */
 export type SeedEvent =
   | ({ readonly type: 'plan' } & SeedPlan)
-  /** A customer is done; with the members that were different, as dotted paths. */
-  | { readonly type: 'customer'; readonly id: string; readonly outcome: Outcome; readonly members?: readonly string[] }
+  /** A customer is done; with the members that were different, as dotted paths, and why it came to that. */
+  | {
+      readonly type: 'customer';
+      /** Empty for a record of a payload that has none. */
+      readonly id: string;
+      readonly outcome: Outcome;
+      readonly members?: readonly string[];
+      readonly reason?: string;
+    }
+  /** A customer that somebody else has changed, or made, is about to be written over; with the members that differ. */
+  | {
+      readonly type: 'overwrite';
+      readonly id: string;
+      readonly members: readonly string[];
+      readonly revision?: number;
+      readonly updatedTime?: string;
+    }
+  /** The journal has customers as done that aren't there, these among them: all are compared again. */
+  | { readonly type: 'distrust'; readonly missing: readonly string[] }
   /** A request is sent again: what it is about, why, and after how long, in ms. */
   | { readonly type: 'retry'; readonly about: string; readonly reason: string; readonly milliseconds: number }
   /** A write was refused with 429. */

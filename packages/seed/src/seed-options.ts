@@ -24,7 +24,10 @@ export interface RecordOptions {
   readonly duplicates?: number | undefined;
   /** The website that they belong to. It has to be there. */
   readonly websiteId?: string | undefined;
-  /** Your own records instead: a file with the JSON of a `CustomerInput` with an `id` on each line. */
+  /**
+   * Your own records instead: a file in UTF-8 with the JSON of a `CustomerInput` with an `id` on each line, up to 1 MB long;
+   * `-` for standard input.
+   */
   readonly payload?: string | undefined;
   /** The part of the customers that this process takes care of. All of them when absent. */
   readonly shard?: Shard | undefined;
@@ -63,7 +66,19 @@ export interface TargetOptions {
 export interface SeedOptions extends RecordOptions, TargetOptions {
   /** A file that says which records are done, so that the next run need not read them. */
   readonly journal?: string | undefined;
-  /** Reads only, and tells what would be written. */
+  /**
+   * A file that says what was made, found and written over, so that `undoSeed` takes back what was made, and nothing else.
+   * Beside the journal, with `.ledger` behind its name, when absent; none where there is no journal either.
+   */
+  readonly ledger?: string | undefined;
+  /**
+   * A file for the records that can't be written, or that the API refuses, each with the reason: the run goes on without them.
+   * When absent, one that can't be written ends it before the first write, and one that the API refuses ends it then.
+   */
+  readonly rejects?: string | undefined;
+  /** Leaves customers as they are that are there and different, unless the ledger shows that nobody changed them since the last run. */
+  readonly keepChanged?: boolean | undefined;
+  /** Reads only, and tells what would be written. Changes no file. */
   readonly dryRun?: boolean | undefined;
   /** Is asked before the first write. When absent, a plan of up to 10 000 writes is confirmed, and a larger one refused. */
   readonly confirm?: ((plan: SeedPlan) => boolean | Promise<boolean>) | undefined;
@@ -127,6 +142,9 @@ const target = {
 
 const fill = {
   journal: file.optional(),
+  ledger: file.optional(),
+  rejects: file.optional(),
+  keepChanged: flag.default(false),
   dryRun: flag.default(false),
   confirm: callback<(plan: SeedPlan) => boolean | Promise<boolean>>('Give a function that takes a plan').default(
     () =>
@@ -163,6 +181,9 @@ function isTimer(value: unknown): boolean {
   );
 }
 
+const ledgers = 'Give the path of a file, or a list of them';
+const ids = 'Give true, or a list of ids';
+
 /** What each function takes, with what counts where nothing is said. */
 export const optionsOf = {
   churn: z.strictObject(churn),
@@ -174,6 +195,12 @@ export const optionsOf = {
     ...records,
     ...target,
     into: tombstone,
+    journal: file.optional(),
+    ledger: z
+      .union([z.string(ledgers).min(1, ledgers), z.array(z.string(ledgers).min(1, ledgers), ledgers)], ledgers)
+      .optional(),
+    withoutLedger: flag.default(false),
+    includeChanged: z.union([z.boolean(ids), z.array(z.string(ids), ids)], ids).default(false),
     dryRun: flag.default(true),
   }),
 };
@@ -182,8 +209,17 @@ export const optionsOf = {
 export type RecordSettings = z.output<typeof optionsOf.ids>;
 /** The settings of a churn. */
 export type ChurnSettings = z.output<typeof optionsOf.churn>;
+/** The settings of a run that writes the customers. */
+export type FillSettings = z.output<typeof optionsOf.seed>;
+/** The settings of a run that takes them back. */
+export type UndoSettings = z.output<typeof optionsOf.undo>;
 /** The settings that say where they are, too. */
 export type TargetSettings = z.output<typeof optionsOf.verify>;
+
+/** The ledger beside a journal; `undefined` where there is none. */
+export function ledgerBeside(journal: string | undefined): string | undefined {
+  return journal === undefined ? undefined : `${journal}.ledger`;
+}
 
 /**
  * Checks options, and says what counts where nothing is said.

@@ -1,7 +1,7 @@
 import { type Allowance, sandboxAllowance } from '@customer-contracts/schemas';
 
 import type { Target } from './check-target.ts';
-import { groupSize, type Records } from './records.ts';
+import { groupSize, isGood, type Records } from './records.ts';
 import { partOf, type Range, type Shard } from './shard.ts';
 import { timeFor } from './time-for.ts';
 
@@ -18,6 +18,8 @@ export interface SeedPlan {
   readonly to: number;
   /** How many of them the journal has as done. */
   readonly journaled: number;
+  /** The file that will say what was made; null where nothing keeps that, and nothing can take it back by it. */
+  readonly ledger: string | null;
   /** How many requests read, at least; they are not limited. */
   readonly reads: number;
   /** How many requests write, at the most: one for each customer, its lead source included. */
@@ -46,12 +48,12 @@ const requests: Readonly<Record<CustomerWork, { readonly writes: boolean; readon
 const sample = 100;
 
 /** Plans the work of a shard. */
-export async function makePlan(
+export function makePlan(
   work: CustomerWork,
   { target: { host, organization, isSandbox }, records, range }: Planned,
   { rate, shard }: { readonly rate?: Allowance | undefined; readonly shard: Shard },
-  journaled = 0,
-): Promise<SeedPlan> {
+  { journaled = 0, ledger = null }: Partial<Pick<SeedPlan, 'journaled' | 'ledger'>> = {},
+): SeedPlan {
   const open = range.to - range.from - journaled;
   const { writes: isWrite, hasBody } = requests[work];
   const writes = isWrite ? open : 0;
@@ -62,9 +64,10 @@ export async function makePlan(
     records: records.description,
     ...range,
     journaled,
+    ledger,
     reads: Math.ceil(open / groupSize),
     writes,
-    ...(hasBody ? await estimate(records, range, open) : { saved: 0, bytes: 0 }),
+    ...(hasBody ? estimate(records, range, open) : { saved: 0, bytes: 0 }),
     allowance,
     milliseconds: allowance === null ? 0 : timeFor(writes, { ...allowance, limit: partOf(allowance.limit, shard) }),
   };
@@ -76,14 +79,15 @@ interface Planned {
   readonly range: Range;
 }
 
-async function estimate({ walk }: Records, { from, to }: Range, writes: number) {
+function estimate({ walk }: Records, { from, to }: Range, writes: number) {
   let bytes = 0;
   let leadSources = 0;
   let looked = 0;
-  for await (const { body } of walk({ from, to: Math.min(to, from + sample) })) {
-    bytes += Buffer.byteLength(JSON.stringify(body));
-    if (body.leadSource !== undefined) leadSources += 1;
+  for (const record of walk({ from, to: Math.min(to, from + sample) })) {
     looked += 1;
+    if (!isGood(record)) continue;
+    bytes += Buffer.byteLength(JSON.stringify(record.body));
+    if (record.body.leadSource !== undefined) leadSources += 1;
   }
   const share = looked === 0 ? 0 : writes / looked;
   return { saved: Math.round(leadSources * share), bytes: Math.round(bytes * share) };

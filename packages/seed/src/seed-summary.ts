@@ -12,7 +12,7 @@ export interface RequestCounts {
 
 /** What `seedCustomers` did, or would do in a dry run. */
 export interface SeedSummary extends RequestCounts {
-  /** How many customers there are to be: the sum of the next four. */
+  /** How many customers there are to be: the sum of the next six. */
   readonly records: number;
   /** How many were missing. */
   readonly created: number;
@@ -20,6 +20,10 @@ export interface SeedSummary extends RequestCounts {
   readonly replaced: number;
   /** How many were there as they should be. */
   readonly unchanged: number;
+  /** How many were there, and different, and were left so: changed by somebody else, with `keepChanged`. */
+  readonly kept: number;
+  /** How many can't be written, or the API refuses: they are in the file of rejects. */
+  readonly refused: number;
   /** How many were not looked at, because the journal has them as done. */
   readonly journaled: number;
 }
@@ -37,12 +41,14 @@ export interface VerifySummary extends RequestCounts {
 
 /** What `undoSeed` did, or would do in a dry run. */
 export interface UndoSummary extends RequestCounts {
-  /** How many customers there may be: the sum of the next three. */
+  /** How many customers there may be: the sum of the next four. */
   readonly records: number;
   /** How many were merged into the tombstone. */
   readonly merged: number;
   /** How many were not there. */
   readonly gone: number;
-  /** How many were left alone, because what is under their id is not what was made. */
+  /** How many were left alone, because they were there before the seed. */
+  readonly kept: number;
+  /** How many were left alone, because they were changed since, or nobody knows whether the seed made them. */
   readonly refused: number;
 }

@@ -1,6 +1,6 @@
 import { differences } from './differences.ts';
 import { LookUp } from './look-up.ts';
-import { groupSize } from './records.ts';
+import { groupSize, isGood } from './records.ts';
 import { Run } from './run.ts';
 import { checked, optionsOf, type RecordOptions, type TargetOptions } from './seed-options.ts';
 import { makePlan } from './seed-plan.ts';
@@ -15,43 +15,43 @@ export interface VerifyOptions extends RecordOptions, TargetOptions {}
  *
  * @throws {SeedOptionError} when an option is unknown or can't be used.
  * @throws {HostRefusedError} when the host may not be written to.
- * @throws {PayloadError} when the payload can't be read.
+ * @throws {PayloadError} when the payload can't be read, or changes while it is used.
  * @throws {RequestFailedError} when a request fails for good.
  * @throws {InterruptedError} when the signal is given.
+ * @throws {UnreconciledError} when it can't account for every record.
  */
 export async function verifySeed(options: VerifyOptions): Promise<VerifySummary> {
   const settings = checked(optionsOf.verify, options);
-  const run = await Run.prepare(settings);
-  run.requests.tell({ type: 'plan', ...(await makePlan('read', run, settings)) });
-  // One with another address is no missing one.
+  using run = await Run.prepare(settings, { withOthers: true });
+  run.requests.tell({ type: 'plan', ...makePlan('read', run, settings) });
+  // What a list doesn't show may still be there.
   run.lookUp.distrustLists();
   const others = new Set<string>();
-  await run.forEach(
-    () => true,
-    ({ record: { id, body }, stored }) => {
+  await run.forEach({
+    work: ({ record: { id, body }, stored }) => {
       const members = stored && differences(body, stored);
       if (members === undefined) run.report(id, 'missing');
       else if (members.length === 0) run.report(id, 'unchanged');
-      else run.report(id, 'changed', members);
+      else run.report(id, 'changed', { members });
     },
-    (group) => {
+    onBad: (record) => run.reportBad(record, 'missing'),
+    onGroup: (group) => {
       for (const { id } of group.others) others.add(id);
     },
-  );
-  if (run.range.to === run.records.count) await addThoseBehind(run, others);
-  for await (const { id } of run.records.walk({ from: 0, to: run.records.count })) {
-    if (others.size === 0) break;
-    others.delete(id);
-  }
-  for (const id of others) run.report(id, 'extra');
-  return {
-    records: run.count,
+  });
+  const outcomes = {
     unchanged: run.countOf('unchanged'),
     missing: run.countOf('missing'),
     changed: run.countOf('changed'),
-    extra: run.countOf('extra'),
-    ...run.requests.counts,
   };
+  await run.reconcile(outcomes);
+  if (run.range.to === run.records.count) await addThoseBehind(run, others);
+  for (const { id } of run.records.walk({ from: 0, to: run.records.count })) {
+    if (others.size === 0) break;
+    if (id !== undefined) others.delete(id);
+  }
+  for (const id of others) run.report(id, 'extra');
+  return { records: run.count, ...outcomes, extra: run.countOf('extra'), ...run.requests.counts };
 }
 
 /** Adds what an earlier run with a higher count may have left: those behind the last one, until a whole group is missing. */
@@ -59,7 +59,7 @@ async function addThoseBehind(run: Run, others: Set<string>): Promise<void> {
   const { records, requests } = run;
   const lookUp = new LookUp(requests);
   for (let from = records.count; ; from += groupSize) {
-    const group = await Array.fromAsync(records.walk({ from, to: from + groupSize }));
+    const group = [...records.walk({ from, to: from + groupSize })].filter(isGood);
     if (group.length === 0) return;
     const { found } = await run.attempt('read customers', group, () => lookUp.find(group));
     const there = found.filter(({ stored }) => stored !== undefined);

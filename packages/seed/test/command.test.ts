@@ -13,16 +13,19 @@ import { temporaryFolder } from './temporary-folder.ts';
 const withoutTimes = (text: string) => text.replaceAll(/\d+\/s/g, 'N/s').replaceAll(/[\d.]+ (s|min)( left)?$/gm, 'T$2');
 
 test('fills, verifies and undoes, and says so in lines', async () => {
+  await using folder = await temporaryFolder();
   await using emulator = await startEmulatorCommand([]);
-  const flags = ['--to', `${emulator.url}/organizations/demo`, '--count', '20', '--seed', '42'];
+  const ledger = join(folder.path, 'seed.ledger');
+  const target = ['--to', `${emulator.url}/organizations/demo`, '--count', '20', '--seed', '42'];
+  const flags = [...target, '--ledger', ledger];
   const dry = await runSeed([...flags, '--dry-run']);
   expect(withoutTimes(dry.stdout)).toBe(
-    'Dry run, nothing was written: 20 would be created, 0 replaced, 0 unchanged, 0 journaled; 1 reads, 0 writes, 0 retries, 0 x 429 in T\n',
+    'Dry run, nothing was written: 20 would be created, 0 replaced, 0 unchanged, 0 kept, 0 refused, 0 journaled; 1 reads, 0 writes, 0 retries, 0 x 429 in T\n',
   );
   const filled = await runSeed(flags);
   expect(filled.code).toBe(0);
   expect(withoutTimes(filled.stdout)).toBe(
-    '20 created, 0 replaced, 0 unchanged, 0 journaled; 1 reads, 20 writes, 0 retries, 0 x 429 in T\n',
+    '20 created, 0 replaced, 0 unchanged, 0 kept, 0 refused, 0 journaled; 1 reads, 20 writes, 0 retries, 0 x 429 in T\n',
   );
   const lines = filled.stderr.split('\n');
   expect(lines.slice(0, 6)).toEqual([
@@ -44,11 +47,11 @@ test('fills, verifies and undoes, and says so in lines', async () => {
 
   const planned = await runSeed(['undo', ...flags, '--into', 'tombstone']);
   expect(withoutTimes(planned.stdout)).toBe(
-    'Dry run, nothing was written: 20 would be merged, 0 gone, 0 refused; 1 reads, 0 writes, 0 retries, 0 x 429 in T\nTo merge those 20, add --yes.\n',
+    'Dry run, nothing was written: 20 would be merged, 0 gone, 0 kept, 0 refused; 1 reads, 0 writes, 0 retries, 0 x 429 in T\nTo merge those 20, add --yes.\n',
   );
   const undone = await runSeed(['undo', ...flags, '--into', 'tombstone', '--yes']);
   expect(withoutTimes(undone.stdout)).toBe(
-    '20 merged, 0 gone, 0 refused; 2 reads, 21 writes, 0 retries, 0 x 429 in T\n',
+    '20 merged, 0 gone, 0 kept, 0 refused; 2 reads, 21 writes, 0 retries, 0 x 429 in T\n',
   );
   for (const { stdout, stderr } of [filled, verified, planned, undone]) expect(stdout + stderr).not.toContain(apiKey);
 });

@@ -1,7 +1,8 @@
 import { customerFixtures, localeTags } from '@customer-contracts/fixtures';
-import { seedCustomers } from '@customer-contracts/seed';
+import { seedCustomers, verifySeed } from '@customer-contracts/seed';
 import { expect, test } from 'vitest';
 
+import { before } from './before.ts';
 import { collected, standIn, stateOf } from './stand-in.ts';
 
 test('fills an organization with the customers of the fixtures, each in one write with its lead source', async () => {
@@ -12,6 +13,8 @@ test('fills an organization with the customers of the fixtures, each in one writ
     created: 120,
     replaced: 0,
     unchanged: 0,
+    kept: 0,
+    refused: 0,
     journaled: 0,
     reads: 3,
     writes: 120,
@@ -120,18 +123,43 @@ test('a dry run reads only, and says what it would do', async () => {
   expect(api.writes()).toHaveLength(writes);
 });
 
+test('customers whose e-mail address was changed are found, and replaced, as the dry run says', async () => {
+  await using api = await standIn();
+  const options = { ...api.target, count: 150, seed: 8 };
+  await seedCustomers(options);
+  const emails = [{ label: 'main', value: 'a@example.com' }];
+  for (const { id } of (await api.customers()).slice(0, 70)) {
+    await api.client.putCustomer({ id, body: { primaryAddress: { emails } } });
+  }
+  const outcome = { created: 0, replaced: 70, unchanged: 80, reads: 3 };
+  expect(await seedCustomers({ ...options, dryRun: true })).toMatchObject(outcome);
+  expect(await seedCustomers(options)).toMatchObject(outcome);
+});
+
 test('a list that is behind the time is found out, and not believed again', async () => {
   await using api = await standIn();
+  await using stale = await before(api.target.to, (_, url) =>
+    url.includes('filter=') ? { status: 200, body: [] } : undefined,
+  );
   const options = { ...api.target, count: 150, seed: 8, concurrency: 1 };
   await seedCustomers(options);
-  // What the API's list shows under another address, it has under the same id.
-  for (const { id } of await api.customers()) {
-    await api.client.putCustomer({
-      id,
-      body: { primaryAddress: { emails: [{ label: 'main', value: 'a@example.com' }] } },
-    });
-  }
-  const { reads, replaced } = await seedCustomers(options);
-  expect(replaced).toBe(150);
+  const { reads, replaced, unchanged } = await seedCustomers({ ...options, to: stale.to });
+  // Those of the first two groups that were looked up before a PUT told.
+  expect(replaced).toBeLessThanOrEqual(100);
+  expect(replaced + unchanged).toBe(150);
   expect(reads).toBeGreaterThan(50);
+  // Nothing may be written over unseen.
+  expect(await seedCustomers({ ...options, to: stale.to, keepChanged: true })).toMatchObject({ unchanged: 150 });
+});
+
+test.each([400, 422])('where the API answers a filter by id with %i, each customer is read', async (status) => {
+  await using api = await standIn();
+  const body = { type: 'about:blank', status, title: 'No such filter' };
+  await using strict = await before(api.target.to, (_, url) =>
+    url.includes('filter=id') ? { status, body } : undefined,
+  );
+  const options = { ...api.target, to: strict.to, count: 60, seed: 8 };
+  expect(await seedCustomers(options)).toMatchObject({ created: 60, reads: 61 });
+  expect(await seedCustomers(options)).toMatchObject({ unchanged: 60 });
+  expect(await verifySeed(options)).toMatchObject({ unchanged: 60, reads: 53 });
 });

@@ -1,24 +1,30 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, truncate, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { customerFixtures } from '@customer-contracts/fixtures';
 import { seedCustomers } from '@customer-contracts/seed';
 import { expect, test } from 'vitest';
 
-import { standIn } from './stand-in.ts';
+import { collected, standIn } from './stand-in.ts';
 import { command } from './start-command.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-test('a journal saves the reading of what is done', async () => {
+function* seedIdsOf(count: number): Generator<string, void, undefined> {
+  const { responses } = customerFixtures({ seed: 42 });
+  for (let index = 0; index < count; index += 1) yield responses.at(index).id;
+}
+
+test('a journal saves the reading of what is done, but for one look at fifty of them', async () => {
   await using folder = await temporaryFolder();
   await using api = await standIn();
   const options = { ...api.target, count: 80, seed: 42, journal: join(folder.path, 'journal') };
   await seedCustomers(options);
   const requests = api.requests.length;
-  expect(await seedCustomers(options)).toMatchObject({ journaled: 80, reads: 0, writes: 0 });
-  expect(api.requests).toHaveLength(requests);
-  expect(await seedCustomers({ ...options, count: 100 })).toMatchObject({ journaled: 80, created: 20, reads: 1 });
+  expect(await seedCustomers(options)).toMatchObject({ journaled: 80, reads: 1, writes: 0 });
+  expect(api.requests).toHaveLength(requests + 1);
+  expect(await seedCustomers({ ...options, count: 100 })).toMatchObject({ journaled: 80, created: 20, reads: 2 });
   const [, states] = (await readFile(options.journal, 'utf8')).split('\n');
   expect(states).toBe('+'.repeat(100));
 });
@@ -49,11 +55,56 @@ test('a journal that was cut short is completed', async () => {
   expect(await seedCustomers(options)).toMatchObject({ journaled: 0, unchanged: 80, writes: 0 });
 });
 
+test.each(['all', 'some'])('a journal is not believed when %s of what it has as done is gone', async (how) => {
+  await using folder = await temporaryFolder();
+  await using first = await standIn();
+  const journal = join(folder.path, 'journal');
+  const options = { ...first.target, count: 30, seed: 42, journal };
+  await seedCustomers(options);
+  const gone = [...seedIdsOf(30)].slice(0, how === 'all' ? 30 : 3);
+  await first.client.putCustomer({ id: 'grave', body: {} });
+  for (const id of gone) await first.client.deleteCustomer({ id, targetCustomerId: 'grave' });
+  for (const dryRun of [true, false]) {
+    const { onEvent, ofType } = collected();
+    expect(await seedCustomers({ ...options, dryRun, onEvent })).toMatchObject({
+      journaled: 0,
+      created: gone.length,
+      unchanged: 30 - gone.length,
+    });
+    expect(ofType('distrust')).toEqual([{ type: 'distrust', missing: gone }]);
+  }
+  expect(await seedCustomers(options)).toMatchObject({ journaled: 30, created: 0 });
+});
+
+test('a journal whose ledger is lost is not believed', async () => {
+  await using folder = await temporaryFolder();
+  await using api = await standIn();
+  const journal = join(folder.path, 'journal');
+  const options = { ...api.target, count: 30, seed: 42, journal };
+  await seedCustomers(options);
+  await rm(`${journal}.ledger`);
+  expect(await seedCustomers(options)).toMatchObject({ journaled: 0, unchanged: 30 });
+});
+
+test('a dry run goes by the journal, and changes neither it nor the ledger, nor makes them', async () => {
+  await using folder = await temporaryFolder();
+  await using api = await standIn();
+  const journal = join(folder.path, 'journal');
+  const options = { ...api.target, count: 30, seed: 42, journal };
+  await seedCustomers({ ...options, dryRun: true });
+  expect(await readdir(folder.path)).toEqual([]);
+  await seedCustomers(options);
+  const files = await Promise.all([readFile(journal), readFile(`${journal}.ledger`)]);
+  expect(await seedCustomers({ ...options, count: 40, dryRun: true })).toMatchObject({ journaled: 30, created: 10 });
+  expect(await Promise.all([readFile(journal), readFile(`${journal}.ledger`)])).toEqual(files);
+});
+
 test('a journal of other work is refused, and nothing is sent', async () => {
   await using folder = await temporaryFolder();
   await using api = await standIn();
   const journal = join(folder.path, 'journal');
-  await seedCustomers({ ...api.target, count: 5, seed: 42, journal });
+  const ledger = join(folder.path, 'ledger');
+  await seedCustomers({ ...api.target, count: 5, seed: 42, journal, ledger });
   const requests = api.requests.length;
   const message = `Failed to keep the journal ${journal}: it is that of other work, or no journal. Name another file for this work, or delete that one.`;
   for (const other of [
@@ -62,7 +113,9 @@ test('a journal of other work is refused, and nothing is sent', async () => {
     { leadSources: 0 },
     { shard: { index: 2, of: 2 } },
   ] as const) {
-    await expect(seedCustomers({ ...api.target, count: 5, seed: 42, journal, ...other })).rejects.toThrow(message);
+    const another = { ledger: `${ledger}.new`, ...other };
+    await expect(seedCustomers({ ...api.target, count: 5, seed: 42, journal, ...another })).rejects.toThrow(message);
+    await rm(another.ledger);
   }
   await writeFile(journal, 'my novel');
   await expect(seedCustomers({ ...api.target, count: 5, seed: 42, journal })).rejects.toThrow(message);
@@ -85,8 +138,8 @@ test('a disk that is full stops it before the first request', async () => {
   await using api = await standIn();
   const journal = join(folder.path, 'journal');
   const flags = `--to ${api.target.to} --count 5000 --journal ${journal}`;
-  // A limit of 512 bytes for a file stands for the end of the disk.
-  const shell = `ulimit -f 1; exec "${process.execPath}" "${command}" ${flags}`;
+  // A limit of 2048 bytes for a file stands for the end of the disk.
+  const shell = `ulimit -f 4; exec "${process.execPath}" "${command}" ${flags}`;
   const child = spawn('sh', ['-c', shell], { env: { CUSTOMERS_API_KEY: api.target.apiKey } });
   let stderr = '';
   child.stderr.on('data', (chunk: Buffer) => (stderr += String(chunk)));

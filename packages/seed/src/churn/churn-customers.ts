@@ -318,6 +318,7 @@ class Churn {
       from: 0,
       to: writes,
       journaled: 0,
+      ledger: null,
       reads: writes,
       writes,
       saved: 0,

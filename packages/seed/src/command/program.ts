@@ -33,6 +33,9 @@ export interface TargetFlags extends RecordFlags {
 /** The flags of the command itself. */
 export interface SeedFlags extends TargetFlags {
   readonly journal?: string;
+  readonly ledger?: string;
+  readonly rejects?: string;
+  readonly keepChanged?: true;
   readonly dryRun?: true;
   readonly yes?: true;
 }
@@ -40,6 +43,10 @@ export interface SeedFlags extends TargetFlags {
 /** The flags of `undo`. */
 export interface UndoFlags extends TargetFlags {
   readonly into: string;
+  readonly ledger: readonly string[];
+  readonly journal?: string;
+  readonly withoutLedger?: true;
+  readonly includeChanged?: true | readonly string[];
   readonly yes?: true;
 }
 
@@ -67,11 +74,11 @@ The API key comes from CUSTOMERS_API_KEY or --api-key-file. CUSTOMERS_API_URL an
 
 Examples:
   customer-seed --to http://127.0.0.1:4010/organizations/demo --count 10000 --seed 42
-  customer-seed --to https://api-sandbox.rebilly.com/organizations/org_01 --count 50000 --journal seed.journal --yes
+  customer-seed --to https://api-sandbox.rebilly.com/organizations/org_01 --count 50000 --ledger seed.ledger --yes
   customer-seed --to "$URL" --count 1000000 --shard 3/16 --yes
-  customer-seed --to "$URL" --payload customers.ndjson --dry-run
+  customer-seed --to "$URL" --payload customers.ndjson --rejects rejects.ndjson --dry-run
   customer-seed verify --to "$URL" --count 10000 --seed 42
-  customer-seed undo --to "$URL" --count 10000 --seed 42 --into tombstone --yes`;
+  customer-seed undo --to "$URL" --count 10000 --seed 42 --ledger seed.ledger --into tombstone --yes`;
 
 /** The command with its flags and help. */
 export function createProgram(actions: Actions, stop: AbortSignal): Command {
@@ -83,6 +90,9 @@ export function createProgram(actions: Actions, stop: AbortSignal): Command {
   });
   const program = withTarget(withRecords(command))
     .option('--journal <file>', 'file that says which are done, so that they are not read again')
+    .option('--ledger <file>', 'file that says what was made, for undo (default: JOURNAL.ledger)')
+    .option('--rejects <file>', 'go on without the records that can not be written, and write them there')
+    .option('--keep-changed', 'leave what somebody else has changed')
     .option('--dry-run', 'read only, and say what would be written')
     .option('-y, --yes', 'do not ask; needed for more than 10000 writes where there is no terminal')
     .enablePositionalOptions()
@@ -91,9 +101,16 @@ export function createProgram(actions: Actions, stop: AbortSignal): Command {
   withTarget(withRecords(program.command('verify')))
     .description('Reads them back and says which are missing, changed or extra. Exit code 1 when any is.')
     .action((flags: TargetFlags) => actions.verify(flags, stop));
+  const ledger = new Option('--ledger <file>', 'that of the run that made them; may be repeated for shards');
   withTarget(withRecords(program.command('undo')))
-    .description('Merges them into one tombstone customer: the API has no delete. A dry run unless --yes is given.')
+    .description(
+      'Merges what was made into one tombstone customer: the API has no delete. A dry run unless --yes is given.',
+    )
     .requiredOption('--into <id>', 'the tombstone, made when it is not there')
+    .addOption(ledger.argParser<readonly string[]>(parseMore).default([], 'JOURNAL.ledger'))
+    .option('--journal <file>', 'the journal of the run, which has its ledger beside it')
+    .option('--without-ledger', 'take what has one of their e-mail addresses, whoever made it')
+    .option('--include-changed [ids...]', 'take what was changed since, too: all, or these')
     .option('-y, --yes', 'do it')
     .action((flags: UndoFlags) => actions.undo(flags, stop));
   withTarget(withRecords(program.command('churn'), { hasPayload: false }))
@@ -116,7 +133,7 @@ export function createProgram(actions: Actions, stop: AbortSignal): Command {
 function withRecords(command: Command, { hasPayload = true }: { readonly hasPayload?: boolean } = {}): Command {
   const payload = new Option(
     '--payload <file.ndjson>',
-    'your own records instead: a request body with an id on each line',
+    'your own records instead, a request body with an id on each line; - for standard input',
   );
   if (hasPayload) command.addOption(payload);
   return command

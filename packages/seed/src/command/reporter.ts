@@ -57,6 +57,10 @@ export class Reporter {
       case 'refused':
         counts.refusals += 1;
         return;
+      case 'overwrite':
+        return;
+      case 'distrust':
+        return this.line(`The journal has ${event.missing[0]} as done, and it is not there: all are compared again`);
       case 'wait':
         return this.line(`Waiting ${duration(event.milliseconds)} for the next writes; ${this.#state()}`);
       case 'allowance':

@@ -5,7 +5,7 @@ import { Reporter } from './reporter.ts';
 import { duration } from './words.ts';
 
 /** What a person has to know of one by one. */
-const findings: ReadonlySet<string> = new Set(['missing', 'changed', 'extra', 'refused']);
+const findings: ReadonlySet<string> = new Set(['missing', 'changed', 'extra', 'kept', 'refused']);
 
 /**
  * Does some work and tells of it: how it goes to standard error, what came of it to standard output; as JSON, one event on
@@ -26,10 +26,10 @@ export async function reporting<Summary extends RequestCounts>(
   try {
     const summary = await work((event) => {
       reporter.tell(event);
-      if (event.type === 'customer' && findings.has(event.outcome)) {
-        reporter.clear();
-        console.log([event.outcome, event.id, ...(event.members ?? [])].join(' '));
-      }
+      const finding = findingOf(event, dryRun);
+      if (finding === undefined) return;
+      reporter.clear();
+      console.log(finding);
     });
     reporter.clear();
     console.log(`${inWords(summary, dryRun)} in ${duration(performance.now() - start)}`);
@@ -37,6 +37,18 @@ export async function reporting<Summary extends RequestCounts>(
   } finally {
     reporter.clear();
   }
+}
+
+/** `changed cus_01 primaryAddress.city`; `refused cus_02: it is in no ledger`. */
+function findingOf(event: SeedEvent, dryRun: boolean): string | undefined {
+  if (event.type === 'overwrite') {
+    return [dryRun ? 'would overwrite' : 'overwriting', event.id, ...event.members].join(' ');
+  }
+  const isFinding = event.type === 'customer' && (findings.has(event.outcome) || event.reason !== undefined);
+  if (!isFinding) return undefined;
+  const { outcome, id, members = [], reason } = event;
+  const words = [outcome, id, ...members].filter((word) => word !== '').join(' ');
+  return reason === undefined ? words : `${words}: ${reason}`;
 }
 
 /** `10000 created, 0 replaced; 200 reads, 10000 writes`; `Dry run, nothing was written: 10000 would be created, 0 replaced; …`. */

@@ -39,25 +39,40 @@ export const command: CommandOfProcess = {
 };
 
 async function seed(flags: SeedFlags, signal: AbortSignal): Promise<void> {
-  const { journal, dryRun = false, yes = false } = flags;
-  await reporting(
+  const { journal, ledger, rejects, keepChanged = false, dryRun = false, yes = false } = flags;
+  const { refused } = await reporting(
     flags,
     (onEvent) =>
       seedCustomers({
         ...targetOptions(flags, onEvent, signal),
         ...unasked(yes, signal),
         journal,
+        ledger,
+        rejects,
+        keepChanged,
         dryRun,
       }),
     dryRun,
   );
+  if (refused > 0) process.exitCode = 1;
 }
 
 async function undo(flags: UndoFlags, signal: AbortSignal): Promise<void> {
   const dryRun = flags.yes !== true;
+  const { into, journal, withoutLedger = false, includeChanged = false } = flags;
+  const ledger = flags.ledger.length === 0 ? undefined : flags.ledger;
   const { refused, merged } = await reporting(
     flags,
-    (onEvent) => undoSeed({ ...targetOptions(flags, onEvent, signal), into: flags.into, dryRun }),
+    (onEvent) =>
+      undoSeed({
+        ...targetOptions(flags, onEvent, signal),
+        into,
+        ledger,
+        journal,
+        withoutLedger,
+        includeChanged,
+        dryRun,
+      }),
     dryRun,
   );
   if (dryRun && flags.json !== true) console.log(`To merge those ${merged}, add --yes.`);
