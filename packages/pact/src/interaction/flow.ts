@@ -1,6 +1,7 @@
 import { canonicalJson } from '@customer-contracts/pact-files/internal';
 
 import { runOnMock } from '../mock/run-on-mock.ts';
+import { isMutating } from '../mutation/mutations-variable.ts';
 import { secretsFor } from '../plan/credentials.ts';
 import { InteractionError } from '../plan/interaction-error.ts';
 import type { InteractionPlan } from '../plan/interaction-plan.ts';
@@ -8,7 +9,7 @@ import type { PactIdentity } from '../plan/pact-identity.ts';
 import { asTestFunction } from './as-test-function.ts';
 import type { Flow, FlowPart, FlowTest } from './flow-types.ts';
 import { planOf } from './make-interaction.ts';
-import { keepInteraction, prepareInteraction, type PreparedInteraction } from './run-interaction.ts';
+import { keepInteraction, mutate, prepareInteraction, type PreparedInteraction } from './run-interaction.ts';
 import { takeUp, unfinished } from './unfinished.ts';
 
 type AnyFlowTest = FlowTest<readonly FlowPart[]>;
@@ -59,7 +60,20 @@ async function runFlow(
   await runOnMock(first.identity, definitions, (baseUrl) =>
     test({ baseUrl, ...secretsFor(credential), examples, responses }),
   );
-  for (const definition of definitions) await keepInteraction(first.identity, definition, context);
+  if (!isMutating()) {
+    for (const definition of definitions) await keepInteraction(first.identity, definition, context);
+    return;
+  }
+  const [one, ...others] = prepared;
+  if (one === undefined) return;
+  await mutate(context, [one, ...others], (baseUrl, answers) =>
+    test({
+      baseUrl,
+      ...secretsFor(credential),
+      examples: answers.map(({ example }) => example),
+      responses: answers.map(({ body }) => body),
+    }),
+  );
 }
 
 function isTest(run: unknown): run is (test: AnyFlowTest) => unknown {

@@ -8,11 +8,13 @@ import { SecretError } from '../contract/secret-error.ts';
 import { addNote } from '../mock/add-note.ts';
 import { contractOf } from '../mock/contract-of.ts';
 import { runOnMock } from '../mock/run-on-mock.ts';
+import type { MutableTest } from '../mutation/mutate-test.ts';
+import { isMutating } from '../mutation/mutations-variable.ts';
 import { secretsFor } from '../plan/credentials.ts';
 import { InteractionError } from '../plan/interaction-error.ts';
 import type { InteractionPlan } from '../plan/interaction-plan.ts';
 import type { PactIdentity } from '../plan/pact-identity.ts';
-import { resolveInteraction } from '../plan/resolve-interaction.ts';
+import { type PlannedVariant, resolveInteraction, type ResolvedInteraction } from '../plan/resolve-interaction.ts';
 import { proveReader } from '../proof/prove-reader.ts';
 import { readBody, type RefusedBody } from '../reader/read-body.ts';
 import { ReaderError } from '../reader/reader-error.ts';
@@ -22,6 +24,8 @@ import type { InteractionTest } from './interaction.ts';
 
 /** One answer of an interaction, ready to run. */
 export interface PreparedInteraction {
+  readonly interaction: ResolvedInteraction;
+  readonly planned: PlannedVariant;
   readonly definition: InteractionDefinition;
   readonly variant: Variant;
   /** What the reader's schema makes of the answer. */
@@ -42,8 +46,28 @@ export async function runInteraction(
         test({ baseUrl, ...secretsFor(plan.credential), example, response, variant }),
       ),
     );
-    await keepInteraction(plan.identity, definition, context);
+    if (!isMutating()) await keepInteraction(plan.identity, definition, context);
   }
+  const [part] = prepared;
+  if (part === undefined || !isMutating()) return;
+  await mutate(context, [part], (baseUrl, [answer], goesByVariant) =>
+    test({
+      baseUrl,
+      ...secretsFor(plan.credential),
+      example: answer?.example,
+      response: answer?.body,
+      get variant() {
+        goesByVariant();
+        return part.variant;
+      },
+    }),
+  );
+}
+
+/** Runs a test that has passed on other answers. Nobody else loads what that takes. */
+export async function mutate(context: unknown, parts: MutableTest['parts'], call: MutableTest['call']): Promise<void> {
+  const { mutateTest } = await import('../mutation/mutate-test.ts');
+  await mutateTest({ name: testNameOf(context) ?? parts[0].definition.description, parts, call });
 }
 
 /**
@@ -61,7 +85,7 @@ export async function prepareInteraction(plan: InteractionPlan): Promise<readonl
     const { variant } = planned;
     const definition = defineInteraction(interaction, planned, responseBody(interaction, planned));
     const read = await readBody(schema, definition.response.served);
-    if (read.isAccepted) prepared.push({ definition, variant, example: read.value });
+    if (read.isAccepted) prepared.push({ interaction, planned, definition, variant, example: read.value });
     else if (variant === 'complete') throw unreadable(cell, read);
   }
   const chosen = prepared.filter(({ variant }) => only === undefined || only === variant);

@@ -16,6 +16,8 @@ import {
 export interface Witness {
   /** The path of the member that was changed: `primaryAddress.city`, `tags[].type`. */
   readonly member: string;
+  /** The same as names of members and positions in lists. */
+  readonly steps: readonly (string | number)[];
   /** What was changed, as a sentence about the member: `may be null`. */
   readonly claim: string;
   /** Whether it is a value that the API has not documented yet, in one of its own lists. */
@@ -47,7 +49,7 @@ export function witnesses(
   body: unknown,
   options: WitnessOptions,
 ): readonly Witness[] {
-  const place = { reader: schemaNode(reader), documented: schemaNode(documented), value: body, member: '' };
+  const place = { reader: schemaNode(reader), documented: schemaNode(documented), value: body, member: '', steps: [] };
   return walk({ ...place, rebuild: (value) => value }, options);
 }
 
@@ -56,6 +58,7 @@ interface Place {
   readonly documented: SchemaNode;
   readonly value: unknown;
   readonly member: string;
+  readonly steps: readonly (string | number)[];
   /** The whole body with another value at this place. */
   readonly rebuild: (value: unknown) => unknown;
 }
@@ -83,8 +86,8 @@ function walk(place: Place, options: WitnessOptions): readonly Witness[] {
   return [...tomorrow, ...here.map((possibility) => witness(place, possibility)), ...inside(place, option, options)];
 }
 
-function witness({ member, rebuild }: Place, { claim, value }: Possibility, isOfTomorrow = false): Witness {
-  return { member, claim, isOfTomorrow, value, body: rebuild(value) };
+function witness({ member, steps, rebuild }: Place, { claim, value }: Possibility, isOfTomorrow = false): Witness {
+  return { member, steps, claim, isOfTomorrow, value, body: rebuild(value) };
 }
 
 /** Whether the API documents values, and any text beside them. */
@@ -112,7 +115,7 @@ function maps({ properties = {} }: JsonSchema, value: Readonly<Record<string, un
 }
 
 function inside(place: Place, option: JsonSchema, options: WitnessOptions): readonly Witness[] {
-  const { reader, documented, value, member, rebuild } = place;
+  const { reader, documented, value, member, steps, rebuild } = place;
   const read = optionFor(reader, value) ?? {};
   if (isList(value) && value.length > 0) {
     const elements: Place = {
@@ -120,6 +123,7 @@ function inside(place: Place, option: JsonSchema, options: WitnessOptions): read
       documented: elementNode(option, documented.root),
       value: value[0],
       member: `${member}[]`,
+      steps: [...steps, 0],
       rebuild: (element) => rebuild([element, ...value.slice(1)]),
     };
     return walk(elements, options);
@@ -134,6 +138,7 @@ function inside(place: Place, option: JsonSchema, options: WitnessOptions): read
     const isOptional = option.required?.includes(name) !== true;
     const absent = {
       member: path,
+      steps: [...steps, name],
       claim: 'may be absent',
       isOfTomorrow: false,
       value: undefined,
@@ -147,6 +152,7 @@ function inside(place: Place, option: JsonSchema, options: WitnessOptions): read
           documented: node,
           value: own,
           member: path,
+          steps: [...steps, name],
           rebuild: (changed) => rebuild({ ...value, [name]: changed }),
         },
         options,
