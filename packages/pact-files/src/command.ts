@@ -1,6 +1,13 @@
 // The command `customer-pact`, for the two packages that bring it. Nothing that an older Node can't read is loaded before it
 // has been told.
+import type * as TeamConfig from './command/team-config.ts';
+
 export type { PactCommands } from './command/pact-commands.ts';
+
+/** What commands of `@customer-contracts/pact` need of the team's configuration. Apart, because only some do. */
+export function teamConfig(): Promise<typeof TeamConfig> {
+  return import('./command/team-config.ts');
+}
 
 /** Runs `customer-pact` for this process, and sets its exit code. `url` is the address of the file that was started. */
 export async function runCommand(url: string): Promise<void> {

@@ -7,6 +7,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { countOf, isPactError, isRecord, maskSecrets, PactOptionError } from '@customer-contracts/pact-files/internal';
 import { checkOptions } from '@customer-contracts/schemas/internal';
 
+import { isMutating } from './mutation/mutations-variable.ts';
 import { packageOf, packageVariable } from './plan/pact-identity.ts';
 import { finishRun, RunOptions, settle, wholeRunOf } from './shards/finish-run.ts';
 import { type Extent, skippedIn } from './shards/gate.ts';
@@ -61,6 +62,11 @@ export function customerPactPlugin(options: CustomerPactPluginOptions = {}): Cus
       if (isRecord(test) && test['projects'] !== undefined) process.env[unreachedVariable] = '1';
     },
     configureVitest({ vitest, project }) {
+      // Nothing is kept for a pact. A test takes as long as its mutations do.
+      if (isMutating()) {
+        project.config.testTimeout = 0;
+        return;
+      }
       // Each project may have a plugin of its own, from a copy of this module.
       const known: unknown = vitest.config.reporters.find((each) => isRecord(each) && isReporter in each);
       const reporter = isReporterLike(known) ? known : new PactReporter(vitest);
@@ -295,7 +301,7 @@ export interface VitestCommandLine {
 /** A project of vitest: one of the workspace, or the only one. */
 export interface ProjectLike {
   readonly name: string;
-  readonly config: { readonly root: string; env?: Record<string, string> };
+  readonly config: { readonly root: string; env?: Record<string, string>; testTimeout?: number };
 }
 
 /** A file of tests that can run. */
