@@ -8,6 +8,7 @@ import { countOf, isPactError, isRecord, maskSecrets, PactOptionError } from '@c
 import { checkOptions } from '@customer-contracts/schemas/internal';
 
 import { isMutating } from './mutation/mutations-variable.ts';
+import { type MutationOptions, MutationReporter, MutationsOption } from './mutation/vitest-mutations.ts';
 import { packageOf, packageVariable } from './plan/pact-identity.ts';
 import { finishRun, RunOptions, settle, wholeRunOf } from './shards/finish-run.ts';
 import { type Extent, skippedIn } from './shards/gate.ts';
@@ -34,7 +35,16 @@ export interface CustomerPactPluginOptions {
    * @default false
    */
   readonly allowRemoval?: boolean;
+  /**
+   * Whether each contract test runs on all answers that the API documents, and on wrong ones, as `customer-pact mutate` does:
+   * for one file in watch mode, say. No pact file is written then.
+   *
+   * @default false
+   */
+  readonly mutations?: boolean | MutationOptions;
 }
+
+const PluginOptions = RunOptions.extend({ mutations: MutationsOption.optional() });
 
 /** The plugin, as vite's configuration takes it. */
 export interface CustomerPactPlugin {
@@ -52,8 +62,8 @@ export interface CustomerPactPlugin {
  * and says so. Works with vitest 4 and 5, forks and threads, workspaces, `--shard` and `--merge-reports`.
  */
 export function customerPactPlugin(options: CustomerPactPluginOptions = {}): CustomerPactPlugin {
-  checkOptions(RunOptions, options, (problem) => new PactOptionError('start the plugin', problem));
-  const { directory = 'pacts', allowRemoval = false } = options;
+  checkOptions(PluginOptions, options, (problem) => new PactOptionError('start the plugin', problem));
+  const { directory = 'pacts', allowRemoval = false, mutations = false } = options;
   return {
     name: 'customer-pact',
     config(config) {
@@ -65,6 +75,13 @@ export function customerPactPlugin(options: CustomerPactPluginOptions = {}): Cus
       // Nothing is kept for a pact. A test takes as long as its mutations do.
       if (isMutating()) {
         project.config.testTimeout = 0;
+        return;
+      }
+      if (mutations !== false) {
+        const reporter = new MutationReporter(mutations === true ? {} : mutations, (text) => vitest.logger.log(text));
+        vitest.config.reporters.push(reporter);
+        project.config.testTimeout = 0;
+        project.config.env = { ...project.config.env, ...reporter.environment };
         return;
       }
       // Each project may have a plugin of its own, from a copy of this module.

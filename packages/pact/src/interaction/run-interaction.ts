@@ -18,7 +18,7 @@ import { type PlannedVariant, resolveInteraction, type ResolvedInteraction } fro
 import { proveReader } from '../proof/prove-reader.ts';
 import { readBody, type RefusedBody } from '../reader/read-body.ts';
 import { ReaderError } from '../reader/reader-error.ts';
-import { reportInteraction, testNameOf } from '../shards/test-context.ts';
+import { reportInteraction, takeSoftFailures, testNameOf, timeoutOf } from '../shards/test-context.ts';
 import { writeShard } from '../shards/write-shard.ts';
 import type { InteractionTest } from './interaction.ts';
 
@@ -67,7 +67,13 @@ export async function runInteraction(
 /** Runs a test that has passed on other answers. Nobody else loads what that takes. */
 export async function mutate(context: unknown, parts: MutableTest['parts'], call: MutableTest['call']): Promise<void> {
   const { mutateTest } = await import('../mutation/mutate-test.ts');
-  await mutateTest({ name: testNameOf(context) ?? parts[0].definition.description, parts, call });
+  await mutateTest({
+    name: testNameOf(context) ?? parts[0].definition.description,
+    parts,
+    call,
+    timeout: timeoutOf(context),
+    takeSoftFailures: () => takeSoftFailures(context),
+  });
 }
 
 /**

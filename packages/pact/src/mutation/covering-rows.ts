@@ -9,93 +9,137 @@ export interface Factor {
 /** How many rows are tried for each that is kept. */
 const candidates = 24;
 
-/** As it is; or the position of a level, from 1; or not there, because what holds it is gone. */
-type Level = number | 'gone';
+/** A factor at one of its levels; without a change it is as it was. */
+interface Setting {
+  /** Its place in the table of pairs. */
+  readonly index: number;
+  readonly change: Change | undefined;
+}
+
+/** A factor, with its settings and the factors that hold it. */
+interface Column {
+  readonly settings: readonly Setting[];
+  readonly holders: readonly number[];
+}
 
 /**
- * Rows of changes in which each two levels of each two factors come together at least once, as far as they can: members of
- * what is gone have no level. That all are as they are is no row of its own. Greedy, and the same for the same seed.
+ * Rows of changes in which each two levels of each two factors come together at least once, as far as they can: what is
+ * inside of something that is gone has no level. A row in which everything is as it was isn't needed. Greedy, and the same
+ * for the same seed.
  */
 export function coveringRows(factors: readonly Factor[], seed: number): readonly (readonly Change[])[] {
   const random = randomFrom(seed);
-  const outer = factors.map(({ steps }) =>
-    factors.flatMap((other, index) => (isInside(steps, other.steps) ? [index] : [])),
-  );
-  const missing = missingPairs(factors, outer);
+  const columns = columnsOf(factors);
+  const missing = missingPairs(columns);
   const rows: Change[][] = [];
-  while (missing.size > 0) {
-    const tried = Array.from({ length: candidates }, () => makeRow(factors, outer, missing, random));
-    const best = tried.reduce((one, other) => (newPairs(other, missing).length > newPairs(one, missing).length ? other : one));
-    const covered = newPairs(best, missing);
-    // A pair that no row can have: its levels take each other away by a third factor.
-    if (covered.length === 0) break;
-    for (const pair of covered) missing.delete(pair);
-    rows.push(
-      best.flatMap((level, index) => (typeof level === 'number' ? (factors[index]?.levels[level - 1] ?? []) : [])),
-    );
+  while (missing.count > 0) {
+    const tried = Array.from({ length: candidates }, () => makeRow(columns, missing, random));
+    const gains = tried.map((row) => missing.gainOf(row));
+    const best = tried[gains.indexOf(Math.max(...gains))] ?? [];
+    // What is left can't come together: a third factor is in the way.
+    if (missing.take(best) === 0) break;
+    rows.push(best.flatMap(({ change }) => change ?? []));
   }
   return rows;
 }
 
-function missingPairs(factors: readonly Factor[], outer: readonly (readonly number[])[]): Set<string> {
-  const missing = new Set<string>();
-  for (const [one, { levels }] of factors.entries()) {
-    for (let level = 0; level <= levels.length; level += 1) {
-      // A factor alone is a pair with itself.
-      if (level > 0) missing.add(pairOf(one, level, one, level));
-      for (const [other, { levels: others }] of factors.entries()) {
-        if (other <= one) continue;
-        for (let otherLevel = 0; otherLevel <= others.length; otherLevel += 1) {
-          const isTakenAway =
-            (level > 0 && outer[other]?.includes(one)) || (otherLevel > 0 && outer[one]?.includes(other));
-          if (level + otherLevel > 0 && !isTakenAway) missing.add(pairOf(one, level, other, otherLevel));
-        }
+function columnsOf(factors: readonly Factor[]): readonly Column[] {
+  let count = 0;
+  const settingOf = (change: Change | undefined): Setting => {
+    count += 1;
+    return { index: count - 1, change };
+  };
+  return factors.map(({ steps, levels }) => ({
+    settings: [undefined, ...levels].map(settingOf),
+    holders: factors.flatMap((other, index) => (isInside(steps, other.steps) ? [index] : [])),
+  }));
+}
+
+/** The pairs of settings that no row has yet; a change alone is a pair with itself. */
+class Pairs {
+  readonly #size: number;
+  readonly #isMissing: Uint8Array;
+  count = 0;
+
+  constructor(size: number) {
+    this.#size = size;
+    this.#isMissing = new Uint8Array(size * size);
+  }
+
+  add(one: Setting, other: Setting): void {
+    this.#isMissing[this.#at(one, other)] = 1;
+    this.count += 1;
+  }
+
+  has(one: Setting, other: Setting): boolean {
+    return this.#isMissing[this.#at(one, other)] === 1;
+  }
+
+  /** How many pairs a row would bring. */
+  gainOf(row: readonly Setting[]): number {
+    return this.#inRow(row).length;
+  }
+
+  /** Takes the pairs of a row out. @returns how many. */
+  take(row: readonly Setting[]): number {
+    const places = this.#inRow(row);
+    for (const place of places) this.#isMissing[place] = 0;
+    this.count -= places.length;
+    return places.length;
+  }
+
+  #inRow(row: readonly Setting[]): readonly number[] {
+    const places: number[] = [];
+    for (const [index, one] of row.entries()) {
+      for (let other = index; other < row.length; other += 1) {
+        const place = this.#at(one, row[other] ?? one);
+        if (this.#isMissing[place] === 1) places.push(place);
       }
+    }
+    return places;
+  }
+
+  #at(one: Setting, other: Setting): number {
+    return Math.min(one.index, other.index) * this.#size + Math.max(one.index, other.index);
+  }
+}
+
+function missingPairs(columns: readonly Column[]): Pairs {
+  const all = columns.flatMap(({ settings }, column) => settings.map((setting) => ({ setting, column })));
+  const missing = new Pairs(all.length);
+  const holds = (outer: (typeof all)[number], inner: (typeof all)[number]) =>
+    outer.setting.change !== undefined && columns[inner.column]?.holders.includes(outer.column) === true;
+  for (const [index, one] of all.entries()) {
+    if (one.setting.change !== undefined) missing.add(one.setting, one.setting);
+    for (const other of all.slice(index + 1)) {
+      const isChanged = one.setting.change !== undefined || other.setting.change !== undefined;
+      if (isChanged && one.column !== other.column && !holds(one, other) && !holds(other, one))
+        missing.add(one.setting, other.setting);
     }
   }
   return missing;
 }
 
-/** A row that takes, factor by factor in a random order, the level that brings the most of what is missing. */
-function makeRow(
-  factors: readonly Factor[],
-  outer: readonly (readonly number[])[],
-  missing: ReadonlySet<string>,
-  random: () => number,
-): readonly Level[] {
-  const row: Level[] = factors.map(() => 'gone');
-  const assigned: number[] = [];
-  const order = factors
-    .map((_, index) => ({ index, depth: outer[index]?.length ?? 0, rank: random() }))
-    .toSorted((one, other) => one.depth - other.depth || one.rank - other.rank);
-  for (const { index } of order) {
-    if (outer[index]?.some((holder) => row[holder] !== 0)) continue;
-    const count = (factors[index]?.levels.length ?? 0) + 1;
-    const gains = Array.from({ length: count }, (_, level) => ({
-      level,
-      gain:
-        Number(missing.has(pairOf(index, level, index, level))) +
-        assigned.filter((other) => missing.has(pairOf(index, level, other, row[other] ?? 'gone'))).length,
+/** A row that takes, factor by factor in a random order, the setting that brings the most of what is missing. */
+function makeRow(columns: readonly Column[], missing: Pairs, random: () => number): readonly Setting[] {
+  const chosen = new Map<number, Setting>();
+  const order = columns
+    .map(({ settings, holders }, index) => ({ settings, holders, index, rank: random() }))
+    .toSorted((one, other) => one.holders.length - other.holders.length || one.rank - other.rank);
+  for (const { settings, holders, index } of order) {
+    const isGone = holders.some((holder) => !chosen.has(holder) || chosen.get(holder)?.change !== undefined);
+    if (isGone) continue;
+    const ranked = settings.map((setting) => ({
+      setting,
+      gain: [setting, ...chosen.values()].filter((other) => missing.has(setting, other)).length,
       rank: random(),
     }));
-    const [best] = gains.toSorted((one, other) => other.gain - one.gain || one.rank - other.rank);
-    row[index] = best?.level ?? 0;
-    assigned.push(index);
+    const best = ranked.reduce((one, other) =>
+      other.gain > one.gain || (other.gain === one.gain && other.rank > one.rank) ? other : one,
+    );
+    chosen.set(index, best.setting);
   }
-  return row;
-}
-
-function newPairs(row: readonly Level[], missing: ReadonlySet<string>): readonly string[] {
-  return row.flatMap((level, one) =>
-    row.flatMap((otherLevel, other) => {
-      const pair = pairOf(one, level, other, otherLevel);
-      return other >= one && missing.has(pair) ? [pair] : [];
-    }),
-  );
-}
-
-function pairOf(one: number, level: Level, other: number, otherLevel: Level): string {
-  return one <= other ? `${one}=${level} ${other}=${otherLevel}` : `${other}=${otherLevel} ${one}=${level}`;
+  return [...chosen].toSorted(([one], [other]) => one - other).map(([, setting]) => setting);
 }
 
 /** Numbers from 0 to 1 that are the same for the same seed: mulberry32. */

@@ -112,7 +112,9 @@ function erasOfEmbedded(sample: unknown): readonly Change[] {
   const embedded = isRecord(sample) ? sample['_embedded'] : undefined;
   if (!isRecord(embedded)) return [];
   const value = Object.entries(embedded).map(([name, resource]) => ({ [name]: resource }));
-  return [{ member: '_embedded', steps: ['_embedded'], claim: 'may be a list, as it was documented until 2023', value }];
+  return [
+    { member: '_embedded', steps: ['_embedded'], claim: 'may be a list, as it was documented until 2023', value },
+  ];
 }
 
 /** A change of one resource as one of the whole answer: of a list, gaps in each element, a value in the first alone, so that ids stay apart. */
@@ -132,7 +134,9 @@ async function listSizes(part: MutatedPart, body: readonly unknown[]): Promise<r
     if (other === undefined || !isList(other.body) || other.body.length === 0) break;
     elements.push(...other.body);
   }
-  const sizes = new Set([0, 1, 2, page].filter((size) => size <= Math.min(page, elements.length) && size !== body.length));
+  const sizes = new Set(
+    [0, 1, 2, page].filter((size) => size <= Math.min(page, elements.length) && size !== body.length),
+  );
   return [...sizes].map((size) => ({
     member: '[]',
     steps: [],

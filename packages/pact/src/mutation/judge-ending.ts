@@ -32,7 +32,9 @@ function innermost(thrown: unknown): unknown {
   if (!(thrown instanceof Object) || !isAssertion(thrown)) return thrown;
   const operator: unknown = Reflect.get(thrown, 'operator');
   const inner: unknown =
-    operator === 'doesNotReject' || operator === 'doesNotThrow' ? Reflect.get(thrown, 'actual') : Reflect.get(thrown, 'cause');
+    operator === 'doesNotReject' || operator === 'doesNotThrow'
+      ? Reflect.get(thrown, 'actual')
+      : Reflect.get(thrown, 'cause');
   return isError(inner) ? inner : thrown;
 }
 
@@ -40,7 +42,9 @@ function innermost(thrown: unknown): unknown {
 function isAssertion(error: unknown): boolean {
   if (!isRecord(error)) return false;
   const { name, code, matcherResult } = error;
-  const isNamed = [name, error.constructor.name].some((each) => typeof each === 'string' && /Assertion(?:Error)?$/.test(each));
+  const isNamed = [name, error.constructor.name].some(
+    (each) => typeof each === 'string' && /Assertion(?:Error)?$/.test(each),
+  );
   return isNamed || code === 'ERR_ASSERTION' || matcherResult !== undefined;
 }
 

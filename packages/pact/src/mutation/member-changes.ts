@@ -26,7 +26,10 @@ export async function memberChanges(part: MutatedPart, others: readonly ReadAnsw
       ...possibleValues(documentedAt.get(member) ?? {}).map(({ value }) => value),
     ];
     for (const value of candidates) {
-      const changed = await readAnswer(part, replaceAt(body, steps, () => value));
+      const changed = await readAnswer(
+        part,
+        replaceAt(body, steps, () => value),
+      );
       if (changed === undefined || isDeepStrictEqual(changed.example, example)) continue;
       found.push({ member, claim: 'is another value', steps, value });
       break;

@@ -3,23 +3,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { type PactCommands, teamConfig } from '@customer-contracts/pact-files/command';
-import { countOf, maskSecrets, PactError } from '@customer-contracts/pact-files/internal';
+import { PactError } from '@customer-contracts/pact-files/internal';
 import { wholeNumber } from '@customer-contracts/schemas/internal';
 import * as z from 'zod';
 
 import { runCommand } from '../run-command.ts';
 import { shardsVariable } from '../shards/shard.ts';
-import { Mutation, mutationKinds } from './mutation.ts';
 import { type MutationReport, mutationReport, type MutationScore } from './mutation-report.ts';
+import { Mutation, mutationKinds } from './mutation.ts';
 import { reportSarif } from './report-sarif.ts';
 import { percent, reportMarkdown, reportText } from './report-text.ts';
+import { keyOf, wordsAbout } from './report-words.ts';
 import { withoutTimeouts } from './runner-timeouts.ts';
 import { formatSettings } from './settings.ts';
 import { readTestRecords, type TestRecord } from './test-record.ts';
 
 const formats = ['table', 'json', 'markdown', 'sarif'] as const;
 
-const Percent = z.coerce.number('Give a percentage, such as 95').min(0, 'Give a percentage from 0 on').max(100, 'Give a percentage up to 100');
+const Percent = z.coerce
+  .number('Give a percentage, such as 95')
+  .min(0, 'Give a percentage from 0 on')
+  .max(100, 'Give a percentage up to 100');
 
 const count = (advice: string) =>
   z.string().transform((text, context) => {
@@ -42,7 +46,10 @@ const Flags = z.strictObject({
   min: Percent.optional(),
   max: count('Give a whole number from 1 on'),
   seed: count('Give a whole number from 1 on'),
-  only: z.string().regex(/^[\da-f]{8}$/, 'Give what the report says behind --only').optional(),
+  only: z
+    .string()
+    .regex(/^[\da-f]{8}$/, 'Give what the report says behind --only')
+    .optional(),
   shard: Part.optional(),
   merge: z.array(z.string()).optional(),
   format: z.enum(formats),
@@ -102,11 +109,16 @@ async function mutate(command: readonly string[], flags: Flags): Promise<void> {
       // No runner writes snapshots of mutated answers then.
       CI: process.env['CI'] ?? 'true',
     };
-    const code = await runCommand(withoutTimeouts(command), environment, formatOf(flags) === 'table' ? 'stdout' : 'stderr');
+    const code = await runCommand(
+      withoutTimeouts(command),
+      environment,
+      isDocument(formatOf(flags)) ? 'stderr' : 'stdout',
+    );
     const tests = readTestRecords(directory);
     if (code !== 0) {
       console.error('customer-pact: nothing is scored: the run failed');
-      for (const { test } of tests.filter(({ isOver }) => !isOver)) console.error(`customer-pact: ${test}: did not end`);
+      for (const { test } of tests.filter(({ isOver }) => !isOver))
+        console.error(`customer-pact: ${test}: did not end`);
       process.exitCode = code;
       return;
     }
@@ -122,6 +134,11 @@ function formatOf({ format, json }: Flags): Flags['format'] {
   return json === true ? 'json' : format;
 }
 
+/** Whether a format is a document of its own, which nothing may stand before or behind. */
+function isDocument(format: Flags['format']): boolean {
+  return format === 'markdown' || format === 'sarif';
+}
+
 /** What was run, for what is said beside the numbers. */
 interface Ran {
   readonly tests: readonly TestRecord[];
@@ -131,13 +148,10 @@ interface Ran {
 async function print(full: MutationReport, flags: Flags, { tests, command }: Ran): Promise<void> {
   const exempted = await exempt(full, tests, flags.config);
   const { report } = exempted;
-  const notes = [...tests.flatMap(notesOf), ...exempted.notes].map((note) => maskSecrets(note));
-  const ids = new Map(tests.flatMap(({ mutations }) => mutations.map((each) => [keyOf(each), each])));
-  const repeat = (mutation: Mutation) => {
-    const id = ids.get(keyOf(mutation))?.id;
-    return id === undefined ? undefined : `customer-pact mutate --only ${id} -- ${command.join(' ')}`;
-  };
-  const traces = flags.only === undefined ? [] : [...ids.values()].flatMap(({ trace }) => trace ?? []);
+  const { repeat, notes: said } = wordsAbout(tests, command);
+  const notes = [...said, ...exempted.notes];
+  const traces =
+    flags.only === undefined ? [] : tests.flatMap(({ mutations }) => mutations.flatMap(({ trace }) => trace ?? []));
   const format = formatOf(flags);
   for (const trace of traces) console.error(trace);
   switch (format) {
@@ -151,11 +165,12 @@ async function print(full: MutationReport, flags: Flags, { tests, command }: Ran
       console.log(reportSarif(report));
       break;
     case 'json':
+      for (const note of notes) console.log(`customer-pact: ${note}`);
       break;
     default:
       format satisfies never;
   }
-  if (format === 'json' || format === 'sarif') for (const note of notes) console.error(`customer-pact: ${note}`);
+  if (format === 'sarif') for (const note of notes) console.error(`customer-pact: ${note}`);
   const low = flags.min === undefined ? [] : kindsBelow(report.score, flags.min);
   if (low.length > 0) console.error(`customer-pact: below --min ${flags.min}: ${low.join(', ')}`);
   if (low.length > 0 || tests.some(({ isOver }) => !isOver)) process.exitCode = 1;
@@ -186,12 +201,14 @@ function joinReports(files: readonly string[]): MutationReport {
   const reports = files.map((file) => ({ file, ...readReport(file) }));
   const [first] = reports.flatMap(({ part }) => part ?? []);
   for (const { file, part } of reports) {
-    if (part?.count !== first?.count) throw refuse(`${file} is no part of the same run as ${files[0]}`, 'Join the reports of one run.');
+    if (part?.count !== first?.count)
+      throw refuse(`${file} is no part of the same run as ${files[0]}`, 'Join the reports of one run.');
   }
   const missing = Array.from({ length: first?.count ?? 0 }, (_, index) => index + 1).find(
     (index) => !reports.some(({ part }) => part?.index === index),
   );
-  if (missing !== undefined) throw refuse(`part ${missing} of ${first?.count} is missing`, 'Fetch its report, or run it.');
+  if (missing !== undefined)
+    throw refuse(`part ${missing} of ${first?.count} is missing`, 'Fetch its report, or run it.');
   return mutationReport(reports.flatMap(({ mutations }) => mutations));
 }
 
@@ -200,7 +217,11 @@ function readReport(file: string): z.infer<typeof Report> {
     const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
     return Report.parse(JSON.parse(lines.at(-1) ?? ''));
   } catch (cause) {
-    throw refuse(`${file} is no report of customer-pact mutate --json`, 'Name files that hold one as their last line.', cause);
+    throw refuse(
+      `${file} is no report of customer-pact mutate --json`,
+      'Name files that hold one as their last line.',
+      cause,
+    );
   }
 }
 
@@ -213,13 +234,21 @@ async function exempt(
   const { configAt, startExempting } = await teamConfig();
   const exemptions = (await configAt(file))?.mutations?.exemptions ?? [];
   if (exemptions.length === 0) return { report: full, notes: [] };
-  const consumers = new Map(tests.flatMap(({ consumer, mutations }) => mutations.map((each) => [keyOf(each), consumer])));
-  const exempting = startExempting(exemptions.map(({ kind, ...rest }) => ({ rule: kind, ...rest })), today());
+  const consumers = new Map(
+    tests.flatMap(({ consumer, mutations }) => mutations.map((each) => [keyOf(each), consumer])),
+  );
+  const exempting = startExempting(
+    exemptions.map(({ kind, ...rest }) => ({ rule: kind, ...rest })),
+    today(),
+  );
   const exempted = full.mutations.map((mutation): Mutation => {
     if (mutation.outcome === 'survived' || mutation.outcome === 'skipped') return mutation;
     const { kind, interaction, changes } = mutation;
     const consumer = consumers.get(keyOf(mutation)) ?? '';
-    const left = exempting.leave(changes.map(({ member }) => ({ rule: kind, consumer, interaction, path: member })), consumer);
+    const left = exempting.leave(
+      changes.map(({ member }) => ({ rule: kind, consumer, interaction, path: member })),
+      consumer,
+    );
     // Each of the members that it takes has its reason.
     return left.length > 0 ? mutation : { ...mutation, outcome: 'skipped', message: `exempt: ${mutation.message}` };
   });
@@ -231,19 +260,6 @@ async function exempt(
 
 function today(): string {
   return new Date().toISOString().slice(0, 10);
-}
-
-function keyOf(mutation: Mutation): string {
-  return JSON.stringify(inJson({ ...mutation, outcome: 'survived', message: '' }));
-}
-
-function notesOf({ test, interaction, stateful, isOver, leftOut }: TestRecord): readonly string[] {
-  const name = `${test} (${interaction})`;
-  return [
-    ...(isOver ? [] : [`${name}: did not end, and is not scored`]),
-    ...(stateful === undefined ? [] : [`${name}: stateful, and not scored: on its own answer again, ${stateful}`]),
-    ...(leftOut === 0 ? [] : [`${name}: ${countOf(leftOut, 'mutation')} left out: say a larger --max`]),
-  ];
 }
 
 function kindsBelow(score: MutationScore, min: number): readonly string[] {

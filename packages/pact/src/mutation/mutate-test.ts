@@ -24,6 +24,10 @@ export interface MutableTest {
   readonly parts: readonly [MutatedPart, ...MutatedPart[]];
   /** Calls the test's callback once. `answers` are those of the parts; `goesByVariant` is to be called when it asks for its variant. */
   call(baseUrl: string, answers: readonly ReadAnswer[], goesByVariant: () => void): unknown;
+  /** How long its runner lets it take, in ms; 0 and absence are without end. */
+  readonly timeout: number | undefined;
+  /** Takes back what failed without an error. */
+  takeSoftFailures(): readonly unknown[];
 }
 
 /** Runs a test on other answers of its interactions, and leaves a record of what came of it. */
@@ -36,7 +40,10 @@ export async function mutateTest(test: MutableTest): Promise<void> {
 }
 
 /** How long a run may take, in ms; longer where the test itself takes long. */
-const shortestLimit = 2000;
+const shortestLimit = 5000;
+
+/** How much of the time that a test has its mutations may take: it has run already, and runs once more at the end. */
+const shareOfTime = 0.7;
 
 /** What a run of a test came to. */
 interface Run {
@@ -62,6 +69,7 @@ class Trial {
   readonly #test: MutableTest;
   readonly #usual: readonly ReadAnswer[];
   readonly #ports: UsedPorts = new Set();
+  readonly #end: number;
   #limit = shortestLimit;
   #asks = 0;
   #goesByVariant = false;
@@ -69,32 +77,44 @@ class Trial {
 
   constructor(test: MutableTest) {
     this.#test = test;
+    this.#end = test.timeout ? performance.now() + test.timeout * shareOfTime : Infinity;
     this.#usual = test.parts.map(({ definition, example }) => ({ body: definition.response.served, example }));
   }
 
   begin(): TestRecord {
     const { name, parts } = this.#test;
     return {
-      key: hash('sha256', canonicalJson([name, parts.map(({ definition }) => interactionKey(definition))])).slice(0, 16),
+      key: hash('sha256', canonicalJson([name, parts.map(({ definition }) => interactionKey(definition))])).slice(
+        0,
+        16,
+      ),
       test: name,
       interaction: parts.map(({ definition }) => definition.description).join('; '),
       consumer: parts[0].interaction.identity.consumer,
       isOver: false,
       leftOut: 0,
+      outOfTime: 0,
       mutations: [],
     };
   }
 
-  async outcome(settings: Settings): Promise<Pick<TestRecord, 'stateful' | 'bound' | 'leftOut' | 'mutations'>> {
-    const nothing = { leftOut: 0, mutations: [] };
+  async outcome(
+    settings: Settings,
+  ): Promise<Pick<TestRecord, 'stateful' | 'bound' | 'leftOut' | 'outOfTime' | 'mutations'>> {
+    const nothing = { leftOut: 0, outOfTime: 0, mutations: [] };
     try {
       await this.#control();
       const others = await this.#others(settings.seed);
       const plan = await planMutations(this.#test.name, this.#test.parts, others, settings);
       const mutations: RecordedMutation[] = [];
-      for (const mutation of plan.mutations) mutations.push(...(await this.#judge(mutation)));
+      let ran = 0;
+      for (const mutation of plan.mutations) {
+        if (performance.now() > this.#end) break;
+        mutations.push(...(await this.#judge(mutation)));
+        ran += 1;
+      }
       await this.#control();
-      return { bound: this.#bound, leftOut: plan.leftOut, mutations };
+      return { bound: this.#bound, leftOut: plan.leftOut, outOfTime: plan.mutations.length - ran, mutations };
     } catch (error) {
       if (error instanceof StatefulTest) return { ...nothing, stateful: error.message };
       throw error;
@@ -178,7 +198,7 @@ class Trial {
       return judged;
     };
     const judged: { readonly changes: readonly Change[]; readonly judgement: Judgement }[] = [];
-    for (let rest = row; rest.length > 0; ) {
+    for (let rest = row; rest.length > 0;) {
       const judgement = await judge(rest);
       if (judgement === undefined) break;
       if (judgement.outcome !== 'broke') {
@@ -203,8 +223,12 @@ class Trial {
     const first = this.#endured(await this.#runWith(index, read));
     // A member more may come through to the result, or not: both are right.
     const [only, another] = changes;
-    if (first.outcome !== 'broke' || only === undefined || another !== undefined || !isAddition(only, body)) return first;
-    const whole = { ...read, example: replaceAt(read.example, only.steps, (own) => Object.assign({}, only.value, own)) };
+    if (first.outcome !== 'broke' || only === undefined || another !== undefined || !isAddition(only, body))
+      return first;
+    const whole = {
+      ...read,
+      example: replaceAt(read.example, only.steps, (own) => Object.assign({}, only.value, own)),
+    };
     const second = this.#endured(await this.#runWith(index, whole));
     return second.outcome === 'survived' ? second : first;
   }
@@ -224,7 +248,11 @@ class Trial {
   async #failing(index: number, answer: Answer, passes: string): Promise<Judgement> {
     const { ending } = await this.#run([], { index, answer });
     if (ending.kind === 'passed') return { outcome: 'unnoticed', message: passes };
-    return { outcome: 'survived', message: '', trace: ending.kind === 'failed' ? failureOf(ending.error).trace : undefined };
+    return {
+      outcome: 'survived',
+      message: '',
+      trace: ending.kind === 'failed' ? failureOf(ending.error).trace : undefined,
+    };
   }
 
   #runWith(index: number, read: ReadAnswer): Promise<Run> {
@@ -246,7 +274,10 @@ class Trial {
       const goesByVariant = () => {
         this.#goesByVariant = true;
       };
-      const ending = await runGuarded(() => this.#test.call(mock.url, answers, goesByVariant), this.#limit);
+      const time = Math.min(this.#limit, Math.max(this.#end - performance.now(), 100));
+      const ended = await runGuarded(() => this.#test.call(mock.url, answers, goesByVariant), time);
+      const [soft] = this.#test.takeSoftFailures();
+      const ending: Ending = ended.kind === 'passed' && soft !== undefined ? { kind: 'failed', error: soft } : ended;
       const answered = mock.answered();
       if (answered === 0 && this.#asks > 0 && ending.kind === 'passed')
         throw new StatefulTest('it passed without a request: it keeps an earlier answer');

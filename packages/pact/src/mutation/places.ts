@@ -32,13 +32,16 @@ function placesAt(node: SchemaNode, value: unknown, steps: Steps, member: string
   const option = optionFor(node, value) ?? {};
   const here = { member, steps, value, node, option };
   if (isList(value)) {
-    const inside = value.length === 0 ? [] : placesAt(elementNode(option, node.root), value[0], [...steps, 0], `${member}[]`);
+    const inside =
+      value.length === 0 ? [] : placesAt(elementNode(option, node.root), value[0], [...steps, 0], `${member}[]`);
     return [here, ...inside];
   }
   if (!isRecord(value)) return [here];
   const inside = Object.entries(value).flatMap(([name, own]) => {
     const inner = option.properties?.[name] === undefined ? undefined : memberNode(option, name, node.root);
-    return inner === undefined ? [] : placesAt(inner, own, [...steps, name], member === '' ? name : `${member}.${name}`);
+    return inner === undefined
+      ? []
+      : placesAt(inner, own, [...steps, name], member === '' ? name : `${member}.${name}`);
   });
   return [here, ...inside];
 }

@@ -1,7 +1,7 @@
 import { harmlessJson } from '@customer-contracts/pact-files/internal';
 
-import { type Mutation, type MutationKind, mutationKinds } from './mutation.ts';
 import { isFault, type MutationReport } from './mutation-report.ts';
+import { type Mutation, type MutationKind, mutationKinds } from './mutation.ts';
 
 const descriptions: Readonly<Record<MutationKind, string>> = {
   tolerance: 'The code fails on an answer that the API documents.',
@@ -35,7 +35,8 @@ export function reportSarif({ mutations }: MutationReport): string {
 
 function resultOf({ kind, test, interaction, changes, message }: Mutation): object {
   const [, file, line] = / at ([^\s:]+):(\d+):\d+$/.exec(message) ?? [];
-  const place = file === undefined ? {} : { artifactLocation: { uri: uriOf(file) }, region: { startLine: Number(line) } };
+  const place =
+    file === undefined ? {} : { artifactLocation: { uri: uriOf(file) }, region: { startLine: Number(line) } };
   return {
     ruleId: kind,
     ruleIndex: mutationKinds.indexOf(kind),

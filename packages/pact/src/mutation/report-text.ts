@@ -1,7 +1,7 @@
 import { columns, countOf, markdownCode, markdownTable, markdownText } from '@customer-contracts/pact-files/internal';
 
-import { type Mutation, type MutationKind, mutationKinds } from './mutation.ts';
 import { isFault, type MutationReport, scoreOf } from './mutation-report.ts';
+import { type Mutation, type MutationKind, mutationKinds } from './mutation.ts';
 
 /** What a report says in words beside its numbers. */
 export interface ReportWords {
@@ -44,7 +44,10 @@ export function reportMarkdown(report: MutationReport, { notes }: Pick<ReportWor
     markdownCode(interaction),
   ]);
   return [
-    markdownTable(head, rowsOf(report).map(([interaction = '', ...rest]) => [markdownText(interaction), ...rest])),
+    markdownTable(
+      head,
+      rowsOf(report).map(([interaction = '', ...rest]) => [markdownText(interaction), ...rest]),
+    ),
     ...(faults.length === 0 ? [] : [markdownTable(['kind', 'what', 'test', 'interaction'], cells)]),
     ...notes.map(markdownText),
     `${faults.length === 0 ? '✔' : '✘'} ${summaryOf(report)}`,

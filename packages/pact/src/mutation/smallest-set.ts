@@ -12,7 +12,10 @@ export async function smallestSet<Element>(
     const chunks = Array.from({ length: Math.ceil(set.length / size) }, (_, index) =>
       set.slice(index * size, (index + 1) * size),
     );
-    const failing = await firstThat([...chunks, ...chunks.map((chunk) => set.filter((each) => !chunk.includes(each)))], fails);
+    const failing = await firstThat(
+      [...chunks, ...chunks.map((chunk) => set.filter((each) => !chunk.includes(each)))],
+      fails,
+    );
     if (failing !== undefined) {
       parts = chunks.includes(failing) ? 2 : Math.max(parts - 1, 2);
       set = failing;

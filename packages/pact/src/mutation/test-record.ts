@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { maskSecrets } from '@customer-contracts/pact-files/internal';
@@ -31,6 +31,8 @@ const TestRecord = z.object({
   bound: z.string().optional(),
   /** How many mutations the budget left out. */
   leftOut: z.number(),
+  /** How many more there was no time for, because the test has a timeout of its own. */
+  outOfTime: z.number(),
   mutations: z.array(RecordedMutation),
 });
 export type TestRecord = z.infer<typeof TestRecord>;
@@ -46,7 +48,7 @@ export function writeTestRecord(directory: string, record: TestRecord): void {
 
 /** What all processes left, in the order of tests and interactions. */
 export function readTestRecords(directory: string): readonly TestRecord[] {
-  const files = readdirSync(directory).filter((name) => name.endsWith('.ndjson'));
+  const files = (existsSync(directory) ? readdirSync(directory) : []).filter((name) => name.endsWith('.ndjson'));
   const records = files.flatMap((name) =>
     readFileSync(join(directory, name), 'utf8')
       .split('\n')

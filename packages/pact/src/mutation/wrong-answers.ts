@@ -25,7 +25,13 @@ export async function wrongAnswers(part: MutatedPart): Promise<readonly WrongAns
   const documented = statuses.flatMap((other): readonly WrongAnswer[] => {
     const cell = `${operationId} ${other}`;
     return isCell(cell)
-      ? [{ member: 'status', claim: isSuccess ? `is ${other}, with its problem` : `is ${other}`, answer: answerOf(part, cell, other) }]
+      ? [
+          {
+            member: 'status',
+            claim: isSuccess ? `is ${other}, with its problem` : `is ${other}`,
+            answer: answerOf(part, cell, other),
+          },
+        ]
       : [];
   });
   const isRead = interaction.schema !== undefined && definition.response.served !== undefined;
@@ -71,8 +77,16 @@ async function neverGiven(part: MutatedPart): Promise<readonly WrongAnswer[]> {
     ...(hasId && (await readAnswer(part, withoutId)) === undefined
       ? [{ member: 'id', claim: 'is missing', answer: { ...right, body: JSON.stringify(withoutId) } }]
       : []),
-    { member: 'body', claim: 'ends in the middle', answer: { ...right, body: text.slice(0, Math.floor(text.length / 2)) } },
-    { member: 'Content-Type', claim: 'is text/csv, and so is the body', answer: typed('text/csv; charset=utf-8', csvOf(resource)) },
+    {
+      member: 'body',
+      claim: 'ends in the middle',
+      answer: { ...right, body: text.slice(0, Math.floor(text.length / 2)) },
+    },
+    {
+      member: 'Content-Type',
+      claim: 'is text/csv, and so is the body',
+      answer: typed('text/csv; charset=utf-8', csvOf(resource)),
+    },
     { member: 'body', claim: `is that of a 404, with ${status}`, answer: { ...right, body: notFound.body } },
   ];
 }
