@@ -1,7 +1,6 @@
 import { canonicalJson } from '@customer-contracts/pact-files/internal';
 
 import { runOnMock } from '../mock/run-on-mock.ts';
-import { isMutating } from '../mutation/mutations-variable.ts';
 import { secretsFor } from '../plan/credentials.ts';
 import { InteractionError } from '../plan/interaction-error.ts';
 import type { InteractionPlan } from '../plan/interaction-plan.ts';
@@ -9,7 +8,7 @@ import type { PactIdentity } from '../plan/pact-identity.ts';
 import { asTestFunction } from './as-test-function.ts';
 import type { Flow, FlowPart, FlowTest } from './flow-types.ts';
 import { planOf } from './make-interaction.ts';
-import { keepInteraction, mutate, prepareInteraction, type PreparedInteraction } from './run-interaction.ts';
+import { keepInteraction, prepareInteraction, type PreparedInteraction, startMutation } from './run-interaction.ts';
 import { takeUp, unfinished } from './unfinished.ts';
 
 type AnyFlowTest = FlowTest<readonly FlowPart[]>;
@@ -57,10 +56,11 @@ async function runFlow(
       'flow',
     );
   }
+  const mutate = await startMutation();
   await runOnMock(first.identity, definitions, (baseUrl) =>
     test({ baseUrl, ...secretsFor(credential), examples, responses }),
   );
-  if (!isMutating()) {
+  if (mutate === undefined) {
     for (const definition of definitions) await keepInteraction(first.identity, definition, context);
     return;
   }

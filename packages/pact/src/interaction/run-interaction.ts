@@ -39,6 +39,7 @@ export async function runInteraction(
   context: unknown,
 ): Promise<void> {
   const prepared = await prepareInteraction(plan);
+  const mutate = await startMutation();
   for (const { definition, variant, example } of prepared) {
     const { served: response } = definition.response;
     await namingVariant(prepared.length > 1 ? variant : undefined, () =>
@@ -46,11 +47,11 @@ export async function runInteraction(
         test({ baseUrl, ...secretsFor(plan.credential), example, response, variant }),
       ),
     );
-    if (!isMutating()) await keepInteraction(plan.identity, definition, context);
+    if (mutate === undefined) await keepInteraction(plan.identity, definition, context);
   }
   const [part] = prepared;
-  if (part === undefined || !isMutating()) return;
-  await mutate(context, [part], (baseUrl, [answer], goesByVariant) =>
+  if (part === undefined) return;
+  await mutate?.(context, [part], (baseUrl, [answer], goesByVariant) =>
     test({
       baseUrl,
       ...secretsFor(plan.credential),
@@ -64,16 +65,24 @@ export async function runInteraction(
   );
 }
 
-/** Runs a test that has passed on other answers. Nobody else loads what that takes. */
-export async function mutate(context: unknown, parts: MutableTest['parts'], call: MutableTest['call']): Promise<void> {
-  const { mutateTest } = await import('../mutation/mutate-test.ts');
-  await mutateTest({
-    name: testNameOf(context) ?? parts[0].definition.description,
-    parts,
-    call,
-    timeout: timeoutOf(context),
-    takeSoftFailures: () => takeSoftFailures(context),
-  });
+/** Runs a test that has passed on other answers. */
+type Mutate = (context: unknown, parts: MutableTest['parts'], call: MutableTest['call']) => Promise<void>;
+
+/** Under mutation, before a test runs: what is to be called after it. Nobody else loads what that takes. */
+export async function startMutation(): Promise<Mutate | undefined> {
+  if (!isMutating()) return undefined;
+  const { keepTimers, mutateTest } = await import('../mutation/mutate-test.ts');
+  const restoreTimers = keepTimers();
+  return async (context, parts, call) => {
+    restoreTimers();
+    await mutateTest({
+      name: testNameOf(context) ?? parts[0].definition.description,
+      parts,
+      call,
+      timeout: timeoutOf(context),
+      takeSoftFailures: () => takeSoftFailures(context),
+    });
+  };
 }
 
 /**

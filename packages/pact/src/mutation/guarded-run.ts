@@ -86,7 +86,7 @@ const timerNames = [
 ] as const;
 
 /** @returns what puts the timers back that are there now: hooks that would do it don't run between mutations. */
-function keepTimers(): () => void {
+export function keepTimers(): () => void {
   const kept = timerNames.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
   const { nextTick } = process;
   return () => {

@@ -4,10 +4,12 @@ import { isRecord } from '@customer-contracts/pact-files/internal';
 
 import { type Frame, framesOf } from '../shards/user-frames.ts';
 
+/** Who is behind a failure: the code; an assertion of the test; or the callback of the test, which may be code and test in one. */
+export type Culprit = 'code' | 'assertion' | 'callback';
+
 /** Why a test failed, as far as its error tells. */
 export interface Failure {
-  /** Whether the code threw it; else an assertion failed, or the test itself stumbled over the answer. */
-  readonly isOfCode: boolean;
+  readonly culprit: Culprit;
   /** The error in one line, and where it was thrown: `TypeError: ... at show.js:12:20`. */
   readonly message: string;
   /** The whole stack. */
@@ -21,7 +23,7 @@ export function failureOf(thrown: unknown): Failure {
   const [first] = frames.filter(isOfUser);
   const place = first === undefined ? '' : ` at ${relative(process.cwd(), first.file)}:${first.line}`;
   return {
-    isOfCode: !isAssertion(error) && !isOfCallback(frames),
+    culprit: isAssertion(error) ? 'assertion' : isOfCallback(frames) ? 'callback' : 'code',
     message: `${headline(error)}${place}`,
     trace: stackOf(thrown),
   };
@@ -41,8 +43,8 @@ function innermost(thrown: unknown): unknown {
 /** Whether an error is that of an assertion of chai, vitest, jest or Node. */
 function isAssertion(error: unknown): boolean {
   if (!isRecord(error)) return false;
-  const { name, code, matcherResult } = error;
-  const isNamed = [name, error.constructor.name].some(
+  const { name, code, matcherResult, constructor } = error;
+  const isNamed = [name, typeof constructor === 'function' ? constructor.name : undefined].some(
     (each) => typeof each === 'string' && /Assertion(?:Error)?$/.test(each),
   );
   return isNamed || code === 'ERR_ASSERTION' || matcherResult !== undefined;

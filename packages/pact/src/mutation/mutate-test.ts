@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 
 import { canonicalJson } from '@customer-contracts/pact-files/internal';
 
@@ -6,15 +7,17 @@ import { interactionKey } from '../contract/interaction-definition.ts';
 import { type Answer, answerWith } from './answer.ts';
 import { startAnsweringMock, type UsedPorts } from './answering-mock.ts';
 import { type Change, replaceAt, withChanges } from './change.ts';
-import { isAddition } from './documented-rows.ts';
+import { isAddition, type Row } from './documented-rows.ts';
 import { type Ending, runGuarded } from './guarded-run.ts';
-import { type Failure, failureOf } from './judge-ending.ts';
+import { failureOf } from './judge-ending.ts';
 import { type MutatedPart, otherRecord, type ReadAnswer, readAnswer } from './mutated-part.ts';
 import type { Claim, Outcome } from './mutation.ts';
-import { claimsOf, type PlannedMutation, planMutations } from './plan-mutations.ts';
+import { claimsOf, type MutationPlan, type PlannedMutation, planMutations } from './plan-mutations.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { smallestSet } from './smallest-set.ts';
 import { type RecordedMutation, type TestRecord, writeTestRecord } from './test-record.ts';
+
+export { keepTimers } from './guarded-run.ts';
 
 /** A test that has passed on its own answers. */
 export interface MutableTest {
@@ -60,7 +63,7 @@ interface Judgement {
   readonly trace?: string | undefined;
 }
 
-/** The test asked nobody, although it did before: it has kept an earlier answer. */
+/** The test can't be scored: what it comes to hangs on what ran before. */
 class StatefulTest extends Error {
   override name = 'StatefulTest';
 }
@@ -71,9 +74,11 @@ class Trial {
   readonly #ports: UsedPorts = new Set();
   readonly #end: number;
   #limit = shortestLimit;
-  #asks = 0;
   #goesByVariant = false;
-  #bound: string | undefined;
+  #holdsLiterals = false;
+  /** Of each part, the answers with gaps, whether they are tried here or in another part of the run. */
+  #gaps: MutationPlan['gaps'] = [];
+  readonly #passing = new Map<Row, Promise<ReadAnswer | undefined>>();
 
   constructor(test: MutableTest) {
     this.#test = test;
@@ -106,6 +111,7 @@ class Trial {
       await this.#control();
       const others = await this.#others(settings.seed);
       const plan = await planMutations(this.#test.name, this.#test.parts, others, settings);
+      this.#gaps = plan.gaps;
       const mutations: RecordedMutation[] = [];
       let ran = 0;
       for (const mutation of plan.mutations) {
@@ -124,9 +130,8 @@ class Trial {
   /** Runs the test on its own answers. @throws {StatefulTest} when it fails, which it didn't before. */
   async #control(): Promise<void> {
     const start = performance.now();
-    const { ending, answered } = await this.#run([]);
+    const { ending } = await this.#run([]);
     if (ending.kind !== 'passed') throw new StatefulTest(reasonOf(ending, this.#limit));
-    this.#asks = answered;
     this.#limit = Math.max(shortestLimit, 10 * (performance.now() - start));
   }
 
@@ -137,13 +142,19 @@ class Trial {
       const records = await Promise.all(this.#test.parts.map((part) => otherRecord(part, offset)));
       for (const [index, record] of records.entries()) if (record !== undefined) others[index]?.push(record);
       const { ending } = await this.#run(records);
-      if (ending.kind !== 'passed') this.#bound ??= 'it holds literals of its record';
+      if (ending.kind !== 'passed') this.#holdsLiterals = true;
     }
-    const [{ interaction }] = this.#test.parts;
-    if (this.#test.parts.some((part) => part.interaction.schema === undefined)) this.#bound ??= 'it has no schema';
-    if (interaction.only !== undefined) this.#bound ??= `it runs on the ${interaction.only} answer only`;
-    if (this.#goesByVariant) this.#bound ??= 'it goes by its variant';
     return others;
+  }
+
+  /** Why failed assertions say nothing about the code: the test never promised to hold on another answer. */
+  get #bound(): string | undefined {
+    if (this.#holdsLiterals) return 'it holds literals of its record';
+    const { parts } = this.#test;
+    if (parts.some(({ interaction }) => interaction.schema === undefined)) return 'it has no schema';
+    const { only } = parts[0].interaction;
+    if (only !== undefined) return `it runs on the ${only} answer only`;
+    return this.#goesByVariant ? 'it goes by its variant' : undefined;
   }
 
   async #judge(mutation: PlannedMutation): Promise<readonly RecordedMutation[]> {
@@ -167,9 +178,8 @@ class Trial {
       }
       case 'sensitivity': {
         const [change] = mutation.changes;
-        const body = withChanges(part.definition.response.served, mutation.changes);
-        const passes = `${change?.member ?? ''} is read by the schema and noticed by no test: drop it from the schema or assert it`;
-        return [recorded(claimsOf(mutation), await this.#failing(mutation.part, answerWith(part, body), passes))];
+        if (change === undefined) return [];
+        return [recorded(mutation.changes, await this.#notice(part, mutation.part, change))];
       }
       case 'refusal': {
         const { member, claim, answer } = mutation.wrong;
@@ -220,17 +230,26 @@ class Trial {
     const body = part.definition.response.served;
     const read = await readAnswer(part, withChanges(body, changes));
     if (read === undefined) return undefined;
-    const first = this.#endured(await this.#runWith(index, read));
+    const run = await this.#runWith(index, read);
+    const judged = this.#endured(run);
+    if (run.ending.kind !== 'failed' || judged.outcome !== 'broke') return judged;
+    const { culprit, message } = failureOf(run.ending.error);
+    if (culprit === 'callback') {
+      // Told of the usual answer, the test gets as far as the code, and the code stumbles again.
+      const { ending } = await this.#run([], { index, answer: answerWith(part, read.body) });
+      const again = ending.kind === 'failed' ? failureOf(ending.error) : undefined;
+      const isOfCode = again !== undefined && (again.culprit === 'code' || again.message === message);
+      return isOfCode ? { outcome: 'broke', ...again } : this.#saysNothing();
+    }
     // A member more may come through to the result, or not: both are right.
     const [only, another] = changes;
-    if (first.outcome !== 'broke' || only === undefined || another !== undefined || !isAddition(only, body))
-      return first;
+    if (only === undefined || another !== undefined || !isAddition(only, body)) return judged;
     const whole = {
       ...read,
       example: replaceAt(read.example, only.steps, (own) => Object.assign({}, only.value, own)),
     };
     const second = this.#endured(await this.#runWith(index, whole));
-    return second.outcome === 'survived' ? second : first;
+    return second.outcome === 'survived' ? second : judged;
   }
 
   #endured({ ending, stray }: Run): Judgement {
@@ -238,10 +257,47 @@ class Trial {
     if (stray !== undefined)
       return { outcome: 'skipped', message: `the code went on to ask for ${stray}, to which the test has no answer` };
     if (ending.kind === 'hung') return { outcome: 'broke', message: reasonOf(ending, this.#limit) };
-    const { isOfCode, message, trace }: Failure = failureOf(ending.error);
-    return isOfCode || this.#bound === undefined
-      ? { outcome: 'broke', message, trace }
-      : { outcome: 'skipped', message: `an assertion failed, which says nothing: ${this.#bound}` };
+    const { culprit, message, trace } = failureOf(ending.error);
+    const isOfTest =
+      culprit === 'assertion' ? this.#bound !== undefined : culprit === 'callback' && this.#holdsLiterals;
+    return isOfTest ? this.#saysNothing() : { outcome: 'broke', message, trace };
+  }
+
+  #saysNothing(): Judgement {
+    const why = this.#bound ?? 'it reads the example as if it were the usual one';
+    return { outcome: 'skipped', message: `the test failed by itself, which says nothing of the code: ${why}` };
+  }
+
+  /**
+   * Whether the test notices another value of a member: in the usual answer, else in one with gaps, since code may look at an
+   * e-mail only where there is no name.
+   */
+  async #notice(part: MutatedPart, index: number, change: Change): Promise<Judgement> {
+    for (const gaps of [[], ...(this.#gaps[index] ?? [])]) {
+      const usual = await this.#answerWithGaps(part, index, gaps);
+      const changed = usual && withChanges(usual.body, [change]);
+      if (usual === undefined || isDeepStrictEqual(changed, usual.body)) continue;
+      const others = this.#usual.map((_, each) => (each === index ? usual : undefined));
+      const { ending } = await this.#run(others, { index, answer: answerWith(part, changed) });
+      if (ending.kind !== 'passed') return { outcome: 'survived', message: '' };
+    }
+    const { member } = change;
+    const message = `${member} is read by the schema and noticed by no test: drop it from the schema or assert it`;
+    return { outcome: 'unnoticed', message };
+  }
+
+  /** An answer with gaps on which the test passes; `undefined` where it doesn't. */
+  #answerWithGaps(part: MutatedPart, index: number, gaps: readonly Change[]): Promise<ReadAnswer | undefined> {
+    const passing = this.#passing.get(gaps) ?? this.#ifPassing(part, index, gaps);
+    this.#passing.set(gaps, passing);
+    return passing;
+  }
+
+  async #ifPassing(part: MutatedPart, index: number, gaps: readonly Change[]): Promise<ReadAnswer | undefined> {
+    const read = await readAnswer(part, withChanges(part.definition.response.served, gaps));
+    if (read === undefined || gaps.length === 0) return read;
+    const { ending } = await this.#runWith(index, read);
+    return ending.kind === 'passed' ? read : undefined;
   }
 
   /** An answer on which the test must fail. */
@@ -279,7 +335,7 @@ class Trial {
       const [soft] = this.#test.takeSoftFailures();
       const ending: Ending = ended.kind === 'passed' && soft !== undefined ? { kind: 'failed', error: soft } : ended;
       const answered = mock.answered();
-      if (answered === 0 && this.#asks > 0 && ending.kind === 'passed')
+      if (answered === 0 && ending.kind === 'passed')
         throw new StatefulTest('it passed without a request: it keeps an earlier answer');
       return { ending, answered, stray: mock.stray() };
     } finally {

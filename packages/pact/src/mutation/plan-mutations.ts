@@ -4,7 +4,7 @@ import { canonicalJson } from '@customer-contracts/pact-files/internal';
 
 import { interactionKey } from '../contract/interaction-definition.ts';
 import type { Change } from './change.ts';
-import { documentedRows } from './documented-rows.ts';
+import { documentedRows, type Row } from './documented-rows.ts';
 import { memberChanges } from './member-changes.ts';
 import type { MutatedPart, ReadAnswer } from './mutated-part.ts';
 import type { Claim } from './mutation.ts';
@@ -27,6 +27,8 @@ export type PlannedMutation = {
 export interface MutationPlan {
   readonly mutations: readonly PlannedMutation[];
   readonly leftOut: number;
+  /** Of each part, its rows of gaps. */
+  readonly gaps: readonly (readonly Row[])[];
 }
 
 type Unnamed = PlannedMutation extends infer Each ? (Each extends PlannedMutation ? Omit<Each, 'id'> : never) : never;
@@ -42,10 +44,12 @@ export async function planMutations(
   { seed, max, part: ownPart, only }: Settings,
 ): Promise<MutationPlan> {
   const byRank: Unnamed[][] = [[], [], [], []];
+  const gaps: (readonly Row[])[] = [];
   const [pairs = [], wrong = [], members = [], values = []] = byRank;
   for (const [index, part] of parts.entries()) {
     const of = { part: index };
     const rows = await documentedRows(part, others[index] ?? [], seed);
+    gaps.push(rows.pairs);
     pairs.push(...rows.pairs.map((changes) => ({ ...of, kind: 'tolerance' as const, changes })));
     wrong.push(...(await wrongAnswers(part)).map((each) => ({ ...of, kind: 'refusal' as const, wrong: each })));
     const changed = await memberChanges(part, others[index] ?? []);
@@ -58,7 +62,7 @@ export async function planMutations(
     ({ id }, index) =>
       (only === undefined || id === only) && (ownPart === undefined || index % ownPart.count === ownPart.index - 1),
   );
-  return { mutations, leftOut: all.length - affordable.length };
+  return { mutations, leftOut: all.length - affordable.length, gaps };
 }
 
 /** What is changed, as the report says it. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
@@ -57,7 +57,7 @@ const Read = z.object({
 });
 it('greets', pact.getCustomer({ id: 'cus_01' }).reads(Read).test(async (mock) => {
   const { firstName, lastName, email } = mock.example;
-  const expected = firstName === null ? email : firstName + ' ' + lastName.trim();
+  const expected = firstName === null ? email : firstName + ' ' + lastName?.trim();
   ${expectEqual}(await greeting(mock, 'cus_01'), { name: expected });
 }));
 `;
@@ -66,7 +66,7 @@ const broken = {
   kind: 'tolerance',
   outcome: 'broke',
   changes: [{ member: 'lastName', claim: 'may be null' }],
-  message: "lastName may be null: TypeError: Cannot read properties of null (reading 'trim') at greeting.js:6:48",
+  message: "lastName may be null: TypeError: Cannot read properties of null (reading 'trim') at greeting.js:6:45",
 };
 
 const faults = ({ mutations }: z.infer<typeof Report>) =>
@@ -91,3 +91,83 @@ test.each(Object.keys(vitestVersions).map(Number))(
   },
   120_000,
 );
+
+test('names the same in jest 30, and fails below --min', async () => {
+  const root = await temporaryProject('mutate-jest');
+  await using _ = { [Symbol.asyncDispose]: () => rm(root, { recursive: true }) };
+  const config = { transform: {}, testMatch: ['**/*.test.js'], cacheDirectory: '<rootDir>/.jest' };
+  await writeFile(join(root, 'jest.config.json'), JSON.stringify(config));
+  await writeFile(join(root, 'greeting.js'), greeting);
+  await writeFile(
+    join(root, 'greeting.test.js'),
+    greetingTest('', 'const equal = (a, b) => expect(a).toEqual(b);\n  equal'),
+  );
+
+  const command = [process.execPath, '--experimental-vm-modules', require.resolve('jest/bin/jest')];
+  const { code, output } = await run([customerPact, 'mutate', '--json', '--min', '99', '--', ...command], root);
+
+  const [json = ''] = /^\{"mutations".*$/m.exec(output) ?? [];
+  expect(faults(reportIn(json))).toEqual([expect.objectContaining(broken)]);
+  expect(output).toContain('customer-pact: below --min 99: tolerance ');
+  expect(code).toBe(1);
+}, 120_000);
+
+test('joins the parts of a run of node:test to the whole, and misses one', async () => {
+  const root = await temporaryProject('mutate-node');
+  await using _ = { [Symbol.asyncDispose]: () => rm(root, { recursive: true }) };
+  const head = "import { it } from 'node:test';\nimport assert from 'node:assert/strict';";
+  await writeFile(join(root, 'greeting.js'), greeting);
+  await writeFile(join(root, 'greeting.test.js'), greetingTest(head, 'assert.deepEqual'));
+  const mutate = (...flags: readonly string[]) => run([customerPact, 'mutate', '--json', ...flags], root);
+  const tests = ['--', process.execPath, '--test'];
+
+  const whole = reportIn((await mutate(...tests)).output);
+  expect(faults(whole)).toEqual([expect.objectContaining(broken)]);
+  for (const part of [1, 2]) {
+    const { output } = await mutate('--shard', `${part}/2`, ...tests);
+    await writeFile(join(root, `${part}.log`), output);
+  }
+  expect(reportIn((await mutate('--merge', '1.log', '2.log')).output)).toEqual(whole);
+  expect((await mutate('--merge', '2.log')).output).toBe(
+    'error: Failed to mutate: part 1 of 2 is missing. Fetch its report, or run it.\n',
+  );
+}, 120_000);
+
+test('prints a table with what repeats a fault, and repeats it with its trace', async () => {
+  const root = await temporaryProject('mutate-table');
+  await using _ = { [Symbol.asyncDispose]: () => rm(root, { recursive: true }) };
+  const head = "import { it } from 'node:test';\nimport assert from 'node:assert/strict';";
+  await writeFile(join(root, 'greeting.js'), greeting);
+  await writeFile(join(root, 'greeting.test.js'), greetingTest(head, 'assert.deepEqual'));
+
+  const { output } = await run([customerPact, 'mutate', '--', process.execPath, '--test'], root);
+  expect(output).toContain(`tolerance: ${broken.message}\n  greets\n`);
+  const [, id = ''] = /--only ([\da-f]{8}) -- .*node.* --test$/m.exec(output) ?? [];
+  const again = await run([customerPact, 'mutate', '--only', id, '--', process.execPath, '--test'], root);
+  expect(again.output).toContain('at greeting (');
+  expect(again.output).toMatch(/^\d+ mutations?: tolerance /m);
+}, 120_000);
+
+test('says that a failing run is not scored, what a test command is, and what a flag takes', async () => {
+  const root = await temporaryProject('mutate-failing');
+  await using _ = { [Symbol.asyncDispose]: () => rm(root, { recursive: true }) };
+  await writeFile(
+    join(root, 'a.test.js'),
+    "import { it } from 'node:test';\nit('fails', () => { throw new Error('no'); });",
+  );
+  const mutate = (...flags: readonly string[]) => run([customerPact, 'mutate', ...flags], root);
+
+  const failing = await mutate('--', process.execPath, '--test');
+  expect(failing.output).toContain('customer-pact: nothing is scored: the run failed\n');
+  expect(failing.code).toBe(1);
+  expect((await mutate()).output).toBe(
+    'error: Failed to mutate: there is no test command. Say which: customer-pact mutate -- vitest run.\n',
+  );
+  expect((await mutate('--max', '0', '--', 'x')).output).toBe(
+    'error: Failed to mutate: --max got "0". Give a whole number from 1 on.\n',
+  );
+  await writeFile(join(root, 'a.test.js'), '');
+  expect((await mutate('--', process.execPath, '--test')).output).toContain(
+    'error: Failed to mutate: no contract test ran. Run tests of customersPact, and the newest @customer-contracts/pact.\n',
+  );
+}, 120_000);
