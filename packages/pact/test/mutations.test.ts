@@ -190,9 +190,7 @@ test('skips the failed assertions of a test that holds literals, and counts what
   expect(sound.bound).toBe('it holds literals of its record');
   expect(faultsOf(sound)).toEqual([]);
   expect(sound.mutations.filter(({ outcome }) => outcome === 'skipped').length).toBeGreaterThan(0);
-  expect(faultsOf(await make((email) => String(email?.trim().length === undefined ? fail() : email)))).toEqual([
-    'tolerance: email may be null',
-  ]);
+  expect(faultsOf(await make((email) => (email === null ? fail() : email)))).toEqual(['tolerance: email may be null']);
 });
 
 function fail(): never {

@@ -7,7 +7,9 @@ import { PactFileError } from '../pact-error.ts';
 
 const MutationExemption = z
   .strictObject({
-    kind: z.enum(['tolerance', 'sensitivity', 'refusal'], 'Give tolerance, sensitivity or refusal').describe('The kind of mutation'),
+    kind: z
+      .enum(['tolerance', 'sensitivity', 'refusal'], 'Give tolerance, sensitivity or refusal')
+      .describe('The kind of mutation'),
     ...exemptionMembers,
   })
   .describe('Mutations that are left out of the score');

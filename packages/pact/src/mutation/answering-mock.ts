@@ -26,15 +26,18 @@ export async function startAnsweringMock(exchanges: readonly Exchange[], used: U
   let answered = 0;
   let stray: string | undefined;
   const server = createServer((request, response) => {
-    void respond(request, response, exchanges).then(
-      (refused) => {
-        if (refused === undefined) answered += 1;
-        else stray ??= refused;
-      },
-      // The client has hung up.
-      () => response.destroy(),
-    );
+    void count(request, response);
   });
+  const count = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    try {
+      const refused = await respond(request, response, exchanges);
+      if (refused === undefined) answered += 1;
+      else stray ??= refused;
+    } catch {
+      // The client has hung up.
+      response.destroy();
+    }
+  };
   const port = await listen(server, used);
   return {
     url: `http://127.0.0.1:${port}`,

@@ -58,11 +58,12 @@ function guardProcess(): void {
       throw error;
     };
   }
-  const { emit } = whole;
+  const emit: unknown = Reflect.get(whole, 'emit');
+  if (typeof emit !== 'function') return;
   Reflect.set(whole, 'emit', (...event: readonly unknown[]) => {
     const [name, error] = event;
     const fail = name === 'unhandledRejection' || name === 'uncaughtException' ? runs.getStore() : undefined;
-    if (fail === undefined) return Reflect.apply(emit, whole, event);
+    if (fail === undefined) return Boolean(Reflect.apply(emit, whole, event));
     fail(error);
     return true;
   });
@@ -88,12 +89,12 @@ const timerNames = [
 /** @returns what puts the timers back that are there now: hooks that would do it don't run between mutations. */
 export function keepTimers(): () => void {
   const kept = timerNames.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
-  const { nextTick } = process;
+  const nextTick: unknown = Reflect.get(process, 'nextTick');
   return () => {
     for (const [name, descriptor] of kept) {
       if (descriptor !== undefined && Object.getOwnPropertyDescriptor(globalThis, name)?.value !== descriptor.value)
         Object.defineProperty(globalThis, name, descriptor);
     }
-    if (process.nextTick !== nextTick) process.nextTick = nextTick;
+    if (Reflect.get(process, 'nextTick') !== nextTick) Reflect.set(process, 'nextTick', nextTick);
   };
 }

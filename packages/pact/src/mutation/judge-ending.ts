@@ -20,7 +20,7 @@ export interface Failure {
 export function failureOf(thrown: unknown): Failure {
   const error = innermost(thrown);
   const frames = framesOf(stackOf(error));
-  const [first] = frames.filter(isOfUser);
+  const first = frames.find(isOfUser);
   const place = first === undefined ? '' : ` at ${relative(process.cwd(), first.file)}:${first.line}`;
   return {
     culprit: isAssertion(error) ? 'assertion' : isOfCallback(frames) ? 'callback' : 'code',

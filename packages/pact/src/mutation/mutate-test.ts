@@ -232,24 +232,21 @@ class Trial {
     if (read === undefined) return undefined;
     const run = await this.#runWith(index, read);
     const judged = this.#endured(run);
-    if (run.ending.kind !== 'failed' || judged.outcome !== 'broke') return judged;
-    const { culprit, message } = failureOf(run.ending.error);
-    if (culprit === 'callback') {
-      // Told of the usual answer, the test gets as far as the code, and the code stumbles again.
-      const { ending } = await this.#run([], { index, answer: answerWith(part, read.body) });
-      const again = ending.kind === 'failed' ? failureOf(ending.error) : undefined;
-      const isOfCode = again !== undefined && (again.culprit === 'code' || again.message === message);
-      return isOfCode ? { outcome: 'broke', ...again } : this.#saysNothing();
-    }
+    if (run.ending.kind !== 'failed' || run.stray !== undefined) return judged;
     // A member more may come through to the result, or not: both are right.
     const [only, another] = changes;
-    if (only === undefined || another !== undefined || !isAddition(only, body)) return judged;
-    const whole = {
-      ...read,
-      example: replaceAt(read.example, only.steps, (own) => Object.assign({}, only.value, own)),
-    };
-    const second = this.#endured(await this.#runWith(index, whole));
-    return second.outcome === 'survived' ? second : judged;
+    if (only !== undefined && another === undefined && isAddition(only, body)) {
+      const example = replaceAt(read.example, only.steps, (own) => Object.assign({}, only.value, own));
+      const second = this.#endured(await this.#runWith(index, { ...read, example }));
+      return second.outcome === 'survived' ? second : judged;
+    }
+    const { culprit, message } = failureOf(run.ending.error);
+    if (judged.outcome !== 'broke' || culprit !== 'callback') return judged;
+    // Told of the usual answer, the test gets as far as the code, and the code stumbles again.
+    const { ending } = await this.#run([], { index, answer: answerWith(part, read.body) });
+    const again = ending.kind === 'failed' ? failureOf(ending.error) : undefined;
+    const isOfCode = again !== undefined && (again.culprit === 'code' || again.message === message);
+    return isOfCode ? { outcome: 'broke', message: again.message, trace: again.trace } : this.#saysNothing();
   }
 
   #endured({ ending, stray }: Run): Judgement {

@@ -38,7 +38,6 @@ export function isFault(outcome: Outcome): boolean {
 
 /** What the schema of an interaction reads is claimed once: it is enough that one test notices it. */
 function withNoticed(mutations: readonly Mutation[]): readonly Mutation[] {
-  const claimOf = ({ interaction, changes }: Mutation) => JSON.stringify([interaction, changes]);
   const sensitive = mutations.filter(({ kind }) => kind === 'sensitivity');
   const noticing = new Map(
     sensitive.filter(({ outcome }) => outcome === 'survived').map((mutation) => [claimOf(mutation), mutation.test]),
@@ -48,6 +47,10 @@ function withNoticed(mutations: readonly Mutation[]): readonly Mutation[] {
     if (mutation.kind !== 'sensitivity' || mutation.outcome !== 'unnoticed' || other === undefined) return mutation;
     return { ...mutation, outcome: 'survived', message: `noticed by another test: ${other}` };
   });
+}
+
+function claimOf({ interaction, changes }: Mutation): string {
+  return JSON.stringify([interaction, changes]);
 }
 
 function identityOf({ test, interaction, kind, changes }: Mutation): string {

@@ -6,7 +6,7 @@ import { type Mutation, type MutationKind, mutationKinds } from './mutation.ts';
 /** What a report says in words beside its numbers. */
 export interface ReportWords {
   /** What repeats a mutation: `customer-pact mutate --only 3f2a9c1b -- vitest run`; `undefined` where nothing does. */
-  repeat(mutation: Mutation): string | undefined;
+  readonly repeat: (mutation: Mutation) => string | undefined;
   /** What else there is to know: tests that aren't scored, mutations that were left out. */
   readonly notes: readonly string[];
 }

@@ -1,11 +1,12 @@
 import type { CustomersPact, TestFunction } from '@customer-contracts/pact';
+import * as z from 'zod';
 
 /** A consumer of some lines, with its contract test. */
 export interface SmallConsumer {
   /** What it does, as a plain fact. */
   readonly name: string;
   /** The test of it, as `it` takes one. */
-  test(pact: CustomersPact): TestFunction;
+  readonly test: (pact: CustomersPact) => TestFunction;
 }
 
 /** One that has a fault, and what has to be named. */
@@ -27,8 +28,7 @@ export interface Access {
 export async function getJson<Body>({ baseUrl, apiKey }: Access, path: string): Promise<Body> {
   const response = await fetch(`${baseUrl}${path}`, { headers: { 'REB-APIKEY': apiKey } });
   if (!response.ok) throw new Error(`The API answered ${response.status}.`);
-  const body: Body = JSON.parse(await response.text());
-  return body;
+  return z.custom<Body>().parse(await response.json());
 }
 
 export const id = 'cus_01';
