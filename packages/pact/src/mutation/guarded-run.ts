@@ -1,14 +1,25 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate, setTimeout } from 'node:timers';
+import { runInThisContext } from 'node:vm';
+
+import { isRecord } from '@customer-contracts/pact-files/internal';
 
 /** How a test ended. */
 export type Ending =
   | { readonly kind: 'passed' }
-  | { readonly kind: 'failed'; readonly error: unknown }
+  | FailedRun
   /** It did not end in its time. */
   | { readonly kind: 'hung' };
 
-/** Ends a run as failed; without effect once it is over. */
+/** A run that failed. */
+export interface FailedRun {
+  readonly kind: 'failed';
+  readonly error: unknown;
+  /** Whether the error came beside the test: a rejection that nobody waits for, a call of `process.exit`. */
+  readonly isBeside: boolean;
+}
+
+/** Ends a run as failed beside its test; without effect once it is over. */
 type Fail = (error: unknown) => void;
 
 const runs = new AsyncLocalStorage<Fail>();
@@ -21,9 +32,11 @@ export async function runGuarded(test: () => unknown, limit: number): Promise<En
   guardProcess();
   const restoreTimers = keepTimers();
   const { promise, resolve } = Promise.withResolvers<Ending>();
-  const fail: Fail = (error) => resolve({ kind: 'failed', error });
+  const failed = (error: unknown, isBeside: boolean) => resolve({ kind: 'failed', error, isBeside });
   const timer = setTimeout(() => resolve({ kind: 'hung' }), limit);
-  runs.run(fail, () => void runToEnd(test).then(() => resolve({ kind: 'passed' }), fail));
+  const fail: Fail = (error) => failed(error, true);
+  const pass = () => resolve({ kind: 'passed' });
+  runs.run(fail, () => void runToEnd(test).then(pass, (error: unknown) => failed(error, false)));
   try {
     return await promise;
   } finally {
@@ -46,33 +59,32 @@ let isGuarded = false;
 function guardProcess(): void {
   if (isGuarded) return;
   isGuarded = true;
-  // In jest the global is a copy, which Node tells nothing.
-  const whole: NodeJS.Process = process.getBuiltinModule('node:process');
+  // In jest the global is a copy of the one that Node knows.
+  const whole: unknown = runInThisContext('process');
   for (const each of new Set([process, whole])) {
-    const exit = each.exit.bind(each);
-    each.exit = (code) => {
-      const fail = runs.getStore();
-      if (fail === undefined) return exit(code);
-      const error = new Error(`process.exit(${code ?? ''}) was called`);
+    guard(each, 'exit', (fail, [code]) => {
+      const error = new Error(`process.exit(${code === undefined ? '' : String(code)}) was called`);
       fail(error);
       throw error;
-    };
+    });
   }
-  const emit: unknown = Reflect.get(whole, 'emit');
-  if (typeof emit !== 'function') return;
-  Reflect.set(whole, 'emit', (...event: readonly unknown[]) => {
-    const [name, error] = event;
-    const fail = name === 'unhandledRejection' || name === 'uncaughtException' ? runs.getStore() : undefined;
-    if (fail === undefined) return Boolean(Reflect.apply(emit, whole, event));
+  guard(whole, 'emit', (fail, [name, error]) => {
+    if (name !== 'unhandledRejection' && name !== 'uncaughtException') return undefined;
     fail(error);
     return true;
   });
-  for (const method of ['debug', 'error', 'info', 'log', 'warn'] as const) {
-    const print = console[method].bind(console);
-    console[method] = (...message: readonly unknown[]) => {
-      if (runs.getStore() === undefined) print(...message);
-    };
-  }
+  for (const method of ['debug', 'error', 'info', 'log', 'warn']) guard(console, method, () => null);
+}
+
+/** Lets a run have its own way with a method: what `instead` gives, or what the method does where that is `undefined`. */
+function guard(owner: unknown, name: string, instead: (fail: Fail, given: readonly unknown[]) => unknown): void {
+  const method: unknown = isRecord(owner) ? Reflect.get(owner, name) : undefined;
+  if (!isRecord(owner) || typeof method !== 'function') return;
+  Reflect.set(owner, name, function guarded(this: unknown, ...given: readonly unknown[]): unknown {
+    const fail = runs.getStore();
+    const result = fail === undefined ? undefined : instead(fail, given);
+    return result === undefined ? Reflect.apply(method, this, given) : result;
+  });
 }
 
 const timerNames = [

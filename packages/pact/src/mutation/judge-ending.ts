@@ -3,6 +3,7 @@ import { relative } from 'node:path';
 import { isRecord } from '@customer-contracts/pact-files/internal';
 
 import { type Frame, framesOf } from '../shards/user-frames.ts';
+import type { FailedRun } from './guarded-run.ts';
 
 /** Who is behind a failure: the code; an assertion of the test; or the callback of the test, which may be code and test in one. */
 export type Culprit = 'code' | 'assertion' | 'callback';
@@ -17,13 +18,13 @@ export interface Failure {
 }
 
 /** What the error of a failed run says. */
-export function failureOf(thrown: unknown): Failure {
+export function failureOf({ error: thrown, isBeside }: FailedRun): Failure {
   const error = innermost(thrown);
   const frames = framesOf(stackOf(error));
   const first = frames.find(isOfUser);
   const place = first === undefined ? '' : ` at ${relative(process.cwd(), first.file)}:${first.line}`;
   return {
-    culprit: isAssertion(error) ? 'assertion' : isOfCallback(frames) ? 'callback' : 'code',
+    culprit: isAssertion(error) ? 'assertion' : !isBeside && isOfCallback(frames) ? 'callback' : 'code',
     message: `${headline(error)}${place}`,
     trace: stackOf(thrown),
   };

@@ -16,6 +16,7 @@ import { percent, reportMarkdown, reportText } from './report-text.ts';
 import { keyOf, wordsAbout } from './report-words.ts';
 import { withoutTimeouts } from './runner-timeouts.ts';
 import { formatSettings } from './settings.ts';
+import { suggestedSchema } from './suggested-schema.ts';
 import { readTestRecords, type TestRecord } from './test-record.ts';
 
 const formats = ['table', 'json', 'markdown', 'sarif'] as const;
@@ -52,6 +53,7 @@ const Flags = z.strictObject({
     .optional(),
   shard: Part.optional(),
   merge: z.array(z.string()).optional(),
+  suggest: z.literal(true).optional(),
   format: z.enum(formats),
   json: z.literal(true).optional(),
   config: z.string().optional(),
@@ -70,6 +72,7 @@ export const addMutate: PactCommands['add'] = (program) => {
     .option('--only <id>', 'repeat one mutation, with its whole trace; the report says its id')
     .option('--shard <part>', 'run one part of the mutations, such as 1/4')
     .option('--merge <reports...>', 'join the JSON reports of all parts, and run nothing')
+    .option('--suggest', 'print the schemas that the tests really need')
     .addOption(
       program
         .createOption('--format <format>', 'for people, programs, pull requests, code scanning')
@@ -170,6 +173,8 @@ async function print(full: MutationReport, flags: Flags, { tests, command }: Ran
     default:
       format satisfies never;
   }
+  const suggested = flags.suggest === true ? suggestions(report, tests) : [];
+  for (const text of suggested) console[isDocument(format) ? 'error' : 'log'](text);
   if (format === 'sarif') for (const note of notes) console.error(`customer-pact: ${note}`);
   const low = flags.min === undefined ? [] : kindsBelow(report.score, flags.min);
   if (low.length > 0) console.error(`customer-pact: below --min ${flags.min}: ${low.join(', ')}`);
@@ -260,6 +265,22 @@ async function exempt(
 
 function today(): string {
   return new Date().toISOString().slice(0, 10);
+}
+
+/** For each interaction, the schema without what no test notices. */
+function suggestions({ mutations }: MutationReport, tests: readonly TestRecord[]): readonly string[] {
+  const readers = new Map(
+    tests.flatMap((each) => each.readers.map(({ interaction, schema }) => [interaction, schema])),
+  );
+  return [...readers].flatMap(([interaction, schema]) => {
+    const unnoticed = mutations.filter((each) => each.interaction === interaction && each.outcome === 'unnoticed');
+    const members = unnoticed.filter(({ kind }) => kind === 'sensitivity').flatMap(({ changes }) => changes);
+    if (members.length === 0) return [];
+    const source = suggestedSchema(schema, new Set(members.map(({ member }) => member)));
+    return [
+      `\n// ${interaction}\n${source === undefined ? '// Its tests need no schema: leave reads out.' : `const Read = ${source};`}`,
+    ];
+  });
 }
 
 function kindsBelow(score: MutationScore, min: number): readonly string[] {

@@ -97,6 +97,9 @@ class Trial {
       interaction: parts.map(({ definition }) => definition.description).join('; '),
       consumer: parts[0].interaction.identity.consumer,
       isOver: false,
+      readers: parts.flatMap(({ interaction: { reader: schema }, definition }) =>
+        schema === undefined ? [] : [{ interaction: definition.description, schema }],
+      ),
       leftOut: 0,
       outOfTime: 0,
       mutations: [],
@@ -240,11 +243,11 @@ class Trial {
       const second = this.#endured(await this.#runWith(index, { ...read, example }));
       return second.outcome === 'survived' ? second : judged;
     }
-    const { culprit, message } = failureOf(run.ending.error);
+    const { culprit, message } = failureOf(run.ending);
     if (judged.outcome !== 'broke' || culprit !== 'callback') return judged;
     // Told of the usual answer, the test gets as far as the code, and the code stumbles again.
     const { ending } = await this.#run([], { index, answer: answerWith(part, read.body) });
-    const again = ending.kind === 'failed' ? failureOf(ending.error) : undefined;
+    const again = ending.kind === 'failed' ? failureOf(ending) : undefined;
     const isOfCode = again !== undefined && (again.culprit === 'code' || again.message === message);
     return isOfCode ? { outcome: 'broke', message: again.message, trace: again.trace } : this.#saysNothing();
   }
@@ -254,7 +257,7 @@ class Trial {
     if (stray !== undefined)
       return { outcome: 'skipped', message: `the code went on to ask for ${stray}, to which the test has no answer` };
     if (ending.kind === 'hung') return { outcome: 'broke', message: reasonOf(ending, this.#limit) };
-    const { culprit, message, trace } = failureOf(ending.error);
+    const { culprit, message, trace } = failureOf(ending);
     const isOfTest =
       culprit === 'assertion' ? this.#bound !== undefined : culprit === 'callback' && this.#holdsLiterals;
     return isOfTest ? this.#saysNothing() : { outcome: 'broke', message, trace };
@@ -304,7 +307,7 @@ class Trial {
     return {
       outcome: 'survived',
       message: '',
-      trace: ending.kind === 'failed' ? failureOf(ending.error).trace : undefined,
+      trace: ending.kind === 'failed' ? failureOf(ending).trace : undefined,
     };
   }
 
@@ -330,7 +333,8 @@ class Trial {
       const time = Math.min(this.#limit, Math.max(this.#end - performance.now(), 100));
       const ended = await runGuarded(() => this.#test.call(mock.url, answers, goesByVariant), time);
       const [soft] = this.#test.takeSoftFailures();
-      const ending: Ending = ended.kind === 'passed' && soft !== undefined ? { kind: 'failed', error: soft } : ended;
+      const ending: Ending =
+        ended.kind === 'passed' && soft !== undefined ? { kind: 'failed', error: soft, isBeside: false } : ended;
       const answered = mock.answered();
       if (answered === 0 && ending.kind === 'passed')
         throw new StatefulTest('it passed without a request: it keeps an earlier answer');
@@ -342,5 +346,5 @@ class Trial {
 }
 
 function reasonOf(ending: Exclude<Ending, { kind: 'passed' }>, limit: number): string {
-  return ending.kind === 'hung' ? `it did not end within ${Math.round(limit)} ms` : failureOf(ending.error).message;
+  return ending.kind === 'hung' ? `it did not end within ${Math.round(limit)} ms` : failureOf(ending).message;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { maskSecrets } from '@customer-contracts/pact-files/internal';
+import { JsonSchema, maskSecrets } from '@customer-contracts/pact-files/internal';
 import * as z from 'zod';
 
 import { Mutation } from './mutation.ts';
@@ -29,6 +29,8 @@ const TestRecord = z.object({
   stateful: z.string().optional(),
   /** Why its failed assertions say nothing about the code. */
   bound: z.string().optional(),
+  /** What is read of each interaction. */
+  readers: z.array(z.object({ interaction: z.string(), schema: JsonSchema })),
   /** How many mutations the budget left out. */
   leftOut: z.number(),
   /** How many more there was no time for, because the test has a timeout of its own. */

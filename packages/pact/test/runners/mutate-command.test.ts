@@ -8,8 +8,9 @@ import * as z from 'zod';
 
 import { run } from '../run.ts';
 import { temporaryProject } from '../temporary-project.ts';
+import { commonJsProject, jest } from './commonjs-project.ts';
 import { customerPact } from './customer-pact.ts';
-import { vitestProject, vitestVersions } from './vitest-project.ts';
+import { pluginConfig, vitestProject, vitestVersions } from './vitest-project.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -170,4 +171,121 @@ test('says that a failing run is not scored, what a test command is, and what a 
   expect((await mutate('--', process.execPath, '--test')).output).toContain(
     'error: Failed to mutate: no contract test ran. Run tests of customersPact, and the newest @customer-contracts/pact.\n',
   );
+}, 120_000);
+
+test('names in jest without a flag what is rejected beside the test, what leaves the process, and a fake clock', async () => {
+  await using project = await commonJsProject({
+    'a.test.js': `
+const { customersPact } = require('@customer-contracts/pact');
+const z = require('zod');
+const pact = customersPact({ consumer: 'jest', directory: __dirname + '/pacts' });
+const Read = z.object({ email: z.string().nullable() });
+const load = async ({ baseUrl, apiKey }, id) => {
+  const response = await fetch(baseUrl + '/customers/' + id, { headers: { 'REB-APIKEY': apiKey } });
+  if (!response.ok) process.exit(3);
+  return response.json();
+};
+it('floats', pact.getCustomer({ id: 'cus_01' }).reads(Read).only('complete').test(async (mock) => {
+  const customer = await load(mock, 'cus_01');
+  if (customer.email === null) Promise.reject(new Error('floating'));
+  jest.useFakeTimers();
+  expect(customer).toEqual(mock.example);
+}));
+it.each([['cus_01'], ['cus_02']])('is in time: %s', async (id) => {
+  await pact.getCustomer({ id }).reads(Read).test(async (mock) => {
+    expect(await load(mock, id)).toEqual(mock.example);
+  })();
+});`,
+  });
+
+  const { code, output } = await run([customerPact, 'mutate', '--json', '--', process.execPath, ...jest], project.root);
+
+  const report = reportIn(output);
+  expect(faults(report).map(({ test: name, message }) => [name, message])).toEqual([
+    ['floats', expect.stringMatching(/^email may be null: Error: floating at a\.test\.js:12:/)],
+  ]);
+  expect(report.score).toEqual({ tolerance: expect.any(Number), sensitivity: 1, refusal: 1 });
+  expect(new Set(report.mutations.map((each) => each.test))).toEqual(
+    new Set(['floats', 'is in time: cus_01', 'is in time: cus_02']),
+  );
+  expect(code).toBe(0);
+}, 120_000);
+
+test('mutates after each run with the plugin, as the configuration says, and writes no pact file', async () => {
+  await using project = await vitestProject();
+  await project.write('vitest.config.js', pluginConfig.replace('Plugin()', 'Plugin({ mutations: { max: 12 } })'));
+  await project.write('greeting.js', greeting);
+  await project.write('greeting.test.js', greetingTest('', 'const equal = (a, b) => expect(a).toEqual(b);\n  equal'));
+
+  const { code, output } = await project.run();
+
+  expect(output).toContain(`tolerance: ${broken.message}\n`);
+  expect(output).toMatch(/^\d+ mutations: tolerance /m);
+  expect(output).toMatch(/\(get a customer: 200, .*\): \d+ mutations? left out: say a larger --max$/m);
+  expect(existsSync(project.pactFile)).toBe(false);
+  expect(code).toBe(0);
+}, 120_000);
+
+test('leaves out of the score what the team exempts with a reason', async () => {
+  const root = await temporaryProject('mutate-exempt');
+  await using _ = { [Symbol.asyncDispose]: () => rm(root, { recursive: true }) };
+  const head = "import { it } from 'node:test';\nimport assert from 'node:assert/strict';";
+  await writeFile(join(root, 'greeting.js'), greeting);
+  await writeFile(join(root, 'greeting.test.js'), greetingTest(head, 'assert.deepEqual'));
+  const reason = 'We write the last names ourselves.';
+  const exemptions = [
+    { kind: 'tolerance', member: 'lastName', reason },
+    { kind: 'refusal', member: 'body', reason },
+  ];
+  await writeFile(join(root, 'customer-pact.config.json'), JSON.stringify({ mutations: { exemptions } }));
+
+  const { output } = await run([customerPact, 'mutate', '--json', '--', process.execPath, '--test'], root);
+
+  const report = reportIn(output);
+  expect(report.score).toEqual({ tolerance: 1, sensitivity: 1, refusal: 1 });
+  expect(report.mutations).toContainEqual({
+    ...broken,
+    test: 'greets',
+    interaction: 'get a customer: 200, complete, reading email, firstName, lastName',
+    outcome: 'skipped',
+    message: `exempt: ${broken.message}`,
+  });
+  expect(output).toContain(
+    'customer-pact: exemption of refusal: It matches nothing that is found. Correct it, or take it out.\n',
+  );
+}, 120_000);
+
+test('suggests the schema that the tests need', async () => {
+  const root = await temporaryProject('mutate-suggest');
+  await using _ = { [Symbol.asyncDispose]: () => rm(root, { recursive: true }) };
+  const source = `import { it } from 'node:test';
+import assert from 'node:assert/strict';
+import { customersPact } from '@customer-contracts/pact';
+import * as z from 'zod';
+const pact = customersPact({ consumer: 'tags', directory: new URL('./pacts', import.meta.url) });
+const Read = z.object({
+  id: z.string(),
+  email: z.email().nullish(),
+  tags: z.array(z.object({ name: z.string(), type: z.string() })),
+  averageValue: z.object({ currency: z.string() }).optional(),
+});
+for (const name of ['id', 'tags']) {
+  it('shows ' + name, pact.getCustomer({ id: 'cus_01' }).reads(Read).test(async ({ baseUrl, apiKey, example }) => {
+    const response = await fetch(baseUrl + '/customers/cus_01', { headers: { 'REB-APIKEY': apiKey } });
+    const body = await response.json();
+    if (name === 'id') assert.equal(body.id, example.id);
+    else assert.deepEqual(body.tags.map((tag) => tag.name), example.tags.map((tag) => tag.name));
+  }));
+}
+`;
+  await writeFile(join(root, 'tags.test.js'), source);
+
+  const { output } = await run([customerPact, 'mutate', '--suggest', '--', process.execPath, '--test'], root);
+
+  expect(output).toContain(`const Read = z.object({
+  id: z.string(),
+  tags: z.array(z.object({
+    name: z.string(),
+  })),
+});`);
 }, 120_000);
