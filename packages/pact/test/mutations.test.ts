@@ -399,3 +399,37 @@ test('counts what expect.soft has noted, and leaves the test green', async () =>
     expect.objectContaining({ outcome: 'survived' }),
   ]);
 });
+
+test('leaves alone what the request has settled: members that a write sends, and the id that it asks for', async () => {
+  const body = { primaryAddress: { firstName: 'Ada', lastName: 'Lovelace' } };
+  const Written = z.object({
+    id: z.string(),
+    email: z.string().nullable(),
+    primaryAddress: z.object({ firstName: z.string().nullable(), city: z.string().nullable() }).nullable(),
+  });
+  const record = await mutated((pact) =>
+    pact
+      .putCustomer({ id, body })
+      .respondsWith(200)
+      .reads(Written)
+      .test(async ({ baseUrl, apiKey, example }) => {
+        const response = await fetch(`${baseUrl}/customers/${id}`, {
+          method: 'PUT',
+          headers: { 'REB-APIKEY': apiKey, 'Content-Type': 'application/json' },
+          body: JSON.stringify(body),
+        });
+        const saved: unknown = await response.json();
+        expect(saved).toEqual(example);
+        expect(saved).toMatchObject({ id, primaryAddress: { firstName: 'Ada' } });
+      }),
+  );
+
+  expect(faultsOf(record)).toEqual([]);
+  const changed = record.mutations.filter(({ kind }) => kind === 'tolerance').flatMap(({ changes }) => changes);
+  expect(new Set(changed.map(({ member }) => member))).toEqual(
+    new Set(['email', 'primaryAddress.city', '', 'primaryAddress']),
+  );
+  expect(changed.filter(({ member }) => member === 'primaryAddress').map(({ claim }) => claim)).toEqual([
+    'may have members that the API does not document yet',
+  ]);
+});

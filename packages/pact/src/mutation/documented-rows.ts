@@ -43,7 +43,8 @@ export async function documentedRows(
   const accepted: Change[] = [];
   for (const change of [...changes, ...(isList(body) ? await listSizes(part, body) : [])]) {
     const answer = withChanges(body, [change]);
-    if (!isDeepStrictEqual(answer, body) && (await readAnswer(part, answer)) !== undefined) accepted.push(change);
+    if (isDeepStrictEqual(answer, body) || isOfRequest(change, part)) continue;
+    if ((await readAnswer(part, answer)) !== undefined) accepted.push(change);
   }
   const plain = accepted.filter(({ value }) => typeof value !== 'object' && value !== undefined);
   const alone = accepted.filter((change) => !plain.includes(change) && !isGap(change));
@@ -66,6 +67,15 @@ export function isAddition({ value, steps }: Change, body: unknown): boolean {
     isRecord(before) &&
     Object.entries(before).every(([name, own]) => isDeepStrictEqual(own, value[name]))
   );
+}
+
+/** Whether the request has settled a member: what a write sends comes back, and so does the id that it asks for. */
+function isOfRequest(change: Change, { interaction, definition }: MutatedPart): boolean {
+  const { body, id } = interaction.call;
+  const { steps } = change;
+  const [value] = valuesAt(definition.response.served, steps);
+  const isWritten = isRecord(body) && valuesAt(body, steps).length > 0;
+  return (isWritten && !isAddition(change, definition.response.served)) || (change.member === 'id' && value === id);
 }
 
 /** Not a list that has the same element twice, and no made-up language: code may well rely on either. */

@@ -63,7 +63,7 @@ function guardProcess(): void {
   const whole: unknown = runInThisContext('process');
   for (const each of new Set([process, whole])) {
     guard(each, 'exit', (fail, [code]) => {
-      const error = new Error(`process.exit(${code === undefined ? '' : String(code)}) was called`);
+      const error = new Error(`process.exit(${JSON.stringify(code) ?? ''}) was called`);
       fail(error);
       throw error;
     });
@@ -83,7 +83,8 @@ function guard(owner: unknown, name: string, instead: (fail: Fail, given: readon
   Reflect.set(owner, name, function guarded(this: unknown, ...given: readonly unknown[]): unknown {
     const fail = runs.getStore();
     const result = fail === undefined ? undefined : instead(fail, given);
-    return result === undefined ? Reflect.apply(method, this, given) : result;
+    const usual = (): unknown => Reflect.apply(method, this, given);
+    return result === undefined ? usual() : result;
   });
 }
 

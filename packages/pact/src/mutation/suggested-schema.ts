@@ -63,6 +63,7 @@ function optionSource(option: JsonSchema, place: Place): string | undefined {
       return 'z.boolean()';
     case 'string':
       return 'z.string()';
+    case undefined:
     default:
       return 'z.unknown()';
   }

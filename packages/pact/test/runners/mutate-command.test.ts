@@ -204,7 +204,7 @@ it.each([['cus_01'], ['cus_02']])('is in time: %s', async (id) => {
   expect(faults(report).map(({ test: name, message }) => [name, message])).toEqual([
     ['floats', 'email may be null: Error: floating at a.test.js:13:47'],
   ]);
-  expect(report.score).toEqual({ tolerance: expect.any(Number), sensitivity: 1, refusal: 1 });
+  expect(report.score).toMatchObject({ sensitivity: 1, refusal: 1 });
   expect(new Set(report.mutations.map((each) => each.test))).toEqual(
     new Set(['floats', 'is in time: cus_01', 'is in time: cus_02']),
   );
@@ -289,3 +289,47 @@ for (const name of ['id', 'tags']) {
   })),
 });`);
 }, 120_000);
+
+test('writes a report as Markdown for a pull request, and as SARIF for code scanning', async () => {
+  const root = await temporaryProject('mutate-formats');
+  await using _ = { [Symbol.asyncDispose]: () => rm(root, { recursive: true }) };
+  const of = { test: 'greets', interaction: 'get a customer: 200' };
+  const survived = {
+    ...of,
+    kind: 'refusal',
+    changes: [{ member: 'status', claim: 'is 404' }],
+    outcome: 'survived',
+    message: '',
+  };
+  const mutations = [{ ...of, ...broken }, survived];
+  await writeFile(join(root, 'report.json'), `${JSON.stringify({ mutations, score: {} })}\n`);
+  const merge = (format: string) => run([customerPact, 'mutate', '--merge', 'report.json', '--format', format], root);
+
+  // A colon could make a mention or an emoji of what stands around it.
+  expect((await merge('markdown')).output.replaceAll(String.raw`\:`, ':')).toBe(
+    `| interaction | tolerance | sensitivity | refusal | skipped |
+| --- | --- | --- | --- | --- |
+| get a customer: 200 | 0/1 | - | 1/1 | 0 |
+
+| kind | what | test | interaction |
+| --- | --- | --- | --- |
+| tolerance | lastName may be null: TypeError: Cannot read properties of null (reading 'trim') at greeting.js:6:45 | greets | <code>get a customer: 200</code> |
+
+✘ 2 mutations: tolerance 0 %, sensitivity without cases, refusal 100 %
+`,
+  );
+  const Sarif = z.object({
+    runs: z.tuple([z.object({ results: z.array(z.object({ ruleId: z.string(), locations: z.unknown() })) })]),
+  });
+  expect(Sarif.parse(JSON.parse((await merge('sarif')).output)).runs[0].results).toEqual([
+    {
+      ruleId: 'tolerance',
+      locations: [
+        {
+          physicalLocation: { artifactLocation: { uri: 'greeting.js' }, region: { startLine: 6 } },
+          logicalLocations: [{ name: 'lastName', fullyQualifiedName: 'get a customer: 200: lastName', kind: 'member' }],
+        },
+      ],
+    },
+  ]);
+}, 60_000);
