@@ -27,7 +27,14 @@ export default defineConfig([
       sourcemapExcludeSources: true,
       cleanDir: true,
       chunkFileNames: '[name].js',
-      codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] },
+      codeSplitting: {
+        includeDependenciesRecursively: false,
+        groups: [
+          // Who runs tests without mutations loads none of it.
+          { name: 'mutations', test: /\/src\/mutation\/(?!mutations-variable)/, minShareCount: 2, priority: 1 },
+          { name: 'shared', minShareCount: 2 },
+        ],
+      },
     },
   },
   ...commonJs({

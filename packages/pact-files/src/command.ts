@@ -2,7 +2,14 @@
 // has been told.
 import { startCommand } from '@customer-contracts/command';
 
+import type * as TeamConfig from './command/team-config.ts';
+
 export type { PactCommands } from './command/pact-commands.ts';
+
+/** What commands of `@customer-contracts/pact` need of the team's configuration. Apart, because only some do. */
+export function teamConfig(): Promise<typeof TeamConfig> {
+  return import('./command/team-config.ts');
+}
 
 /** Runs `customer-pact` for this process, and sets its exit code. `url` is the file that was started. */
 export async function runCommand(url: string): Promise<void> {

@@ -49,5 +49,7 @@ export { pactsOf, readAll, type ReadPlaces } from './sources/read-pacts.ts';
 
 // What is said about them
 export { isPactError, PactError, PactFileError, PactOptionError } from './pact-error.ts';
-export { countOf } from './report/text-table.ts';
+export { columns, countOf, markdownTable } from './report/text-table.ts';
+export { code as markdownCode, markdownText } from './report/markdown-text.ts';
+export { harmlessJson } from './report/harmless-json.ts';
 export { hasSecret, maskHeader, maskSecrets, placeholders, secretMask } from './secrets.ts';

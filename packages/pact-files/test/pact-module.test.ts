@@ -53,7 +53,7 @@ test('does everything but merge without @customer-contracts/pact, and says what 
   expect(await project.run('lint', 'pact.json')).toEqual(found);
   const help = await project.run('--help');
   expect(help.output.replaceAll(/\s+/g, ' ')).toContain(
-    'merge [command...] merge the interactions of all test processes into the pact file (needs @customer-contracts/pact) lint',
+    'merge [command...] merge the interactions of all test processes into the pact file (needs @customer-contracts/pact) mutate [command...] run the tests on every answer that the API documents, and on wrong ones (needs @customer-contracts/pact) lint',
   );
   expect(help.code).toBe(0);
 });

@@ -1,14 +1,13 @@
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { constants, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 import type { PactCommands } from '@customer-contracts/pact-files/command';
-import { countOf, PactError } from '@customer-contracts/pact-files/internal';
-import spawn from 'cross-spawn';
+import { countOf } from '@customer-contracts/pact-files/internal';
 
+import { addMutate } from './mutation/mutate-command.ts';
 import { documentOfRun } from './plan/document-of-run.ts';
+import { runCommand } from './run-command.ts';
 import { type Ending, finishRun } from './shards/finish-run.ts';
 import { MergeError } from './shards/merge-error.ts';
 import { readKept } from './shards/part-of-run.ts';
@@ -18,7 +17,13 @@ import { runnerCommand } from './shards/runner-command.ts';
 import { settledFile, shardsVariable } from './shards/shard.ts';
 
 /** What this package adds to the command `customer-pact`, which finds it here. */
-export const commands: PactCommands = { version: 1, add: (program) => addMerge(program) };
+export const commands: PactCommands = {
+  version: 1,
+  add(program) {
+    addMerge(program);
+    addMutate(program);
+  },
+};
 
 interface MergeFlags {
   readonly directory: string;
@@ -47,7 +52,7 @@ async function runAndMerge(given: readonly string[], directory: string, allowsRe
   try {
     const witness = new URL('./node-test-witness.js', import.meta.url).href;
     const { command, part, extent } = runnerCommand(given, witness, shards);
-    const code = await runCommand(command, shards);
+    const code = await runCommand(command, { [shardsVariable]: shards });
     if (code !== 0) {
       console.error('customer-pact: pact files left as they were: the run failed');
       process.exitCode = code;
@@ -61,40 +66,6 @@ async function runAndMerge(given: readonly string[], directory: string, allowsRe
   } finally {
     rmSync(shards, { recursive: true, force: true });
   }
-}
-
-/** Runs a command, which gets the signals that this process gets. @returns its exit code, as a shell gives it. */
-async function runCommand([program = '', ...given]: readonly string[], shards: string): Promise<number> {
-  // Windows starts no `.cmd` without a shell, and a shell takes arguments for its own.
-  const child = spawn(program, given, { stdio: 'inherit', env: { ...process.env, [shardsVariable]: shards } });
-  const stop = passSignalsTo(child);
-  try {
-    await once(child, 'exit');
-  } catch (cause) {
-    throw notStarted(program, cause);
-  } finally {
-    stop();
-  }
-  return child.exitCode ?? (child.signalCode === null ? 1 : 128 + constants.signals[child.signalCode]);
-}
-
-/** Who stops this process means the tests; it lives on until they are over, and cleans up. */
-function passSignalsTo(child: ChildProcess): () => void {
-  const pass = (signal: NodeJS.Signals) => {
-    // A terminal has sent this one to both.
-    if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
-  };
-  const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
-  for (const signal of signals) process.on(signal, pass);
-  return () => {
-    for (const signal of signals) process.off(signal, pass);
-  };
-}
-
-function notStarted(program: string, cause: unknown): PactError {
-  const isUnknown = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-  const received = isUnknown ? 'there is no such command' : String(cause);
-  return new PactError(`Failed to run ${program}: ${received}. Check the name.`, { cause });
 }
 
 /** Merges what the last command left beside the pact files: a single run, or all parts of a divided one. */

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { isPactError, maskSecrets, PactOptionError } from '@customer-contracts/pact-files/internal';
 import { checkOptions } from '@customer-contracts/schemas/internal';
 
+import { isMutating } from './mutation/mutations-variable.ts';
 import { documentOfRun } from './plan/document-of-run.ts';
 import { packageOf } from './plan/pact-identity.ts';
 import { finishRun, RunOptions, settle, wholeRunOf } from './shards/finish-run.ts';
@@ -55,6 +56,8 @@ export default class CustomerPactReporter {
 
   /** @internal Called by jest when all tests have run. */
   onRunComplete(_: unknown, results: JestResultsLike): void {
+    // Nothing is kept for a pact.
+    if (isMutating()) return;
     try {
       for (const line of this.#finish(results)) process.stdout.write(maskSecrets(`customer-pact: ${line}\n`));
     } catch (error) {

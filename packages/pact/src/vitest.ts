@@ -7,6 +7,8 @@ import { join, relative, resolve, sep } from 'node:path';
 import { countOf, isPactError, isRecord, maskSecrets, PactOptionError } from '@customer-contracts/pact-files/internal';
 import { checkOptions } from '@customer-contracts/schemas/internal';
 
+import { isMutating } from './mutation/mutations-variable.ts';
+import { type MutationOptions, MutationReporter, MutationsOption } from './mutation/vitest-mutations.ts';
 import { documentOfRun } from './plan/document-of-run.ts';
 import { packageOf, packageVariable } from './plan/pact-identity.ts';
 import { finishRun, RunOptions, settle, wholeRunOf } from './shards/finish-run.ts';
@@ -34,7 +36,16 @@ export interface CustomerPactPluginOptions {
    * @default false
    */
   readonly allowRemoval?: boolean;
+  /**
+   * Whether each contract test runs on all answers that the API documents, and on wrong ones, as `customer-pact mutate` does:
+   * for one file in watch mode, say. No pact file is written then.
+   *
+   * @default false
+   */
+  readonly mutations?: boolean | MutationOptions;
 }
+
+const PluginOptions = RunOptions.extend({ mutations: MutationsOption.optional() });
 
 /** The plugin, as vite's configuration takes it. */
 export interface CustomerPactPlugin {
@@ -52,8 +63,8 @@ export interface CustomerPactPlugin {
  * and says so. Works with vitest 4 and 5, forks and threads, workspaces, `--shard` and `--merge-reports`.
  */
 export function customerPactPlugin(options: CustomerPactPluginOptions = {}): CustomerPactPlugin {
-  checkOptions(RunOptions, options, (problem) => new PactOptionError('start the plugin', problem));
-  const { directory = 'pacts', allowRemoval = false } = options;
+  checkOptions(PluginOptions, options, (problem) => new PactOptionError('start the plugin', problem));
+  const { directory = 'pacts', allowRemoval = false, mutations = false } = options;
   return {
     name: 'customer-pact',
     config(config) {
@@ -62,6 +73,18 @@ export function customerPactPlugin(options: CustomerPactPluginOptions = {}): Cus
       if (isRecord(test) && test['projects'] !== undefined) process.env[unreachedVariable] = '1';
     },
     async configureVitest({ vitest, project }) {
+      // Nothing is kept for a pact. A test takes as long as its mutations do.
+      if (isMutating()) {
+        project.config.testTimeout = 0;
+        return;
+      }
+      if (mutations !== false) {
+        const reporter = new MutationReporter(mutations === true ? {} : mutations, (text) => vitest.logger.log(text));
+        vitest.config.reporters.push(reporter);
+        project.config.testTimeout = 0;
+        project.config.env = { ...project.config.env, ...reporter.environment };
+        return;
+      }
       // Each project may have a plugin of its own, from a copy of this module.
       const known: unknown = vitest.config.reporters.find((each) => isRecord(each) && isReporter in each);
       const reporter = isReporterLike(known) ? known : new PactReporter(vitest);
@@ -298,7 +321,7 @@ export interface VitestCommandLine {
 /** A project of vitest: one of the workspace, or the only one. */
 export interface ProjectLike {
   readonly name: string;
-  readonly config: { readonly root: string; env?: Record<string, string> };
+  readonly config: { readonly root: string; env?: Record<string, string>; testTimeout?: number };
 }
 
 /** A file of tests that can run. */

@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 
 import { configFile } from '../config/config-file.ts';
-import type { PactConfig } from '../config/pact-config.ts';
+import type { WholeConfig } from '../config/pact-config.ts';
 import { PactFileError } from '../pact-error.ts';
 import { isDirectory, readText } from '../sources/read-text.ts';
 
 /** The configuration in this file, or in the working directory where none is named; `undefined` where there is none. */
-export async function configAt(named: string | undefined): Promise<PactConfig | undefined> {
+export async function configAt(named: string | undefined): Promise<WholeConfig | undefined> {
   if (named === undefined && !existsSync(configFile)) return undefined;
   const file = named ?? configFile;
-  const { parseConfig } = await import('../config/pact-config.ts');
-  return parseConfig(textOf(file), file);
+  const { parseWholeConfig } = await import('../config/pact-config.ts');
+  return parseWholeConfig(textOf(file), file);
 }
 
 /** In any encoding that {@link readText} knows: Pact doesn't read it. */

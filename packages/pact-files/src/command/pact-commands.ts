@@ -28,6 +28,7 @@ const name = '@customer-contracts/pact';
 /** The commands of `@customer-contracts/pact`, each with what the help says about it. */
 const summaries: Readonly<Record<string, string>> = {
   merge: 'merge the interactions of all test processes into the pact file',
+  mutate: 'run the tests on every answer that the API documents, and on wrong ones',
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { WholeConfig } from '../config/pact-config.ts';
 import type { PactDocument } from '../document/pact-document.ts';
 import type { Finding } from '../lint/finding.ts';
 import { githubAnnotations } from '../lint/formats/github-annotations.ts';
@@ -64,9 +65,9 @@ async function* pactsOneByOne(
 }
 
 async function optionsOf(named: string | undefined, ignore: readonly string[]): Promise<LintOptions> {
-  const config = await configAt(named);
-  if (ignore.length === 0) return config ?? {};
-  return { ...config, rules: { ...config?.rules, ...Object.fromEntries(ignore.map((id) => [id, 'off' as const])) } };
+  const { mutations: _, ...config }: Partial<WholeConfig> = (await configAt(named)) ?? {};
+  if (ignore.length === 0) return config;
+  return { ...config, rules: { ...config.rules, ...Object.fromEntries(ignore.map((id) => [id, 'off' as const])) } };
 }
 
 /** What is printed; `undefined` where nothing is. */

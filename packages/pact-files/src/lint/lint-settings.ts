@@ -18,6 +18,20 @@ const Rules = z
 
 const text = (advice: string) => z.string(advice).trim().min(1, advice);
 
+/** What an exemption of anything says beside what it is of. */
+export const exemptionMembers = {
+  consumer: text('Give the name of a consumer').optional().describe('Only in pacts of this consumer'),
+  interaction: text('Give the description of an interaction').optional().describe('Only in this interaction'),
+  member: text('Give the path of a member').optional().describe('Only at this place, and in it'),
+  reason: text('Say why').describe('Why the team accepts this'),
+  until: z
+    .string('Give a day, such as 2026-12-31')
+    .refine(isDay, 'Give a day, such as 2026-12-31')
+    .meta({ format: 'date' })
+    .optional()
+    .describe('The last day on which it holds'),
+};
+
 const Exemption = z
   .strictObject({
     rule: z
@@ -30,16 +44,7 @@ const Exemption = z
         },
       })
       .describe('The id of a rule of lint, or the kind of a change of drift'),
-    consumer: text('Give the name of a consumer').optional().describe('Only in pacts of this consumer'),
-    interaction: text('Give the description of an interaction').optional().describe('Only in this interaction'),
-    member: text('Give the path of a member').optional().describe('Only at this place, and in it'),
-    reason: text('Say why').describe('Why the team accepts this'),
-    until: z
-      .string('Give a day, such as 2026-12-31')
-      .refine(isDay, 'Give a day, such as 2026-12-31')
-      .meta({ format: 'date' })
-      .optional()
-      .describe('The last day on which it holds'),
+    ...exemptionMembers,
   })
   .describe('Findings that are left out');
 

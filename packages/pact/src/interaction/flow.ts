@@ -14,6 +14,7 @@ import {
   type PreparedAnswers,
   type PreparedInteraction,
   prepareInteraction,
+  startMutation,
 } from './run-interaction.ts';
 import { takeUp, unfinished } from './unfinished.ts';
 
@@ -61,6 +62,7 @@ async function runFlow(
     );
   }
   const secrets = secretsFor(credential);
+  const mutate = await startMutation();
   // By the document of a run there are further answers: each comes among the usual ones of the others.
   const further = answers.flatMap(({ news }, index) => news.map((each) => usual.with(index, each)));
   for (const prepared of [usual, ...further]) {
@@ -71,7 +73,20 @@ async function runFlow(
       runOnMock(first.identity, definitions, (baseUrl) => test({ baseUrl, ...secrets, examples, responses })),
     );
   }
-  for (const { definition } of usual) await keepInteraction(first.identity, definition, context);
+  if (mutate === undefined) {
+    for (const { definition } of usual) await keepInteraction(first.identity, definition, context);
+    return;
+  }
+  const [one, ...others] = usual;
+  if (one === undefined) return;
+  await mutate(context, [one, ...others], (baseUrl, mutated) =>
+    test({
+      baseUrl,
+      ...secrets,
+      examples: mutated.map(({ example }) => example),
+      responses: mutated.map(({ body }) => body),
+    }),
+  );
 }
 
 function isTest(run: unknown): run is (test: AnyFlowTest) => unknown {

@@ -11,6 +11,8 @@ import { SecretError } from '../contract/secret-error.ts';
 import { addNote } from '../mock/add-note.ts';
 import { contractOf } from '../mock/contract-of.ts';
 import { runOnMock } from '../mock/run-on-mock.ts';
+import type { MutableTest } from '../mutation/mutate-test.ts';
+import { isMutating } from '../mutation/mutations-variable.ts';
 import { secretsFor } from '../plan/credentials.ts';
 import { documentOfRun } from '../plan/document-of-run.ts';
 import { InteractionError } from '../plan/interaction-error.ts';
@@ -20,13 +22,15 @@ import { type PlannedVariant, type ResolvedInteraction, resolveInteraction } fro
 import { byDocument, proveReader } from '../proof/prove-reader.ts';
 import { readBody, type RefusedBody } from '../reader/read-body.ts';
 import { ReaderError } from '../reader/reader-error.ts';
-import { reportInteraction, testNameOf } from '../shards/test-context.ts';
+import { reportInteraction, takeSoftFailures, testNameOf, timeoutOf } from '../shards/test-context.ts';
 import { keepWordOfDocument, writeShard } from '../shards/write-shard.ts';
 import { changesInWords, newAnswers } from './answers-of-document.ts';
 import type { InteractionTest } from './interaction.ts';
 
 /** One answer of an interaction, ready to run. */
 export interface PreparedInteraction {
+  readonly interaction: ResolvedInteraction;
+  readonly planned: PlannedVariant;
   readonly definition: InteractionDefinition;
   readonly variant: Variant;
   /** What the reader's schema makes of the answer. */
@@ -52,6 +56,7 @@ export async function runInteraction(
   context: unknown,
 ): Promise<void> {
   const { variants, news, document } = await prepareInteraction(plan);
+  const mutate = await startMutation();
   for (const prepared of [...variants, ...news]) {
     const { definition, variant, example } = prepared;
     const { served: response } = definition.response;
@@ -60,8 +65,42 @@ export async function runInteraction(
         test({ baseUrl, ...secretsFor(plan.credential), example, response, variant }),
       ),
     );
-    await keepInteraction(plan.identity, definition, context);
+    if (mutate === undefined) await keepInteraction(plan.identity, definition, context);
   }
+  const [part] = variants;
+  if (part === undefined) return;
+  await mutate?.(context, [part], (baseUrl, [answer], goesByVariant) =>
+    test({
+      baseUrl,
+      ...secretsFor(plan.credential),
+      example: answer?.example,
+      response: answer?.body,
+      get variant() {
+        goesByVariant();
+        return part.variant;
+      },
+    }),
+  );
+}
+
+/** Runs a test that has passed on other answers. */
+type Mutate = (context: unknown, parts: MutableTest['parts'], call: MutableTest['call']) => Promise<void>;
+
+/** Under mutation, before a test runs: what is to be called after it. Nobody else loads what that takes. */
+export async function startMutation(): Promise<Mutate | undefined> {
+  if (!isMutating()) return undefined;
+  const { keepTimers, mutateTest } = await import('../mutation/mutate-test.ts');
+  const restoreTimers = keepTimers();
+  return async (context, parts, call) => {
+    restoreTimers();
+    await mutateTest({
+      name: testNameOf(context) ?? parts[0].definition.description,
+      parts,
+      call,
+      timeout: timeoutOf(context),
+      takeSoftFailures: () => takeSoftFailures(context),
+    });
+  };
 }
 
 /**
@@ -81,9 +120,10 @@ export async function prepareInteraction(plan: InteractionPlan): Promise<Prepare
     const { body, changes } = answerOf(interaction, planned);
     const definition = defineInteraction(interaction, planned, body);
     const read = await readBody(schema, definition.response.served);
-    if (read.isAccepted)
-      prepared.push({ definition, variant, example: read.value, news: changesInWords(changes, interaction) });
-    else if (variant === 'complete') throw unreadable(interaction, read);
+    if (read.isAccepted) {
+      const news = changesInWords(changes, interaction);
+      prepared.push({ interaction, planned, definition, variant, example: read.value, news });
+    } else if (variant === 'complete') throw unreadable(interaction, read);
   }
   const chosen = prepared.filter(({ variant }) => only === undefined || only === variant);
   if (chosen.length === 0)
@@ -107,7 +147,7 @@ async function prepareNews(
       const read = await readBody(schema, definition.response.served);
       if (!read.isAccepted) throw refusedNews(interaction, change, read);
       const news = changesInWords([change, ...changes], interaction);
-      return { definition, variant: planned.variant, example: read.value, news };
+      return { interaction, planned, definition, variant: planned.variant, example: read.value, news };
     }),
   );
 }

@@ -18,6 +18,8 @@ import { exampleAt } from '../api/example-of.ts';
 export interface Witness {
   /** The path of the member that was changed: `primaryAddress.city`, `tags[].type`. */
   readonly member: string;
+  /** The same as names of members and positions in lists. */
+  readonly steps: readonly (string | number)[];
   /** What was changed, as a sentence about the member: `may be null`. */
   readonly claim: string;
   /** Whether it is a value that the API has not documented yet, in one of its own lists. */
@@ -51,7 +53,7 @@ export function witnesses(
   body: unknown,
   options: WitnessOptions,
 ): readonly Witness[] {
-  const place = { reader: schemaNode(reader), documented: schemaNode(documented), value: body, member: '' };
+  const place = { reader: schemaNode(reader), documented: schemaNode(documented), value: body, member: '', steps: [] };
   return walk({ ...place, rebuild: (value) => value }, options);
 }
 
@@ -60,6 +62,7 @@ interface Place {
   readonly documented: SchemaNode;
   readonly value: unknown;
   readonly member: string;
+  readonly steps: readonly (string | number)[];
   /** The whole body with another value at this place. */
   readonly rebuild: (value: unknown) => unknown;
 }
@@ -88,8 +91,8 @@ function walk(place: Place, options: WitnessOptions): readonly Witness[] {
   return [...tomorrow, ...here.map((possibility) => witness(place, possibility)), ...inside(place, option, options)];
 }
 
-function witness({ member, rebuild }: Place, { claim, value }: Possibility, isOfTomorrow = false): Witness {
-  return { member, claim, isOfTomorrow, value, body: rebuild(value) };
+function witness({ member, steps, rebuild }: Place, { claim, value }: Possibility, isOfTomorrow = false): Witness {
+  return { member, steps, claim, isOfTomorrow, value, body: rebuild(value) };
 }
 
 /** Whether the API documents values, and any text beside them. */
@@ -128,7 +131,7 @@ function maps({ properties = {} }: JsonSchema, value: Readonly<Record<string, un
 }
 
 function inside(place: Place, option: JsonSchema, options: WitnessOptions): readonly Witness[] {
-  const { documented, value, member, rebuild } = place;
+  const { documented, value, member, steps, rebuild } = place;
   const isUnsaid = options.readsUnsaid === true && place.reader.options.every(isUnconstrained);
   const reader = isUnsaid ? documented : place.reader;
   const read = optionFor(reader, value) ?? {};
@@ -138,6 +141,7 @@ function inside(place: Place, option: JsonSchema, options: WitnessOptions): read
       documented: elementNode(option, documented.root),
       value: value[0],
       member: `${member}[]`,
+      steps: [...steps, 0],
       rebuild: (element) => rebuild([element, ...value.slice(1)]),
     };
     return walk(elements, options);
@@ -152,6 +156,7 @@ function inside(place: Place, option: JsonSchema, options: WitnessOptions): read
     const isOptional = option.required?.includes(name) !== true;
     const absent = {
       member: path,
+      steps: [...steps, name],
       claim: 'may be absent',
       isOfTomorrow: false,
       value: undefined,
@@ -165,6 +170,7 @@ function inside(place: Place, option: JsonSchema, options: WitnessOptions): read
           documented: node,
           value: own,
           member: path,
+          steps: [...steps, name],
           rebuild: (changed) => rebuild({ ...value, [name]: changed }),
         },
         options,

@@ -47,6 +47,28 @@ export function reportInteraction(context: unknown, key: string): void {
   Reflect.set(meta, interactionsMeta, [...(Array.isArray(known) ? known.map(String) : []), key]);
 }
 
+/** How long a test may take, in ms, where its runner says so: vitest and jest do. 0 and absence are without end. */
+export function timeoutOf(context: unknown): number | undefined {
+  const jest = Object.getOwnPropertySymbols(globalThis).find(({ description }) => description === 'JEST_STATE_SYMBOL');
+  const state: unknown = jest === undefined ? undefined : Reflect.get(globalThis, jest);
+  const timeouts = [
+    memberOf(memberOf(context, 'task') ?? currentTask(), 'timeout'),
+    memberOf(memberOf(state, 'currentlyRunningTest'), 'timeout'),
+    memberOf(state, 'testTimeout'),
+  ];
+  return timeouts.find((timeout) => typeof timeout === 'number');
+}
+
+/** Takes back what `expect.soft` of vitest has noted as failed in the test that is running. */
+export function takeSoftFailures(context: unknown): readonly unknown[] {
+  const result = memberOf(memberOf(context, 'task') ?? currentTask(), 'result');
+  const errors = memberOf(result, 'errors');
+  if (!isRecord(result) || !Array.isArray(errors) || errors.length === 0) return [];
+  Reflect.set(result, 'state', 'run');
+  Reflect.set(result, 'errors', []);
+  return errors;
+}
+
 /** A member of what a test runner hands over, of whose type nobody can be sure: vitest's context is a function with properties. */
 function memberOf(value: unknown, name: string): unknown {
   return isRecord(value) || typeof value === 'function' ? Reflect.get(value, name) : undefined;

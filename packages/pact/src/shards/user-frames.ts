@@ -14,6 +14,24 @@ export function userPlace(stack: string): string {
   return place === undefined ? '' : relative(process.cwd(), place);
 }
 
+/** A place of a stack. */
+export interface Frame {
+  /** The absolute path. */
+  readonly file: string;
+  /** Line and column. */
+  readonly line: string;
+  /** Whether it is this package's own. */
+  readonly isOwn: boolean;
+}
+
+/** The frames of a stack that are in files, nearest first. */
+export function framesOf(stack: string): readonly Frame[] {
+  return stack.split('\n').flatMap((text) => {
+    const [, file, line] = /^(.*?):(\d+:\d+)$/.exec(fileIn(text) ?? '') ?? [];
+    return file === undefined || line === undefined ? [] : [{ file, line, isOwn: isOwn(file) }];
+  });
+}
+
 /** The file of a frame with line and column, without its scheme. */
 function fileIn(frame: string): string | undefined {
   const [, file] = /(?:\(|at (?:async )?|@)(?:file:\/\/)?((?:[A-Za-z]:)?[^():]*:\d+:\d+)\)?$/.exec(frame) ?? [];
