@@ -27,10 +27,10 @@ test('all is done with the keyboard alone, and the focus is never lost', async (
   expect(await focused()).toBe('Skip to the content');
   await press('Enter');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
-  await tabTo('Alex Brownalex.brown0@s42.example.com');
+  await tabTo('Weldon Scruggsweldon.scruggs0@s42.en-us.example.com');
   await press('Enter');
   await page.getByText('A possible duplicate').waitFor();
-  expect(await focused()).toBe('Alex Brown');
+  expect(await focused()).toBe('Weldon Scruggs');
 
   // A dialog and back again, without a change.
   await tabTo('Correct the lead source');
@@ -51,7 +51,7 @@ test('all is done with the keyboard alone, and the focus is never lost', async (
   expect(await focused()).toBe('Correct the lead source');
 
   // A merge, by the arrow keys into the other one.
-  await tabTo('Merge… with Aleex Brown');
+  await tabTo('Merge… with Weldoon Scruggs');
   await press('Enter');
   await page.getByRole('button', { name: 'Merge them' }).waitFor();
   expect(await focused()).toBe('Cancel');
@@ -65,5 +65,5 @@ test('all is done with the keyboard alone, and the focus is never lost', async (
   await press('Escape');
   await page.locator('.panel').waitFor({ state: 'detached' });
   await page.waitForFunction(() => document.activeElement?.id.startsWith('row-'));
-  expect(await focused()).toBe('Alex Brownalex.brown0@s42.example.com');
+  expect(await focused()).toBe('Weldon Scruggsweldon.scruggs0@s42.en-us.example.com');
 });
