@@ -27,7 +27,7 @@ export const screens: readonly Screen[] = [
     path: panel,
     open: async (page) => {
       await click('Edit')(page);
-      await page.getByLabel('E-mail').fill('alex.brown');
+      await page.getByLabel('E-mail').fill('weldon.scruggs');
       await page.getByLabel('E-mail').press('Enter');
     },
     sign: 'The API does not take one field',
