@@ -17,7 +17,8 @@ const entries = globSync('packages/*/package.json', { cwd: root }).flatMap((file
   return Object.values(exports).flatMap((each) => {
     if (typeof each === 'string') return [];
     const { types } = 'import' in each ? each.import : each;
-    return [join(root, file, '..', types)];
+    // A pattern, `./locales/*`, is as many entries as there are files.
+    return globSync(join(root, file, '..', types));
   });
 });
 

@@ -1,4 +1,6 @@
-import { customerFixtures, localeTags } from '@customer-contracts/fixtures';
+import { customerFixtures } from '@customer-contracts/fixtures';
+import { localeTags } from '@customer-contracts/fixtures/locales';
+import { enGB } from '@customer-contracts/fixtures/locales/en-GB';
 import { seedCustomers, verifySeed } from '@customer-contracts/seed';
 import { expect, test } from 'vitest';
 
@@ -21,7 +23,7 @@ test('fills an organization with the customers of the fixtures, each in one writ
     retries: 0,
     refusals: 0,
   });
-  const fixtures = customerFixtures({ seed: 42, locale: 'en-GB' });
+  const fixtures = customerFixtures({ seed: 42, locale: enGB });
   const { id, email } = fixtures.responses.at(17);
   const { body } = await api.client.getCustomer({ id, expand: 'leadSource' });
   expect(body.email).toBe(email);

@@ -1,4 +1,4 @@
-import { localeTags } from '@customer-contracts/fixtures';
+import { localeTags } from '@customer-contracts/fixtures/locales';
 import { seedCustomers, seedIds, undoSeed, verifySeed } from '@customer-contracts/seed';
 import { expect, test } from 'vitest';
 
@@ -148,8 +148,8 @@ test.each([
     'Failed to take the options: rate.limit is 0. Give { limit, windowSeconds }, two numbers above 0.',
   ],
   [
-    { count: 1, locale: 'en-AU' },
-    `Failed to take the options: locale is "en-AU". Give one of ${localeTags.join(', ')}.`,
+    { count: 1, locale: 'la-VA' },
+    `Failed to take the options: locale is "la-VA". Give one of ${localeTags.join(', ')}, or a mix: en-US:6,de-DE:3.`,
   ],
 ])('%j is refused', async (wrong: object, message) => {
   await expect(seedCustomers({ to: 'http://127.0.0.1:1', apiKey: 'key', ...wrong })).rejects.toMatchObject({ message });

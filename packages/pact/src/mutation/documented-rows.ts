@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isList, isRecord } from '@customer-contracts/pact-files/internal';
 import { collectionLimits } from '@customer-contracts/schemas';
 
-import { exampleOf } from '../contract/example-of.ts';
+import { exampleOf } from '../api/example-of.ts';
 import { witnesses } from '../proof/witnesses.ts';
 import { type Change, eachElement, valuesAt, withChanges } from './change.ts';
 import { coveringRows, type Factor } from './covering-rows.ts';
