@@ -1,4 +1,5 @@
-import { customerFixtures, type LocaleTag } from '@customer-contracts/fixtures';
+import { customerFixtures } from '@customer-contracts/fixtures';
+import { localeOf } from '@customer-contracts/fixtures/locales';
 
 import { chance } from './chance.ts';
 import type { Records, SeedRecord } from './records.ts';
@@ -7,7 +8,8 @@ import type { Records, SeedRecord } from './records.ts';
 export interface FixtureChoice {
   readonly count: number;
   readonly seed: number;
-  readonly locale: LocaleTag;
+  /** A tag, or a mix: `en-US:6,de-DE:3`. */
+  readonly locale: string;
   /** The share of customers with a lead source, 0 to 1. */
   readonly leadSources: number;
   /** The share of customers who are the same person as one before them, 0 to 1. */
@@ -21,7 +23,7 @@ const longestRow = 1024;
 /** The customers of a seed. Each one depends on its index alone. */
 export function fixtureRecords(choice: FixtureChoice): Records {
   const { count, seed, locale, leadSources, duplicates, websiteId } = choice;
-  const customers = customerFixtures({ seed, locale });
+  const customers = customerFixtures({ seed, locale: localeOf(locale) });
   const withLeadSource = customers.withLeadSource();
   const isDuplicate = (index: number) => index % longestRow !== 0 && chance(seed, 'duplicate', index) < duplicates;
 

@@ -1,4 +1,4 @@
-import { defaultLocaleTag, type LocaleTag, localeTags } from '@customer-contracts/fixtures';
+import { defaultLocaleTag, isLocale, localeTags } from '@customer-contracts/fixtures/locales';
 import { type Allowance, PathId, ResourceId } from '@customer-contracts/schemas';
 import { checkOptions, mistakeInKey } from '@customer-contracts/schemas/internal';
 import * as z from 'zod';
@@ -15,8 +15,8 @@ export interface RecordOptions {
   readonly count?: number | undefined;
   /** What they are made from: 0 to 2 ** 53 - 1. 1 when absent. */
   readonly seed?: number | undefined;
-  /** Where they live. `en-US` when absent. */
-  readonly locale?: LocaleTag | undefined;
+  /** Where they live: a language tag, or several with weights, `en-US:6,de-DE:3`. `en-US` when absent. */
+  readonly locale?: string | undefined;
   /** The share of them with a lead source, 0 to 1. 1 when absent. */
   readonly leadSources?: number | undefined;
   /** The share of them who are the same person as one before them, for merges to find; 0 to 1. 0 when absent. */
@@ -82,11 +82,12 @@ const inShards = 'Give { index, of }: index counts from 1 to of';
 const ofRate = 'Give { limit, windowSeconds }, two numbers above 0';
 const url = 'Give a URL such as http://127.0.0.1:4010/organizations/demo';
 const hosts = 'Give a list of host names';
+const inTags = `Give one of ${localeTags.join(', ')}, or a mix: en-US:6,de-DE:3`;
 
 const records = {
   count: whole(0).optional(),
   seed: whole(0).default(1),
-  locale: z.enum(localeTags, `Give one of ${localeTags.join(', ')}`).default(defaultLocaleTag),
+  locale: z.string(inTags).refine(isLocale, inTags).default(defaultLocaleTag),
   leadSources: share.default(1),
   duplicates: share.default(0),
   websiteId: z.custom<string>((id) => ResourceId.min(1).safeParse(id).success, 'Give the id of a website').optional(),

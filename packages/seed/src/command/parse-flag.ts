@@ -1,3 +1,4 @@
+import { isLocale, localeTags } from '@customer-contracts/fixtures/locales';
 import type { Allowance } from '@customer-contracts/schemas';
 import { wholeNumber } from '@customer-contracts/schemas/internal';
 import { InvalidArgumentError } from 'commander';
@@ -34,4 +35,9 @@ export function parseShard(value: string): Shard {
 /** One more. */
 export function parseMore(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
+}
+
+export function parseLocale(value: string): string {
+  if (isLocale(value)) return value;
+  throw new InvalidArgumentError(`Give one of ${localeTags.join(', ')}, or a mix: en-US:6,de-DE:3.`);
 }

@@ -1,18 +1,18 @@
 import { createRequire } from 'node:module';
 
-import { defaultLocaleTag, type LocaleTag, localeTags } from '@customer-contracts/fixtures';
+import { defaultLocaleTag, localeTags } from '@customer-contracts/fixtures/locales';
 import type { Allowance } from '@customer-contracts/schemas';
 import { versionIn } from '@customer-contracts/schemas/internal';
 import { Command, Option } from 'commander';
 
 import type { Shard } from '../shard.ts';
-import { parseMore, parseRate, parseShard, parseShare, parseWhole } from './parse-flag.ts';
+import { parseLocale, parseMore, parseRate, parseShard, parseShare, parseWhole } from './parse-flag.ts';
 
 /** The flags that say which customers. */
 export interface RecordFlags {
   readonly count?: number;
   readonly seed: number;
-  readonly locale: LocaleTag;
+  readonly locale: string;
   readonly leadSources: number;
   readonly duplicates: number;
   readonly websiteId?: string;
@@ -92,7 +92,12 @@ function withRecords(command: Command): Command {
   return command
     .option('-n, --count <count>', 'how many customers', parseWhole)
     .option('-s, --seed <seed>', 'what they are made from', parseWhole, 1)
-    .addOption(new Option('-l, --locale <tag>', 'where they live').choices(localeTags).default(defaultLocaleTag))
+    .option(
+      '-l, --locale <tag>',
+      `where they live: ${localeTags.join(', ')}, or a mix such as en-US:6,de-DE:3`,
+      parseLocale,
+      defaultLocaleTag,
+    )
     .option('--lead-sources <share>', 'share of them with a lead source, 0 to 1', parseShare, 1)
     .option('--duplicates <share>', 'share of them who are the same person as another, 0 to 1', parseShare, 0)
     .option('--website-id <id>', 'website that they belong to')
