@@ -4,7 +4,7 @@ import { closeBrowser, openLeadDesk } from './open-lead-desk.ts';
 
 afterAll(closeBrowser);
 
-const opened = ({ first }: { readonly first: string }) => `/?q=brown&customer=${first}`;
+const opened = ({ first }: { readonly first: string }) => `/?q=scruggs&customer=${first}`;
 
 test('an edit sends back all that it has read, and shows what the API has made of it', async () => {
   const { page, client, first: id } = await openLeadDesk({ path: opened });
@@ -15,8 +15,8 @@ test('an edit sends back all that it has read, and shows what the API has made o
   await page.getByRole('dialog').getByLabel('Country').selectOption('Canada');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('status').getByText('The customer is saved.').waitFor();
-  await page.getByRole('heading', { name: 'Ada Brown' }).waitFor();
-  await page.locator('tr.open').getByText('Ada Brown').waitFor();
+  await page.getByRole('heading', { name: 'Ada Scruggs' }).waitFor();
+  await page.locator('tr.open').getByText('Ada Scruggs').waitFor();
   const { body: after } = await client.getCustomer({ id });
   expect(after).toEqual({
     ...before,
@@ -106,23 +106,27 @@ test('a deleted lead source is gone, and can be added again', async () => {
 
 test('of two duplicates the one that was chosen survives', async () => {
   const { page, client, first, duplicate } = await openLeadDesk({ path: opened });
-  await page.getByRole('button', { name: 'Merge… with Aleex Brown' }).click();
-  await page.getByText(`Aleex Brown (${duplicate}) is merged into Alex Brown (${first}) and deleted.`).waitFor();
+  await page.getByRole('button', { name: 'Merge… with Weldoon Scruggs' }).click();
+  await page
+    .getByText(`Weldoon Scruggs (${duplicate}) is merged into Weldon Scruggs (${first}) and deleted.`)
+    .waitFor();
   await page.getByRole('radio', { name: duplicate }).check();
-  await page.getByText(`Alex Brown (${first}) is merged into Aleex Brown (${duplicate}) and deleted.`).waitFor();
+  await page
+    .getByText(`Weldon Scruggs (${first}) is merged into Weldoon Scruggs (${duplicate}) and deleted.`)
+    .waitFor();
   await page.getByRole('button', { name: 'Merge them' }).click();
-  await page.waitForURL(`**/?q=brown&customer=${duplicate}`);
-  await page.getByRole('heading', { name: 'Aleex Brown' }).waitFor();
+  await page.waitForURL(`**/?q=scruggs&customer=${duplicate}`);
+  await page.getByRole('heading', { name: 'Weldoon Scruggs' }).waitFor();
   expect((await client.getCustomer({ id: duplicate })).status).toBe(200);
   await expect(client.getCustomer({ id: first })).rejects.toThrow('404');
 });
 
 test('another duplicate than those with the same address is found by words', async () => {
   const { page, client, first } = await openLeadDesk({ path: opened });
-  await client.putCustomer({ id: 'twin', body: { primaryAddress: { firstName: 'Twin', lastName: 'Brown' } } });
+  await client.putCustomer({ id: 'twin', body: { primaryAddress: { firstName: 'Twin', lastName: 'Scruggs' } } });
   await page.getByRole('button', { name: 'Merge…', exact: true }).click();
   await page.getByRole('dialog').getByLabel('Name, e-mail, phone or id').fill('twin');
-  await page.getByRole('button', { name: 'Twin Brown' }).click();
+  await page.getByRole('button', { name: 'Twin Scruggs' }).click();
   await page.getByRole('button', { name: 'Merge them' }).click();
   await page.getByRole('status').getByText('The two customers are one now.').waitFor();
   await expect(client.getCustomer({ id: 'twin' })).rejects.toThrow('404');

@@ -61,10 +61,10 @@ test('an API in trouble is asked again by a click', async () => {
   const { page, emulator, url } = await openLeadDesk();
   await page.locator('.who').first().waitFor();
   await addFault(emulator, { kind: 'error', status: 500, operations: ['getCustomerCollection'], times: 3 });
-  await page.goto(`${url}/?q=brown`);
+  await page.goto(`${url}/?q=scruggs`);
   await page.getByRole('alert', { name: 'The API is in trouble' }).waitFor();
   await page.getByRole('button', { name: 'Try again' }).click();
-  await page.getByText('Alex Brown', { exact: true }).waitFor();
+  await page.getByText('Weldon Scruggs', { exact: true }).waitFor();
   expect(await page.getByRole('alert').count()).toBe(0);
 });
 

@@ -5,7 +5,7 @@ import { closeBrowser, openLeadDesk } from './open-lead-desk.ts';
 afterAll(closeBrowser);
 
 test('all is done with the keyboard alone, and the focus is never lost', async () => {
-  const { page, client, first } = await openLeadDesk({ path: '/?q=alex+brown' });
+  const { page, client, first } = await openLeadDesk({ path: '/?q=weldon+scruggs' });
   await page.getByText('1–2 of 2').waitFor();
   const focused = () =>
     page.evaluate(() => {
@@ -27,10 +27,10 @@ test('all is done with the keyboard alone, and the focus is never lost', async (
   expect(await focused()).toBe('Skip to the content');
   await press('Enter');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
-  await tabTo('Alex Brownalex.brown0@s42.example.com');
+  await tabTo('Weldon Scruggsweldon.scruggs0@s42.en-us.example.com');
   await press('Enter');
   await page.getByText('A possible duplicate').waitFor();
-  expect(await focused()).toBe('Alex Brown');
+  expect(await focused()).toBe('Weldon Scruggs');
 
   // A dialog and back again, without a change.
   await tabTo('Correct the lead source');
@@ -51,19 +51,19 @@ test('all is done with the keyboard alone, and the focus is never lost', async (
   expect(await focused()).toBe('Correct the lead source');
 
   // A merge, by the arrow keys into the other one.
-  await tabTo('Merge… with Aleex Brown');
+  await tabTo('Merge… with Weldoon Scruggs');
   await press('Enter');
   await page.getByRole('button', { name: 'Merge them' }).waitFor();
   expect(await focused()).toBe('Cancel');
   await press('Tab');
   await press('Enter');
   await page.getByText('The two customers are one now.').waitFor();
-  expect((await client.getCustomerCollection({ q: 'alex brown' })).body.map(({ id }) => id)).toEqual([first]);
+  expect((await client.getCustomerCollection({ q: 'weldon scruggs' })).body.map(({ id }) => id)).toEqual([first]);
 
   // Out of the panel, back to the row.
   await page.getByText('A possible duplicate').waitFor({ state: 'detached' });
   await press('Escape');
   await page.locator('.panel').waitFor({ state: 'detached' });
   await page.waitForFunction(() => document.activeElement?.id.startsWith('row-'));
-  expect(await focused()).toBe('Alex Brownalex.brown0@s42.example.com');
+  expect(await focused()).toBe('Weldon Scruggsweldon.scruggs0@s42.en-us.example.com');
 });

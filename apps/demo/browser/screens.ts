@@ -16,7 +16,7 @@ const panel = '/?customer=FIRST';
 
 /** Every screen of Lead Desk, and every dialog and state of it that looks unlike the others. */
 export const screens: readonly Screen[] = [
-  { name: 'customers', path: '/', sign: 'Aleex Brown' },
+  { name: 'customers', path: '/', sign: 'Weldoon Scruggs' },
   { name: 'customers of a medium', path: '/?medium=cpc', sign: 'The API can’t filter by medium' },
   { name: 'nobody found', path: '/?q=nobody-has-this', sign: 'No customer fits' },
   { name: 'customer', path: panel, sign: 'A possible duplicate' },
@@ -27,7 +27,7 @@ export const screens: readonly Screen[] = [
     path: panel,
     open: async (page) => {
       await click('Edit')(page);
-      await page.getByLabel('E-mail').fill('alex.brown');
+      await page.getByLabel('E-mail').fill('weldon.scruggs');
       await page.getByLabel('E-mail').press('Enter');
     },
     sign: 'The API does not take one field',
@@ -35,7 +35,7 @@ export const screens: readonly Screen[] = [
   { name: 'new customer', path: '/', open: click('New customer'), sign: 'Street and number' },
   { name: 'lead source', path: panel, open: click('Correct the lead source'), sign: 'Sub-affiliate' },
   { name: 'delete', path: panel, open: click('Delete the lead source'), sign: 'Delete the lead source?' },
-  { name: 'merge', path: panel, open: click('Merge… with Aleex Brown'), sign: 'The survivor keeps its id' },
+  { name: 'merge', path: panel, open: click('Merge… with Weldoon Scruggs'), sign: 'The survivor keeps its id' },
   {
     name: 'pick',
     path: panel,

@@ -1,10 +1,10 @@
 import type { Edit } from '../src/extend.ts';
 
-/** A fifth locale: one file with its words, and one line. */
+/** Another locale: one file with its words, and one line. */
 export const edits: readonly Edit[] = [
   {
-    file: 'packages/fixtures/src/locales/locales.ts',
-    at: "export { frFr } from './fr-fr.ts';",
-    insert: "export { laVa } from './la-va.ts';",
+    file: 'packages/fixtures/src/locale/all-locales.ts',
+    at: "export { koKR } from '../locales/ko-KR.ts';",
+    insert: "export { laVA } from '../locales/la-VA.ts';",
   },
 ];

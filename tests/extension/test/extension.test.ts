@@ -39,8 +39,8 @@ test('a copy of the packages takes all of them, one after the other, is built, a
 test('a locale is one file and one line', () => {
   using copy = copyRepository();
   expect(extend(copy.root, filesOf('locale'), locale)).toEqual([
-    'packages/fixtures/src/locales/la-va.ts',
-    'packages/fixtures/src/locales/locales.ts',
+    'packages/fixtures/src/locale/all-locales.ts',
+    'packages/fixtures/src/locales/la-VA.ts',
   ]);
   expect(locale.map(({ insert }) => insert.split('\n').length)).toEqual([1]);
 });
