@@ -22,6 +22,8 @@ import { shardsVariable } from './shards/shard.ts';
 import { interactionsMeta } from './shards/test-context.ts';
 import { unreachedVariable } from './shards/write-shard.ts';
 
+export type { MutationOptions } from './mutation/vitest-mutations.ts';
+
 /** What {@link customerPactPlugin} takes. */
 export interface CustomerPactPluginOptions {
   /**
