@@ -3,7 +3,7 @@ import { isRecord, type Variant } from '@customer-contracts/pact-files/internal'
 
 import { defineInteraction } from '../contract/define-interaction.ts';
 import type { InteractionDefinition } from '../contract/interaction-definition.ts';
-import { responseBody } from '../contract/response-body.ts';
+import { answerOf } from '../contract/response-body.ts';
 import type { PlannedVariant, ResolvedInteraction } from '../plan/resolve-interaction.ts';
 import { readBody } from '../reader/read-body.ts';
 
@@ -29,7 +29,7 @@ export async function otherRecord(part: MutatedPart, offset: number): Promise<Re
   const { identity, content } = interaction;
   if (content.kind === 'problem') return readAnswer(part, otherProblem(definition.response.served, offset));
   const other = { ...interaction, identity: { ...identity, seed: (identity.seed + offset) % highestSeed } };
-  return readAnswer(part, defineInteraction(other, planned, responseBody(other, planned)).response.served);
+  return readAnswer(part, defineInteraction(other, planned, answerOf(other, planned).body).response.served);
 }
 
 /** What the reader's schema makes of a body; `undefined` where it refuses it. */

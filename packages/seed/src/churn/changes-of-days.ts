@@ -1,4 +1,5 @@
 import { customerFixtures } from '@customer-contracts/fixtures';
+import { localeOf } from '@customer-contracts/fixtures/locales';
 import type { CustomerInput } from '@customer-contracts/schemas';
 
 import { chance } from '../chance.ts';
@@ -48,8 +49,9 @@ export function* changesOfDays(choice: FixtureChoice, { first, last }: Days, sha
 
   /** Whom somebody is merged into: the same person where there are duplicates, else a neighbour. Nobody who stays has one. */
   const twinOf = (index: number) => (duplicates > 0 ? originalOf(index) : index - (index % 2));
+  const home = localeOf(locale);
   const inputOf = (day: number, index: number) =>
-    customerFixtures({ seed: seedOfDay(seed, day), locale })
+    customerFixtures({ seed: seedOfDay(seed, day), locale: home })
       .withLeadSource()
       .inputs.at(index);
 
