@@ -184,7 +184,7 @@ test.each([
   [['--prot', '1'], "error: unknown option '--prot' (Did you mean --port?)"],
   [['serve'], 'error: too many arguments. Expected 0 arguments but got 1: serve.'],
   [
-    ['--database', '/no/such/folder/c.db'],
+    ['--port', '0', '--database', '/no/such/folder/c.db'],
     'error: Failed to open the database /no/such/folder/c.db: unable to open database file. Name a file that can be written.',
   ],
 ])('%j is refused', async (flags, message) => {
