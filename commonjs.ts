@@ -2,14 +2,15 @@ import type { OutputOptions, RolldownOptions } from 'rolldown';
 
 /**
  * What a package is built as beside its modules, for the tests of consumers that run in jest as CommonJS: its VM reads no ES
- * module without a flag of Node's. One file for each entry, in a folder that says what it holds; comments are in the modules.
+ * module without a flag of Node's. A file for each entry, and those that they share, in a folder that says what it holds; comments
+ * are in the modules.
  */
 export const commonJs = (
   input: Readonly<Record<string, string>>,
   { plugins = [], minify = false }: Pick<RolldownOptions, 'plugins'> & Pick<OutputOptions, 'minify'> = {},
-): RolldownOptions[] =>
-  Object.entries(input).map(([name, file]) => ({
-    input: { [name]: file },
+): RolldownOptions[] => [
+  {
+    input,
     platform: 'node',
     external: [/^[^./]/],
     output: {
@@ -17,7 +18,7 @@ export const commonJs = (
       format: 'cjs',
       comments: false,
       minify,
-      codeSplitting: false,
+      chunkFileNames: 'shared/[name].js',
       // What every compiler to CommonJS asks of a module that is imported.
       esModule: true,
       // A kept `import()` is one of an ES module, which jest's VM refuses, whatever is imported.
@@ -32,4 +33,5 @@ export const commonJs = (
         },
       },
     ],
-  }));
+  },
+];
