@@ -15,6 +15,7 @@ import type { OperationCall } from './called-operations.ts';
 import { stepsOf } from './changed-body.ts';
 import type { Judged } from './judge-answer.ts';
 import { isMisfitOf } from './new-values.ts';
+import { plainReadings } from './plain-readings.ts';
 import type { RequestExample } from './verdict.ts';
 
 /** What a change of requests means for the interactions of a consumer that call the operation: one whose request is refused breaks. */
@@ -136,11 +137,6 @@ function readingsOf(values: readonly string[]): readonly unknown[] {
     ? [elements, elements.map((each) => plainReadings(each).at(-1))]
     : [elements];
   return [...one, ...lists];
-}
-
-function plainReadings(text: string): readonly unknown[] {
-  if (text === 'true' || text === 'false') return [text, text === 'true'];
-  return /^[+-]?\d+(\.\d+)?$/.test(text) ? [text, Number(text)] : [text];
 }
 
 /** Whether a request has nothing where something must stand now. */
