@@ -86,6 +86,16 @@ export const respellings: Readonly<Record<string, (document: Json) => Json>> = {
     ),
   'with renamed credentials': (document) =>
     parsed(JSON.stringify(document).replaceAll('"SecretApiKey"', '"RebApiKey"')),
+  'with integers as multiples of 1': (document) =>
+    everySchema(document, (schema) =>
+      schema['type'] === 'integer' ? { ...schema, type: 'number', multipleOf: 1 } : schema,
+    ),
+  'with patterns that spell out their classes': (document) =>
+    everyObject(document, (each) =>
+      typeof each['pattern'] === 'string'
+        ? { ...each, pattern: each['pattern'].replaceAll('\\w', 'a-zA-Z0-9_').replaceAll('\\d', '0-9') }
+        : each,
+    ),
   'with patterns that escape less': (document) =>
     everyObject(document, (each) =>
       typeof each['pattern'] === 'string' ? { ...each, pattern: each['pattern'].replaceAll(/\\([.])/g, '$1') } : each,
