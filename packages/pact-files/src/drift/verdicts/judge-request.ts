@@ -18,13 +18,17 @@ import { isMisfitOf } from './new-values.ts';
 import { plainReadings } from './plain-readings.ts';
 import type { RequestExample } from './verdict.ts';
 
-/** What a change of requests means for the interactions of a consumer that call the operation: one whose request is refused breaks. */
+/**
+ * What a change of requests means for the interactions of a consumer that call the operation: one whose request is refused breaks.
+ * Traffic shows what else is taken, and refuses nothing.
+ */
 export function judgeRequest(
   change: Change,
   calls: readonly OperationCall[],
   base: ApiShape,
   source: ApiShape,
 ): Judged {
+  if (source.source.kind === 'traffic') return { pinned: [] };
   const broken = calls.find((call) => isMeant(change, call) && isRefused(change, call, base, source));
   return broken === undefined
     ? { pinned: [] }
