@@ -163,11 +163,17 @@ test.each([
   ["^[\\w\\s\\-\\/\\pL,.#;:()']+$", "^[\\w\\s\\pL,.#;:()'/-]+$"],
   ['\\/customers\\/', '/customers/'],
   ['^[A-Z]{2}$', '^[A-Z]{2}$'],
+  ['^\\d{4}$', '^[0-9]{4}$'],
+  ['^[@\\w]+$', '^[@A-Za-z0-9_]+$'],
+  ['^[\\w]+$', '^[_a-zA-Z\\d]+$'],
+  ['^[^\\w]$', '^[^\\w\\d_]$'],
 ])('writes %s and %s alike', (one, other) => {
   expect(canonicalPattern(one)).toBe(canonicalPattern(other));
 });
 
 test.each([
+  ['^\\w+$', '^[a-z0-9_]+$'],
+  ['^[\\d]$', '^[^\\d]$'],
   ['^[a-z]+$', '^[az-]+$'],
   ['^[a\\-z]+$', '^[a-z]+$'],
   ['^[^a]$', '^[a^]$'],
@@ -183,6 +189,7 @@ test('matches with a canonical pattern what matched before', () => {
   const item = fc.constantFrom(
     'a',
     'a-z',
+    'A-Z',
     '0-9',
     '\\-',
     '\\.',

@@ -39,7 +39,7 @@ const Exemption = z
         error: ({ input }) => {
           const meant = typeof input === 'string' ? nearest(input, exemptible) : undefined;
           return meant === undefined
-            ? `Give the id of a rule: ${interactionRules.join(', ')}`
+            ? `Give the id of a rule, or the kind of a change of drift: ${exemptible.join(', ')}`
             : `The nearest rule is ${shown(meant)}`;
         },
       })

@@ -1,3 +1,4 @@
+import { encodingOf } from './encoding-of.ts';
 import { proxyFor } from './proxy.ts';
 
 /** How long an answer may take, in milliseconds, and how large it may be, in bytes. */
@@ -35,7 +36,7 @@ export async function fetchText(url: string): Promise<string | FetchProblem> {
     }
     const bytes = await readBounded(response);
     if (bytes === undefined) return new FetchProblem('it is larger than 64 MiB', 'Hand in a smaller one.');
-    return new TextDecoder().decode(bytes);
+    return new TextDecoder(encodingOf(bytes)).decode(bytes);
   } catch (cause) {
     const received = signal.aborted ? `no answer within ${patience / 1000} s` : 'nothing answers';
     const advice = proxyFor(url)

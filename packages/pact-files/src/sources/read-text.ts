@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 
 import { PactFileError } from '../pact-error.ts';
+import { encodingOf } from './encoding-of.ts';
 
 /** What a file says. */
 export interface FileText {
@@ -33,10 +34,4 @@ export function readText(file: string): FileText {
 /** Whether there is a directory at a path. */
 export function isDirectory(path: string): boolean {
   return existsSync(path) && statSync(path).isDirectory();
-}
-
-/** JSON starts with two characters of ASCII, each of which has a zero in UTF-16. */
-function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le';
-  return (first === 0xfe && second === 0xff) || (first === 0 && second !== 0) ? 'utf-16be' : 'utf-8';
 }

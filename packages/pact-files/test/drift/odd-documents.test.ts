@@ -218,6 +218,20 @@ test('reads a document at an address, with the files beside it, and sends no cre
   expect(new Set(credentials)).toEqual(new Set([undefined]));
 });
 
+test.each(['utf8', 'utf16le'] as const)(
+  'reads a document in %s, with a mark, from a file and from an address',
+  async (encoding) => {
+    const bytes = Buffer.from(`\uFEFF${JSON.stringify(theirDocument())}`, encoding);
+    const directory = mkdtempSync(join(tmpdir(), 'pact-files-'));
+    onTestFinished(() => rmSync(directory, { recursive: true }));
+    const file = join(directory, 'new.json');
+    writeFileSync(file, bytes);
+    await using server = await serve(() => bytes);
+    for (const place of [file, `${server.url}/new.json`])
+      expect(compareShapes(table, await readDriftSource(place))).toEqual([]);
+  },
+);
+
 test('refuses what a document refers to elsewhere, and what does not answer', async () => {
   await using server = await serve(({ url }) =>
     url === '/openapi.yaml'
@@ -359,7 +373,7 @@ async function serve(
   answer: (request: {
     readonly url?: string | undefined;
     readonly headers: NodeJS.Dict<string | string[]>;
-  }) => string | undefined,
+  }) => string | Buffer | undefined,
 ) {
   const server = createServer((request, response) => {
     const text = answer(request);

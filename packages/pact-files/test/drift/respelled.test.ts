@@ -3,6 +3,7 @@ import { compareShapes, shapeOfTable } from '@customer-contracts/schemas/shapes'
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { testSizes } from '../../../../test-sizes.ts';
 import { asYaml, respellings } from './respellings.ts';
 import { seededChanges } from './seeded-changes.ts';
 import { differences } from './shown.ts';
@@ -28,14 +29,18 @@ test('tells one change, however the document is written', () => {
       ({ change, expected }, ways, isYaml) => {
         const document = theirDocument();
         change(document);
-        const written = ways.reduce((each, way) => respellings[way]?.(each) ?? each, document);
+        const inOrder = ways.toSorted((one, other) => first.indexOf(other) - first.indexOf(one));
+        const written = inOrder.reduce((each, way) => respellings[way]?.(each) ?? each, document);
         const shape = readShapes(isYaml ? asYaml(written) : JSON.stringify(written), 'new');
         expect(differences(table, shape).map(withoutCase)).toEqual(expected.toSorted().map(withoutCase));
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 60 * testSizes.properties, seed: 19 },
   );
 });
+
+/** Ways that only read what nobody has respelled yet: paths by their names, and null as a type. The last goes first. */
+const first = ['as OpenAPI 3.0', 'with references into its paths'];
 
 function respelled(ways: readonly string[]) {
   return ways.reduce((document, way) => respellings[way]?.(document) ?? document, theirDocument());

@@ -86,6 +86,16 @@ export const respellings: Readonly<Record<string, (document: Json) => Json>> = {
     ),
   'with renamed credentials': (document) =>
     parsed(JSON.stringify(document).replaceAll('"SecretApiKey"', '"RebApiKey"')),
+  'with integers as multiples of 1': (document) =>
+    everySchema(document, (schema) =>
+      schema['type'] === 'integer' ? { ...schema, type: 'number', multipleOf: 1 } : schema,
+    ),
+  'with patterns that spell out their classes': (document) =>
+    everyObject(document, (each) =>
+      typeof each['pattern'] === 'string'
+        ? { ...each, pattern: each['pattern'].replaceAll('\\w', 'a-zA-Z0-9_').replaceAll('\\d', '0-9') }
+        : each,
+    ),
   'with patterns that escape less': (document) =>
     everyObject(document, (each) =>
       typeof each['pattern'] === 'string' ? { ...each, pattern: each['pattern'].replaceAll(/\\([.])/g, '$1') } : each,
@@ -98,11 +108,19 @@ export function asYaml(document: Json): string {
 }
 
 function withPaths(document: Json, rename: (path: string) => string, retext: (text: string) => string): Json {
-  const copy = parsed(retext(JSON.stringify(document)));
+  let text = retext(JSON.stringify(document));
+  for (const path of isObject(document['paths']) ? Object.keys(document['paths']) : [])
+    text = text.replaceAll(`"#/paths/${pointerOf(path)}/`, `"#/paths/${pointerOf(rename(retext(path)))}/`);
+  const copy = parsed(text);
   const { paths } = copy;
   return isObject(paths)
     ? { ...copy, paths: Object.fromEntries(Object.entries(paths).map(([path, item]) => [rename(path), item])) }
     : copy;
+}
+
+/** A path as a step of a reference. */
+function pointerOf(path: string): string {
+  return encodeURIComponent(path.replaceAll('~', '~0').replaceAll('/', '~1'));
 }
 
 /** `type: [string, 'null']` and an alternative of null, as 3.0 writes them. */
@@ -130,7 +148,10 @@ function inlined(document: Json): Json {
     if (typeof reference !== 'string')
       return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, follow(each)]));
     let target: unknown = document;
-    for (const step of reference.split('/').slice(1)) target = isObject(target) ? target[step] : undefined;
+    for (const step of reference.split('/').slice(1)) {
+      const name = decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~');
+      target = Array.isArray(target) ? target[Number(name)] : isObject(target) ? target[name] : undefined;
+    }
     const found = follow(target);
     return Object.keys(rest).length > 0 && isObject(found) ? { allOf: [found], ...rest } : found;
   };

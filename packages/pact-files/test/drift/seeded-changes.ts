@@ -257,6 +257,11 @@ export const seededChanges: readonly SeededChange[] = [
     expected: ['getCustomer request security-changed'],
   },
   {
+    name: 'no credential need be sent',
+    change: (document) => put(document, [...one, 'delete', 'security'], [{ SecretApiKey: [] }, { JWT: [] }, {}]),
+    expected: ['deleteCustomer request security-changed'],
+  },
+  {
     name: 'no credential is asked for',
     change: (document) => put(document, [...one, 'delete', 'security'], [{}]),
     expected: ['deleteCustomer request security-changed'],

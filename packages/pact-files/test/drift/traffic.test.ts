@@ -261,6 +261,7 @@ test.each([
     har({ ...call('GET', '/', 200, {}), request: { method: 'GET', url: 'https://example.com/' } }),
     'none of its 1 calls has an answer of the Customers API. Record some of /customers.',
   ],
+  ['shapes of nothing', '{"shapes":1}\n\n', 'it has no line of an operation. Record some of /customers.'],
   [
     'shapes of another version',
     '{"shapes":2}\n',

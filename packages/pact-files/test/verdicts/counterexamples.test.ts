@@ -174,3 +174,21 @@ function typedKeys<Name extends string>(record: Readonly<Record<Name, unknown>>)
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- An object of this test.
   return Object.keys(record) as Name[];
 }
+
+test('a request that traffic shows refuses no other', async () => {
+  const lines = [
+    { shapes: 1 },
+    {
+      operation: 'putCustomer',
+      status: null,
+      body: { object: { members: { locale: { number: { isInteger: true } } } } },
+    },
+  ];
+  const sending = raw.put({ send: { locale: 'fr-FR' } });
+
+  const { changes } = await drift(readShapes(lines.map((line) => JSON.stringify(line)).join('\n'), 'shapes.ndjson'), [
+    parsePact(rawPact([sending]), 'pact.json'),
+  ]);
+
+  expect(changes).toEqual([expect.objectContaining({ member: 'locale', kind: 'type-changed', consumers: [] })]);
+});

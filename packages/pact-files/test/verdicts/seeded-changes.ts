@@ -315,6 +315,18 @@ export const seededChanges: readonly SeededChange[] = [
     member: 'ETag',
     untouched: [raw.list({ answerHeaders: { 'Pagination-Total': '332' } })],
   },
+  {
+    title: 'a header is a text now',
+    edit: (it) =>
+      Object.assign(it.at('paths', '/customers', 'get', 'responses', '200', 'headers', 'Pagination-Total'), {
+        schema: { type: 'string' },
+      }),
+    kind: 'type-changed',
+    member: 'Pagination-Total',
+    breaks: withHeaderRule(raw.list({ answerHeaders: { 'pagination-total': '332' } }), pattern(String.raw`^\d+$`)),
+    untested: withHeaderRule(raw.list({ answerHeaders: { 'Pagination-Total': '332' } }), like),
+    untouched: [raw.list()],
+  },
   // What is sent
   {
     title: 'an operation is gone',
@@ -427,6 +439,14 @@ export const seededChanges: readonly SeededChange[] = [
     untouched: [raw.putLeadSource({ send: { channel: 'web' } })],
   },
   {
+    title: 'no other members are taken',
+    edit: (it) => Object.assign(it.at('components', 'schemas', 'CustomerInput'), { additionalProperties: false }),
+    kind: 'limit-changed',
+    member: '',
+    breaks: sends({ nickname: 'Ann' }),
+    untouched: sends({ websiteId: 'web_01' }),
+  },
+  {
     title: 'null may be sent',
     edit: (it) => it.member('CustomerInput', 'websiteId', { type: ['string', 'null'] }),
     kind: 'became-nullable',
@@ -454,6 +474,13 @@ export const seededChanges: readonly SeededChange[] = [
 
 function listIn(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
+}
+
+/** With a rule for the header `Pagination-Total` of the answer, however it is written. */
+function withHeaderRule(interaction: RawInteraction, rule: Rule): readonly RawInteraction[] {
+  const response = z.looseObject({ headers: z.record(z.string(), z.unknown()) }).parse(interaction['response']);
+  const header = Object.fromEntries(Object.keys(response.headers).map((name) => [name, { matchers: [rule] }]));
+  return [{ ...interaction, response: { ...response, matchingRules: { header } } }];
 }
 
 /** Any of the rules is enough, where there are several. */

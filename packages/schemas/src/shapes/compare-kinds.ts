@@ -82,7 +82,8 @@ export class KindsComparison {
       const [from, to] = [own(base.members, name), own(source.members, name)];
       if (from && to) return at(name, this.compare(from, to));
       if (to) {
-        const what = `is new${to.isOptional ? '' : ', and must be there'}`;
+        // That it came each time promises nothing.
+        const what = `is new${to.isOptional || !losses ? '' : ', and must be there'}`;
         return gains ? [{ member: name, kind: 'member-added', what, source: to }] : [];
       }
       if (from === undefined) return [];

@@ -168,12 +168,14 @@ function credentials(security: readonly (readonly Credential[])[]): string {
 function isSameSecurity(from: readonly (readonly Credential[])[], to: readonly (readonly Credential[])[]): boolean {
   const [was, is] = [from.map(namesOf), to.map(namesOf)];
   const wires = (some: readonly (readonly Credential[])[], others: readonly string[]) =>
-    textOf(some.filter((all) => !others.includes(namesOf(all))).map((all) => textOf(all.map(({ wire }) => wire))));
+    textOf(
+      some.filter((all) => !others.includes(namesOf(all))).map((all) => textOf(all.map(({ wire }) => wire)) || 'none'),
+    );
   return wires(from, is) === wires(to, was);
 }
 
 function namesOf(all: readonly Credential[]): string {
-  return textOf(all.map(({ name }) => name));
+  return textOf(all.map(({ name }) => name)) || 'none';
 }
 
 function textOf(words: readonly string[]): string {

@@ -50,7 +50,7 @@ export function isNdjson(text: string): boolean {
  * What was seen of each operation, as NDJSON: docs/shapes.md describes it. The first line names the form, and the days; then comes a line for
  * each request and answer.
  *
- * @throws {DriftSourceError} when a line is otherwise, or comes twice.
+ * @throws {DriftSourceError} when a line is otherwise, or comes twice, or there is none.
  */
 export function readNdjson(text: string, place: string): ApiShape {
   const [first = '', ...rest] = text.split(/\r?\n/);
@@ -78,6 +78,8 @@ export function readNdjson(text: string, place: string): ApiShape {
       responses: isRequest ? known.responses : { ...known.responses, [status]: response },
     });
   }
+  if (operations.size === 0)
+    throw new DriftSourceError(place, 'it has no line of an operation', 'Record some of /customers.');
   return { source: { kind: 'traffic', place, ...days }, operations: Object.fromEntries(operations) };
 }
 

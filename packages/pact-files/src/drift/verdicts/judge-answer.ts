@@ -6,6 +6,7 @@ import { accepts } from '../../matching/accepts.ts';
 import { alternativesTo, type OperationCall } from './called-operations.ts';
 import { absent, placeIn, stepsOf, valueAt, withValue } from './changed-body.ts';
 import { formerValues, newValues } from './new-values.ts';
+import { plainReadings } from './plain-readings.ts';
 import { refusesBody, refusesHeader, refusesValue } from './refusal.ts';
 import { sampleValue } from './sample-values.ts';
 import type { AnswerExample, ConsumerVerdict } from './verdict.ts';
@@ -59,6 +60,8 @@ interface ChangedPlace {
   readonly name: string;
   /** What the example of an interaction has there; `absent` where it has nothing. */
   valueIn(call: OperationCall): unknown;
+  /** What a value there may be read as: a header is a text, or what the text says. */
+  readings(value: unknown): readonly unknown[];
   /** Whether the example could have something there, and has nothing. */
   isLeftOut(call: OperationCall): boolean;
   /** Whether the interaction refuses its own example with another value there. */
@@ -83,6 +86,10 @@ class BodyPlace implements ChangedPlace {
   valueIn({ response: { body } }: OperationCall): unknown {
     const place = placeIn(body, this.#steps);
     return place?.isThere === true ? valueAt(body, place.path) : absent;
+  }
+
+  readings(value: unknown): readonly unknown[] {
+    return [value];
   }
 
   isLeftOut({ response: { body } }: OperationCall): boolean {
@@ -118,6 +125,10 @@ class HeaderPlace implements ChangedPlace {
 
   valueIn({ response }: OperationCall): unknown {
     return headerOf(response.headers, this.name) ?? absent;
+  }
+
+  readings(value: unknown): readonly unknown[] {
+    return typeof value === 'string' ? plainReadings(value) : [value];
   }
 
   isLeftOut(call: OperationCall): boolean {
@@ -190,7 +201,9 @@ function isTried(
   }
   const values = calls.map((call) => place.valueIn(call)).filter((value) => value !== absent);
   if (kind === 'became-nullable') return values.includes(null);
-  return values.some((value) => value !== null && base !== undefined && misfits(base, value).length > 0);
+  const isNew = (value: unknown) =>
+    value !== null && base !== undefined && place.readings(value).every((each) => misfits(base, each).length > 0);
+  return values.some(isNew);
 }
 
 /**

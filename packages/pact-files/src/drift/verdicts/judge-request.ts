@@ -15,15 +15,20 @@ import type { OperationCall } from './called-operations.ts';
 import { stepsOf } from './changed-body.ts';
 import type { Judged } from './judge-answer.ts';
 import { isMisfitOf } from './new-values.ts';
+import { plainReadings } from './plain-readings.ts';
 import type { RequestExample } from './verdict.ts';
 
-/** What a change of requests means for the interactions of a consumer that call the operation: one whose request is refused breaks. */
+/**
+ * What a change of requests means for the interactions of a consumer that call the operation: one whose request is refused breaks.
+ * Traffic shows what else is taken, and refuses nothing.
+ */
 export function judgeRequest(
   change: Change,
   calls: readonly OperationCall[],
   base: ApiShape,
   source: ApiShape,
 ): Judged {
+  if (source.source.kind === 'traffic') return { pinned: [] };
   const broken = calls.find((call) => isMeant(change, call) && isRefused(change, call, base, source));
   return broken === undefined
     ? { pinned: [] }
@@ -136,11 +141,6 @@ function readingsOf(values: readonly string[]): readonly unknown[] {
     ? [elements, elements.map((each) => plainReadings(each).at(-1))]
     : [elements];
   return [...one, ...lists];
-}
-
-function plainReadings(text: string): readonly unknown[] {
-  if (text === 'true' || text === 'false') return [text, text === 'true'];
-  return /^[+-]?\d+(\.\d+)?$/.test(text) ? [text, Number(text)] : [text];
 }
 
 /** Whether a request has nothing where something must stand now. */

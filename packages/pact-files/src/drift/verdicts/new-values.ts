@@ -61,18 +61,20 @@ function onlyOf(
 }
 
 /** What values are that only one side of a change allows. */
-const misfitOf: Readonly<Partial<Record<ChangeKind, Misfit['what']>>> = {
-  'enum-value-added': 'value',
-  'enum-value-removed': 'value',
-  'no-longer-nullable': 'null',
-  'type-changed': 'kind',
-  'format-changed': 'format',
-  'limit-changed': 'limit',
+const misfitsOf: Readonly<Partial<Record<ChangeKind, readonly Misfit['what'][]>>> = {
+  'enum-value-added': ['value'],
+  'enum-value-removed': ['value'],
+  'no-longer-nullable': ['null'],
+  'type-changed': ['kind'],
+  'format-changed': ['format'],
+  // That there may be no other members is a limit as well.
+  'limit-changed': ['limit', 'unknown'],
 };
 
 /** Whether a value misfits by what changed, and not by another change of the same place. */
 export function isMisfitOf(kind: ChangeKind, found: readonly Misfit[]): boolean {
-  return found.some(({ what }) => what === misfitOf[kind]);
+  const meant = misfitsOf[kind] ?? [];
+  return found.some(({ what }) => meant.includes(what));
 }
 
 /** So many other values tell that one alone is let in. */

@@ -144,10 +144,11 @@ function bothNumber(one: NumberKind, other: NumberKind): NumberKind | undefined 
   });
 }
 
-/** A number as everybody would write it: an integer more than 0 is 1 at least, and one between 401 and 401 is 401. */
+/** A number as everybody would write it: an integer more than 0 is 1 at least, one between 401 and 401 is 401, and a multiple of 1 is an integer. */
 export function tidyNumber(
   kind: { readonly [Name in keyof NumberKind]: NumberKind[Name] | undefined } & { readonly isInteger: boolean },
 ): NumberKind {
+  if (kind.multipleOf === 1) return tidyNumber({ ...kind, isInteger: true, multipleOf: undefined });
   const { isInteger, exclusiveMinimum, exclusiveMaximum, ...rest } = kind;
   if (!isInteger) return withoutUndefined(kind);
   const least = exclusiveMinimum === undefined ? undefined : Math.floor(exclusiveMinimum) + 1;

@@ -215,9 +215,9 @@ class OperationReader {
   #security(operation: Node): readonly (readonly Credential[])[] {
     const own = inside(operation, 'security');
     const said = own.value === undefined ? inside(this.#references.root, 'security') : own;
-    return elements(said)
-      .map((each) => entries(each).map(([name]) => ({ name, wire: this.#wire(name) })))
-      .filter((all) => all.length > 0);
+    const all = elements(said).map((each) => entries(each).map(([name]) => ({ name, wire: this.#wire(name) })));
+    // Beside others an empty one says that nothing need be sent.
+    return all.some((each) => each.length > 0) ? all : [];
   }
 
   #wire(name: string): string {
