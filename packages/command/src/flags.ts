@@ -27,12 +27,16 @@ export function createProgram({ name, description, from, manifest }: Program): C
 
 /** Lets a command say what is wrong with its flags as {@link createProgram} does, and throw it. */
 export function withOneLine(command: Command): Command {
-  return command.exitOverride().configureOutput({
-    // The console of a command lets nothing pass that a terminal obeys, and no secret.
-    writeOut: (text) => console.log(text.trimEnd()),
-    writeErr: (text) => console.error(text.trimEnd()),
-    outputError: (text, write) => write(`${text.trimEnd().replaceAll('\n', ' ')}\n`),
-  });
+  // As few columns as the longest usage of a command leaves on a terminal of 80.
+  return command
+    .exitOverride()
+    .configureHelp({ minWidthToWrap: 30 })
+    .configureOutput({
+      // The console of a command lets nothing pass that a terminal obeys, and no secret.
+      writeOut: (text) => console.log(text.trimEnd()),
+      writeErr: (text) => console.error(text.trimEnd()),
+      outputError: (text, write) => write(`${text.trimEnd().replaceAll('\n', ' ')}\n`),
+    });
 }
 
 /** What reads a flag that is a whole number. */

@@ -37,11 +37,13 @@ export interface Flags {
 }
 
 const examples = `
-The API key comes from CUSTOMERS_API_KEY or --api-key-file. Without either one is made and printed.
+The API key comes from CUSTOMERS_API_KEY or --api-key-file. Without
+either, one is made and printed.
 
 Example:
   customer-emulator --database customers.db --customers 500 --seed 42
-  curl -H "REB-APIKEY: $CUSTOMERS_API_KEY" "http://127.0.0.1:4010/organizations/demo/customers?limit=1"`;
+  URL=http://127.0.0.1:4010/organizations/demo
+  curl -H "REB-APIKEY: $CUSTOMERS_API_KEY" "$URL/customers?limit=1"`;
 
 /** The command's flags and help. Its `opts()` are {@link Flags}. */
 export function createProgram(): Command {

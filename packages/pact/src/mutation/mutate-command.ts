@@ -60,10 +60,14 @@ const Flags = z.strictObject({
 });
 type Flags = z.infer<typeof Flags>;
 
-/** `customer-pact mutate`: exits with 1 when a score is below `--min`, or a test did not end; with the code of the tests where they fail. */
+/**
+ * `customer-pact mutate`: exits with 1 when a score is below `--min`, or a test did not end; with the code of the tests where
+ * they fail; with 2, as every command of `customer-pact`, when its flags can't be understood.
+ */
 export const addMutate: PactCommands['add'] = (program) => {
-  program
-    .command('mutate')
+  const mutateCommand = program.command('mutate');
+  const misuse: Misuse = (received, advice) => mutateCommand.error(`error: ${message(received, advice)}`);
+  mutateCommand
     .description('run the tests on every answer that the API documents, and on wrong ones')
     .argument('[command...]', 'the test command: customer-pact mutate -- vitest run')
     .option('--min <percent>', 'fail when the score of tolerance, sensitivity or refusal is below it')
@@ -82,27 +86,37 @@ export const addMutate: PactCommands['add'] = (program) => {
     .addOption(program.createOption('--json', 'the same as --format json: as its last line').conflicts('format'))
     .option('--config <file>', 'exemptions; by default customer-pact.config.json, where there is one')
     .action(async (command: readonly string[], given: object) => {
-      const flags = parseFlags(given);
-      if (flags.merge === undefined) await mutate(command, flags);
-      else if (command.length > 0) throw refuse('--merge runs no tests, and got a command', 'Leave one of them out.');
-      else await print(joinReports(flags.merge), flags, { tests: [], command });
+      const flags = parseFlags(given, misuse);
+      if (flags.merge === undefined) {
+        if (command.length === 0) misuse('there is no test command', 'Say which: customer-pact mutate -- vitest run.');
+        await mutate(command, flags);
+      } else {
+        if (command.length > 0) misuse('--merge runs no tests, and got a command', 'Leave one of them out.');
+        await print(joinReports(flags.merge), flags, { tests: [], command });
+      }
     });
 };
 
-function parseFlags(given: object): Flags {
+/** Ends the command because of its flags. */
+type Misuse = (received: string, advice: string) => never;
+
+function parseFlags(given: object, misuse: Misuse): Flags {
   const { data, error } = Flags.safeParse(given);
   if (data !== undefined) return data;
   const [issue] = error.issues;
   const name = String(issue?.path[0] ?? '');
-  throw refuse(`--${name} got ${JSON.stringify(Reflect.get(given, name))}`, `${issue?.message ?? 'Correct it'}.`);
+  return misuse(`--${name} got ${JSON.stringify(Reflect.get(given, name))}`, `${issue?.message ?? 'Correct it'}.`);
 }
 
 function refuse(received: string, advice: string, cause?: unknown): PactError {
-  return new PactError(`Failed to mutate: ${received}. ${advice}`, { cause });
+  return new PactError(message(received, advice), { cause });
+}
+
+function message(received: string, advice: string): string {
+  return `Failed to mutate: ${received}. ${advice}`;
 }
 
 async function mutate(command: readonly string[], flags: Flags): Promise<void> {
-  if (command.length === 0) throw refuse('there is no test command', 'Say which: customer-pact mutate -- vitest run.');
   const directory = mkdtempSync(join(tmpdir(), 'customer-pact-mutations-'));
   try {
     const { max, seed, shard, only } = flags;

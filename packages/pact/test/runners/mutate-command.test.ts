@@ -161,12 +161,18 @@ test('says that a failing run is not scored, what a test command is, and what a 
   const failing = await mutate('--', process.execPath, '--test');
   expect(failing.output).toContain('customer-pact: nothing is scored: the run failed\n');
   expect(failing.code).toBe(1);
-  expect((await mutate()).output).toBe(
-    'error: Failed to mutate: there is no test command. Say which: customer-pact mutate -- vitest run.\n',
-  );
-  expect((await mutate('--max', '0', '--', 'x')).output).toBe(
-    'error: Failed to mutate: --max got "0". Give a whole number from 1 on.\n',
-  );
+  expect(await mutate()).toEqual({
+    output: 'error: Failed to mutate: there is no test command. Say which: customer-pact mutate -- vitest run.\n',
+    code: 2,
+  });
+  expect(await mutate('--max', '0', '--', 'x')).toEqual({
+    output: 'error: Failed to mutate: --max got "0". Give a whole number from 1 on.\n',
+    code: 2,
+  });
+  expect(await mutate('--merge', 'a.json', '--', 'x')).toEqual({
+    output: 'error: Failed to mutate: --merge runs no tests, and got a command. Leave one of them out.\n',
+    code: 2,
+  });
   await writeFile(join(root, 'a.test.js'), '');
   expect((await mutate('--', process.execPath, '--test')).output).toContain(
     'error: Failed to mutate: no contract test ran. Run tests of customersPact, and the newest @customer-contracts/pact.\n',
