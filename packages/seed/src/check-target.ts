@@ -49,7 +49,7 @@ export function checkTarget(to: string, { hosts, isPlainHttp }: Allowed): Target
     const advice = `Seed the sandbox, ${sandbox}, or the emulator. There is no flag for the live host.`;
     throw new HostRefusedError(host, 'it is the live one', advice);
   }
-  const isLocal = loopback.includes(host) || /^127(?:\.\d+){3}$/.test(host);
+  const isLocal = isThisMachine(host);
   if (!isLocal && host !== sandbox && !hosts.some((allowed) => hostName(allowed) === host)) {
     const known = [sandbox, ...loopback].join(', ');
     throw new HostRefusedError(host, `it is none of ${known}`, `If it holds test data only: --allow-host ${host}.`);
@@ -72,6 +72,11 @@ export function checkTarget(to: string, { hosts, isPlainHttp }: Allowed): Target
     organization: organization ?? ownOrganization,
     isSandbox: host === sandbox,
   };
+}
+
+/** Whether a host, as a URL writes it, is this machine. */
+export function isThisMachine(host: string): boolean {
+  return loopback.includes(host) || /^127(?:\.\d+){3}$/.test(host);
 }
 
 /** As a URL writes it. A dot at the end is another way to write the same host. */

@@ -323,6 +323,7 @@ class Churn {
       writes,
       saved: 0,
       bytes: 0,
+      reachable: null,
       allowance,
       milliseconds: allowance === null ? 0 : timeFor(writes, { ...allowance, limit: partOf(allowance.limit, shard) }),
     };

@@ -70,15 +70,17 @@ export interface Actions {
 }
 
 const examples = `
-The API key comes from CUSTOMERS_API_KEY or --api-key-file. CUSTOMERS_API_URL and ORGANIZATION_ID may stand for --to.
+The API key comes from CUSTOMERS_API_KEY or --api-key-file.
+CUSTOMERS_API_URL and ORGANIZATION_ID may stand for --to.
 
 Examples:
-  customer-seed --to http://127.0.0.1:4010/organizations/demo --count 10000 --seed 42
-  customer-seed --to https://api-sandbox.rebilly.com/organizations/org_01 --count 50000 --ledger seed.ledger --yes
+  URL=http://127.0.0.1:4010/organizations/demo
+  customer-seed --to "$URL" --count 10000 --seed 42 --ledger seed.ledger
   customer-seed --to "$URL" --count 1000000 --shard 3/16 --yes
-  customer-seed --to "$URL" --payload customers.ndjson --rejects rejects.ndjson --dry-run
+  customer-seed --to "$URL" --payload own.ndjson --rejects bad.ndjson --dry-run
   customer-seed verify --to "$URL" --count 10000 --seed 42
-  customer-seed undo --to "$URL" --count 10000 --seed 42 --ledger seed.ledger --into tombstone --yes`;
+  customer-seed undo --to "$URL" --count 10000 --seed 42 --ledger seed.ledger \\
+    --into tombstone --yes`;
 
 /** The command with its flags and help. */
 export function createProgram(actions: Actions, stop: AbortSignal): Command {
@@ -127,6 +129,7 @@ export function createProgram(actions: Actions, stop: AbortSignal): Command {
   withRecords(program.command('ids'))
     .description('Writes the ids, one on each line. Sends nothing.')
     .action((flags: RecordFlags) => actions.ids(flags, stop));
+  for (const each of program.commands) each.version(program.version() ?? '');
   return program;
 }
 
