@@ -246,3 +246,14 @@ test('what a server says reaches no terminal as it is', async () => {
   // oxlint-disable-next-line no-control-regex -- what is looked for
   expect(json.stdout + json.stderr).not.toMatch(/[\u001B\u0007\u202E]/);
 });
+
+test('an allowance that changes with each answer is told now and then', async () => {
+  await using api = await answering(({ method, before }) =>
+    method === 'GET'
+      ? undefined
+      : { status: 201, body: '{"id":"one"}', headers: { 'x-ratelimit-limit': String(1000 + before) } },
+  );
+  const environment = { CUSTOMERS_API_KEY: apiKey };
+  const { stderr } = await runSeed(['--to', api.target.to, '--count', '200'], environment);
+  expect(stderr.match(/The API allows/g)).toHaveLength(1);
+});
