@@ -2,6 +2,7 @@ import { PathId, servers } from '@customer-contracts/schemas';
 import { shown } from '@customer-contracts/schemas/internal';
 
 import { HostRefusedError, SeedOptionError } from './seed-error.ts';
+import { isThisMachine, loopback } from './this-machine.ts';
 
 /** Where customers go. */
 export interface Target {
@@ -20,7 +21,6 @@ export const ownOrganization = "the API key's own organization";
 
 const sandbox = new URL(servers.sandbox).hostname;
 const live = new URL(servers.live).hostname;
-const loopback: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 
 /** What beside the sandbox and this machine may be written to, and how. */
 export interface Allowed {
@@ -72,11 +72,6 @@ export function checkTarget(to: string, { hosts, isPlainHttp }: Allowed): Target
     organization: organization ?? ownOrganization,
     isSandbox: host === sandbox,
   };
-}
-
-/** Whether a host, as a URL writes it, is this machine. */
-export function isThisMachine(host: string): boolean {
-  return loopback.includes(host) || /^127(?:\.\d+){3}$/.test(host);
 }
 
 /** As a URL writes it. A dot at the end is another way to write the same host. */

@@ -1,6 +1,6 @@
 import { isCustomersApiError } from '@customer-contracts/client';
 
-import { isThisMachine } from './check-target.ts';
+import { isThisMachine } from './this-machine.ts';
 
 /** Why nobody can be reached, and what to do. */
 export interface Unreachable {
