@@ -2,6 +2,7 @@ import { PathId, servers } from '@customer-contracts/schemas';
 import { shown } from '@customer-contracts/schemas/internal';
 
 import { HostRefusedError, SeedOptionError } from './seed-error.ts';
+import { isThisMachine, loopback } from './this-machine.ts';
 
 /** Where customers go. */
 export interface Target {
@@ -20,7 +21,6 @@ export const ownOrganization = "the API key's own organization";
 
 const sandbox = new URL(servers.sandbox).hostname;
 const live = new URL(servers.live).hostname;
-const loopback: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 
 /** What beside the sandbox and this machine may be written to, and how. */
 export interface Allowed {
@@ -49,7 +49,7 @@ export function checkTarget(to: string, { hosts, isPlainHttp }: Allowed): Target
     const advice = `Seed the sandbox, ${sandbox}, or the emulator. There is no flag for the live host.`;
     throw new HostRefusedError(host, 'it is the live one', advice);
   }
-  const isLocal = loopback.includes(host) || /^127(?:\.\d+){3}$/.test(host);
+  const isLocal = isThisMachine(host);
   if (!isLocal && host !== sandbox && !hosts.some((allowed) => hostName(allowed) === host)) {
     const known = [sandbox, ...loopback].join(', ');
     throw new HostRefusedError(host, `it is none of ${known}`, `If it holds test data only: --allow-host ${host}.`);

@@ -1,6 +1,7 @@
 // Filling an organization
 export { seedCustomers } from './seed-customers.ts';
 export type { RecordOptions, SeedOptions, TargetOptions } from './seed-options.ts';
+export type { Reachable } from './records.ts';
 export type { SeedPlan } from './seed-plan.ts';
 export type { RequestCounts, SeedSummary, UndoSummary, VerifySummary } from './seed-summary.ts';
 

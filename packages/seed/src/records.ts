@@ -20,12 +20,22 @@ export interface BadRecord {
   readonly base64?: string;
 }
 
+/** Records that may reach somebody outside: with an address of a real host, or a phone number that somebody may have. */
+export interface Reachable {
+  /** How many they are. */
+  readonly records: number;
+  /** The first of them, its member, and why: `own.ndjson line 2, primaryAddress.emails.0.value: mail to ... may arrive`. */
+  readonly first: string;
+}
+
 /** The customers that are to be there. They are made or read as they are walked, so that any number takes little room. */
 export interface Records extends Disposable {
   /** How many there are, those that can't be written included. */
   readonly count: number;
   /** What tells these records from others, in words: `seed=42 locale=en-GB`. */
   readonly description: string;
+  /** Those that may reach somebody; none of the fixtures does. */
+  readonly reachable?: Reachable | undefined;
   readonly walk: (range: Range) => Iterable<SeedRecord | BadRecord>;
   /** Where a record comes from: `seed=42 index=17`. */
   readonly place: (record: { readonly index: number }) => string;

@@ -1,6 +1,7 @@
 import { isCustomersApiError } from '@customer-contracts/client';
 import { harmless } from '@customer-contracts/schemas/internal';
 
+import { checkFiles } from './check-files.ts';
 import { differences } from './differences.ts';
 import { Journal } from './ledger/journal.ts';
 import { Ledger, type Subject } from './ledger/ledger.ts';
@@ -37,10 +38,11 @@ import type { SeedSummary } from './seed-summary.ts';
 export async function seedCustomers(options: SeedOptions): Promise<SeedSummary> {
   const settings = checked(optionsOf.seed, options);
   const { dryRun, keepChanged } = settings;
+  const file = settings.ledger ?? ledgerBeside(settings.journal);
+  checkFiles({ payload: settings.payload, journal: settings.journal, ledger: file, rejects: settings.rejects });
   using run = await Run.prepare(settings, { goesOn: settings.rejects !== undefined });
   // Nothing is written over unseen.
   if (keepChanged) run.lookUp.distrustLists();
-  const file = settings.ledger ?? ledgerBeside(settings.journal);
   const subject = subjectOf(run);
   using ledger = file === undefined ? undefined : new Ledger(file, subject, run.range, dryRun ? 'look' : 'keep');
   using journal = openJournal(settings, subject, run);
@@ -84,9 +86,9 @@ function openJournal({ journal, dryRun }: FillSettings, subject: Subject, { rang
 }
 
 function openRejects({ rejects, shard, dryRun }: FillSettings, { records }: Run): Rejects | undefined {
-  if (rejects === undefined || dryRun) return undefined;
+  if (rejects === undefined) return undefined;
   const part = shard.of === 1 ? '' : ` shard=${shard.index}/${shard.of}`;
-  return new Rejects(rejects, `${records.description}${part}`);
+  return new Rejects(rejects, `${records.description}${part}`, dryRun);
 }
 
 /**

@@ -3,6 +3,9 @@ import type { OptionProblem } from '@customer-contracts/schemas/internal';
 import { passingFault } from './passing-fault.ts';
 import type { Unreachable } from './unreachable.ts';
 
+/** In seconds. */
+const aYear = 31_536_000;
+
 const brand = Symbol.for('@customer-contracts/seed/SeedError');
 
 /** The base of every error that this package throws. None holds the API key. */
@@ -185,11 +188,12 @@ export class WaitTooLongError extends SeedError {
 
   /** @internal */
   constructor(wait: number, longest: number, cause?: Error) {
-    const [asked, most] = [wait, longest].map((milliseconds) => Math.ceil(milliseconds / 1000));
-    super(
-      `Failed to wait for the API: it asks for ${asked} s, and ${most} s are the most. Run it again then, or wait longer: --max-wait ${asked}.`,
-      { cause },
-    );
+    const [asked = 0, most] = [wait, longest].map((milliseconds) => Math.ceil(milliseconds / 1000));
+    const advice =
+      asked > aYear
+        ? 'That is none to wait for: check what answers there, and its clock.'
+        : `Run it again then, or wait longer: --max-wait ${asked}.`;
+    super(`Failed to wait for the API: it asks for ${asked} s, and ${most} s are the most. ${advice}`, { cause });
     this.wait = wait;
   }
 }

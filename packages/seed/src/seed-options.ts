@@ -1,9 +1,10 @@
 import { defaultLocaleTag, isLocale, localeTags } from '@customer-contracts/fixtures/locales';
-import { type Allowance, PathId, ResourceId } from '@customer-contracts/schemas';
+import { type Allowance, ResourceId } from '@customer-contracts/schemas';
 import { checkOptions, mistakeInKey } from '@customer-contracts/schemas/internal';
 import * as z from 'zod';
 
 import { dayNumber } from './churn/day-number.ts';
+import { RecordId } from './record-id.ts';
 import { SeedOptionError } from './seed-error.ts';
 import type { SeedEvent } from './seed-event.ts';
 import type { SeedPlan } from './seed-plan.ts';
@@ -155,8 +156,8 @@ const fill = {
 };
 
 const tombstone = z.custom<string>(
-  (id) => PathId.safeParse(id).success,
-  'Give an id: 1 to 50 ASCII letters, digits, dots and _ @ ~ -',
+  (id) => RecordId.safeParse(id).success,
+  'Give an id: 1 to 50 ASCII letters, digits, dots and _ @ ~ -, and not dots alone',
 );
 
 const { payload: _, ...ofFixtures } = records;

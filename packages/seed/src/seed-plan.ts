@@ -1,7 +1,7 @@
 import { type Allowance, sandboxAllowance } from '@customer-contracts/schemas';
 
 import type { Target } from './check-target.ts';
-import { groupSize, isGood, type Records } from './records.ts';
+import { groupSize, isGood, type Reachable, type Records } from './records.ts';
 import { partOf, type Range, type Shard } from './shard.ts';
 import { timeFor } from './time-for.ts';
 
@@ -28,6 +28,8 @@ export interface SeedPlan {
   readonly saved: number;
   /** How many bytes of JSON are written, at the most; estimated from some of the records. */
   readonly bytes: number;
+  /** Those of a payload that may reach somebody outside; null for none, and where nothing of them is written. */
+  readonly reachable: Reachable | null;
   /** The allowance of writes that the time is reckoned by, until the API tells its own; null for none. */
   readonly allowance: Allowance | null;
   /** How long the writes have to wait for the allowance, in ms, at the most. */
@@ -68,6 +70,7 @@ export function makePlan(
     reads: Math.ceil(open / groupSize),
     writes,
     ...(hasBody ? estimate(records, range, open) : { saved: 0, bytes: 0 }),
+    reachable: hasBody ? (records.reachable ?? null) : null,
     allowance,
     milliseconds: allowance === null ? 0 : timeFor(writes, { ...allowance, limit: partOf(allowance.limit, shard) }),
   };

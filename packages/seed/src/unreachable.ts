@@ -1,5 +1,7 @@
 import { isCustomersApiError } from '@customer-contracts/client';
 
+import { isThisMachine } from './this-machine.ts';
+
 /** Why nobody can be reached, and what to do. */
 export interface Unreachable {
   readonly received: string;
@@ -33,7 +35,7 @@ export function unreachable(error: unknown, to: string, hasAnswered: boolean): U
   const lasting = ofCertificate(code) ?? ofProtocol(code) ?? ofProxy(code);
   if (lasting !== undefined) return lasting;
   if (hasAnswered) return undefined;
-  const beginning = beginnings.get(code);
+  const beginning = beginnings.get(code) ?? ofHandshake(code);
   const proxy = unusedProxy(to);
   if (proxy !== undefined && (beginning !== undefined || isTimeout)) {
     const received = `${beginning?.received ?? 'nobody answers'}, and ${proxy} is set but not used`;
@@ -60,10 +62,20 @@ function ofCertificate(code: string): Unreachable | undefined {
 
 function ofProtocol(code: string): Unreachable | undefined {
   if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code === 'ERR_SSL_PACKET_LENGTH_TOO_LONG' || code === 'EPROTO') {
-    return { received: withCode('it speaks no TLS', code), advice: 'Check the port, and whether it is http.' };
+    return {
+      received: withCode('it speaks no TLS, or none that this machine takes', code),
+      advice: 'Check the port, and whether it is http.',
+    };
   }
   if (!code.startsWith('HPE_')) return undefined;
   return { received: withCode('it speaks no HTTP', code), advice: 'Check the port, and whether it is https.' };
+}
+
+/** The two don't agree: on a version of TLS, or on who has to show a certificate. */
+function ofHandshake(code: string): Unreachable | undefined {
+  if (!code.startsWith('ERR_SSL_')) return undefined;
+  const advice = 'Check which versions of TLS it takes, and whether it asks for a certificate.';
+  return { received: 'it agrees on no TLS', advice };
 }
 
 function ofProxy(code: string): Unreachable | undefined {
@@ -75,8 +87,18 @@ function ofProxy(code: string): Unreachable | undefined {
 /** The variable of a proxy that other programs would go through, and Node doesn't unless it is told. */
 function unusedProxy(to: string): string | undefined {
   if (process.env['NODE_USE_ENV_PROXY'] === '1') return undefined;
-  const names = [to.startsWith('https:') ? 'HTTPS_PROXY' : 'HTTP_PROXY', 'ALL_PROXY'];
+  const { protocol, hostname } = new URL(to);
+  if (isThisMachine(hostname) || isExcepted(hostname)) return undefined;
+  const names = [protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY', 'ALL_PROXY'];
   return names.flatMap((name) => [name, name.toLowerCase()]).find((name) => process.env[name]);
+}
+
+/** Whether NO_PROXY names a host, or a domain that it is in. */
+function isExcepted(host: string): boolean {
+  const names = (process.env['NO_PROXY'] ?? process.env['no_proxy'] ?? '').toLowerCase().split(/[\s,]+/);
+  return names
+    .map((name) => name.replace(/:\d+$/, '').replace(/^\*?\./, ''))
+    .some((name) => name === '*' || (name !== '' && `.${host}`.endsWith(`.${name}`)));
 }
 
 function withCode(received: string, code: string): string {

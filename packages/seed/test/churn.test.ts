@@ -222,3 +222,22 @@ test('the command says what came of a day, and takes it back', async () => {
   expect(back.code).toBe(0);
   expect(back.stdout).toMatch(/^0 created, \d replaced, 1 merged/);
 });
+
+test('that nobody can be merged into a customer is known before anything is taken back', async () => {
+  await using api = await inhabited();
+  const options = { ...api.target, ...month };
+  await churnCustomers(options);
+  const before = stateOf(await api.customers());
+  for (const dryRun of [true, false]) {
+    await expect(undoChurn({ ...options, into: 'nobody', dryRun })).rejects.toThrow(
+      'Failed to take the options: into is "nobody", which is not there. Make it first, or name another one.',
+    );
+    const { onEvent, ofType } = collected();
+    await churnCustomers({ ...options, dryRun: true, onEvent });
+    const [one] = ofType('customer').slice(-1);
+    await expect(undoChurn({ ...options, into: one?.id ?? '', dryRun })).rejects.toThrow(
+      `Failed to take the options: into is "${one?.id}", which is one of the customers. Make it first, or name another one.`,
+    );
+  }
+  expect(stateOf(await api.customers())).toEqual(before);
+});

@@ -124,6 +124,18 @@ test('the key of the environment goes to the origin that the environment names, 
   expect((await runSeed(flags, { CUSTOMERS_API_KEY: apiKey, CUSTOMERS_API_URL: `${emulator.url}/` })).code).toBe(0);
 });
 
+test.each(['api-sandbox.rebilly.com', '127.0.0.1:4010', 'localhost:4010', '//example.com', 'https//example.com'])(
+  'the key of the environment goes nowhere while CUSTOMERS_API_URL is %s',
+  async (url) => {
+    await using api = await answering(() => undefined);
+    const environment = { CUSTOMERS_API_KEY: apiKey, CUSTOMERS_API_URL: url };
+    expect((await runSeed(['--to', api.target.to, '--count', '1'], environment)).stderr).toBe(
+      'error: Failed to take the options: CUSTOMERS_API_URL is no http(s) URL, and so does not say whose key CUSTOMERS_API_KEY is. Begin it with https:// or http://, or unset it.\n',
+    );
+    expect(api.asked).toEqual([]);
+  },
+);
+
 test.each([
   [
     ['--count', '1'],
@@ -181,9 +193,21 @@ test('the help has examples, and says where the key comes from', async () => {
   }
 });
 
-test('says which version it is, as npm does', async () => {
-  expect(await runSeed(['--version'])).toMatchObject({ stdout: `${manifest.version}\n`, stderr: '', code: 0 });
+test.each([[], ['verify'], ['undo'], ['churn'], ['ids']])('the help of %s fits a terminal', async (...words) => {
+  const { stdout } = await runSeed([...words, '--help']);
+  expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
 });
+
+test.each([[], ['verify'], ['undo'], ['churn'], ['ids']])(
+  '%s says which version it is, as npm does',
+  async (...words) => {
+    expect(await runSeed([...words, '--version'])).toMatchObject({
+      stdout: `${manifest.version}\n`,
+      stderr: '',
+      code: 0,
+    });
+  },
+);
 
 test.runIf(existsSync('/dev/full'))('ends with 1 where nobody can have what it prints', async () => {
   await using emulator = await startEmulatorCommand([]);
@@ -221,4 +245,15 @@ test('what a server says reaches no terminal as it is', async () => {
   const json = await runSeed(['--to', api.target.to, '--count', '1', '--json'], { CUSTOMERS_API_KEY: apiKey });
   // oxlint-disable-next-line no-control-regex -- what is looked for
   expect(json.stdout + json.stderr).not.toMatch(/[\u001B\u0007\u202E]/);
+});
+
+test('an allowance that changes with each answer is told now and then', async () => {
+  await using api = await answering(({ method, before }) =>
+    method === 'GET'
+      ? undefined
+      : { status: 201, body: '{"id":"one"}', headers: { 'x-ratelimit-limit': String(1000 + before) } },
+  );
+  const environment = { CUSTOMERS_API_KEY: apiKey };
+  const { stderr } = await runSeed(['--to', api.target.to, '--count', '200'], environment);
+  expect(stderr.match(/The API allows/g)).toHaveLength(1);
 });

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { access, appendFile, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -253,4 +254,38 @@ test('without a ledger whatever is there and different may be somebody else s wo
   await seedCustomers(options);
   await api.client.putCustomer({ id: idOf(3), body: {} });
   expect(await seedCustomers({ ...options, keepChanged: true })).toMatchObject({ kept: 1, unchanged: 4, writes: 0 });
+});
+
+test('one file has one task', async () => {
+  await using folder = await temporaryFolder();
+  await using api = await standIn();
+  const file = join(folder.path, 'file');
+  const customers = { ...api.target, count: 5, seed: 42 };
+  const refusal = (option: string, other: string) =>
+    `Failed to take the options: ${option} is "${file}", which is the ${other} too. Give each a file of its own.`;
+  await expect(seedCustomers({ ...customers, journal: file, ledger: file })).rejects.toThrow(
+    refusal('ledger', 'journal'),
+  );
+  await expect(seedCustomers({ ...customers, rejects: file, ledger: file })).rejects.toThrow(
+    refusal('rejects', 'ledger'),
+  );
+  const { count: _, ...target } = customers;
+  await expect(seedCustomers({ ...target, payload: file, rejects: file })).rejects.toThrow(
+    refusal('rejects', 'payload'),
+  );
+  expect(readdirSync(folder.path)).toEqual([]);
+});
+
+test('what stands behind a line that no ledger has is not cut off', async () => {
+  await using folder = await temporaryFolder();
+  await using api = await standIn();
+  const ledger = join(folder.path, 'ledger');
+  const options = { ...api.target, count: 5, seed: 42, ledger };
+  await seedCustomers(options);
+  const text = await readFile(ledger, 'utf8');
+  const lines = text.split('\n');
+  const broken = [...lines.slice(0, 3), '\0'.repeat(100_000), ...lines.slice(3)].join('\n');
+  await writeFile(ledger, broken);
+  await expect(seedCustomers(options)).rejects.toMatchObject({ name: 'LedgerError' });
+  expect(await readFile(ledger, 'utf8')).toBe(broken);
 });

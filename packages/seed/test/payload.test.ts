@@ -336,3 +336,27 @@ test.each(meanwhile)('when %s, no record is lost or changed without a word', asy
   expect(outcome).toEqual(expected);
   for (const { locale } of await api.customers()) expect(locale).toBe('en-GB');
 });
+
+test('an interruption is heard while a payload is read', async () => {
+  await using api = await withPayload(lines(numbered(20_000)));
+  const stop = new AbortController();
+  setImmediate(() => stop.abort());
+  await expect(api.seed({ signal: stop.signal })).rejects.toMatchObject({ name: 'InterruptedError', records: 0 });
+});
+
+test('a dry run says that the file of rejects holds something else, as the run would', async () => {
+  await using api = await withPayload('{}\n{"id":"ada"}\n');
+  const rejects = api.path('mine');
+  await writeFile(rejects, 'mine');
+  for (const dryRun of [true, false]) {
+    await expect(api.seed({ rejects, dryRun })).rejects.toThrow(
+      `Failed to write the rejects to ${rejects}: there is something else in it. Name a new file.`,
+    );
+  }
+  expect(await readFile(rejects, 'utf8')).toBe('mine');
+  const own = api.path('rejects');
+  await api.seed({ rejects: own });
+  const before = await readFile(own, 'utf8');
+  expect(await api.seed({ rejects: own, dryRun: true })).toMatchObject({ refused: 1 });
+  expect(await readFile(own, 'utf8')).toBe(before);
+});

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readlinkSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
@@ -82,6 +82,30 @@ test('Ctrl-C while standard input is waited for ends it', async () => {
   await waitForCopy(child.pid ?? 0, tmp.path);
   child.kill('SIGINT');
   expect(await ended).toMatchObject({ code: 130 });
+});
+
+test('Ctrl-C while nobody writes to a pipe with a name ends it', async () => {
+  await using folder = await temporaryFolder();
+  await using tmp = await temporaryFolder();
+  await using api = await standIn();
+  const pipe = join(folder.path, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  const { child, ended } = shell(`exec $SEED --payload '${pipe}'`, api.target, tmp.path);
+  await waitForCopy(child.pid ?? 0, tmp.path);
+  child.kill('SIGINT');
+  expect(await ended).toMatchObject({
+    code: 130,
+    stderr: like.stringContaining('error: Failed to finish: interrupted after 0 of 0 customers.'),
+  });
+});
+
+test('where no copy can be kept, it says so, and what to do', async () => {
+  await using folder = await temporaryFolder();
+  await using api = await standIn();
+  const nowhere = join(folder.path, 'nowhere');
+  expect((await shell('echo {} | $SEED --payload -', api.target, nowhere).ended).stderr).toMatch(
+    /^error: Failed to read standard input: it can be read only once, and no copy can be kept in .+nowhere: ENOENT: .+ Name a folder with room: TMPDIR\.\n$/,
+  );
 });
 
 /** What the process has open in a folder, once it has anything. */

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { customerFixtures } from '@customer-contracts/fixtures';
@@ -198,6 +198,17 @@ test('the ledgers of shards are undone together, and one that is missing is told
   expect(await undo(ledgers.slice(1), true)).toMatchObject({ merged: 40, refused: 20 });
   expect(await undo(ledgers)).toMatchObject({ merged: 60, refused: 0 });
   expect((await api.customers()).map(({ id }) => id)).toEqual(['grave']);
+});
+
+test('a ledger that is named twice is taken once', async () => {
+  await using folder = await temporaryFolder();
+  await using api = await standIn();
+  const file = join(folder.path, 'ledger');
+  await seedCustomers({ ...api.target, ...records, ledger: file });
+  const ledger = [file, file, join(folder.path, '.', 'other', '..', 'ledger')];
+  await symlink(file, `${file}.link`);
+  const options = { ...api.target, ...records, ledger: [...ledger, `${file}.link`], into: 'grave' };
+  expect(await undoSeed({ ...options, dryRun: false })).toMatchObject({ merged: 60 });
 });
 
 test('the ledger is beside the journal, and undo finds it there', async () => {

@@ -9,6 +9,7 @@ import { seedCustomers } from '@customer-contracts/seed';
 import { expect, test } from 'vitest';
 
 import { answering } from './answering.ts';
+import { like } from './like.ts';
 import { runSeed } from './start-command.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { virtualTime } from './virtual-time.ts';
@@ -40,13 +41,53 @@ test('a refused connection ends it before the first answer', async () => {
 });
 
 test('a proxy that is set and not used is named', async () => {
-  const to = `http://127.0.0.1:${await freePort()}/organizations/demo`;
-  expect(await said(to, { http_proxy: 'http://proxy.invalid:3128' })).toEqual({
-    error: [
-      'error: Failed to reach 127.0.0.1: nobody listens there, and http_proxy is set but not used, ECONNREFUSED. To go through the proxy: NODE_USE_ENV_PROXY=1, with Node 22.21 or 24.5 or later. Else: unset http_proxy.',
-    ],
-    code: 1,
-  });
+  const to = 'https://nobody.invalid/organizations/demo';
+  const { error } = await said(to, { https_proxy: 'http://proxy.invalid:3128' }, '--allow-host', 'nobody.invalid');
+  expect(error).toEqual([
+    like.stringMatching(
+      /^error: Failed to reach nobody\.invalid: there is no host of that name.*, and https_proxy is set but not used, E\w+\. To go through the proxy: NODE_USE_ENV_PROXY=1, with Node 22\.21 or 24\.5 or later\. Else: unset https_proxy\.$/,
+    ),
+  ]);
+});
+
+test.each([
+  'nobody.invalid',
+  '.invalid',
+  '*.invalid',
+  'invalid',
+  'nobody.invalid:443',
+  '*',
+  'a.example, NOBODY.invalid',
+])('no proxy is named for a host that NO_PROXY=%s excepts', async (NO_PROXY) => {
+  const to = 'https://nobody.invalid/organizations/demo';
+  const environment = { HTTPS_PROXY: 'http://proxy.invalid:3128', NO_PROXY };
+  const { error } = await said(to, environment, '--allow-host', 'nobody.invalid');
+  expect(error).toEqual([
+    like.stringMatching(/^error: Failed to reach nobody\.invalid: .+, E\w+\. Check the name.*\.$/),
+  ]);
+});
+
+test('no proxy is named for this machine', async () => {
+  const port = await freePort();
+  for (const host of ['127.0.0.1', 'localhost']) {
+    expect((await said(`http://${host}:${port}`, { http_proxy: 'http://proxy.invalid:3128' })).error).toEqual([
+      `error: Failed to reach ${host}: nobody listens there, ECONNREFUSED. Check the port, and that the API runs.`,
+    ]);
+  }
+});
+
+test('a server that takes no TLS of today ends it at once', async () => {
+  const server = createSecureServer({ minVersion: 'TLSv1', maxVersion: 'TLSv1.1' });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const { error, code } = await said(`https://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`);
+  expect(error).toEqual([
+    'error: Failed to reach 127.0.0.1: it speaks no TLS, or none that this machine takes, EPROTO. Check the port, and whether it is http.',
+  ]);
+  expect(code).toBe(1);
+  server.closeAllConnections();
+  await new Promise((closed) => server.close(closed));
 });
 
 test('a host that nobody knows ends it at once', async () => {
@@ -63,7 +104,7 @@ test('a port that speaks no HTTP, and one that speaks no TLS, are named', async 
   await using api = await answering(() => undefined);
   expect((await said(`https://${api.host}/organizations/demo`)).error).toEqual([
     expect.stringMatching(
-      /^error: Failed to reach 127\.0\.0\.1: it speaks no TLS, E\w+\. Check the port, and whether it is http\.$/,
+      /^error: Failed to reach 127\.0\.0\.1: it speaks no TLS, or none that this machine takes, E\w+\. Check the port, and whether it is http\.$/,
     ),
   ]);
   const server = createServer((socket) => {

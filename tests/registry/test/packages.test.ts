@@ -120,17 +120,17 @@ test('what the tests of a consumer import is there as CommonJS, too', () => {
   ]);
   expect(entries).toEqual([
     ['types', ['.']],
-    ['schemas', ['.', './internal', './plain']],
-    ['fixtures', ['.']],
+    ['schemas', ['.', './internal', './plain', './shapes']],
+    ['fixtures', ['.', './fast-check', './locales', './locales/*']],
     ['client', ['.']],
     ['emulator', []],
-    ['pact-files', ['./internal']],
+    ['pact-files', ['./internal', './api-document']],
     ['pact', ['.', './verify']],
     ['seed', []],
   ]);
 });
 
-test('zod is a peer wherever a schema of the user is taken or given, and faker and pact-js are peers that may be absent', () => {
+test('zod is a peer wherever a schema of the user is taken or given, and faker, fast-check and pact-js are peers that may be absent', () => {
   const peers = all.map(({ name, manifest }) => [
     name,
     manifest.peerDependencies,
@@ -139,7 +139,7 @@ test('zod is a peer wherever a schema of the user is taken or given, and faker a
   expect(peers).toEqual([
     ['types', {}, []],
     ['schemas', { zod: '^4.3.0' }, []],
-    ['fixtures', { '@faker-js/faker': '>=9' }, ['@faker-js/faker']],
+    ['fixtures', { '@faker-js/faker': '>=9', 'fast-check': '>=4' }, ['@faker-js/faker', 'fast-check']],
     ['client', { zod: '^4.3.0' }, []],
     ['emulator', {}, []],
     ['pact-files', { zod: '^4.3.0' }, []],

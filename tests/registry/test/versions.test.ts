@@ -67,6 +67,7 @@ test('below 1.0.0 a minor of the schemas leaves the ranges of all that depend on
     schemas: '0.2.0',
     fixtures: '0.1.1',
     client: '0.1.1',
+    command: '0.1.1',
     emulator: '0.1.1',
     'pact-files': '0.1.1',
     pact: '0.1.1',

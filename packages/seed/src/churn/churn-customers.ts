@@ -106,9 +106,8 @@ export async function churnCustomers(options: ChurnOptions): Promise<ChurnSummar
 export async function undoChurn(options: UndoChurnOptions): Promise<ChurnSummary> {
   const settings = checked(optionsOf.undoChurn, options);
   const { into } = settings;
-  return new Churn(settings).run('take back', async (change, requests) => {
+  const stepOf = async (change: Change, requests: Requests): Promise<Step> => {
     const { kind, record } = change;
-    if (record.id === into) throw refuseInto(into, 'is one of the customers');
     const stored = await requests.readCustomer(record.id);
     if (stored === undefined) return { outcome: 'gone' };
     switch (kind) {
@@ -116,14 +115,14 @@ export async function undoChurn(options: UndoChurnOptions): Promise<ChurnSummary
         return { outcome: 'unchanged' };
       case 'signUp':
         if (differences(record.body, stored).length > 0) return { outcome: 'refused' };
-        if ((await requests.readCustomer(into)) === undefined) throw refuseInto(into, 'is not there');
         return merge(record, into, requests);
       case 'change':
         return changeBack(change.members, record, stored, requests);
       default:
         return kind satisfies never;
     }
-  });
+  };
+  return new Churn(settings).run('take back', stepOf, into);
 }
 
 function refuseInto(into: string, what: string): SeedOptionError {
@@ -257,14 +256,25 @@ class Churn {
     this.#choice = { count, seed, locale, leadSources, duplicates, websiteId };
   }
 
-  /** Does the step of each change, day by day. */
-  async run(verb: string, stepOf: (change: Change, requests: Requests) => Promise<Step>): Promise<ChurnSummary> {
+  /**
+   * Does the step of each change, day by day.
+   *
+   * @param into the customer that some are merged into: that it is there, and none of them, is known before the first write.
+   */
+  async run(
+    verb: string,
+    stepOf: (change: Change, requests: Requests) => Promise<Step>,
+    into?: string,
+  ): Promise<ChurnSummary> {
     const { day, days, shard, dryRun, confirm, concurrency } = this.#settings;
     const last = dayNumber(day) ?? 0;
     // Made twice and never kept, so that any number takes no room.
     const changes = () => changesOfDays(this.#choice, { first: last - days + 1, last }, shard);
     let count = 0;
-    for (const _ of changes()) count += 1;
+    for (const { record } of changes()) {
+      if (record.id === into) throw refuseInto(into, 'is one of the customers');
+      count += 1;
+    }
     const stopping = new AbortController();
     const signal = AbortSignal.any([stopping.signal, ...(this.#settings.signal ? [this.#settings.signal] : [])]);
     const requests = new Requests({ ...this.#settings, signal }, this.#target);
@@ -275,7 +285,8 @@ class Churn {
     }
     const work = async (change: Change): Promise<void> => {
       const { record } = change;
-      const { outcome } = await this.#attempt(record, async () => {
+      const place = `seed=${this.#choice.seed} index=${record.index}`;
+      const { outcome } = await this.#attempt(`change the customer ${record.id}`, place, async () => {
         const step = await stepOf(change, requests);
         if (!dryRun) await step.write?.();
         return step;
@@ -284,6 +295,10 @@ class Churn {
       requests.tell({ type: 'customer', id: record.id, outcome });
     };
     try {
+      if (into !== undefined) {
+        const target = await this.#attempt(`read the customer ${into}`, '', () => requests.readCustomer(into));
+        if (target === undefined) throw refuseInto(into, 'is not there');
+      }
       await inParallel(untilStopped(changes(), signal), concurrency, work, () => stopping.abort());
       signal.throwIfAborted();
     } catch (error) {
@@ -323,17 +338,18 @@ class Churn {
       writes,
       saved: 0,
       bytes: 0,
+      reachable: null,
       allowance,
       milliseconds: allowance === null ? 0 : timeFor(writes, { ...allowance, limit: partOf(allowance.limit, shard) }),
     };
   }
 
-  async #attempt<Result>({ id, index }: SeedRecord, attempt: () => Promise<Result>): Promise<Result> {
+  async #attempt<Result>(what: string, place: string, attempt: () => Promise<Result>): Promise<Result> {
     try {
       return await attempt();
     } catch (error) {
       if (!isCustomersApiError(error)) throw error;
-      throw new RequestFailedError(`change the customer ${id}`, `seed=${this.#choice.seed} index=${index}`, error);
+      throw new RequestFailedError(what, place, error);
     }
   }
 }

@@ -132,6 +132,7 @@ export function createProgram(actions: Actions, stop: AbortSignal): Command {
   withRecords(program.command('ids'))
     .description('Writes the ids, one on each line. Sends nothing.')
     .action((flags: RecordFlags) => actions.ids(flags, stop));
+  for (const each of program.commands) each.version(program.version() ?? '');
   return program;
 }
 

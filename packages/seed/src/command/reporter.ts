@@ -18,8 +18,8 @@ export interface Output {
 /** How often the bar is drawn, in ms, and how wide it is. */
 const frame = 100;
 const width = 16;
-/** How often an outage is told, in ms. */
-const outageInterval = 10_000;
+/** How often an outage is told, and what the API allows, in ms. */
+const newsInterval = 10_000;
 
 /**
  * Tells a person how it goes: a bar on a terminal, elsewhere a line for each tenth. Written by hand: what npm has for it
@@ -32,6 +32,7 @@ export class Reporter {
   #start = performance.now();
   #shown = 0;
   #outageShown = -Infinity;
+  #allowanceShown = -Infinity;
   #allowance: Allowance | undefined;
 
   constructor(output: Output, shard: Shard) {
@@ -65,7 +66,7 @@ export class Reporter {
         return this.line(`Waiting ${duration(event.milliseconds)} for the next writes; ${this.#state()}`);
       case 'allowance':
         this.#allowance = event;
-        return this.line(`The API allows ${allowanceInWords(event)}`);
+        return this.#tellAllowance(event);
       default:
         event satisfies never;
     }
@@ -82,9 +83,17 @@ export class Reporter {
     if (this.#output.isTTY === true) this.#output.write('\r\u001b[K');
   }
 
+  /** One that changes with each answer is news now and then. */
+  #tellAllowance(allowance: Allowance): void {
+    const now = performance.now();
+    if (now - this.#allowanceShown < newsInterval) return;
+    this.#allowanceShown = now;
+    this.line(`The API allows ${allowanceInWords(allowance)}`);
+  }
+
   #tellOutage({ reason, milliseconds }: Extract<SeedEvent, { readonly type: 'retry' }>): void {
     const now = performance.now();
-    if (now - this.#outageShown < outageInterval) return;
+    if (now - this.#outageShown < newsInterval) return;
     this.#outageShown = now;
     this.line(`Trying again in ${duration(milliseconds)}: ${reason}`);
   }

@@ -48,9 +48,16 @@ function keyFor(to: string, file: string | undefined): string {
     const advice = 'Set CUSTOMERS_API_KEY, or name a file with one line: --api-key-file.';
     throw new SeedOptionError({ option: 'apiKey', received: 'there is no API key', advice });
   }
-  const { origin } = URL.parse(process.env['CUSTOMERS_API_URL'] ?? '') ?? {};
+  const named = process.env['CUSTOMERS_API_URL'];
+  if (!given.isOfEnvironment || !named) return given.key;
+  const { origin, protocol = '' } = URL.parse(named) ?? {};
+  if (!/^https?:$/.test(protocol)) {
+    const advice = 'Begin it with https:// or http://, or unset it.';
+    const received = 'CUSTOMERS_API_URL is no http(s) URL, and so does not say whose key CUSTOMERS_API_KEY is';
+    throw new SeedOptionError({ option: 'apiKey', received, advice });
+  }
   const target = URL.parse(to)?.origin;
-  if (given.isOfEnvironment && origin !== undefined && target !== undefined && target !== origin) {
+  if (target !== undefined && target !== origin) {
     const advice = `Name a file with the key of ${target}: --api-key-file. Or unset CUSTOMERS_API_URL.`;
     const received = `CUSTOMERS_API_KEY is the key of ${origin}, as CUSTOMERS_API_URL says, and --to leads to ${target}`;
     throw new SeedOptionError({ option: 'apiKey', received, advice });

@@ -338,6 +338,9 @@ function* linesOf(descriptor: number): Generator<{ readonly text: string; readon
     }
     position += start;
     rest = bytes.subarray(start);
-    if (rest.length > longestLine) return;
+    if (rest.length <= longestLine) continue;
+    // What stands behind it may be ours, and is not to be cut off.
+    if (position > 0) throw new TypeError('a line of it is longer than any that a run writes');
+    return;
   }
 }

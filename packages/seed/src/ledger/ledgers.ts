@@ -1,3 +1,5 @@
+import { realpathSync } from 'node:fs';
+
 import type { Customer } from '@customer-contracts/schemas';
 
 import type { SeedRecord } from '../records.ts';
@@ -14,7 +16,7 @@ export class Ledgers implements Disposable {
   /** @throws {LedgerError} when one can't be used, or is about something else. */
   constructor(files: readonly string[], subject: Subject, range: Range, access: Access) {
     try {
-      for (const file of files) this.#ledgers.push(new Ledger(file, subject, range, access));
+      for (const file of onceEach(files)) this.#ledgers.push(new Ledger(file, subject, range, access));
     } catch (error) {
       this[Symbol.dispose]();
       throw error;
@@ -33,5 +35,19 @@ export class Ledgers implements Disposable {
 
   [Symbol.dispose](): void {
     for (const ledger of this.#ledgers) ledger[Symbol.dispose]();
+  }
+}
+
+/** One file may have several names, and be named twice. */
+function onceEach(files: readonly string[]): readonly string[] {
+  return [...new Map(files.map((file) => [realNameOf(file), file])).values()];
+}
+
+/** The name that is given where there is no such file. */
+function realNameOf(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
   }
 }

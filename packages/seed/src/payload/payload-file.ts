@@ -2,6 +2,7 @@ import { hash, randomUUID } from 'node:crypto';
 import {
   type BigIntStats,
   closeSync,
+  constants,
   createReadStream,
   fstatSync,
   openSync,
@@ -13,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addAbortSignal } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import { harmless } from '@customer-contracts/schemas/internal';
 
@@ -143,38 +145,44 @@ export class PayloadFile implements Disposable {
         return [descriptor, fstatSync(descriptor, { bigint: true })];
       }
     }
-    const copy = join(tmpdir(), `customer-seed-${randomUUID()}`);
-    const descriptor = openSync(copy, 'wx+', 0o600);
-    unlinkSync(copy);
-    return [descriptor, undefined];
+    return [this.#toCopy(openCopy), undefined];
   }
 
   /** The bytes of what is given; of a pipe, they are copied as they come. */
   async *#chunks(signal: AbortSignal | undefined): AsyncGenerator<Buffer, void, undefined> {
+    const endWait = () => endWaitForWriter(this.#path);
     try {
       if (this.#before !== undefined) {
         yield* this.#fromDescriptor(signal);
         return;
       }
+      signal?.throwIfAborted();
       const source = this.#path === '-' ? process.stdin : createReadStream(this.#path);
       if (signal !== undefined) addAbortSignal(signal, source);
+      signal?.addEventListener('abort', endWait, { once: true });
       let position = 0;
       for await (const part of source) {
         const bytes = Buffer.from(part);
-        for (let written = 0; written < bytes.length;) {
-          written += writeSync(this.#descriptor, bytes, written, bytes.length - written, position + written);
-        }
+        this.#toCopy(() => {
+          for (let written = 0; written < bytes.length;) {
+            written += writeSync(this.#descriptor, bytes, written, bytes.length - written, position + written);
+          }
+        });
         position += bytes.length;
         yield bytes;
       }
     } catch (cause) {
       signal?.throwIfAborted();
       throw this.#unreadable(cause);
+    } finally {
+      signal?.removeEventListener('abort', endWait);
     }
   }
 
-  *#fromDescriptor(signal: AbortSignal | undefined): Generator<Buffer, void, undefined> {
+  async *#fromDescriptor(signal: AbortSignal | undefined): AsyncGenerator<Buffer, void, undefined> {
     for (let position = 0; ;) {
+      // Lets an interruption be heard.
+      await nextTurn();
       signal?.throwIfAborted();
       const bytes = Buffer.alloc(chunk);
       const length = readSync(this.#descriptor, bytes, 0, chunk, position);
@@ -198,10 +206,39 @@ export class PayloadFile implements Disposable {
     }
   }
 
+  #toCopy<Result>(work: () => Result): Result {
+    try {
+      return work();
+    } catch (cause) {
+      const received = `it can be read only once, and no copy can be kept in ${harmless(tmpdir())}: ${reasonOf(cause)}`;
+      throw this.refusal(received, 'Name a folder with room: TMPDIR.', { cause });
+    }
+  }
+
   #unreadable(cause: unknown): PayloadError {
     if (cause instanceof PayloadError) return cause;
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    return this.refusal(harmless(reason), 'Name a file that can be read.', { cause });
+    return this.refusal(reasonOf(cause), 'Name a file that can be read.', { cause });
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  return harmless(cause instanceof Error ? cause.message : String(cause));
+}
+
+/** A file that nobody else can read, and that is gone when it is closed. */
+function openCopy(): number {
+  const copy = join(tmpdir(), `customer-seed-${randomUUID()}`);
+  const descriptor = openSync(copy, 'wx+', 0o600);
+  unlinkSync(copy);
+  return descriptor;
+}
+
+/** Who opens a pipe with a name that nobody writes to waits there, and no signal ends that: but another one who writes does. */
+function endWaitForWriter(path: string): void {
+  try {
+    if (statSync(path).isFIFO()) closeSync(openSync(path, constants.O_WRONLY | constants.O_NONBLOCK));
+  } catch {
+    // Nobody waits there.
   }
 }
 

@@ -1,11 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 
-import type { BadRecord, Records, SeedRecord } from '../records.ts';
+import type { BadRecord, Reachable, Records, SeedRecord } from '../records.ts';
 import { type PayloadProblem, PayloadError } from '../seed-error.ts';
 import type { Range } from '../shard.ts';
 import { LineIndex } from './line-index.ts';
 import { digestOf, PayloadFile } from './payload-file.ts';
+import { reachableBy } from './reachable.ts';
 import { type LineRecord, longestLine, readRecord } from './read-record.ts';
 
 /** How many of the records that can't be written an error names. */
@@ -33,6 +34,7 @@ async function read(file: PayloadFile, goesOn: boolean, signal?: AbortSignal): P
   const lines = new LineIndex();
   let bad = 0;
   const named: PayloadProblem[] = [];
+  let reachable: Reachable | undefined;
   const digest = createHash('sha256');
   for await (const { bytes, ...place } of file.lines(signal)) {
     const record = readRecord(bytes);
@@ -40,9 +42,15 @@ async function read(file: PayloadFile, goesOn: boolean, signal?: AbortSignal): P
     lines.add(place, digestOf(bytes), record.id === undefined ? 0n : digestOf(record.id));
     digest.update(bytes).update('\n');
     const reason = reasonAgainst(record, index, lines);
-    if (reason === undefined) continue;
-    bad += 1;
-    if (named.length < mostNamed) named.push({ line: place.line, id: record.id, reason });
+    if (reason !== undefined) {
+      bad += 1;
+      if (named.length < mostNamed) named.push({ line: place.line, id: record.id, reason });
+      continue;
+    }
+    const how = 'body' in record ? reachableBy(record.body) : undefined;
+    if (how === undefined) continue;
+    const first = reachable?.first ?? `${file.name} line ${place.line}, ${how}`;
+    reachable = { records: (reachable?.records ?? 0) + 1, first };
   }
   if (lines.count === 0) throw file.refusal('there is no record in it', 'Give one JSON object on each line.');
   if (bad > 0 && !goesOn) {
@@ -63,6 +71,7 @@ async function read(file: PayloadFile, goesOn: boolean, signal?: AbortSignal): P
   return {
     count: lines.count,
     description: `payload=sha256:${wholeDigest}`,
+    reachable,
     walk,
     place: ({ index }) => `${file.name} line ${lines.placeAt(index).line}`,
     proveUnchanged: () => file.proveUnchanged(wholeDigest, () => digestNow(file)),

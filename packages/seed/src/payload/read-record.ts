@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 
-import { CustomerInput, PathId } from '@customer-contracts/schemas';
+import { CustomerInput } from '@customer-contracts/schemas';
 import { harmless } from '@customer-contracts/schemas/internal';
 import * as z from 'zod';
 
+import { RecordId } from '../record-id.ts';
 import { silentChanges } from './silent-changes.ts';
 
 /** The longest line, in bytes: a thousand times what a customer takes. */
@@ -19,7 +20,7 @@ export type LineRecord =
 
 /** A payment token works once, so that nothing which carries one can be written again after a fault. */
 const Line = z.strictObject({
-  id: PathId.refine((id) => !/^\.\.?$/.test(id), 'Must not be dots alone, which a URL drops'),
+  id: RecordId,
   ...CustomerInput.omit({ paymentToken: true }).shape,
 });
 

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 
 import { harmless } from '@customer-contracts/schemas/internal';
 
@@ -22,44 +22,54 @@ export interface Reject {
 export class Rejects implements Disposable {
   readonly #file: string;
   readonly #records: string;
-  readonly #descriptor: number;
+  /** `undefined` in a dry run, which writes nothing. */
+  #descriptor: number | undefined;
 
-  /** @throws {RejectsError} when the file can't be written, or holds something else. */
-  constructor(file: string, records: string) {
+  /**
+   * @param isDryRun looks at what is in the file, and changes nothing.
+   * @throws {RejectsError} when the file can't be written, or holds something else.
+   */
+  constructor(file: string, records: string, isDryRun: boolean) {
     this.#file = file;
     this.#records = records;
-    this.#descriptor = this.#attempt(() => openSync(file, 'a+'));
+    if (isDryRun && !existsSync(file)) return;
     try {
-      this.#attempt(() => this.#begin());
+      this.#attempt(() => this.#begin(isDryRun));
     } catch (error) {
-      closeSync(this.#descriptor);
+      this[Symbol.dispose]();
       throw error;
     }
+    if (isDryRun) this[Symbol.dispose]();
   }
 
   /** @throws {RejectsError} when it can't be written. */
   add(reject: Reject): void {
+    const descriptor = this.#descriptor;
+    if (descriptor === undefined) return;
     const bytes = Buffer.from(`${JSON.stringify({ records: this.#records, ...reject })}\n`);
     this.#attempt(() => {
-      for (let written = 0; written < bytes.length;) written += writeSync(this.#descriptor, bytes, written);
+      for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
     });
   }
 
   [Symbol.dispose](): void {
-    closeSync(this.#descriptor);
+    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
+    this.#descriptor = undefined;
   }
 
-  #begin(): void {
-    const stats = fstatSync(this.#descriptor);
+  #begin(isDryRun: boolean): void {
+    const descriptor = openSync(this.#file, isDryRun ? 'r' : 'a+');
+    this.#descriptor = descriptor;
+    const stats = fstatSync(descriptor);
     if (!stats.isFile() || stats.size === 0) return;
     const ours = Buffer.from(JSON.stringify({ records: this.#records }).slice(0, -1));
     const found = Buffer.alloc(ours.length);
     // A kill may have left less than a line.
-    const length = readSync(this.#descriptor, found, 0, found.length, 0);
+    const length = readSync(descriptor, found, 0, found.length, 0);
     if (!found.subarray(0, length).equals(ours.subarray(0, length))) {
       throw new RejectsError(harmless(this.#file), 'there is something else in it', 'Name a new file.');
     }
-    ftruncateSync(this.#descriptor);
+    if (!isDryRun) ftruncateSync(descriptor);
   }
 
   #attempt<Result>(work: () => Result): Result {
