@@ -10,7 +10,7 @@ import { readTrial, type Trial } from './mutation-answers.ts';
 import { type Row, row } from './row.ts';
 
 /**
- * The answers that four contract tests of 38 members are tried on, beside an interaction of plain pact-js for each of them,
+ * The answers that six contract tests of 38 members are tried on, beside an interaction of plain pact-js for each of them,
  * which takes a minute, so once only.
  */
 export async function mutate(): Promise<Row[]> {

@@ -7,7 +7,7 @@ import { type Answer, writeTrial } from './mutation-answers.ts';
 
 /** A program that `customer-pact mutate` runs: some contract tests, and in which file it leaves what they were tried on. */
 const [, , trial = '', directory = ''] = process.argv;
-const ids = ['cus_01', 'cus_02', 'cus_03', 'cus_04'];
+const ids = ['cus_01', 'cus_02', 'cus_03', 'cus_04', 'cus_05', 'cus_06'];
 const answers: Answer[] = [];
 
 async function showCustomer(baseUrl: string, apiKey: string, id: string): Promise<Page> {
