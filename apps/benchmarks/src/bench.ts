@@ -20,6 +20,7 @@ import { harnessLoss } from './harness-loss.ts';
 import { harnessSpeed } from './harness-speed.ts';
 import { imports } from './imports.ts';
 import { lint } from './lint.ts';
+import { mutate } from './mutate.ts';
 import type { Row } from './row.ts';
 import { seed } from './seed.ts';
 import { types } from './types.ts';
@@ -34,6 +35,7 @@ const benchmarks: Readonly<Record<string, (options: BenchmarkOptions) => Promise
   seed,
   demo,
   lint,
+  mutate,
   verify,
   types,
 };

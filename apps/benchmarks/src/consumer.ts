@@ -40,6 +40,7 @@ export const Page = z.object({
   createdTime: z.string(),
   updatedTime: z.string(),
 });
+export type Page = z.infer<typeof Page>;
 
 /** The consumer's client, as small as one can be: what is measured is the harness. */
 export async function loadPage(baseUrl: string, apiKey: string, id: string): Promise<void> {

@@ -22,8 +22,8 @@ export function contractTests(it: It, ids: readonly string[], dir = 'pacts'): vo
 }
 
 /** A matcher for the type of each member, as one writes them by hand. */
-function likeEach(value: unknown): unknown {
-  if (Array.isArray(value)) return MatchersV3.eachLike(likeEach(value[0]));
+export function likeEach(value: unknown): unknown {
+  if (Array.isArray(value)) return value.length === 0 ? [] : MatchersV3.eachLike(likeEach(value[0]));
   if (typeof value !== 'object' || value === null) return MatchersV3.like(value);
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, likeEach(member)]));
 }

@@ -71,8 +71,11 @@ class Pairs {
     this.count += 1;
   }
 
-  has(one: Setting, other: Setting): boolean {
-    return this.#isMissing[this.#at(one, other)] === 1;
+  /** How many pairs a setting would bring to what a row has already. */
+  gainWith(setting: Setting, row: Iterable<Setting>): number {
+    let gain = this.#isMissing[this.#at(setting, setting)] ?? 0;
+    for (const other of row) gain += this.#isMissing[this.#at(setting, other)] ?? 0;
+    return gain;
   }
 
   /** How many pairs a row would bring. */
@@ -131,7 +134,7 @@ function makeRow(columns: readonly Column[], missing: Pairs, random: () => numbe
     if (isGone) continue;
     const ranked = settings.map((setting) => ({
       setting,
-      gain: [setting, ...chosen.values()].filter((other) => missing.has(setting, other)).length,
+      gain: missing.gainWith(setting, chosen.values()),
       rank: random(),
     }));
     const best = ranked.reduce((one, other) =>

@@ -1,7 +1,7 @@
 import { isList, isRecord } from '@customer-contracts/pact-files/internal';
 import { type Cell, contentOf, isCell, statusesOf } from '@customer-contracts/schemas';
 
-import { answerOf as documentedAnswer } from '../contract/response-body.ts';
+import { answerOf as documentedAnswer, typicalAnswer } from '../contract/response-body.ts';
 import { type Answer, answerWith } from './answer.ts';
 import { replaceAt } from './change.ts';
 import { type MutatedPart, readAnswer } from './mutated-part.ts';
@@ -42,7 +42,10 @@ export async function wrongAnswers(part: MutatedPart): Promise<readonly WrongAns
 function answerOf(part: MutatedPart, cell: Cell, status: number): Answer {
   const { interaction } = part;
   const other = { ...interaction, cell, status, content: contentOf(cell), allowed: new Map(), headers: [] };
-  const body = withInvalidField(documentedAnswer(other, interaction.complete).body);
+  // A body that breaks a rule leaves nothing behind, so that a 2xx has a resource as it is simply read.
+  const documented =
+    other.content.kind === 'one' ? typicalAnswer(other) : documentedAnswer(other, interaction.complete).body;
+  const body = withInvalidField(documented);
   const answer = answerWith({ ...part, interaction: other }, body);
   // A client that waits as it is told has nothing to wait for.
   const now = status === 429 ? { 'X-RateLimit-Retry-After': String(Math.floor(Date.now() / 1000)) } : {};

@@ -2,7 +2,6 @@ import { createCustomersClient } from '@customer-contracts/client';
 import axios from 'axios';
 import ky from 'ky';
 import RebillyAPI from 'rebilly-js-sdk';
-import { expect } from 'vitest';
 import * as z from 'zod';
 
 import { getJson, id, type SmallConsumer } from './small-consumer.ts';
@@ -20,28 +19,28 @@ type Summary = z.infer<typeof Summary>;
 export const soundConsumers: readonly SmallConsumer[] = [
   {
     name: 'hands on what it reads, with fetch',
-    test: (pact) =>
+    test: (pact, equal) =>
       pact
         .getCustomer({ id })
         .reads(Summary)
         .test(async (access) => {
-          expect(await getJson<Summary>(access, `/customers/${id}`)).toEqual(access.example);
+          equal(await getJson<Summary>(access, `/customers/${id}`), access.example);
         }),
   },
   {
     name: 'parses what it reads with its own schema, with ky',
-    test: (pact) =>
+    test: (pact, equal) =>
       pact
         .getCustomer({ id })
         .reads(Summary)
         .test(async ({ baseUrl, apiKey, example }) => {
           const answer = await ky(`${baseUrl}/customers/${id}`, { headers: { 'REB-APIKEY': apiKey } }).json();
-          expect(Summary.parse(answer)).toEqual(example);
+          equal(Summary.parse(answer), example);
         }),
   },
   {
     name: 'shows a view of its own, with axios',
-    test: (pact) =>
+    test: (pact, equal) =>
       pact
         .getCustomer({ id })
         .reads(Summary)
@@ -56,25 +55,25 @@ export const soundConsumers: readonly SmallConsumer[] = [
           const { data } = await axios.get<unknown>(`${baseUrl}/customers/${id}`, {
             headers: { 'REB-APIKEY': apiKey },
           });
-          expect(view(Summary.parse(data))).toEqual(view(example));
+          equal(view(Summary.parse(data)), view(example));
         }),
   },
   {
     name: 'holds literals of its record',
-    test: (pact) =>
+    test: (pact, equal) =>
       pact
         .getCustomer({ id })
         .reads(z.object({ id: z.string(), email: z.string().nullable() }))
         .only('complete')
         .test(async (access) => {
           const customer = await getJson<{ id: string; email: string | null }>(access, `/customers/${id}`);
-          expect(customer).toEqual(access.example);
-          expect(customer.email).toMatch(/@s1\.example\.com$/);
+          equal(customer, access.example);
+          equal(customer.email?.endsWith('@s1.example.com'), true);
         }),
   },
   {
     name: 'goes by the variant of its answer',
-    test: (pact) =>
+    test: (pact, equal) =>
       pact
         .getCustomer({ id })
         .reads(z.object({ firstName: z.string().nullable(), lastName: z.string().nullable() }))
@@ -84,24 +83,24 @@ export const soundConsumers: readonly SmallConsumer[] = [
             `/customers/${id}`,
           );
           const name = [firstName, lastName].filter((part) => part !== null).join(' ');
-          expect(name).toBe(variant === 'complete' ? `${example.firstName} ${example.lastName}` : '');
+          equal(name, variant === 'complete' ? `${example.firstName} ${example.lastName}` : '');
         }),
   },
   {
     name: 'lists customers, with our own client',
-    test: (pact) =>
+    test: (pact, equal) =>
       pact
         .getCustomerCollection({ limit: 5 })
         .reads(z.object({ id: z.string(), email: z.string().nullish() }))
         .test(async ({ baseUrl, apiKey, example }) => {
           const client = createCustomersClient({ server: baseUrl, organizationId: 'org_01', apiKey });
           const { body } = await client.getCustomerCollection({ limit: 5 });
-          expect(body).toEqual(example);
+          equal(body, example);
         }),
   },
   {
     name: 'reads a customer with the official SDK',
-    test: (pact) =>
+    test: (pact, equal) =>
       pact
         .getCustomer({ id })
         .reads(z.object({ id: z.string(), email: z.string().nullable() }))
@@ -109,12 +108,12 @@ export const soundConsumers: readonly SmallConsumer[] = [
           const urls = { live: baseUrl, sandbox: baseUrl };
           const { customers } = RebillyAPI({ apiKey, organizationId: 'org_01', sandbox: true, timeout: 6000, urls });
           const { fields } = z.object({ fields: z.unknown() }).parse(await customers.get({ id }));
-          expect(fields).toEqual(example);
+          equal(z.object({ id: z.string(), email: z.string().nullable() }).parse(fields), example);
         }),
   },
   {
     name: 'says that a customer is gone',
-    test: (pact) =>
+    test: (pact, equal) =>
       pact
         .getCustomer({ id })
         .respondsWith(404)
@@ -124,21 +123,21 @@ export const soundConsumers: readonly SmallConsumer[] = [
             if (response.status === 404) return undefined;
             throw new Error(`The API answered ${response.status}.`);
           };
-          expect(await find()).toBeUndefined();
+          equal(await find(), undefined);
         }),
   },
   {
     name: 'merges a duplicate, and tries again where the limit is reached',
-    test: (pact) =>
+    test: (pact, equal) =>
       pact.deleteCustomer({ id, targetCustomerId: 'cus_02' }).test(async ({ baseUrl, apiKey }) => {
         const client = createCustomersClient({ server: baseUrl, organizationId: 'org_01', apiKey });
         const { status } = await client.deleteCustomer({ id, targetCustomerId: 'cus_02' });
-        expect(status).toBe(204);
+        equal(status, 204);
       }),
   },
   {
     name: 'reads the lead source of either era',
-    test: (pact) =>
+    test: (pact, equal) =>
       pact.getCustomer({ id, expand: 'leadSource' }).test(async (access) => {
         const Embedded = z.looseObject({ leadSource: z.looseObject({}).optional() });
         const customer = await getJson<unknown>(access, `/customers/${id}?expand=leadSource`);
@@ -146,7 +145,7 @@ export const soundConsumers: readonly SmallConsumer[] = [
           .object({ _embedded: z.union([z.array(Embedded), Embedded]).optional() })
           .parse(customer);
         const embedded = Array.isArray(_embedded) ? _embedded.find(({ leadSource }) => leadSource) : _embedded;
-        expect(JSON.stringify(embedded?.leadSource ?? {})).toContain('{');
+        equal(typeof (embedded?.leadSource ?? {}), 'object');
       }),
   },
 ];

@@ -10,32 +10,10 @@ import { run } from '../run.ts';
 import { temporaryProject } from '../temporary-project.ts';
 import { commonJsProject, jest } from './commonjs-project.ts';
 import { customerPact } from './customer-pact.ts';
+import { type MutateReport, reportIn } from './mutate-report.ts';
 import { pluginConfig, vitestProject, vitestVersions } from './vitest-project.ts';
 
 const require = createRequire(import.meta.url);
-
-const Report = z.strictObject({
-  mutations: z.array(
-    z.strictObject({
-      test: z.string(),
-      interaction: z.string(),
-      kind: z.enum(['tolerance', 'sensitivity', 'refusal']),
-      changes: z.array(z.strictObject({ member: z.string(), claim: z.string() })),
-      outcome: z.enum(['survived', 'broke', 'unnoticed', 'skipped']),
-      message: z.string(),
-    }),
-  ),
-  score: z.strictObject({
-    tolerance: z.number().nullable(),
-    sensitivity: z.number().nullable(),
-    refusal: z.number().nullable(),
-  }),
-});
-
-/** The report that stands in the last line. */
-function reportIn(output: string): z.infer<typeof Report> {
-  return Report.parse(JSON.parse(output.trimEnd().split('\n').at(-1) ?? ''));
-}
 
 /** The code of a consumer that trims a last name, of which the API says that it may be null. */
 const greeting = `export async function greeting({ baseUrl, apiKey }, id) {
@@ -70,7 +48,7 @@ const broken = {
   message: "lastName may be null: TypeError: Cannot read properties of null (reading 'trim') at greeting.js:6:45",
 };
 
-const faults = ({ mutations }: z.infer<typeof Report>) =>
+const faults = ({ mutations }: MutateReport) =>
   mutations.filter(({ outcome }) => outcome === 'broke' || outcome === 'unnoticed');
 
 test.each(Object.keys(vitestVersions).map(Number))(
@@ -107,8 +85,7 @@ test('names the same in jest 30, and fails below --min', async () => {
   const command = [process.execPath, '--experimental-vm-modules', require.resolve('jest/bin/jest')];
   const { code, output } = await run([customerPact, 'mutate', '--json', '--min', '99', '--', ...command], root);
 
-  const [json = ''] = /^\{"mutations".*$/m.exec(output) ?? [];
-  expect(faults(reportIn(json))).toEqual([expect.objectContaining(broken)]);
+  expect(faults(reportIn(output))).toEqual([expect.objectContaining(broken)]);
   expect(output).toContain('customer-pact: below --min 99: tolerance ');
   expect(code).toBe(1);
 }, 120_000);
