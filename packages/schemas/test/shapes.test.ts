@@ -125,7 +125,8 @@ const value = fc.letrec<{ value: unknown }>((tie) => ({
       'ann@example.com',
     ),
     fc.array(tie('value'), { maxLength: 3 }),
-    fc.dictionary(fc.constantFrom('a', 'b', 'd'), tie('value'), { maxKeys: 3 }),
+    // As JSON.parse makes them: ajv takes two empty objects for different ones where one has no prototype.
+    fc.dictionary(fc.constantFrom('a', 'b', 'd'), tie('value'), { maxKeys: 3, noNullPrototype: true }),
   ),
 })).value;
 
