@@ -58,7 +58,12 @@ export default defineConfig([
   {
     input: 'src/shapes.ts',
     external: [/\/plain\.ts$/],
-    output: { dir: 'dist', paths: (id) => (id.endsWith('/plain.ts') ? './plain.js' : id) },
+    output: {
+      dir: 'dist',
+      paths: (id) => (id.endsWith('/plain.ts') ? './plain.js' : id),
+      sourcemap: true,
+      sourcemapExcludeSources: true,
+    },
     plugins: [plainTables],
   },
   ...commonJs({ index: 'src/index.ts', internal: 'src/internal.ts' }),

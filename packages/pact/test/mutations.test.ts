@@ -181,7 +181,7 @@ test('skips the failed assertions of a test that holds literals, and counts what
         .only('complete')
         .test(async (access) => {
           const show = async () => consumer((await load(access)).email);
-          expect((await show()).length).toBe('daniela.kuhn0@s1.example.com'.length);
+          expect((await show()).length).toBe('dorothy.sanchez0@s1.en-us.example.com'.length);
           expect(literal).toBe('a@b');
         }),
     );

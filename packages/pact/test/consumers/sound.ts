@@ -68,7 +68,7 @@ export const soundConsumers: readonly SmallConsumer[] = [
         .test(async (access) => {
           const customer = await getJson<{ id: string; email: string | null }>(access, `/customers/${id}`);
           equal(customer, access.example);
-          equal(customer.email?.endsWith('@s1.example.com'), true);
+          equal(customer.email?.endsWith('@s1.en-us.example.com'), true);
         }),
   },
   {
