@@ -504,6 +504,7 @@ export declare class UndocumentedAnswerError extends CallError implements Undocu
     readonly status: number;
     readonly problem: Problem | undefined;
     readonly issues: readonly CallIssue[];
+    readonly retryAfter: number | undefined;
     constructor(call: SentCall, answer: UndocumentedAnswer, received: string, advice: string);
 }
 
@@ -551,6 +552,7 @@ export interface UndocumentedAnswer {
     readonly status: number;
     readonly problem?: Problem | undefined;
     readonly issues?: readonly CallIssue[] | undefined;
+    readonly retryAfter?: number | undefined;
 }
 
 // http-fetch HttpAttempt

@@ -88,6 +88,11 @@ export type ContactPhoneNumberInput = {
     primary?: boolean | undefined;
 };
 
+// @customer-contracts/fixtures ContradictedTrait
+export interface ContradictedTrait {
+    readonly overridesContradictTheTrait: never;
+}
+
 // @customer-contracts/fixtures Customer
 export type Customer = {
     id: ResourceId;
@@ -134,34 +139,34 @@ export type CustomerEmbedded = {
 };
 
 // @customer-contracts/fixtures CustomerFactory
-export interface CustomerFactory<T extends Trait = never, Faker = undefined> {
+export interface CustomerFactory<T extends Trait = never, Faker = undefined, IsOverridden extends boolean = boolean> {
     readonly seed: number;
-    readonly locale: LocaleTag;
-    readonly responses: FixtureView<CustomerOf<T>>;
-    readonly inputs: 'noInputs' extends T ? NoRequestBodies : FixtureView<CustomerInputOf<T>>;
-    readonly leadSources: FixtureView<LeadSourceOf<T>>;
-    readonly leadSourceInputs: 'noLeadSourceInputs' extends T ? NoRequestBodies : FixtureView<LeadSourceInputOf<T>>;
-    leads(): CustomerFactory<Exclude<T, StatusTrait> | 'leads', Faker>;
-    payers(): CustomerFactory<Exclude<T, StatusTrait> | 'payers', Faker>;
-    withLeadSource(): CustomerFactory<T | 'leadSource', Faker>;
-    withTags(...names: readonly [
+    readonly locale: string;
+    readonly indexOf: (id: string) => number;
+    readonly responses: FixtureView<CustomerOf<Said<T, IsOverridden>>>;
+    readonly inputs: 'noInputs' extends T ? NoRequestBodies : FixtureView<CustomerInputOf<Said<T, IsOverridden>>>;
+    readonly leadSources: FixtureView<LeadSourceOf<Said<T, IsOverridden>>>;
+    readonly leadSourceInputs: 'noLeadSourceInputs' extends T ? NoRequestBodies : FixtureView<LeadSourceInputOf<Said<T, IsOverridden>>>;
+    readonly leads: Unless<T, 'leads', () => CustomerFactory<Exclude<T, StatusTrait> | 'leads', Faker, IsOverridden>>;
+    readonly payers: Unless<T, 'payers', () => CustomerFactory<Exclude<T, StatusTrait> | 'payers', Faker, IsOverridden>>;
+    readonly withLeadSource: Unless<T, 'leadSource', () => CustomerFactory<T | 'leadSource', Faker, IsOverridden>>;
+    readonly withTags: Unless<T, 'tags', (...names: readonly [
         string,
         ...string[]
-    ]): CustomerFactory<T | 'tags', Faker>;
-    minimal(): CustomerFactory<Exclude<T, DetailTrait> | 'minimal', Faker>;
-    complete(): CustomerFactory<Exclude<T, DetailTrait> | 'complete', Faker>;
-    bare(): CustomerFactory<Exclude<T, DetailTrait> | 'bare', Faker>;
-    duplicatesOf(index: number): CustomerFactory<T, Faker>;
-    with<const Overrides extends OverridesOf<T>>(overrides: (context: OverrideContext<Faker>) => OverridesOf<T> & Overrides & Known<Overrides, OverridesOf<T>>): CustomerFactory<Overridden<T, Overrides>, Faker>;
-    with(overrides: WritableOverridesOf<T>): CustomerFactory<Unbare<T>, Faker>;
-    with(overrides: CustomerOverridesOf<T>): CustomerFactory<Unbare<T> | 'noInputs', Faker>;
-    with(overrides: OverridesOf<T>): CustomerFactory<Unbare<T> | 'noInputs' | 'noLeadSourceInputs', Faker>;
+    ]) => CustomerFactory<T | 'tags', Faker, IsOverridden>>;
+    readonly minimal: Unless<T, 'minimal', () => CustomerFactory<Exclude<T, DetailTrait> | 'minimal', Faker, IsOverridden>>;
+    readonly complete: Unless<T, 'complete', () => CustomerFactory<Exclude<T, DetailTrait> | 'complete', Faker, IsOverridden>>;
+    bare(): CustomerFactory<Exclude<T, DetailTrait> | 'bare', Faker, IsOverridden>;
+    duplicatesOf(index: number): CustomerFactory<T, Faker, IsOverridden>;
+    with<const Overrides extends OverridesOf<T>>(overrides: (context: OverrideContext<Faker>) => OverridesOf<T> & Overrides & Known<Overrides, OverridesOf<T>>): CustomerFactory<Overridden<T, Overrides>, Faker, true>;
+    with<const Overrides extends OverridesOf<T>>(overrides: OverridesOf<T> & Overrides & Known<Overrides, OverridesOf<T>>): CustomerFactory<Overridden<T, Overrides>, Faker, true>;
 }
 
 // @customer-contracts/fixtures CustomerFixtures
 export interface CustomerFixtures {
     readonly seed: number;
-    readonly locale: LocaleTag;
+    readonly locale: string;
+    readonly indexOf: (id: string) => number;
     readonly responses: FixtureView<Customer>;
     readonly inputs: FixtureView<CustomerInput>;
     readonly leadSources: FixtureView<LeadSource>;
@@ -197,9 +202,9 @@ export type CustomerLifetimeRevenue = {
 
 // @customer-contracts/fixtures CustomerOf
 export type CustomerOf<T extends Trait> = WithLeadSource<T, WithTags<T, WithStatus<T, Detailed<T, Customer, MinimalResponse>>>, {
-    _embedded: {
+    _embedded: Replace<CustomerEmbedded, {
         leadSource: LeadSourceOf<T>;
-    };
+    }>;
 }>;
 
 // @customer-contracts/fixtures DefaultPaymentInstrument
@@ -211,10 +216,12 @@ export type DefaultPaymentInstrument = {
 // @customer-contracts/fixtures DocumentedPaymentMethod
 export type DocumentedPaymentMethod = 'payment-card' | 'ach' | 'cash' | 'check' | 'paypal' | 'AdvCash' | 'Aera' | 'Affirm' | 'Afterpay' | 'Aircash' | 'Airpay' | 'Alfa-click' | 'Alipay' | 'AmazonPay' | 'Apple Pay' | 'AstroPay Card' | 'AstroPay-GO' | 'BankSEND' | 'BankReferenced' | 'bank-transfer' | 'bank-transfer-2' | 'bank-transfer-3' | 'bank-transfer-4' | 'bank-transfer-5' | 'bank-transfer-6' | 'bank-transfer-7' | 'bank-transfer-8' | 'bank-transfer-9' | 'Baloto' | 'Beeline' | 'Belfius-direct-net' | 'bitcoin' | 'Bizum' | 'Blik' | 'Boleto' | 'Boleto-2' | 'Boleto-3' | 'cash-deposit' | 'CASHlib' | 'CashToCode' | 'CCAvenue' | 'China UnionPay' | 'Clearpay' | 'Cleo' | 'CODVoucher' | 'Conekta-oxxo' | 'Conekta-spei' | 'cryptocurrency' | 'Cupon-de-pagos' | 'CyberSource' | 'Dimoco-pay-smart' | 'Directa24Card' | 'domestic-cards' | 'Efecty' | 'echeck' | 'ecoPayz' | 'ecoPayzTurkey' | 'ecoVoucher' | 'EPS' | 'ePay.bg' | 'Ethereum' | 'e-wallet' | 'ezyEFT' | 'eZeeWallet' | 'FasterPay' | 'Flexepin' | 'Giropay' | 'Google Pay' | 'Gpaysafe' | 'iCashOne Voucher' | 'iDebit' | 'iDEAL' | 'ING-homepay' | 'INOVAPAY-pin' | 'INOVAPAY-wallet' | 'InstaDebit' | 'InstantPayments' | 'instant-bank-transfer' | 'Interac-online' | 'Interac-eTransfer' | 'Interac-express-connect' | 'Interac' | 'invoice' | 'iWallet' | 'Jeton' | 'JetonCash' | 'jpay' | 'KakaoPay' | 'Khelocard' | 'Klarna' | 'KNOT' | 'Litecoin' | 'loonie' | 'LPG-online' | 'LPG-payment-card' | 'Matrix' | 'MaxiCash' | 'Megafon' | 'MercadoPago' | 'MiFinity-eWallet' | 'miscellaneous' | 'MobilePay' | 'Mollie' | 'Multibanco' | 'Bancontact' | 'Bancontact-mobile' | 'MTS' | 'MuchBetter' | 'MuchBetterVoucher' | 'MyFatoorah' | 'Neosurf' | 'Netbanking' | 'Neteller' | 'Nordea-Solo' | 'NordikCoin' | 'OchaPay' | 'online-bank-transfer' | 'Onlineueberweisen' | 'oriental-wallet' | 'OXXO' | 'P24' | 'Pagadito' | 'PagoEffectivo' | 'Pagsmile-lottery' | 'Pagsmile-deposit-express' | 'PayCash' | 'Payco' | 'Payeer' | 'PaymentAsia-crypto' | 'Paysafecard' | 'PayTabs' | 'Pay4Fun' | 'Paynote' | 'Paymero' | 'Paymero-QR' | 'PayU' | 'PayULatam' | 'Perfect-money' | 'Piastrix' | 'PIX' | 'PIX-Automatico' | 'PinPay' | 'phone' | 'PhonePe' | 'POLi' | 'PostFinance-card' | 'PostFinance-e-finance' | 'QIWI' | 'QPay' | 'QQPay' | 'Quickpay' | 'rapyd-checkout' | 'rebilly-hosted-payment-form' | 'Resurs' | 'reverse-withdrawal' | 'Ripple' | 'SafetyPay' | 'Samsung Pay' | 'SEPA' | 'Siirto' | 'Skrill' | 'Skrill Rapid Transfer' | 'SMSVoucher' | 'Sofort' | 'SparkPay' | 'SPEI' | 'swift-dbt' | 'Tele2' | 'Telr' | 'Terminaly-RF' | 'Tether' | 'ToditoCash-card' | 'Trustly' | 'Tupay' | 'TWINT' | 'UniCrypt' | 'UPayCard' | 'UPI' | 'USD-coin' | 'VCreditos' | 'VegaWallet' | 'VenusPoint' | 'Viva' | 'voucher' | 'voucher-2' | 'voucher-3' | 'voucher-4' | 'Wallet88' | 'Webmoney' | 'Webpay' | 'Webpay-2' | 'Webpay Card' | 'WeChat Pay' | 'XPay-P2P' | 'XPay-QR' | 'Yandex-money' | 'Zotapay' | 'Zimpler' | 'Zip';
 
-// @customer-contracts/fixtures FictitiousPhones
-export interface FictitiousPhones {
-    readonly callingCode: string;
-    readonly number: RegExp;
+// @customer-contracts/fixtures EdgeCase
+export interface EdgeCase {
+    readonly name: string;
+    readonly breaks: string;
+    readonly input: CustomerInput;
+    readonly response: Customer;
 }
 
 // @customer-contracts/fixtures FixtureError
@@ -227,6 +234,7 @@ export declare class FixtureOptionError extends FixtureError {
     readonly name = "FixtureOptionError";
     readonly option: string;
     readonly value: unknown;
+    readonly advice: string;
     constructor(option: string, value: unknown, advice: string, received?: string);
 }
 
@@ -242,7 +250,7 @@ export interface FixtureView<Item> extends Iterable<Item> {
     readonly at: (index: number) => Item;
     readonly take: (count: number, options?: {
         readonly from?: number;
-    }) => Iterable<Item>;
+    }) => readonly Item[];
 }
 
 // @customer-contracts/fixtures InvalidInput
@@ -320,15 +328,17 @@ export type Link<Relation extends string = string> = {
 };
 
 // @customer-contracts/fixtures Locale
-export interface Locale<Tag extends string = string> {
-    readonly tag: Tag;
+export interface Locale {
+    readonly tag: string;
     readonly country: string;
     readonly currency: string;
     readonly usdRate: number;
+    readonly utcOffset: number;
     readonly words: Words;
-    readonly places: NonEmpty<Place>;
-    readonly fictitiousPhones: FictitiousPhones;
-    readonly numberAfterStreet: boolean;
+    readonly towns: NonEmpty<Town>;
+    readonly regions?: Readonly<Record<string, string>>;
+    readonly postalEnd?: string;
+    readonly addressLine: (street: string, number: number) => string;
     readonly secondLines: NonEmpty<string>;
     readonly companyForms: NonEmpty<string>;
     readonly jobTitles: NonEmpty<string>;
@@ -338,10 +348,19 @@ export interface Locale<Tag extends string = string> {
         readonly pattern: string;
     };
     readonly letters?: Readonly<Record<string, string>>;
+    readonly phone?: string;
+    readonly hasTwoLastNames?: boolean;
+    readonly feminine?: (lastName: string) => string;
 }
 
-// @customer-contracts/fixtures LocaleTag
-export type LocaleTag = (typeof locales)[keyof typeof locales]['tag'];
+// @customer-contracts/fixtures Mix
+export interface Mix {
+    readonly tag: string;
+    readonly shares: NonEmpty<readonly [
+        Locale,
+        number
+    ]>;
+}
 
 // @customer-contracts/fixtures NoRequestBodies
 export interface NoRequestBodies {
@@ -364,25 +383,28 @@ export interface OverrideContext<Faker> {
 }
 
 // @customer-contracts/fixtures OverridesOf
-export type OverridesOf<T extends Trait> = Given<CustomerOf<Unbare<T>> & Pick<CustomerInput, 'defaultPaymentInstrumentId' | 'paymentToken'> & {
-    leadSource?: LeadSourceOf<Unbare<T>>;
-}>;
+export type OverridesOf<T extends Trait> = Given<CustomerOf<Promised<T>> & OfRequests<Promised<T>>> & OfStatus<T>;
 
 // @customer-contracts/fixtures PaymentMethod
 export type PaymentMethod = DocumentedPaymentMethod | OtherText;
 
-// @customer-contracts/fixtures Place
-export type Place = readonly [
-    city: string,
-    region: string,
-    postalCode: string,
-    phone?: string
-];
+// @customer-contracts/fixtures PromisingTrait
+export type PromisingTrait = Exclude<DetailTrait, 'bare'> | StatusTrait | 'leadSource' | 'tags';
+
+// @customer-contracts/fixtures RuledOut
+export type RuledOut = 'noInputs' | 'noLeadSourceInputs' | `no ${PromisingTrait}`;
 
 // @customer-contracts/fixtures SeedableFaker
 export interface SeedableFaker {
     seed(seed: number): unknown;
     setDefaultRefDate(date: number): unknown;
+}
+
+// @customer-contracts/fixtures StreetWords
+export interface StreetWords {
+    readonly heads: string;
+    readonly tails: string;
+    readonly forms: string;
 }
 
 // @customer-contracts/fixtures Tag
@@ -410,8 +432,17 @@ export type TaxNumberInput = {
     isDefault?: boolean | undefined;
 };
 
+// @customer-contracts/fixtures Town
+export type Town = readonly [
+    city: string,
+    region: string,
+    population: number,
+    postalCodes: string,
+    phone?: string
+];
+
 // @customer-contracts/fixtures Trait
-export type Trait = DetailTrait | StatusTrait | 'leadSource' | 'tags' | 'noInputs' | 'noLeadSourceInputs';
+export type Trait = PromisingTrait | 'bare' | 'overridden' | RuledOut;
 
 // @customer-contracts/fixtures UnsafeRecordError
 export declare class UnsafeRecordError extends FixtureError {
@@ -427,11 +458,15 @@ export interface UnsafeValue {
     readonly reason: string;
 }
 
+// @customer-contracts/fixtures WeightedWords
+export type WeightedWords = string;
+
 // @customer-contracts/fixtures Words
 export interface Words {
-    readonly firstNames: NonEmpty<string>;
-    readonly lastNames: NonEmpty<string>;
-    readonly streets: NonEmpty<string>;
+    readonly female: WeightedWords;
+    readonly male: WeightedWords;
+    readonly lastNames: WeightedWords;
+    readonly streets: StreetWords;
 }
 
 // @customer-contracts/fixtures assertSafe
@@ -440,30 +475,16 @@ export declare function assertSafe(record: object): void;
 // @customer-contracts/fixtures customerFixtures
 export declare function customerFixtures<Faker extends SeedableFaker | undefined = undefined>(options?: {
     readonly seed?: number;
-    readonly locale?: LocaleTag;
+    readonly locale?: Locale | Mix;
+    readonly now?: Date | (() => Date);
     readonly faker?: Faker;
-}): CustomerFactory<never, Faker>;
+}): CustomerFactory<never, Faker, false>;
 
-// @customer-contracts/fixtures customerFixturesOf
-export declare function customerFixturesOf<Faker extends SeedableFaker | undefined = undefined>(locale: Locale<LocaleTag>, options?: {
-    readonly seed?: number;
-    readonly faker?: Faker;
-}): CustomerFactory<never, Faker>;
+// @customer-contracts/fixtures edgeCases
+export declare function edgeCases(customers: CustomerFactory): readonly EdgeCase[];
 
-// @customer-contracts/fixtures deDe
-export declare const deDe: Locale<'de-DE'>;
-
-// @customer-contracts/fixtures defaultLocaleTag
-export declare const defaultLocaleTag = "en-US";
-
-// @customer-contracts/fixtures enGb
-export declare const enGb: Locale<'en-GB'>;
-
-// @customer-contracts/fixtures enUs
-export declare const enUs: Locale<'en-US'>;
-
-// @customer-contracts/fixtures frFr
-export declare const frFr: Locale<'fr-FR'>;
+// @customer-contracts/fixtures enUS
+export declare const enUS: Locale;
 
 // @customer-contracts/fixtures highestSeed
 export declare const highestSeed: number;
@@ -477,14 +498,116 @@ export declare function invalidLeadSourceInputs(): readonly InvalidInput<LeadSou
 // @customer-contracts/fixtures isFixtureError
 export declare function isFixtureError(value: unknown): value is FixtureError;
 
-// @customer-contracts/fixtures localeTags
-export declare const localeTags: readonly LocaleTag[];
+// @customer-contracts/fixtures mix
+export declare function mix(shares: readonly (readonly [
+    locale: Locale,
+    weight: number
+])[]): Mix;
+
+// @customer-contracts/fixtures/fast-check ArbitraryOptions
+export interface ArbitraryOptions {
+    readonly fixtures?: (seed: number) => CustomerFixtures;
+}
+
+// @customer-contracts/fixtures/fast-check customerArbitrary
+export declare function customerArbitrary(options?: ArbitraryOptions): Arbitrary<Customer>;
+
+// @customer-contracts/fixtures/fast-check customerInputArbitrary
+export declare function customerInputArbitrary(options?: ArbitraryOptions): Arbitrary<CustomerInput>;
+
+// @customer-contracts/fixtures/fast-check invalidCustomerInputArbitrary
+export declare function invalidCustomerInputArbitrary(options?: ArbitraryOptions): Arbitrary<InvalidInput<CustomerInput>>;
+
+// @customer-contracts/fixtures/fast-check invalidLeadSourceInputArbitrary
+export declare function invalidLeadSourceInputArbitrary(options?: ArbitraryOptions): Arbitrary<InvalidInput<LeadSourceInput>>;
+
+// @customer-contracts/fixtures/fast-check leadSourceArbitrary
+export declare function leadSourceArbitrary(options?: ArbitraryOptions): Arbitrary<LeadSource>;
+
+// @customer-contracts/fixtures/fast-check leadSourceInputArbitrary
+export declare function leadSourceInputArbitrary(options?: ArbitraryOptions): Arbitrary<LeadSourceInput>;
+
+// @customer-contracts/fixtures/locales arSA
+export declare const arSA: Locale;
+
+// @customer-contracts/fixtures/locales deCH
+export declare const deCH: Locale;
+
+// @customer-contracts/fixtures/locales deDE
+export declare const deDE: Locale;
+
+// @customer-contracts/fixtures/locales defaultLocaleTag
+export declare const defaultLocaleTag = "en-US";
+
+// @customer-contracts/fixtures/locales enAU
+export declare const enAU: Locale;
+
+// @customer-contracts/fixtures/locales enCA
+export declare const enCA: Locale;
+
+// @customer-contracts/fixtures/locales enGB
+export declare const enGB: Locale;
+
+// @customer-contracts/fixtures/locales esES
+export declare const esES: Locale;
+
+// @customer-contracts/fixtures/locales esMX
+export declare const esMX: Locale;
+
+// @customer-contracts/fixtures/locales frFR
+export declare const frFR: Locale;
+
+// @customer-contracts/fixtures/locales isLocale
+export declare function isLocale(text: string): boolean;
+
+// @customer-contracts/fixtures/locales itIT
+export declare const itIT: Locale;
+
+// @customer-contracts/fixtures/locales jaJP
+export declare const jaJP: Locale;
+
+// @customer-contracts/fixtures/locales koKR
+export declare const koKR: Locale;
+
+// @customer-contracts/fixtures/locales localeOf
+export declare function localeOf(text: string): Locale | Mix;
+
+// @customer-contracts/fixtures/locales localeTags
+export declare const localeTags: readonly string[];
+
+// @customer-contracts/fixtures/locales nlNL
+export declare const nlNL: Locale;
+
+// @customer-contracts/fixtures/locales plPL
+export declare const plPL: Locale;
+
+// @customer-contracts/fixtures/locales ptBR
+export declare const ptBR: Locale;
+
+// @customer-contracts/fixtures/locales svSE
+export declare const svSE: Locale;
+
+// @customer-contracts/fixtures/locales ukUA
+export declare const ukUA: Locale;
+
+// @customer-contracts/fixtures/locales zhCN
+export declare const zhCN: Locale;
+
+// factory/fixture-factory Said
+type Said<T extends Trait, IsOverridden extends boolean> = [
+    IsOverridden
+] extends [
+    false
+] ? T : 'bare' extends T ? T | 'overridden' : T;
+
+// factory/fixture-factory Unless
+type Unless<T extends Trait, Each extends PromisingTrait, Call> = `no ${Each}` extends T ? ContradictedTrait : Call;
 
 // factory/traits DetailTrait
 export type DetailTrait = 'bare' | 'complete' | 'minimal';
 
 // factory/traits Detailed
-type Detailed<T extends Trait, Type, Minimal> = 'complete' extends T ? Complete<Type> : 'minimal' extends T ? Type & Minimal : 'bare' extends T ? Bare<Type> : Type;
+type Detailed<T extends Trait, Type, Minimal> = 'complete' extends T ? Complete<Type> : 'minimal' extends T ? Type & Minimal : 'bare' extends T ? 'overridden' extends T ? Type : Bare<Type> : Type;
 
 // factory/traits InDetail
 type InDetail<T extends Trait, Type> = 'complete' extends T ? Complete<Type> : Type;
@@ -560,11 +683,6 @@ type WithTags<T extends Trait, Type> = 'tags' extends T ? Replace<Type, {
     ];
 }> : Type;
 
-// overrides/override-types CustomerOverridesOf
-export type CustomerOverridesOf<T extends Trait> = OverridesOf<T> & {
-    readonly leadSource?: Writable<OverridesOf<T>['leadSource'], LeadSourceInput>;
-};
-
 // overrides/override-types GoesBeyond
 type GoesBeyond<Overrides, Shape> = Overrides extends readonly (infer Item)[] ? Shape extends readonly (infer ShapeItem)[] ? GoesBeyond<Item, ShapeItem> : false : Overrides extends object ? string extends keyof Shape ? false : true extends {
     [Name in keyof Overrides]: Name extends keyof Shape ? GoesBeyond<Overrides[Name], NonNullable<Shape[Name]>> : true;
@@ -575,28 +693,48 @@ export type Known<Overrides, Shape> = Overrides extends readonly unknown[] ? Ove
     [Name in keyof Overrides]: Name extends keyof Shape ? Known<Overrides[Name], NonNullable<Shape[Name]>> : never;
 } : Overrides;
 
-// overrides/override-types Overridden
-export type Overridden<T extends Trait, Overrides> = Unbare<T> | Without<Overrides>;
+// overrides/override-types Nothing
+interface Nothing {
+    readonly amount?: 0;
+    readonly amountUsd?: 0;
+}
 
-// overrides/override-types Unbare
-export type Unbare<T extends Trait> = Exclude<T, 'bare'>;
+// overrides/override-types OfRequests
+type OfRequests<T extends Trait> = 'complete' extends T ? Complete<RequestMembers> & {
+    leadSource: LeadSourceOf<T>;
+} : RequestMembers & ('leadSource' extends T ? {
+    leadSource: LeadSourceOf<T>;
+} : {
+    leadSource?: LeadSourceOf<T>;
+});
+
+// overrides/override-types OfStatus
+type OfStatus<T extends Trait> = 'leads' extends T ? {
+    readonly averageValue?: Nothing;
+    readonly lifetimeRevenue?: Nothing;
+} & ('complete' extends T ? {
+    readonly lastPaymentTime?: never;
+} : unknown) : 'payers' extends T ? {
+    readonly defaultPaymentInstrumentId?: string;
+} : unknown;
+
+// overrides/override-types Overridden
+export type Overridden<T extends Trait, Overrides> = T | Without<Overrides>;
+
+// overrides/override-types Promised
+type Promised<T extends Trait> = Exclude<T, 'bare'>;
+
+// overrides/override-types RequestMembers
+type RequestMembers = Pick<CustomerInput, 'defaultPaymentInstrumentId' | 'paymentToken'>;
 
 // overrides/override-types Without
 type Without<Overrides> = (GoesBeyond<Overrides, CustomerInput> extends true ? 'noInputs' : never) | (Overrides extends {
     readonly leadSource: infer LeadSource;
-} ? GoesBeyond<LeadSource, LeadSourceInput> extends true ? 'noLeadSourceInputs' : never : never);
-
-// overrides/override-types Writable
-type Writable<Type, Shape> = Type extends readonly unknown[] ? {
-    [Index in keyof Type]: Writable<Type[Index], Shape extends readonly (infer Item)[] ? Item : unknown>;
-} : Type extends object ? string extends keyof Type ? Type : {
-    readonly [Name in keyof Type]: Name extends keyof Shape ? Writable<Type[Name], NonNullable<Shape[Name]>> : never;
-} : Type;
-
-// overrides/override-types WritableOverridesOf
-export type WritableOverridesOf<T extends Trait> = Writable<OverridesOf<T>, CustomerInput>;
+} ? GoesBeyond<LeadSource, LeadSourceInput> extends true ? 'noLeadSourceInputs' : never : never) | {
+    [Each in PromisingTrait]: Overrides extends OverridesOf<Each> ? never : `no ${Each}`;
+}[PromisingTrait];
 
 // overrides/overrides Given
-export type Given<Type> = Type extends readonly unknown[] ? Type : Type extends object ? string extends keyof Type ? Type : {
-    readonly [Name in keyof Type]?: Given<Type[Name]> | undefined;
+export type Given<Type> = Type extends string | number | boolean | null | undefined | readonly unknown[] ? Type : Type extends object ? string extends keyof Type ? Type : {
+    readonly [Name in keyof Type]?: Given<Type[Name]> | (undefined extends Type[Name] ? undefined : never);
 } : Type;

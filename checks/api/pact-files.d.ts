@@ -1,5 +1,33 @@
 // The public API of @customer-contracts/pact-files, written by `pnpm api`. What it refers to without exporting it stands behind.
 
+// @customer-contracts/pact-files AnswerExample
+export interface AnswerExample {
+    readonly status: number;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body?: unknown;
+}
+
+// @customer-contracts/pact-files Answerer
+export declare const Answerer: z.ZodDiscriminatedUnion<[
+    z.ZodObject<{
+        kind: z.ZodLiteral<"emulator">;
+        version: z.ZodExactOptional<z.ZodString>;
+    }, z.core.$strip>,
+    z.ZodObject<{
+        kind: z.ZodLiteral<"sandbox">;
+        date: z.ZodString;
+    }, z.core.$strip>,
+    z.ZodObject<{
+        kind: z.ZodLiteral<"document">;
+        version: z.ZodString;
+    }, z.core.$strip>,
+    z.ZodObject<{
+        kind: z.ZodLiteral<"provider">;
+        url: z.ZodExactOptional<z.ZodString>;
+    }, z.core.$strip>
+], "kind">;
+export type Answerer = z.infer<typeof Answerer>;
+
 // @customer-contracts/pact-files BodyPath
 export type BodyPath = readonly (string | number)[];
 
@@ -20,6 +48,7 @@ export interface CellCoverage {
     readonly status: number;
     readonly interactions: number;
     readonly isVerified: boolean;
+    readonly honouredBy: readonly Answerer[];
 }
 
 // @customer-contracts/pact-files ChangedInteraction
@@ -35,12 +64,53 @@ export interface ConsumerUsage {
     readonly interactions: number;
 }
 
+// @customer-contracts/pact-files ConsumerVerdict
+export interface ConsumerVerdict {
+    readonly consumer: string;
+    readonly verdict: 'breaks' | 'untested';
+    readonly interaction: string;
+    readonly counterexample?: unknown;
+}
+
 // @customer-contracts/pact-files DiffedInteraction
 export interface DiffedInteraction {
     readonly consumer: string;
     readonly description: string;
     readonly answer: string;
     readonly variant: Variant | undefined;
+}
+
+// @customer-contracts/pact-files Drift
+export interface Drift {
+    readonly base: ShapeSource;
+    readonly source: ShapeSource;
+    readonly changes: readonly DriftChange[];
+    readonly paymentMethods: {
+        readonly methods: readonly string[];
+        readonly changes: readonly DriftChange[];
+    };
+    readonly pinned: readonly PinnedInteraction[];
+    readonly exempted: number;
+    readonly objections: readonly string[];
+}
+
+// @customer-contracts/pact-files DriftChange
+export interface DriftChange extends Pick<Change, 'operation' | 'status' | 'direction' | 'in' | 'member' | 'kind' | 'what'> {
+    readonly consumers: readonly ConsumerVerdict[];
+}
+
+// @customer-contracts/pact-files DriftOptions
+export interface DriftOptions {
+    readonly base?: ApiShape | undefined;
+    readonly exemptions?: readonly Exemption[] | undefined;
+    readonly today?: string | undefined;
+}
+
+// @customer-contracts/pact-files DriftSourceError
+export declare class DriftSourceError extends PactError {
+    name: string;
+    readonly source: string;
+    constructor(source: string, received: string, advice: string, options?: ErrorOptions);
 }
 
 // @customer-contracts/pact-files Exemption
@@ -241,6 +311,13 @@ export interface PactRule {
     readonly matchers: readonly RawMatcher[];
 }
 
+// @customer-contracts/pact-files PinnedInteraction
+export interface PinnedInteraction {
+    readonly consumer: string;
+    readonly interaction: string;
+    readonly member: string;
+}
+
 // @customer-contracts/pact-files RawMatcher
 export interface RawMatcher {
     readonly match: string;
@@ -255,6 +332,15 @@ export interface ReadPactsOptions {
 // @customer-contracts/pact-files ReportOptions
 export interface ReportOptions {
     readonly width?: number | undefined;
+}
+
+// @customer-contracts/pact-files RequestExample
+export interface RequestExample {
+    readonly method: string;
+    readonly path: string;
+    readonly query?: Readonly<Record<string, readonly string[]>>;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body?: unknown;
 }
 
 // @customer-contracts/pact-files Requirement
@@ -277,6 +363,7 @@ export type Variant = (typeof variants)[number];
 // @customer-contracts/pact-files Verification
 export interface Verification {
     readonly interactions: readonly VerifiedInteraction[];
+    readonly answeredBy?: Answerer;
     readonly leftOut?: LeftOut;
 }
 
@@ -308,6 +395,15 @@ export declare function diff(before: readonly PactDocument[], after: readonly Pa
 
 // @customer-contracts/pact-files diffReport
 export declare function diffReport({ added, removed, changed, newlyAsked }: PactDiff): string;
+
+// @customer-contracts/pact-files drift
+export declare function drift(source: ApiShape, pacts: readonly PactDocument[], options?: DriftOptions): Promise<Drift>;
+
+// @customer-contracts/pact-files driftMarkdown
+export declare function driftMarkdown(drift: Drift): string;
+
+// @customer-contracts/pact-files driftReport
+export declare function driftReport(drift: Drift, { width }?: ReportOptions): string;
 
 // @customer-contracts/pact-files exemptionRules
 export declare const exemptionRules: readonly ExemptionRule[];
@@ -351,8 +447,14 @@ export declare function parseConfig(text: string, file: string): PactConfig;
 // @customer-contracts/pact-files parsePact
 export declare function parsePact(text: string, file: string): PactDocument;
 
+// @customer-contracts/pact-files readDriftSource
+export declare function readDriftSource(place: string, base?: ApiShape): Promise<ApiShape>;
+
 // @customer-contracts/pact-files readPacts
 export declare function readPacts(places: readonly string[], options?: ReadPactsOptions): Promise<readonly PactDocument[]>;
+
+// @customer-contracts/pact-files readShapes
+export declare function readShapes(text: string, place: string, base?: ApiShape): ApiShape;
 
 // @customer-contracts/pact-files usage
 export declare function usage(pacts: readonly PactDocument[]): readonly MemberUsage[];
@@ -372,6 +474,9 @@ export interface PactCommands {
 // @customer-contracts/pact-files/command runCommand
 export declare function runCommand(url: string): Promise<void>;
 
+// @customer-contracts/pact-files/command teamConfig
+export declare function teamConfig(): Promise<typeof TeamConfig>;
+
 // @customer-contracts/pact-files/internal BrokenRule
 export interface BrokenRule {
     readonly path: BodyPath;
@@ -386,6 +491,7 @@ export interface BrokerAccess {
     readonly token: string | undefined;
     readonly username: string | undefined;
     readonly password: string | undefined;
+    readonly isWithheld?: boolean;
 }
 
 // @customer-contracts/pact-files/internal BrokerAddress
@@ -410,6 +516,8 @@ export interface JsonSchema {
     readonly pattern?: string | undefined;
     readonly minLength?: number | undefined;
     readonly maxLength?: number | undefined;
+    readonly minimum?: number | undefined;
+    readonly maximum?: number | undefined;
     readonly minItems?: number | undefined;
     readonly maxItems?: number | undefined;
     readonly properties?: Readonly<Record<string, JsonSchema>> | undefined;
@@ -472,13 +580,18 @@ export interface WrittenPact extends PactDocument {
 export declare function askBroker<Schema extends z.ZodType>(broker: BrokerAccess, target: string, schema: Schema, body?: unknown): Promise<z.output<Schema>>;
 
 // @customer-contracts/pact-files/internal brokerAccess
-export declare function brokerAccess(given?: BrokerAddress): BrokerAccess;
+export declare function brokerAccess(given?: BrokerAddress, { isPlace }?: {
+    readonly isPlace?: boolean;
+}): BrokerAccess;
 
 // @customer-contracts/pact-files/internal canonicalJson
 export declare function canonicalJson(value: unknown, indent?: number): string;
 
 // @customer-contracts/pact-files/internal cellOfInteraction
 export declare function cellOfInteraction({ request, response }: HttpInteraction): Cell | undefined;
+
+// @customer-contracts/pact-files/internal columns
+export declare function columns(rows: readonly (readonly string[])[]): readonly string[];
 
 // @customer-contracts/pact-files/internal countOf
 export declare function countOf(count: number, thing: string): string;
@@ -492,8 +605,14 @@ export declare function exempt(): readonly string[];
 // @customer-contracts/pact-files/internal formatPact
 export declare function formatPact(json: Json): string;
 
+// @customer-contracts/pact-files/internal harmlessJson
+export declare function harmlessJson(value: unknown): string;
+
 // @customer-contracts/pact-files/internal hasSecret
 export declare function hasSecret(text: string): boolean;
+
+// @customer-contracts/pact-files/internal honouredBy
+export declare function honouredBy(answerer: Answerer): string;
 
 // @customer-contracts/pact-files/internal hrefFor
 export declare function hrefFor({ href }: Link, provider: string): string;
@@ -515,6 +634,15 @@ export declare function isRecord(value: unknown): value is Readonly<Record<strin
 
 // @customer-contracts/pact-files/internal isUnconstrained
 export declare function isUnconstrained(schema: JsonSchema): boolean;
+
+// @customer-contracts/pact-files/internal markdownCode
+export declare function code(text: string): string;
+
+// @customer-contracts/pact-files/internal markdownTable
+export declare function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string;
+
+// @customer-contracts/pact-files/internal markdownText
+export declare function markdownText(text: string): string;
 
 // @customer-contracts/pact-files/internal maskHeader
 export declare function maskHeader(name: string, value: string): string;

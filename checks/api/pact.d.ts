@@ -22,6 +22,13 @@ export interface CustomersPactOptions {
     readonly customFields?: Readonly<Record<string, unknown>>;
 }
 
+// @customer-contracts/pact DocumentError
+export declare class DocumentError extends PactError {
+    name: string;
+    readonly document: string;
+    constructor(document: string, problem: string, options?: ErrorOptions);
+}
+
 // @customer-contracts/pact Flow
 export interface Flow<Parts extends readonly FlowPart[]> {
     test(run: (test: FlowTest<Parts>) => unknown): TestFunction;
@@ -246,13 +253,20 @@ export interface CustomerPactPlugin {
     configureVitest(context: {
         readonly vitest: VitestLike;
         readonly project: ProjectLike;
-    }): void;
+    }): Promise<void>;
 }
 
 // @customer-contracts/pact/vitest CustomerPactPluginOptions
 export interface CustomerPactPluginOptions {
     readonly directory?: string;
     readonly allowRemoval?: boolean;
+    readonly mutations?: boolean | MutationOptions;
+}
+
+// @customer-contracts/pact/vitest MutationOptions
+export interface MutationOptions {
+    readonly max?: number;
+    readonly seed?: number;
 }
 
 // @customer-contracts/pact/vitest ProjectLike
@@ -261,6 +275,7 @@ export interface ProjectLike {
     readonly config: {
         readonly root: string;
         env?: Record<string, string>;
+        testTimeout?: number;
     };
 }
 
@@ -366,9 +381,31 @@ export interface JestResultsLike {
 export default class CustomerPactReporter {
     #private;
     constructor(config: JestConfigLike, options?: CustomerPactReporterOptions);
+    onRunStart(): Promise<void>;
     onRunComplete(_: unknown, results: JestResultsLike): void;
     getLastError(): Error | undefined;
 }
+
+// @customer-contracts/pact/verify Answerer
+export declare const Answerer: z.ZodDiscriminatedUnion<[
+    z.ZodObject<{
+        kind: z.ZodLiteral<"emulator">;
+        version: z.ZodExactOptional<z.ZodString>;
+    }, z.core.$strip>,
+    z.ZodObject<{
+        kind: z.ZodLiteral<"sandbox">;
+        date: z.ZodString;
+    }, z.core.$strip>,
+    z.ZodObject<{
+        kind: z.ZodLiteral<"document">;
+        version: z.ZodString;
+    }, z.core.$strip>,
+    z.ZodObject<{
+        kind: z.ZodLiteral<"provider">;
+        url: z.ZodExactOptional<z.ZodString>;
+    }, z.core.$strip>
+], "kind">;
+export type Answerer = z.infer<typeof Answerer>;
 
 // @customer-contracts/pact/verify BrokerError
 export declare class BrokerError extends PactError {
@@ -444,6 +481,7 @@ export declare class UnarrangeableStateError extends PactError {
 // @customer-contracts/pact/verify Verification
 export interface Verification {
     readonly interactions: readonly VerifiedInteraction[];
+    readonly answeredBy?: Answerer;
     readonly leftOut?: LeftOut;
 }
 
@@ -512,7 +550,7 @@ export declare function emulatorStates({ url }: {
 export declare function stateHandler<Schema extends z.ZodObject>({ sentence, parameters: schema }: OwnState<Schema>, handle: (parameters: z.output<Schema>) => StateValues | undefined | Promise<StateValues | undefined>): OwnStateHandler;
 
 // @customer-contracts/pact/verify verificationJUnit
-export declare function verificationJUnit({ interactions }: Verification): string;
+export declare function verificationJUnit({ interactions, answeredBy }: Verification): string;
 
 // @customer-contracts/pact/verify verificationTable
 export declare function verificationTable({ interactions, leftOut }: Verification): string;

@@ -2457,6 +2457,9 @@ export declare function noOptions(options: unknown): OptionProblem;
 // @customer-contracts/schemas/internal shown
 export declare function shown(value: unknown): string;
 
+// @customer-contracts/schemas/internal unicodeEscapes
+export declare function unicodeEscapes(characters: string): string;
+
 // @customer-contracts/schemas/internal unknownOption
 export declare function unknownOption(name: string, known: readonly string[], parents?: readonly PropertyKey[]): OptionProblem;
 
@@ -2537,6 +2540,195 @@ export declare const providerStates: Readonly<Record<ProviderStateName, Plain<Pr
 
 // @customer-contracts/schemas/plain resources
 export declare const resources: Readonly<Record<ResourceName, Plain<Resource>>>;
+
+// @customer-contracts/schemas/shapes ApiShape
+export interface ApiShape {
+    readonly source: ShapeSource;
+    readonly operations: Readonly<Record<string, OperationShape>>;
+    readonly decided?: readonly DecidedDifference[];
+}
+
+// @customer-contracts/schemas/shapes BooleanKind
+export interface BooleanKind {
+    readonly known?: readonly boolean[];
+}
+
+// @customer-contracts/schemas/shapes Change
+export interface Change {
+    readonly operation: string;
+    readonly status: number | null;
+    readonly direction: 'request' | 'response';
+    readonly in: 'operation' | 'path' | 'query' | 'header' | 'cookie' | 'body';
+    readonly member: string;
+    readonly kind: ChangeKind;
+    readonly what: string;
+    readonly base?: Kinds;
+    readonly source?: Kinds;
+    readonly values?: readonly (string | number | boolean)[];
+}
+
+// @customer-contracts/schemas/shapes ChangeKind
+export type ChangeKind = 'operation-added' | 'operation-removed' | 'enum-value-added' | 'enum-value-removed' | 'became-nullable' | 'no-longer-nullable' | 'became-optional' | 'became-required' | 'member-added' | 'member-removed' | 'type-changed' | 'format-changed' | 'limit-changed' | 'status-added' | 'status-removed' | 'header-added' | 'header-removed' | 'parameter-added' | 'parameter-removed' | 'parameter-required' | 'security-changed';
+
+// @customer-contracts/schemas/shapes Credential
+export interface Credential {
+    readonly name: string;
+    readonly wire: string;
+}
+
+// @customer-contracts/schemas/shapes DecidedDifference
+export interface DecidedDifference extends Pick<Change, 'direction' | 'member' | 'kind' | 'what'> {
+    readonly isProblem?: boolean;
+}
+
+// @customer-contracts/schemas/shapes HeaderShape
+export interface HeaderShape {
+    readonly name: string;
+    readonly kinds: Kinds;
+}
+
+// @customer-contracts/schemas/shapes Kind
+export type Kind = 'text' | 'number' | 'boolean' | 'list' | 'object';
+
+// @customer-contracts/schemas/shapes Kinds
+export interface Kinds {
+    readonly isOptional: boolean;
+    readonly isNullable: boolean;
+    readonly text?: TextKind;
+    readonly number?: NumberKind;
+    readonly boolean?: BooleanKind;
+    readonly list?: ListKind;
+    readonly object?: ObjectKind;
+    readonly alternatives?: readonly Kinds[];
+    readonly isUnsaid?: boolean;
+}
+
+// @customer-contracts/schemas/shapes KindsChange
+export type KindsChange = Pick<Change, 'member' | 'kind' | 'what' | 'base' | 'source' | 'values'>;
+
+// @customer-contracts/schemas/shapes ListKind
+export interface ListKind extends Seen {
+    readonly element: Kinds;
+    readonly minItems?: number;
+    readonly maxItems?: number;
+    readonly isUnique?: boolean;
+}
+
+// @customer-contracts/schemas/shapes Misfit
+export interface Misfit {
+    readonly path: readonly (string | number)[];
+    readonly what: 'kind' | 'null' | 'absent' | 'unknown' | 'value' | 'format' | 'limit';
+}
+
+// @customer-contracts/schemas/shapes NumberKind
+export interface NumberKind extends Seen {
+    readonly isInteger: boolean;
+    readonly known?: readonly number[];
+    readonly format?: string;
+    readonly minimum?: number;
+    readonly maximum?: number;
+    readonly exclusiveMinimum?: number;
+    readonly exclusiveMaximum?: number;
+    readonly multipleOf?: number;
+}
+
+// @customer-contracts/schemas/shapes ObjectKind
+export interface ObjectKind extends Seen {
+    readonly members: Readonly<Record<string, Kinds>>;
+    readonly elsewhere?: readonly string[];
+    readonly others?: Kinds;
+    readonly isClosed?: boolean;
+    readonly minProperties?: number;
+    readonly maxProperties?: number;
+    readonly isPart?: boolean;
+}
+
+// @customer-contracts/schemas/shapes OperationShape
+export interface OperationShape {
+    readonly method: string;
+    readonly path: string;
+    readonly security?: readonly (readonly Credential[])[];
+    readonly parameters: readonly ParameterShape[];
+    readonly body?: Kinds;
+    readonly responses: Readonly<Record<string, ResponseShape>>;
+}
+
+// @customer-contracts/schemas/shapes Outside
+export type Outside = 'format' | 'limit' | 'value';
+
+// @customer-contracts/schemas/shapes ParameterShape
+export interface ParameterShape {
+    readonly in: 'path' | 'query' | 'header' | 'cookie';
+    readonly name: string;
+    readonly kinds: Kinds;
+}
+
+// @customer-contracts/schemas/shapes ResponseShape
+export interface ResponseShape {
+    readonly headers: Readonly<Record<string, HeaderShape>>;
+    readonly body?: Kinds;
+}
+
+// @customer-contracts/schemas/shapes SeenOptions
+export interface SeenOptions {
+    readonly base?: Kinds | undefined;
+    readonly isPart?: boolean;
+}
+
+// @customer-contracts/schemas/shapes ShapeSource
+export type ShapeSource = {
+    readonly kind: 'table';
+} | {
+    readonly kind: 'document';
+    readonly place: string;
+    readonly openapi: string;
+    readonly version: string;
+} | {
+    readonly kind: 'traffic';
+    readonly place: string;
+    readonly from?: string;
+    readonly to?: string;
+};
+
+// @customer-contracts/schemas/shapes TextKind
+export interface TextKind extends Seen {
+    readonly known?: readonly string[];
+    readonly isOpen?: boolean;
+    readonly format?: string;
+    readonly pattern?: string;
+    readonly minLength?: number;
+    readonly maxLength?: number;
+}
+
+// @customer-contracts/schemas/shapes anything
+export declare const anything: Kinds;
+
+// @customer-contracts/schemas/shapes canonicalPattern
+export declare function canonicalPattern(source: string): string;
+
+// @customer-contracts/schemas/shapes compareSeen
+export declare function compareSeen(base: Kinds, seen: Kinds): readonly KindsChange[];
+
+// @customer-contracts/schemas/shapes compareShapes
+export declare function compareShapes(base: ApiShape, source: ApiShape): readonly Change[];
+
+// @customer-contracts/schemas/shapes jsonSchemaOf
+export declare function jsonSchemaOf(kinds: Kinds): KindsSchema;
+
+// @customer-contracts/schemas/shapes kindsOf
+export declare function kindsOf({ shape, isNullable, isOptional }: Place): Kinds;
+
+// @customer-contracts/schemas/shapes misfits
+export declare function misfits(kinds: Kinds, value: unknown): readonly Misfit[];
+
+// @customer-contracts/schemas/shapes responseFor
+export declare function responseFor({ responses }: OperationShape, status: number | string): ResponseShape | undefined;
+
+// @customer-contracts/schemas/shapes seen
+export declare function seen(before: Kinds | undefined, value: unknown, { base, isPart }?: SeenOptions): Kinds;
+
+// @customer-contracts/schemas/shapes shapeOfTable
+export declare function shapeOfTable(): ApiShape;
 
 // company shape
 declare const shape: {
@@ -2928,6 +3120,37 @@ declare const validationShape: {
     invalidFields: z.ZodExactOptional<z.ZodArray<InvalidFieldSchema>>;
     status: z.ZodExactOptional<z.ZodLiteral<422>>;
 };
+
+// shapes/json-schema-of KindsSchema
+export interface KindsSchema {
+    readonly type?: string | readonly string[];
+    readonly enum?: readonly (string | number | boolean | null)[];
+    readonly format?: string;
+    readonly pattern?: string;
+    readonly minLength?: number;
+    readonly maxLength?: number;
+    readonly minimum?: number;
+    readonly maximum?: number;
+    readonly exclusiveMinimum?: number;
+    readonly exclusiveMaximum?: number;
+    readonly multipleOf?: number;
+    readonly items?: KindsSchema;
+    readonly minItems?: number;
+    readonly maxItems?: number;
+    readonly uniqueItems?: boolean;
+    readonly properties?: Readonly<Record<string, KindsSchema>>;
+    readonly required?: readonly string[];
+    readonly additionalProperties?: KindsSchema | false;
+    readonly minProperties?: number;
+    readonly maxProperties?: number;
+    readonly anyOf?: readonly KindsSchema[];
+    readonly not?: KindsSchema;
+}
+
+// shapes/kinds Seen
+interface Seen {
+    readonly outside?: readonly Outside[];
+}
 
 // tag shape
 declare const shape: {

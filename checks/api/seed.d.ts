@@ -1,5 +1,22 @@
 // The public API of @customer-contracts/seed, written by `pnpm api`. What it refers to without exporting it stands behind.
 
+// @customer-contracts/seed ChurnOptions
+export interface ChurnOptions extends Omit<RecordOptions, 'payload'>, TargetOptions, Pick<SeedOptions, 'dryRun' | 'confirm'> {
+    readonly day: string;
+    readonly days?: number | undefined;
+}
+
+// @customer-contracts/seed ChurnSummary
+export interface ChurnSummary extends RequestCounts {
+    readonly records: number;
+    readonly created: number;
+    readonly replaced: number;
+    readonly merged: number;
+    readonly unchanged: number;
+    readonly gone: number;
+    readonly refused: number;
+}
+
 // @customer-contracts/seed HostRefusedError
 export declare class HostRefusedError extends SeedError {
     readonly name = "HostRefusedError";
@@ -22,6 +39,13 @@ export declare class JournalError extends SeedError {
     constructor(file: string, received: string, advice: string, options?: ErrorOptions);
 }
 
+// @customer-contracts/seed LedgerError
+export declare class LedgerError extends SeedError {
+    readonly name = "LedgerError";
+    readonly file: string;
+    constructor(file: string, received: string, advice: string, options?: ErrorOptions);
+}
+
 // @customer-contracts/seed NotConfirmedError
 export declare class NotConfirmedError extends SeedError {
     readonly name = "NotConfirmedError";
@@ -30,26 +54,46 @@ export declare class NotConfirmedError extends SeedError {
 }
 
 // @customer-contracts/seed Outcome
-export type Outcome = 'created' | 'replaced' | 'unchanged' | 'merged' | 'gone' | 'refused' | 'missing' | 'changed' | 'extra';
+export type Outcome = 'created' | 'replaced' | 'unchanged' | 'kept' | 'merged' | 'gone' | 'refused' | 'missing' | 'changed' | 'extra';
 
 // @customer-contracts/seed PayloadError
 export declare class PayloadError extends SeedError {
     readonly name = "PayloadError";
     readonly file: string;
-    readonly line: number | undefined;
-    constructor(file: string, line: number | undefined, received: string, advice: string, options?: ErrorOptions);
+    readonly problems: readonly PayloadProblem[];
+    constructor(file: string, received: string, advice: string, problems?: readonly PayloadProblem[], options?: ErrorOptions);
+}
+
+// @customer-contracts/seed PayloadProblem
+export interface PayloadProblem {
+    readonly line: number;
+    readonly id: string | undefined;
+    readonly reason: string;
+}
+
+// @customer-contracts/seed Reachable
+export interface Reachable {
+    readonly records: number;
+    readonly first: string;
 }
 
 // @customer-contracts/seed RecordOptions
 export interface RecordOptions {
     readonly count?: number | undefined;
     readonly seed?: number | undefined;
-    readonly locale?: LocaleTag | undefined;
+    readonly locale?: string | undefined;
     readonly leadSources?: number | undefined;
     readonly duplicates?: number | undefined;
     readonly websiteId?: string | undefined;
     readonly payload?: string | undefined;
     readonly shard?: Shard | undefined;
+}
+
+// @customer-contracts/seed RejectsError
+export declare class RejectsError extends SeedError {
+    readonly name = "RejectsError";
+    readonly file: string;
+    constructor(file: string, received: string, advice: string, options?: ErrorOptions);
 }
 
 // @customer-contracts/seed RequestCounts
@@ -80,10 +124,21 @@ export type SeedEvent = ({
     readonly id: string;
     readonly outcome: Outcome;
     readonly members?: readonly string[];
+    readonly reason?: string;
+} | {
+    readonly type: 'overwrite';
+    readonly id: string;
+    readonly members: readonly string[];
+    readonly revision?: number;
+    readonly updatedTime?: string;
+} | {
+    readonly type: 'distrust';
+    readonly missing: readonly string[];
 } | {
     readonly type: 'retry';
     readonly about: string;
     readonly reason: string;
+    readonly milliseconds: number;
 } | {
     readonly type: 'refused';
 } | {
@@ -103,6 +158,9 @@ export declare class SeedOptionError extends SeedError {
 // @customer-contracts/seed SeedOptions
 export interface SeedOptions extends RecordOptions, TargetOptions {
     readonly journal?: string | undefined;
+    readonly ledger?: string | undefined;
+    readonly rejects?: string | undefined;
+    readonly keepChanged?: boolean | undefined;
     readonly dryRun?: boolean | undefined;
     readonly confirm?: ((plan: SeedPlan) => boolean | Promise<boolean>) | undefined;
 }
@@ -115,10 +173,12 @@ export interface SeedPlan {
     readonly from: number;
     readonly to: number;
     readonly journaled: number;
+    readonly ledger: string | null;
     readonly reads: number;
     readonly writes: number;
     readonly saved: number;
     readonly bytes: number;
+    readonly reachable: Reachable | null;
     readonly allowance: Allowance | null;
     readonly milliseconds: number;
 }
@@ -129,6 +189,8 @@ export interface SeedSummary extends RequestCounts {
     readonly created: number;
     readonly replaced: number;
     readonly unchanged: number;
+    readonly kept: number;
+    readonly refused: number;
     readonly journaled: number;
 }
 
@@ -143,9 +205,11 @@ export interface TargetOptions {
     readonly to: string;
     readonly apiKey: string;
     readonly allowHosts?: readonly string[] | undefined;
+    readonly allowHttp?: boolean | undefined;
     readonly concurrency?: number | undefined;
     readonly rate?: Allowance | undefined;
     readonly timeout?: number | undefined;
+    readonly maxWait?: number | undefined;
     readonly signal?: AbortSignal | undefined;
     readonly onEvent?: ((event: SeedEvent) => void) | undefined;
     readonly timer?: Timer | undefined;
@@ -157,9 +221,18 @@ export interface Timer {
     readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
 }
 
+// @customer-contracts/seed UndoChurnOptions
+export interface UndoChurnOptions extends ChurnOptions {
+    readonly into: string;
+}
+
 // @customer-contracts/seed UndoOptions
 export interface UndoOptions extends RecordOptions, TargetOptions {
     readonly into: string;
+    readonly ledger?: string | readonly string[] | undefined;
+    readonly journal?: string | undefined;
+    readonly withoutLedger?: boolean | undefined;
+    readonly includeChanged?: boolean | readonly string[] | undefined;
     readonly dryRun?: boolean | undefined;
 }
 
@@ -168,7 +241,23 @@ export interface UndoSummary extends RequestCounts {
     readonly records: number;
     readonly merged: number;
     readonly gone: number;
+    readonly kept: number;
     readonly refused: number;
+}
+
+// @customer-contracts/seed UnreachableError
+export declare class UnreachableError extends SeedError {
+    readonly name = "UnreachableError";
+    readonly host: string;
+    constructor(host: string, { received, advice }: Unreachable, cause: unknown);
+}
+
+// @customer-contracts/seed UnreconciledError
+export declare class UnreconciledError extends SeedError {
+    readonly name = "UnreconciledError";
+    readonly records: number;
+    readonly outcomes: Readonly<Record<string, number>>;
+    constructor(records: number, outcomes: Readonly<Record<string, number>>);
 }
 
 // @customer-contracts/seed VerifyOptions
@@ -184,6 +273,16 @@ export interface VerifySummary extends RequestCounts {
     readonly extra: number;
 }
 
+// @customer-contracts/seed WaitTooLongError
+export declare class WaitTooLongError extends SeedError {
+    readonly name = "WaitTooLongError";
+    readonly wait: number;
+    constructor(wait: number, longest: number, cause?: Error);
+}
+
+// @customer-contracts/seed churnCustomers
+export declare function churnCustomers(options: ChurnOptions): Promise<ChurnSummary>;
+
 // @customer-contracts/seed isSeedError
 export declare function isSeedError(value: unknown): value is SeedError;
 
@@ -193,8 +292,17 @@ export declare function seedCustomers(options: SeedOptions): Promise<SeedSummary
 // @customer-contracts/seed seedIds
 export declare function seedIds(options: RecordOptions): AsyncGenerator<string, void, undefined>;
 
+// @customer-contracts/seed undoChurn
+export declare function undoChurn(options: UndoChurnOptions): Promise<ChurnSummary>;
+
 // @customer-contracts/seed undoSeed
 export declare function undoSeed(options: UndoOptions): Promise<UndoSummary>;
 
 // @customer-contracts/seed verifySeed
 export declare function verifySeed(options: VerifyOptions): Promise<VerifySummary>;
+
+// unreachable Unreachable
+export interface Unreachable {
+    readonly received: string;
+    readonly advice: string;
+}

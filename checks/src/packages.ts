@@ -31,9 +31,7 @@ export function publishedPackages(root: string): PublishedPackage[] {
       const manifest = Manifest.parse(JSON.parse(readFileSync(join(root, file), 'utf8')));
       const folder = dirname(file);
       const entries = Object.entries(manifest.exports).flatMap(([path, target]) =>
-        typeof target === 'string'
-          ? []
-          : [{ specifier: manifest.name + path.slice(1), file: join(folder, typesOf(target)) }],
+        typeof target === 'string' ? [] : filesOf(root, manifest.name + path.slice(1), join(folder, typesOf(target))),
       );
       return manifest.private ? [] : [{ name: manifest.name, version: manifest.version, folder, entries }];
     });
@@ -41,3 +39,12 @@ export function publishedPackages(root: string): PublishedPackage[] {
 
 const typesOf = (target: z.infer<typeof Target> | { readonly import: z.infer<typeof Target> }): string =>
   'import' in target ? target.import.types : target.types;
+
+/** The entry of a file; of a pattern, `./locales/*`, as many as there are files. */
+function filesOf(root: string, specifier: string, file: string): PublishedPackage['entries'] {
+  if (!file.includes('*')) return [{ specifier, file }];
+  const [before = '', after = ''] = file.split('*');
+  return globSync(file, { cwd: root })
+    .toSorted()
+    .map((each) => ({ specifier: specifier.replace('*', each.slice(before.length, -after.length)), file: each }));
+}

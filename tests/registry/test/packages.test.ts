@@ -39,10 +39,12 @@ describe.each(all)('@customer-contracts/$name', ({ name, tarball, manifest, file
     const broken = mapped.flatMap((file) => {
       if (!files.includes(`${file}.map`)) return [`${file} has no map`];
       const { sources } = z.object({ sources: z.array(z.string()) }).parse(JSON.parse(read(`${file}.map`)));
-      return sources
-        .map((source) => posix.join(posix.dirname(file), source))
-        // The words of the locales are data: they are published once.
-        .filter((source) => !source.startsWith('src/pools/') && !files.includes(source));
+      return (
+        sources
+          .map((source) => posix.join(posix.dirname(file), source))
+          // The words of the locales are data: they are published once.
+          .filter((source) => !source.startsWith('src/pools/') && !files.includes(source))
+      );
     });
     expect(broken).toEqual([]);
   });

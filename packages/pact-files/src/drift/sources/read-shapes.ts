@@ -1,5 +1,5 @@
 import type { ApiShape } from '@customer-contracts/schemas/shapes';
-import { CORE_SCHEMA, load, mergeTag } from 'js-yaml';
+import { parse, YAMLParseError } from 'yaml';
 
 import { DriftSourceError } from './drift-source-error.ts';
 import { isHar, readHar } from './har.ts';
@@ -43,16 +43,19 @@ export function parseDocument(text: string, place: string): unknown {
     // YAML, then, of which JSON is a part.
   }
   try {
-    return load(text, { schema });
+    // YAML 1.2, in which a day is a text; with `<<`, which documents use all the same. Aliases are shared, not copied.
+    return parse(text, { merge: true, maxAliasCount: -1, logLevel: 'error' });
   } catch (cause) {
-    const [, line] = /\((\d+):\d+\)/.exec(String(cause)) ?? [];
+    const line = isBroken(cause) ? cause.linePos?.[0].line : undefined;
     if (cause instanceof RangeError) throw notOne(place, tooDeep, cause);
     throw notOne(place, `it is neither JSON nor YAML${line === undefined ? '' : `, from line ${line} on`}`, cause);
   }
 }
 
-/** YAML 1.2, in which a day is a text; with `<<`, which documents use all the same. */
-const schema = CORE_SCHEMA.withTags(mergeTag);
+/** Whether a text is YAML up to a line; several documents in one are YAML, and none of ours. */
+function isBroken(cause: unknown): cause is YAMLParseError {
+  return cause instanceof YAMLParseError && cause.code !== 'MULTIPLE_DOCS';
+}
 
 function notOne(place: string, received: string, cause?: unknown): DriftSourceError {
   return new DriftSourceError(
