@@ -16,7 +16,7 @@ test('a second demo in the same folder says so, and the first one goes on', asyn
   const second = await ended(startDemo(['--once', '--data', data]));
   expect(second).toEqual({
     output: '',
-    errors: `Failed to use ${data}: another demo is using it. Stop that one, or name another folder with --data.\n`,
+    errors: `error: Failed to use ${data}: another demo is using it. Stop that one, or name another folder with --data.\n`,
     code: 1,
   });
   first.kill('SIGINT');
@@ -27,7 +27,7 @@ test('a port that is taken is told before anything else is done', async () => {
   await using taken = await takenPort();
   const { output, errors, code } = await ended(startDemo(['--port', String(taken.port), '--data', dataFolder()]));
   expect(errors).toBe(
-    `Failed to serve the page: listen EADDRINUSE: address already in use 127.0.0.1:${taken.port}. Choose another port with --port.\n`,
+    `error: Failed to serve the page: listen EADDRINUSE: address already in use 127.0.0.1:${taken.port}. Choose another port with --port.\n`,
   );
   expect(output).not.toContain('Fill');
   expect(code).toBe(1);
@@ -46,7 +46,7 @@ test('a folder that cannot be made, and a file of another program, are refused',
   writeFileSync(join(data, 'file'), '');
   const inAFile = await ended(startDemo(['--once', '--data', join(data, 'file')]));
   expect(inAFile.errors).toBe(
-    `Failed to use ${join(data, 'file')}: EEXIST: file already exists, mkdir '${join(data, 'file')}'. Name a folder that can be written with --data.\n`,
+    `error: Failed to use ${join(data, 'file')}: EEXIST: file already exists, mkdir '${join(data, 'file')}'. Name a folder that can be written with --data.\n`,
   );
   writeFileSync(join(data, 'customers.sqlite'), 'no database at all, but long enough to have a header of its own');
   const foreign = await ended(startDemo(['--once', '--data', data]));
@@ -68,7 +68,7 @@ test.each([
   [
     'no address',
     { CUSTOMERS_API_URL: 'sandbox' },
-    'Failed to take CUSTOMERS_API_URL: it is no http(s) URL. Give one such as https://api-sandbox.rebilly.com, and ORGANIZATION_ID.',
+    'error: Failed to take CUSTOMERS_API_URL: it is no http(s) URL. Give one such as https://api-sandbox.rebilly.com, and ORGANIZATION_ID.',
   ],
   [
     'the live host',
@@ -78,7 +78,7 @@ test.each([
   [
     'no key',
     { CUSTOMERS_API_URL: 'http://127.0.0.1:9' },
-    'Failed to reach 127.0.0.1: there is no key. Set CUSTOMERS_API_KEY to a secret API key.',
+    'error: Failed to reach 127.0.0.1: there is no key. Set CUSTOMERS_API_KEY to a secret API key.',
   ],
   [
     'two organizations',
