@@ -51,7 +51,7 @@ test('a folder that cannot be made, and a file of another program, are refused',
   writeFileSync(join(data, 'customers.sqlite'), 'no database at all, but long enough to have a header of its own');
   const foreign = await ended(startDemo(['--once', '--data', data]));
   expect(foreign.errors).toBe(
-    `Failed to open the database ${join(data, 'customers.sqlite')}: file is not a database. Name a file that can be written.\n`,
+    `error: Failed to open the database ${join(data, 'customers.sqlite')}: file is not a database. Name a file that can be written.\n`,
   );
   expect([inAFile.code, foreign.code]).toEqual([1, 1]);
 });
@@ -59,7 +59,7 @@ test('a folder that cannot be made, and a file of another program, are refused',
 test.runIf(existsSync('/proc/self'))('a folder in one that takes no folders is refused at once', async () => {
   const { errors, code } = await ended(startDemo(['--once', '--data', '/proc/lead-desk/data']));
   expect(errors).toBe(
-    "Failed to use /proc/lead-desk/data: ENOENT: no such file or directory, mkdir '/proc/lead-desk'. Name a folder that can be written with --data.\n",
+    "error: Failed to use /proc/lead-desk/data: ENOENT: no such file or directory, mkdir '/proc/lead-desk'. Name a folder that can be written with --data.\n",
   );
   expect(code).toBe(1);
 });
@@ -73,7 +73,7 @@ test.each([
   [
     'the live host',
     { CUSTOMERS_API_URL: 'https://API.rebilly.com./' },
-    "Failed to take CUSTOMERS_API_URL: api.rebilly.com. is Rebilly's live host. Give the sandbox, https://api-sandbox.rebilly.com.",
+    "error: Failed to take CUSTOMERS_API_URL: api.rebilly.com. is Rebilly's live host. Give the sandbox, https://api-sandbox.rebilly.com.",
   ],
   [
     'no key',
@@ -83,7 +83,7 @@ test.each([
   [
     'two organizations',
     { CUSTOMERS_API_URL: 'http://127.0.0.1:9/organizations/one', ORGANIZATION_ID: 'two', CUSTOMERS_API_KEY: 'key' },
-    'Failed to create a customers client: organizationId is a string. The server has an organization already: leave it out.',
+    'error: Failed to create a customers client: organizationId is a string. The server has an organization already: leave it out.',
   ],
 ])('another API is refused by its settings: %s', async (_, settings, message) => {
   const { errors, code } = await ended(startDemo(['--once', '--data', dataFolder()], settings));
@@ -96,7 +96,7 @@ test('a key that another API does not know is told in one line, without the key'
   const settings = { CUSTOMERS_API_URL: emulator.url, CUSTOMERS_API_KEY: 'not-the-key-of-it' };
   const { errors, code } = await ended(startDemo(['--once', '--data', dataFolder()], settings));
   expect(errors).toBe(
-    'Failed to list customers, GET /customers: the API answered 401 (The credentials of the request are not known). Check the API key or token, and that it belongs to this server: sandbox and live have their own.\n',
+    'error: Failed to list customers, GET /customers: the API answered 401 (The credentials of the request are not known). Check the API key or token, and that it belongs to this server: sandbox and live have their own.\n',
   );
   expect(code).toBe(1);
 });
