@@ -1,15 +1,16 @@
-import { isCustomersApiError } from '@customer-contracts/client';
-
+import { attempt } from './attempt.ts';
 import { checkTarget, type Target } from './check-target.ts';
 import { inParallel } from './in-parallel.ts';
+import { interruptible } from './interruptible.ts';
 import { type Found, type LookedUp, LookUp } from './look-up.ts';
 import { recordsOf } from './records-of.ts';
 import { type BadRecord, groupSize, inGroups, isGood, type Records, type SeedRecord } from './records.ts';
 import { Requests } from './requests.ts';
-import { InterruptedError, isSeedError, RequestFailedError, UnreconciledError } from './seed-error.ts';
+import { UnreconciledError } from './seed-error.ts';
 import type { Outcome } from './seed-event.ts';
 import type { TargetSettings } from './seed-options.ts';
 import { type Range, rangeOf } from './shard.ts';
+import { Tally } from './tally.ts';
 
 /** How a run goes through its records. */
 export interface Walk {
@@ -31,6 +32,8 @@ export interface Details {
   readonly reason?: string | undefined;
 }
 
+const nothingYet = () => ({ done: 0, count: 0 });
+
 /** The work of one process on a target. */
 export class Run implements Disposable {
   readonly target: Target;
@@ -41,7 +44,7 @@ export class Run implements Disposable {
   readonly lookUp: LookUp;
   readonly #settings: TargetSettings;
   readonly #stopping: AbortController;
-  readonly #outcomes = new Map<Outcome, number>();
+  readonly #tally = new Tally();
 
   private constructor(settings: TargetSettings, target: Target, records: Records, withOthers: boolean) {
     this.target = target;
@@ -68,12 +71,8 @@ export class Run implements Disposable {
     { goesOn = true, withOthers = false }: { readonly goesOn?: boolean; readonly withOthers?: boolean } = {},
   ): Promise<Run> {
     const target = checkTarget(settings.to, { hosts: settings.allowHosts, isPlainHttp: settings.allowHttp });
-    try {
-      return new Run(settings, target, await recordsOf(settings, goesOn, settings.signal), withOthers);
-    } catch (error) {
-      if (isSeedError(error) || settings.signal?.aborted !== true) throw error;
-      throw new InterruptedError(0, 0, settings.signal.reason);
-    }
+    const read = () => recordsOf(settings, goesOn, settings.signal);
+    return new Run(settings, target, await interruptible(settings.signal, nothingYet, read), withOthers);
   }
 
   [Symbol.dispose](): void {
@@ -87,12 +86,12 @@ export class Run implements Disposable {
 
   /** How many customers came to this. */
   countOf(outcome: Outcome): number {
-    return this.#outcomes.get(outcome) ?? 0;
+    return this.#tally.countOf(outcome);
   }
 
   /** Counts and tells what became of a customer. */
   report(id: string, outcome: Outcome, { members, reason }: Details = {}): void {
-    this.#outcomes.set(outcome, this.countOf(outcome) + 1);
+    this.#tally.add(outcome);
     this.requests.tell({ type: 'customer', id, outcome, ...(members && { members }), ...(reason && { reason }) });
   }
 
@@ -121,7 +120,8 @@ export class Run implements Disposable {
    */
   async forEach(walk: Walk): Promise<void> {
     const { concurrency, signal } = this.#settings;
-    try {
+    const progress = () => ({ done: this.#tally.done, count: this.count });
+    await interruptible(signal, progress, async () => {
       await inParallel(
         this.#lookedUp(walk),
         concurrency,
@@ -132,28 +132,20 @@ export class Run implements Disposable {
         () => this.#stopping.abort(),
       );
       signal?.throwIfAborted();
-    } catch (error) {
-      if (isSeedError(error) || signal?.aborted !== true) throw error;
-      const done = [...this.#outcomes.values()].reduce((sum, count) => sum + count, 0);
-      throw new InterruptedError(done, this.count, signal.reason);
-    }
+    });
   }
 
   /** Says what was attempted, and with which records, when a request fails for good. */
   async attempt<Result>(
     work: string,
     records: readonly SeedRecord[],
-    attempt: () => Promise<Result> | Result,
+    run: () => Promise<Result> | Result,
   ): Promise<Result> {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!isCustomersApiError(error)) throw error;
-      const places = [records.at(0), records.length > 1 ? records.at(-1) : undefined].flatMap((record) =>
-        record === undefined ? [] : [this.records.place(record)],
-      );
-      throw new RequestFailedError(work, places.join(' to '), error);
-    }
+    const place = () =>
+      [records.at(0), records.length > 1 ? records.at(-1) : undefined]
+        .flatMap((record) => (record === undefined ? [] : [this.records.place(record)]))
+        .join(' to ');
+    return attempt(work, place, run);
   }
 
   async *#lookedUp(walk: Walk): AsyncGenerator<Found, void, undefined> {

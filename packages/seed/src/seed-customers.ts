@@ -10,9 +10,8 @@ import type { Found } from './look-up.ts';
 import { Rejects } from './payload/rejects.ts';
 import { groupSize, isGood, type SeedRecord } from './records.ts';
 import { Run } from './run.ts';
-import { NotConfirmedError } from './seed-error.ts';
 import { checked, type FillSettings, ledgerBeside, optionsOf, type SeedOptions } from './seed-options.ts';
-import { makePlan, type SeedPlan } from './seed-plan.ts';
+import { confirmed, makePlan } from './seed-plan.ts';
 import type { SeedSummary } from './seed-summary.ts';
 
 /**
@@ -51,7 +50,7 @@ export async function seedCustomers(options: SeedOptions): Promise<SeedSummary> 
   const journaled = journal?.doneCount ?? 0;
   const plan = makePlan('put', run, settings, { journaled, ledger: file ?? null });
   run.requests.tell({ type: 'plan', ...plan });
-  if (!dryRun) await confirmed(plan, settings.confirm);
+  if (!dryRun) await confirmed(plan, settings.confirm, 'seed');
   const books = { journal, ledger, rejects };
   await run.forEach({
     isWanted: ({ index }) => journal?.isDone(index) !== true,
@@ -104,10 +103,6 @@ async function believe(journal: Journal, ledger: Ledger | undefined, run: Run): 
   if (missing.length === 0) return;
   run.requests.tell({ type: 'distrust', missing });
   journal.keepOnly(() => false);
-}
-
-async function confirmed(plan: SeedPlan, confirm: (plan: SeedPlan) => boolean | Promise<boolean>): Promise<void> {
-  if (!(await confirm(plan))) throw new NotConfirmedError(`seed ${plan.organization} at ${plan.host}`, plan.writes);
 }
 
 async function seedRecord(found: Found, run: Run, books: Books, settings: FillSettings): Promise<void> {

@@ -2,6 +2,7 @@ import { type Allowance, sandboxAllowance } from '@customer-contracts/schemas';
 
 import type { Target } from './check-target.ts';
 import { groupSize, isGood, type Reachable, type Records } from './records.ts';
+import { NotConfirmedError } from './seed-error.ts';
 import { partOf, type Range, type Shard } from './shard.ts';
 import { timeFor } from './time-for.ts';
 
@@ -52,14 +53,14 @@ const sample = 100;
 /** Plans the work of a shard. */
 export function makePlan(
   work: CustomerWork,
-  { target: { host, organization, isSandbox }, records, range }: Planned,
-  { rate, shard }: { readonly rate?: Allowance | undefined; readonly shard: Shard },
+  { target, records, range }: Planned,
+  pace: Pace,
   { journaled = 0, ledger = null }: Partial<Pick<SeedPlan, 'journaled' | 'ledger'>> = {},
 ): SeedPlan {
+  const { host, organization } = target;
   const open = range.to - range.from - journaled;
   const { writes: isWrite, hasBody } = requests[work];
   const writes = isWrite ? open : 0;
-  const allowance = rate ?? (isSandbox ? sandboxAllowance : null);
   return {
     host,
     organization,
@@ -71,9 +72,35 @@ export function makePlan(
     writes,
     ...(hasBody ? estimate(records, range, open) : { saved: 0, bytes: 0 }),
     reachable: hasBody ? (records.reachable ?? null) : null,
-    allowance,
-    milliseconds: allowance === null ? 0 : timeFor(writes, { ...allowance, limit: partOf(allowance.limit, shard) }),
+    ...waitOf(writes, target, pace),
   };
+}
+
+/** How fast a shard may write. */
+interface Pace {
+  readonly rate?: Allowance | undefined;
+  readonly shard: Shard;
+}
+
+/** How long writes have to wait, and for which allowance. */
+export function waitOf(
+  writes: number,
+  { isSandbox }: Target,
+  { rate, shard }: Pace,
+): Pick<SeedPlan, 'allowance' | 'milliseconds'> {
+  const allowance = rate ?? (isSandbox ? sandboxAllowance : null);
+  const milliseconds =
+    allowance === null ? 0 : timeFor(writes, { ...allowance, limit: partOf(allowance.limit, shard) });
+  return { allowance, milliseconds };
+}
+
+/** @throws {NotConfirmedError} when the plan is not confirmed. `work` says what was to be done, without the place. */
+export async function confirmed(
+  plan: SeedPlan,
+  confirm: (plan: SeedPlan) => boolean | Promise<boolean>,
+  work: string,
+): Promise<void> {
+  if (!(await confirm(plan))) throw new NotConfirmedError(`${work} ${plan.organization} at ${plan.host}`, plan.writes);
 }
 
 interface Planned {

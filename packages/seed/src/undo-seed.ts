@@ -1,11 +1,9 @@
-import { isCustomersApiError } from '@customer-contracts/client';
 import type { Customer, CustomerInput } from '@customer-contracts/schemas';
 import { shown } from '@customer-contracts/schemas/internal';
 
 import { differences } from './differences.ts';
 import { Ledgers } from './ledger/ledgers.ts';
 import { subjectOf } from './ledger/subject-of.ts';
-import type { Found } from './look-up.ts';
 import type { SeedRecord } from './records.ts';
 import { Run } from './run.ts';
 import { SeedOptionError } from './seed-error.ts';
@@ -19,6 +17,8 @@ import {
 } from './seed-options.ts';
 import { makePlan } from './seed-plan.ts';
 import type { UndoSummary } from './seed-summary.ts';
+import { sharesAddress } from './shares-address.ts';
+import { mergeCustomer } from './write-until.ts';
 
 /** What `undoSeed` takes: the options that the customers were made with. */
 export interface UndoOptions extends RecordOptions, TargetOptions {
@@ -80,7 +80,7 @@ export async function undoSeed(options: UndoOptions): Promise<UndoSummary> {
       if (stored === undefined) return run.report(record.id, 'gone');
       const { outcome, reason } = judge(record, stored, ledgers, settings);
       if (outcome === 'merged' && !dryRun) {
-        await merge(record, into, run);
+        await mergeCustomer(record.id, into, run.requests);
         ledgers?.merged(record);
       }
       run.report(record.id, outcome, { reason });
@@ -156,16 +156,9 @@ function lastChange({ revision, updatedTime }: Customer): string {
   return words === '' ? '' : ` (${words})`;
 }
 
-/** Whether what is stored looks like what was written: it has one of its e-mail addresses. */
+/** Whether what is stored looks like what was written: it has one of its e-mail addresses, or is the same where that has none. */
 function isAlike({ body }: SeedRecord, stored: Customer): boolean {
-  const addresses = addressesOf(body);
-  if (addresses.length === 0) return differences(body, stored).length === 0;
-  const there = addressesOf(stored);
-  return addresses.some((address) => there.includes(address));
-}
-
-function addressesOf({ primaryAddress }: CustomerInput | Customer): readonly string[] {
-  return (primaryAddress?.emails ?? []).map(({ value }) => value.toLowerCase());
+  return sharesAddress(body, stored) ?? differences(body, stored).length === 0;
 }
 
 /** Makes the tombstone where it isn't there. */
@@ -174,21 +167,5 @@ async function makeTombstone(into: string, { requests }: Run): Promise<void> {
     const written = await requests.write((client) => client.putCustomer({ id: into, body: tombstone }));
     if ('result' in written) return;
     await requests.pause(into, faults, written.fault);
-  }
-}
-
-/** Merges until it is gone. A merge whose answer was lost is found out by reading. */
-async function merge({ id }: Found['record'], targetCustomerId: string, { requests }: Run): Promise<void> {
-  for (let faults = 0; ; faults += 1) {
-    try {
-      const written = await requests.write((client) => client.deleteCustomer({ id, targetCustomerId }));
-      if ('result' in written) return;
-      await requests.pause(id, faults, written.fault);
-    } catch (error) {
-      // The customer is gone; or the target is, and then it is still there.
-      if (!isCustomersApiError(error, 'NotFoundError') || (await requests.readCustomer(id)) !== undefined) throw error;
-      return;
-    }
-    if ((await requests.readCustomer(id)) === undefined) return;
   }
 }

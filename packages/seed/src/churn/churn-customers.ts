@@ -1,20 +1,15 @@
-import { isCustomersApiError } from '@customer-contracts/client';
-import { type Customer, type CustomerInput, sandboxAllowance, toCustomerInput } from '@customer-contracts/schemas';
+import { type Customer, toCustomerInput } from '@customer-contracts/schemas';
 import { shown } from '@customer-contracts/schemas/internal';
 
+import { attempt } from '../attempt.ts';
 import { checkTarget, type Target } from '../check-target.ts';
 import { differences } from '../differences.ts';
 import { describeFixtures, type FixtureChoice } from '../fixture-records.ts';
 import { inParallel } from '../in-parallel.ts';
+import { interruptible } from '../interruptible.ts';
 import type { SeedRecord } from '../records.ts';
 import { Requests } from '../requests.ts';
-import {
-  InterruptedError,
-  isSeedError,
-  NotConfirmedError,
-  RequestFailedError,
-  SeedOptionError,
-} from '../seed-error.ts';
+import { SeedOptionError } from '../seed-error.ts';
 import type { Outcome } from '../seed-event.ts';
 import {
   checked,
@@ -24,10 +19,12 @@ import {
   type SeedOptions,
   type TargetOptions,
 } from '../seed-options.ts';
-import type { SeedPlan } from '../seed-plan.ts';
+import { confirmed, type SeedPlan, waitOf } from '../seed-plan.ts';
 import type { RequestCounts } from '../seed-summary.ts';
-import { type Shard, partOf } from '../shard.ts';
-import { timeFor } from '../time-for.ts';
+import type { Shard } from '../shard.ts';
+import { sharesAddress } from '../shares-address.ts';
+import { Tally } from '../tally.ts';
+import { mergeCustomer, writeUntil } from '../write-until.ts';
 import { type Change, type ChangedMembers, changesOfDays, whereabouts } from './changes-of-days.ts';
 import { dayNumber } from './day-number.ts';
 
@@ -141,18 +138,12 @@ interface Step {
 
 /** Whether what is stored under a record's id is that customer: it has one of the addresses, and may have changed otherwise. */
 function isOurs({ body }: SeedRecord, stored: Customer): boolean {
-  const addresses = addressesOf(body);
-  const there = addressesOf(stored);
-  return addresses.length === 0 || addresses.some((address) => there.includes(address));
-}
-
-function addressesOf({ primaryAddress }: CustomerInput | Customer): readonly string[] {
-  return (primaryAddress?.emails ?? []).map(({ value }) => value.toLowerCase());
+  return sharesAddress(body, stored) ?? true;
 }
 
 function signUp({ id, body }: SeedRecord, requests: Requests): Step {
   const write = () =>
-    until(
+    writeUntil(
       id,
       requests,
       (client) => client.putCustomer({ id, body }),
@@ -172,7 +163,7 @@ function changeTo(members: ChangedMembers, { id }: SeedRecord, stored: Customer,
     ...others,
   };
   const write = () =>
-    until(
+    writeUntil(
       id,
       requests,
       (client) => client.putCustomer({ id, body }),
@@ -199,7 +190,7 @@ function changeBack(members: ChangedMembers, record: SeedRecord, stored: Custome
     outcome: 'replaced',
     write: async () => {
       await change.write?.();
-      await until(
+      await writeUntil(
         id,
         requests,
         (client) => client.deleteCustomerLeadSource({ id }),
@@ -209,37 +200,8 @@ function changeBack(members: ChangedMembers, record: SeedRecord, stored: Custome
   };
 }
 
-/** Merges until it is gone. */
 function merge({ id }: SeedRecord, targetCustomerId: string, requests: Requests): Step {
-  const write = () =>
-    until(
-      id,
-      requests,
-      (client) => client.deleteCustomer({ id, targetCustomerId }),
-      (stored) => stored === undefined,
-    );
-  return { outcome: 'merged', write };
-}
-
-/** Writes until it is done. What a write has come to whose answer was lost is found out by reading. */
-async function until(
-  id: string,
-  requests: Requests,
-  send: Parameters<Requests['write']>[0],
-  isDone: (stored: Customer | undefined) => boolean,
-): Promise<void> {
-  for (let faults = 0; ; faults += 1) {
-    try {
-      const written = await requests.write(send);
-      if ('result' in written) return;
-      await requests.pause(id, faults, written.fault);
-    } catch (error) {
-      // Somebody was faster: it is gone.
-      if (!isCustomersApiError(error, 'NotFoundError') || !isDone(await requests.readCustomer(id))) throw error;
-      return;
-    }
-    if (isDone(await requests.readCustomer(id))) return;
-  }
+  return { outcome: 'merged', write: () => mergeCustomer(id, targetCustomerId, requests) };
 }
 
 /** The work of a churn, from the plan to the summary. */
@@ -247,7 +209,7 @@ class Churn {
   readonly #settings: ChurnSettings;
   readonly #target: Target;
   readonly #choice: FixtureChoice;
-  readonly #outcomes = new Map<Outcome, number>();
+  readonly #tally = new Tally();
 
   constructor(settings: ChurnSettings) {
     const { count, seed, locale, leadSources, duplicates, websiteId } = settings;
@@ -280,52 +242,43 @@ class Churn {
     const requests = new Requests({ ...this.#settings, signal }, this.#target);
     const plan = this.#plan(count, shard);
     requests.tell({ type: 'plan', ...plan });
-    if (!dryRun && !(await confirm(plan))) {
-      throw new NotConfirmedError(`${verb} ${day} in ${plan.organization} at ${plan.host}`, plan.writes);
-    }
+    if (!dryRun) await confirmed(plan, confirm, `${verb} ${day} in`);
     const work = async (change: Change): Promise<void> => {
       const { record } = change;
-      const place = `seed=${this.#choice.seed} index=${record.index}`;
-      const { outcome } = await this.#attempt(`change the customer ${record.id}`, place, async () => {
+      const place = () => `seed=${this.#choice.seed} index=${record.index}`;
+      const { outcome } = await attempt(`change the customer ${record.id}`, place, async () => {
         const step = await stepOf(change, requests);
         if (!dryRun) await step.write?.();
         return step;
       });
-      this.#outcomes.set(outcome, this.#countOf(outcome) + 1);
+      this.#tally.add(outcome);
       requests.tell({ type: 'customer', id: record.id, outcome });
     };
-    try {
+    const progress = () => ({ done: this.#tally.done, count });
+    await interruptible(signal, progress, async () => {
       if (into !== undefined) {
-        const target = await this.#attempt(`read the customer ${into}`, '', () => requests.readCustomer(into));
+        const read = () => requests.readCustomer(into);
+        const target = await attempt(`read the customer ${into}`, () => '', read);
         if (target === undefined) throw refuseInto(into, 'is not there');
       }
       await inParallel(untilStopped(changes(), signal), concurrency, work, () => stopping.abort());
       signal.throwIfAborted();
-    } catch (error) {
-      if (isSeedError(error) || !signal.aborted) throw error;
-      const done = [...this.#outcomes.values()].reduce((sum, count) => sum + count, 0);
-      throw new InterruptedError(done, count, signal.reason);
-    }
+    });
     return {
       records: count,
-      created: this.#countOf('created'),
-      replaced: this.#countOf('replaced'),
-      merged: this.#countOf('merged'),
-      unchanged: this.#countOf('unchanged'),
-      gone: this.#countOf('gone'),
-      refused: this.#countOf('refused'),
+      created: this.#tally.countOf('created'),
+      replaced: this.#tally.countOf('replaced'),
+      merged: this.#tally.countOf('merged'),
+      unchanged: this.#tally.countOf('unchanged'),
+      gone: this.#tally.countOf('gone'),
+      refused: this.#tally.countOf('refused'),
       ...requests.counts,
     };
   }
 
-  #countOf(outcome: Outcome): number {
-    return this.#outcomes.get(outcome) ?? 0;
-  }
-
   #plan(writes: number, shard: Shard): SeedPlan {
     const { day, days, rate } = this.#settings;
-    const { host, organization, isSandbox } = this.#target;
-    const allowance = rate ?? (isSandbox ? sandboxAllowance : null);
+    const { host, organization } = this.#target;
     return {
       host,
       organization,
@@ -339,18 +292,8 @@ class Churn {
       saved: 0,
       bytes: 0,
       reachable: null,
-      allowance,
-      milliseconds: allowance === null ? 0 : timeFor(writes, { ...allowance, limit: partOf(allowance.limit, shard) }),
+      ...waitOf(writes, this.#target, { rate, shard }),
     };
-  }
-
-  async #attempt<Result>(what: string, place: string, attempt: () => Promise<Result>): Promise<Result> {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!isCustomersApiError(error)) throw error;
-      throw new RequestFailedError(what, place, error);
-    }
   }
 }
 
