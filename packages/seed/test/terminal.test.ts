@@ -41,3 +41,17 @@ test('any other answer than yes is a no', async () => {
   expect(code).toBe(1);
   expect(api.requests).toEqual([]);
 });
+
+test('a payload that is typed on the terminal is not asked about: its answer would be no record', async () => {
+  await using api = await standIn();
+  const { to, apiKey } = api.target;
+  const shell = `exec "${process.execPath}" "${command}" --to ${to} --payload -`;
+  const child = spawn('script', ['-qec', shell, '/dev/null'], { env: { ...process.env, CUSTOMERS_API_KEY: apiKey } });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += String(chunk)));
+  child.stdin.write('{"id":"ada","locale":"en-GB"}\n\u0004');
+  await once(child, 'close');
+  expect(output).not.toContain('[y/N]');
+  expect(output).toContain('1 created');
+  expect(child.exitCode).toBe(0);
+});

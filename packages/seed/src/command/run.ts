@@ -39,13 +39,13 @@ export const command: CommandOfProcess = {
 };
 
 async function seed(flags: SeedFlags, signal: AbortSignal): Promise<void> {
-  const { journal, ledger, rejects, keepChanged = false, dryRun = false, yes = false } = flags;
+  const { journal, ledger, rejects, keepChanged = false, dryRun = false } = flags;
   const { refused } = await reporting(
     flags,
     (onEvent) =>
       seedCustomers({
         ...targetOptions(flags, onEvent, signal),
-        ...unasked(yes, signal),
+        ...unasked(flags, signal),
         journal,
         ledger,
         rejects,
@@ -98,7 +98,7 @@ async function churn(flags: ChurnFlags, signal: AbortSignal): Promise<void> {
     flags,
     (onEvent) => {
       const { payload: _, ...target } = targetOptions(flags, onEvent, signal);
-      const options = { ...target, ...unasked(yes, signal), count, day, days, dryRun };
+      const options = { ...target, ...unasked(flags, signal), count, day, days, dryRun };
       return takeBack && into !== undefined ? undoChurn({ ...options, into }) : churnCustomers(options);
     },
     dryRun,
@@ -106,10 +106,10 @@ async function churn(flags: ChurnFlags, signal: AbortSignal): Promise<void> {
   if (takeBack && refused > 0) process.exitCode = 1;
 }
 
-/** How a plan is confirmed: by --yes, on a terminal, or where it is small. */
-function unasked(yes: boolean, signal: AbortSignal): Pick<SeedOptions, 'confirm'> {
-  if (yes) return { confirm: () => true };
-  const isAttended = process.stdin.isTTY && process.stderr.isTTY;
+/** How a plan is confirmed: by --yes, on a terminal that no payload comes from, or where it is small. */
+function unasked({ yes, payload }: SeedFlags | ChurnFlags, signal: AbortSignal): Pick<SeedOptions, 'confirm'> {
+  if (yes === true) return { confirm: () => true };
+  const isAttended = process.stdin.isTTY && process.stderr.isTTY && payload !== '-';
   return isAttended ? { confirm: (plan) => confirmOnTerminal(plan, signal) } : {};
 }
 
