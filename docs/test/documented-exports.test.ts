@@ -1,26 +1,12 @@
-import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { publishedPackages } from '@customer-contracts/checks/packages';
 import ts from 'typescript-5.9';
 import { expect, test } from 'vitest';
-import * as z from 'zod';
 
 import { root } from './code-blocks.ts';
 
-const Target = z.object({ types: z.string() });
-const Manifest = z.object({
-  exports: z.record(z.string(), z.union([z.string(), Target, z.object({ import: Target })])),
-});
-
-const entries = globSync('packages/*/package.json', { cwd: root }).flatMap((file) => {
-  const { exports } = Manifest.parse(JSON.parse(readFileSync(join(root, file), 'utf8')));
-  return Object.values(exports).flatMap((each) => {
-    if (typeof each === 'string') return [];
-    const { types } = 'import' in each ? each.import : each;
-    // A pattern, `./locales/*`, is as many entries as there are files.
-    return globSync(join(root, file, '..', types));
-  });
-});
+const entries = publishedPackages(root).flatMap((each) => each.entries.map(({ file }) => join(root, file)));
 
 const program = ts.createProgram(entries, {
   strict: true,
