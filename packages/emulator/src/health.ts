@@ -15,13 +15,15 @@ export interface Filling {
   readonly count: number;
 }
 
-/** Of the package: who verifies pacts with an emulator says which one it was. */
-const version = versionIn(createRequire(import.meta.url)('@customer-contracts/emulator/package.json'));
+const load = createRequire(import.meta.url);
+
+/** Of the package: who verifies pacts with an emulator says which one it was. Read when somebody asks, and once. */
+const version = () => versionIn(load('@customer-contracts/emulator/package.json'));
 
 /** 200 when the emulator can be used, with its version, 503 while it is being filled. No key is needed. */
 export function answerHealth({ method }: Incoming, filling: Filling | undefined): Answer {
   if (method !== 'GET') throw new Refusal(405, `${healthPath} takes GET.`, { headers: { allow: 'GET, HEAD' } });
-  if (filling === undefined) return json(200, JSON.stringify({ status: 'ready', version }));
+  if (filling === undefined) return json(200, JSON.stringify({ status: 'ready', version: version() }));
   return json(503, JSON.stringify({ status: 'filling', ...filling }), tryAgain);
 }
 
