@@ -10,7 +10,8 @@ afterAll(closeBrowser);
 
 const found =
   'GET /customers/{id}, 200: in contract, honoured by the emulator; interactions: 1 by lead-desk, 1 by rebilly-js-sdk';
-const gone = 'GET /customers/{id}, 404: in contract, not honoured; interactions: 1 by lead-desk, 1 by rebilly-js-sdk';
+const gone =
+  'GET /customers/{id}, 404: in contract, not honoured by the emulator; interactions: 1 by lead-desk, 1 by rebilly-js-sdk';
 
 test('the 40 answers say who reads them, and whether they are honoured', async () => {
   const { page, complaints } = await openLeadDesk({ path: '/contract', contractFile: contractFile() });
@@ -37,7 +38,10 @@ test('an answer opens by the keyboard what consumers expect, in plain words, and
   expect(await cell.evaluate((element) => element === document.activeElement)).toBe(true);
 
   await page.goto(`${url}/contract?answer=getCustomer-404`);
-  await page.getByRole('dialog').getByText('In contract, not honoured 5 January 2026 at 09:00 UTC').waitFor();
+  await page
+    .getByRole('dialog')
+    .getByText('In contract, not honoured by the emulator 5 January 2026 at 09:00 UTC')
+    .waitFor();
   await page.getByText('not honoured', { exact: true }).click();
   await page.getByText('status: expected 404, received 410').waitFor();
 });

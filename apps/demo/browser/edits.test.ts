@@ -84,7 +84,7 @@ test('a corrected lead source stands beside the original one', async () => {
   const row = async (name: string) =>
     comparison.getByRole('row').filter({ hasText: name }).getByRole('cell').allTextContents();
   expect(await row('Medium')).toEqual(['referral', 'cpc']);
-  expect(await row('Campaign')).toEqual(['none', 'webinar-dunning']);
+  expect(await row('Campaign')).toEqual(['none', 'migration']);
   expect((await client.getCustomerLeadSource({ id })).body).toMatchObject({
     medium: 'referral',
     source: 'google',

@@ -61,12 +61,13 @@ export const screens: readonly Screen[] = [
   { name: 'no such page', path: '/nowhere', sign: 'There is no such page' },
 ];
 
-/** Goes to a screen and waits until it is there. */
+/** Goes to a screen, without what was typed in the one before, and waits until it is there. */
 export async function show(
   { path, open, sign }: Screen,
   page: Page,
   desk: { readonly url: string; readonly first: string },
 ) {
+  await page.evaluate(() => sessionStorage.clear());
   await page.goto(desk.url + path.replace('FIRST', desk.first));
   await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
   await open?.(page);

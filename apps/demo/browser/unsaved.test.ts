@@ -5,7 +5,7 @@ import { closeBrowser, openLeadDesk } from './open-lead-desk.ts';
 
 afterAll(closeBrowser);
 
-const opened = ({ first }: { readonly first: string }) => `/?q=brown&customer=${first}`;
+const opened = ({ first }: { readonly first: string }) => `/?q=scruggs&customer=${first}`;
 
 test('what was pasted is kept whole, and the API says that it is too long', async () => {
   const { page } = await openLeadDesk();
@@ -31,9 +31,9 @@ test('Escape loses nothing, nor does a reload', async () => {
   await page.getByRole('button', { name: 'Edit unsaved' }).click();
   await page.getByText('What you typed before is here again.').waitFor();
   expect(await page.getByLabel('First name').inputValue()).toBe('Ada');
-  expect(await page.getByLabel('Last name').inputValue()).toBe('Brown');
+  expect(await page.getByLabel('Last name').inputValue()).toBe('Scruggs');
   await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByRole('heading', { name: 'Ada Brown' }).waitFor();
+  await page.getByRole('heading', { name: 'Ada Scruggs' }).waitFor();
   expect((await client.getCustomer({ id })).body.primaryAddress).toMatchObject({ firstName: 'Ada', country: 'CA' });
   expect(await page.getByRole('button', { name: 'Edit unsaved' }).count()).toBe(0);
   expect(await keptDrafts(page)).toEqual([]);
@@ -73,7 +73,7 @@ test('what was typed goes when one says so, in the open form and for good', asyn
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Edit unsaved' }).click();
   await page.getByRole('button', { name: 'Start over' }).click();
-  expect(await page.getByLabel('First name').inputValue()).toBe('Alex');
+  expect(await page.getByLabel('First name').inputValue()).toBe('Weldon');
   expect(await keptDrafts(page)).toEqual([]);
   await page.getByLabel('First name').fill('Ada');
   await page.getByRole('button', { name: 'Discard changes' }).click();
@@ -96,12 +96,12 @@ test('of two who edit one customer the second one sees what the first one change
   await conflict.getByText('Saved 5 Jan 2026, 09:00 UTC. Nothing of yours is sent yet.').waitFor();
   const dialog = page.getByRole('dialog');
   await dialog.getByText(`Somebody else has changed this from “${city}” to “York”.`).waitFor();
-  await dialog.getByText(`Somebody else has changed this from “Alex” to “Alexandra”.`).waitFor();
+  await dialog.getByText(`Somebody else has changed this from “Weldon” to “Alexandra”.`).waitFor();
   expect((await client.getCustomer({ id })).body.firstName).toBe('Alexandra');
   expect(await dialog.getByLabel('City').inputValue()).toBe('York');
   expect(await page.getByLabel('First name').inputValue()).toBe('Ada');
   await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByRole('heading', { name: 'Ada Brown' }).waitFor();
+  await page.getByRole('heading', { name: 'Ada Scruggs' }).waitFor();
   const { body: after } = await client.getCustomer({ id });
   expect(after.primaryAddress).toMatchObject({ firstName: 'Ada', city: 'York' });
   expect(after.locale).toBe('fr-FR');
@@ -144,10 +144,10 @@ test('offline is said, and a search says so in the place of its rows', async () 
   await page.locator('.who').first().waitFor();
   await page.context().setOffline(true);
   await page.getByRole('status').getByText('You are offline.').waitFor();
-  await page.getByRole('searchbox').fill('brown');
+  await page.getByRole('searchbox').fill('scruggs');
   await page.getByRole('alert', { name: 'You are offline' }).waitFor();
   await page.context().setOffline(false);
-  await page.getByText('Alex Brown', { exact: true }).waitFor();
+  await page.getByText('Weldon Scruggs', { exact: true }).waitFor();
   expect(await page.getByText('You are offline.').count()).toBe(0);
 });
 

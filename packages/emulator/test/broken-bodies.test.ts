@@ -48,10 +48,13 @@ test.each([
   ['empty phone numbers', phoneNumbers, valid.emails, '{}'],
 ])('a body of %s takes at most 20 times as long as a valid one of its size', async (_, bodyOf, good, bad) => {
   using emulator = createEmulator({ credentials, rateLimit: false });
-  for (const bytes of [24_000, 999_000]) {
+  for (const [bytes, rounds] of [
+    [24_000, 20],
+    [999_000, 2],
+  ] as const) {
     const [goodBody, badBody] = [bodyOf(listOf(good, bytes)), bodyOf(listOf(bad, bytes))];
-    const goodTime = await least(2, () => put(emulator, '/customers/ada', goodBody));
-    const badTime = await least(2, async () => {
+    const goodTime = await least(rounds, () => put(emulator, '/customers/ada', goodBody));
+    const badTime = await least(rounds, async () => {
       const response = await put(emulator, '/customers/ada', badBody);
       expect(response.status).toBe(422);
       expect((await response.text()).length).toBeLessThan(20_000);

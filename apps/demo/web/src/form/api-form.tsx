@@ -49,7 +49,6 @@ export function ApiForm<Result>({ name, schema, action, send, onDone, onClose, c
   const conflictId = useId();
   const [draft, setDraft] = useState(() => readDraft(name) ?? nothing);
   const [isChanged, setIsChanged] = useState(draft !== nothing);
-  const isUnsaved = useRef(draft !== nothing);
   const { mutate, error, isPending, reset } = useMutation({
     mutationFn: send,
     onSuccess: (result) => {
@@ -62,8 +61,7 @@ export function ApiForm<Result>({ name, schema, action, send, onDone, onClose, c
   const elsewhere = [...errors].filter(([name]) => !names.has(name));
   const keep = (typed: Draft) => {
     keepDraft(name, typed);
-    isUnsaved.current = Object.keys(typed).length > 0;
-    setIsChanged(isUnsaved.current);
+    setIsChanged(Object.keys(typed).length > 0);
   };
   const discard = () => {
     keep(nothing);
@@ -77,7 +75,7 @@ export function ApiForm<Result>({ name, schema, action, send, onDone, onClose, c
   };
   useEffect(
     () => () => {
-      if (isUnsaved.current) notify('What you typed is kept. Open the form again to go on.');
+      if (readDraft(name) !== undefined) notify('What you typed is kept. Open the form again to go on.');
     },
     [],
   );
