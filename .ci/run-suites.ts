@@ -56,7 +56,7 @@ function outcomeOf(suite: Suite): Outcome {
 
 /** What the reporter of each vitest.config.ts has written. */
 function reports(): string[] {
-  return globSync(['{packages,apps,tests}/*/.vitest/*results.json', '{docs,checks}/.vitest/results.json']);
+  return globSync('{packages/*,apps/*,tests/*,docs,checks}/.vitest/*results.json');
 }
 
 function count(files: readonly string[], member: string): number {

@@ -4,5 +4,5 @@ import { testDefaults } from '../../vitest.defaults.ts';
 
 // The tests merge by themselves: they are no runner without a plugin, about which a warning would be.
 export default defineConfig({
-  test: { ...testDefaults, exclude: ['.vitest/**', 'test/runners/**'], env: { VITEST: '' } },
+  test: { ...testDefaults, exclude: [...testDefaults.exclude, 'test/runners/**'], env: { VITEST: '' } },
 });

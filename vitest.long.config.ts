@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config';
+
+import { longTests } from './vitest.defaults.ts';
+
+/** The long tests of the package in whose folder it is started. */
+export default defineConfig({ test: longTests });
