@@ -1,11 +1,11 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 /** A JSON Schema, of OpenAPI 3.0 or 3.1. */
 export type Schema = Readonly<Record<string, unknown>>;
 
 /**
  * Bodies as the schema of a document allows them: members there and not there, null where it may be, each value of a list, each
- * alternative. Not all fit where a schema says what may not be: whoever takes them asks a validator.
+ * alternative. Not all fit where a schema says what may not be: ask a validator.
  */
 export function bodiesOf(schema: Schema, document: { readonly components: Schema }): fc.Arbitrary<unknown> {
   const schemas = objectOf(document.components['schemas']);
@@ -22,9 +22,9 @@ class Bodies {
 
   of(schema: Schema): fc.Arbitrary<unknown> {
     const { type, nullable } = schema;
-    const types = (Array.isArray(type) ? type : [type]).filter((each) => each !== 'null');
+    const kind: unknown = Array.isArray(type) ? type.find((each) => each !== 'null') : type;
     const isNullable = nullable === true || (Array.isArray(type) && type.includes('null'));
-    const present = this.#present({ ...schema, type: types[0] });
+    const present = this.#present({ ...schema, type: kind });
     return isNullable ? fc.oneof({ arbitrary: present, weight: 3 }, fc.constant(null)) : present;
   }
 
@@ -54,7 +54,7 @@ class Bodies {
       case 'object':
         return this.#objects(schema);
       default:
-        return fc.jsonValue({ maxDepth: 1 });
+        return anything;
     }
   }
 
@@ -69,17 +69,31 @@ class Bodies {
       ([name, each]) => [name, this.of(objectOf(each))] as const,
     );
     const names: readonly unknown[] = Array.isArray(required) ? required : [];
-    // No `__proto__`, which is another thing.
-    const others = fc.dictionary(fc.stringMatching(/^x[a-z]{1,5}$/), fc.jsonValue({ maxDepth: 1 }), { maxKeys: 1 });
     const named = fc.record(Object.fromEntries(members), {
       requiredKeys: members.map(([name]) => name).filter((name) => names.includes(name)),
       noNullPrototype: true,
     });
-    return fc.tuple(named, others).map(([some, more]) => ({ ...more, ...some }));
+    return fc.tuple(named, otherMembers).map(([some, more]) => ({ ...more, ...some }));
   }
 }
 
-function texts(schema: Schema): fc.Arbitrary<unknown> {
+const anything = fc.jsonValue({ maxDepth: 1 });
+
+/** Members of a later day. */
+const otherMembers = fc.dictionary(fc.stringMatching(/^x[a-z]{1,5}$/), anything, { maxKeys: 1 });
+
+/** Made once for all documents: it takes a while. */
+const textsKnown = new Map<string, fc.Arbitrary<unknown>>();
+
+function texts({ format, pattern, minLength, maxLength }: Schema): fc.Arbitrary<unknown> {
+  const rules = { format, pattern, minLength, maxLength };
+  const name = JSON.stringify(rules);
+  const found = textsKnown.get(name) ?? textsLike(rules);
+  textsKnown.set(name, found);
+  return found;
+}
+
+function textsLike(schema: Schema): fc.Arbitrary<unknown> {
   const { format, pattern } = schema;
   if (typeof format === 'string') return textsOf(format);
   const [minLength, maxLength] = [numberAt(schema, 'minLength') ?? 0, numberAt(schema, 'maxLength') ?? 60];
@@ -109,7 +123,6 @@ function textsOf(format: string): fc.Arbitrary<string> {
     case 'uri':
       return fc.webUrl();
     case 'url':
-      // The documents' own example had no scheme.
       return fc.oneof(fc.webUrl(), fc.constant('www.example.com/landing?a=b'));
     default:
       throw new Error(`No text is of the format ${format}.`);
