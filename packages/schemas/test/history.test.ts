@@ -24,7 +24,6 @@ const member = (name: string, ...members: readonly string[]) => `${schema(name)}
 /** A place in the header Organization-Id of an operation. */
 const organizationId = (operation: string) => `${operation}.parameters.Organization-Id`;
 const url = (prefix: string) => `https://api-sandbox.rebilly.com${prefix}`;
-const wide = { minLength: 1, pattern: undefined };
 
 /** The dates of the changes of the contract, as they were written down from Rebilly's definitions. */
 const lines: readonly Line[] = [
@@ -80,8 +79,8 @@ const lines: readonly Line[] = [
   [
     '2023-01-19',
     member('Customer', '_links', 'items', 'properties', 'rel', 'enum'),
-    expect.not.arrayContaining(['attachments']),
-    expect.arrayContaining(['attachments']),
+    ['self', 'defaultPaymentInstrument', 'leadSource', 'website'],
+    ['self', 'defaultPaymentInstrument', 'leadSource', 'website', 'attachments'],
   ],
   ['2023-01-21', member('Customer', '_embedded', 'type'), 'array', undefined],
   [
@@ -120,14 +119,9 @@ const lines: readonly Line[] = [
   ['2025-09-03', member('CustomerInput', 'leadSource'), undefined, there],
   ['2025-09-04', member('Customer', 'preferredPayoutInstrumentId'), undefined, there],
   ['2025-11-14', member('Customer', 'personId'), undefined, there],
-  [
-    '2025-12-15',
-    member('ContactObject', 'city'),
-    containing({ pattern: String.raw`^[\w\s\-\pL,.']+$` }),
-    expect.not.objectContaining({ pattern: there }),
-  ],
-  ['2025-12-15', member('ContactObjectInput', 'address2', 'minLength'), undefined, wide.minLength],
-  ['2025-12-15', member('ContactObject', 'organization', 'pattern'), String.raw`^[\w\s\-\pL,.'&]+$`, wide.pattern],
+  ['2025-12-15', member('ContactObject', 'city', 'pattern'), String.raw`^[\w\s\-\pL,.']+$`, undefined],
+  ['2025-12-15', member('ContactObjectInput', 'address2', 'minLength'), undefined, 1],
+  ['2025-12-15', member('ContactObject', 'organization', 'pattern'), String.raw`^[\w\s\-\pL,.'&]+$`, undefined],
   ['2026-02-26', member('CustomerInput', 'notificationEmails'), undefined, there],
   ['2026-03-03', member('LeadSource', 'referrer', 'format'), 'url', 'uri'],
   ['2026-05-06', member('Customer', 'isEddRequired'), there, undefined],
@@ -181,29 +175,13 @@ const membersOf = (name: string, day: string) =>
   Object.keys(Members.parse(at(openapiAt(day), `${schema(name)}.properties`))).toSorted();
 
 test('a document of the Ruby SDK has the twenty members of its customer, those of answers and of requests', () => {
-  expect(membersOf('Customer', '2022-01-27')).toEqual(
-    [
-      ...[
-        'id',
-        'email',
-        'firstName',
-        'lastName',
-        'websiteId',
-        'defaultPaymentInstrument',
-        'createdTime',
-        'updatedTime',
-      ],
-      ...['customFields', 'primaryAddress', 'averageValue', 'paymentCount', 'lastPaymentTime', 'lifetimeRevenue'],
-      ...['invoiceCount', 'tags', 'revision', '_links', '_embedded'],
-    ].toSorted(),
+  const answered = membersOf('Customer', '2022-01-27');
+  const sent = membersOf('CustomerInput', '2022-01-27');
+  expect(answered.join(' ')).toBe(
+    '_embedded _links averageValue createdTime customFields defaultPaymentInstrument email firstName id invoiceCount lastName lastPaymentTime lifetimeRevenue paymentCount primaryAddress revision tags updatedTime websiteId',
   );
-  expect(membersOf('CustomerInput', '2022-01-27')).toEqual([
-    'customFields',
-    'defaultPaymentInstrument',
-    'paymentToken',
-    'primaryAddress',
-    'websiteId',
-  ]);
+  expect(sent.join(' ')).toBe('customFields defaultPaymentInstrument paymentToken primaryAddress websiteId');
+  expect(new Set([...answered, ...sent]).size).toBe(20);
 });
 
 test('says of each place since when it is there, until when, or that nobody knows', () => {
