@@ -29,12 +29,13 @@ class Bodies {
   }
 
   #present(schema: Schema): fc.Arbitrary<unknown> {
-    const { $ref, allOf, anyOf, oneOf, enum: known, const: constant, type } = schema;
+    const { $ref, allOf, anyOf, oneOf, const: constant, type } = schema;
+    const known: unknown = schema['enum'];
     if (typeof $ref === 'string') return this.#component($ref.slice($ref.lastIndexOf('/') + 1));
     if (Array.isArray(allOf)) return this.of(objectOf(allOf[0]));
     const branches = anyOf ?? oneOf;
     if (Array.isArray(branches)) return fc.oneof(...branches.map((each) => this.of(objectOf(each))));
-    if (Array.isArray(known)) return fc.constantFrom<unknown>(...known);
+    if (Array.isArray(known)) return fc.constantFrom(...known.map((each: unknown) => each));
     if (constant !== undefined) return fc.constant(constant);
     switch (type) {
       case 'string':

@@ -66,9 +66,18 @@ const holders: ReadonlySet<string> = new Set(['properties', 'headers', 'response
 
 /** Marks each place that has no date, and is in none that has one. */
 function markUndated(part: unknown, areOperations = false): void {
-  for (const [name, each] of Object.entries(isObject(part) ? part : {})) {
-    const places = areOperations || holders.has(name) ? Object.values(Object(each)) : [];
-    for (const place of places.filter(isObject)) if (!('x-since' in place)) Reflect.set(place, 'x-since', 'undated');
-    if (!isObject(each) || !('x-since' in each) || each['x-since'] === 'undated') markUndated(each);
+  if (!isObject(part)) return;
+  for (const [name, each] of Object.entries(part)) {
+    const places: readonly unknown[] = Array.isArray(each) ? each : isObject(each) ? Object.values(each) : [];
+    if (areOperations || holders.has(name)) places.filter(isObject).forEach(markPlace);
+    if (!isObject(each) || !isDated(each)) markUndated(each);
   }
+}
+
+function markPlace(place: object): void {
+  if (!('x-since' in place)) Reflect.set(place, 'x-since', 'undated');
+}
+
+function isDated(place: object): boolean {
+  return 'x-since' in place && place['x-since'] !== 'undated';
 }

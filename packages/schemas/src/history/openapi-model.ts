@@ -51,9 +51,9 @@ export class OpenapiModel {
     const [, value] = listedValue(place);
     for (const { holder, name, schema } of this.#slots(place)) {
       if (value !== undefined) {
-        const list = holder[name];
-        const others = Array.isArray(list) ? list.filter((each) => each !== value) : [];
-        holder[name] = before === null ? others : [...others, value];
+        const list: unknown = holder[name];
+        const values: readonly unknown[] = Array.isArray(list) ? list : [];
+        holder[name] = before === null ? values.filter((each) => each !== value) : [...values, value];
       } else if (before === null) {
         Reflect.deleteProperty(holder, name);
         if (schema && Array.isArray(schema['required']))
