@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 
 import { whatIfReport } from '../drift/what-if/what-if-report.ts';
-import { isTime } from '../drift/what-if/what-if-settings.ts';
+import { isReversed, isTime } from '../drift/what-if/what-if-settings.ts';
 import { whatIfJson } from '../drift/what-if/what-if-words.ts';
 import { whatIf } from '../drift/what-if/what-if.ts';
 import { harmlessJson } from '../report/harmless-json.ts';
@@ -25,7 +25,8 @@ export function whatIfCommand(): Command {
     .option('--since <time>', 'the first year, month or day: 2020, 2020-04, 2020-04-30', time)
     .option('--until <time>', 'the last one', time)
     .option('--json', 'print { "since", "until", "dated", "breaking", "untested", "changes", "unseen" }')
-    .action(async (given: readonly string[], { provider, since, until, json }: WhatIfFlags) => {
+    .action(async (given: readonly string[], { provider, since, until, json }: WhatIfFlags, command: Command) => {
+      if (isReversed({ since, until })) command.error(`error: --until ${until} is before --since ${since}`);
       const found = await whatIf(await pactsAt(placesOf(given), provider), { since, until });
       console.log(json ? harmlessJson(whatIfJson(found)) : whatIfReport(found, { width: terminalWidth() }));
     });

@@ -25,19 +25,13 @@ export function whatIfSummary({ since, until, changes }: WhatIf): string {
 export function blindSpots({ changes }: WhatIf): readonly string[] {
   const undated = changes.filter(({ isUndated }) => isUndated);
   const elsewhere = changes.filter((each) => each.changes.length === 0);
-  const [is, have] = undated.length === 1 ? ['is', 'has'] : ['are', 'have'];
-  const broken = undated.filter(wouldBreak).length;
+  const have = `${undated.length} more change${undated.length === 1 ? ' has' : 's have'} no date`;
+  const named = elsewhere.map(({ date, title }) => `${title} (${date})`).join('; ');
   return [
     ...(undated.length === 0
       ? []
-      : [
-          `${countOf(undated.length, 'change')} more ${is} known of the documents and ${have} no date: ${broken} would have broken your code.`,
-        ]),
-    ...(elsewhere.length === 0
-      ? []
-      : [
-          `In no request or answer, and not judged: ${elsewhere.map(({ date, title }) => `${title} (${date})`).join('; ')}.`,
-        ]),
+      : [`${have}, ${undated.filter(wouldBreak).length} of which would have broken your code.`]),
+    ...(elsewhere.length === 0 ? [] : [`Not judged, because they are in no request or answer: ${named}.`]),
     'Not seen: what your code reads or sends and no pact has, and what the API did without documenting it.',
   ];
 }
