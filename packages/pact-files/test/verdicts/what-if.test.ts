@@ -141,6 +141,19 @@ test.each<[options: WhatIfOptions, first: string, last: string]>([
   expect(changes.at(-1)?.date).toBe(last);
 });
 
+test('what is in no request and no answer says itself who breaks, and nothing else does', () => {
+  const elsewhere = found.changes.filter(({ changes }) => changes.length === 0);
+  expect(elsewhere.map(({ date }) => date)).toEqual([
+    '2020-04-01/2026-08-21',
+    '2020-11-19',
+    '2021-11-10',
+    '2022-01-27/2026-08-21',
+    '2023-01-27',
+    '2023-11-13',
+  ]);
+  expect(found.changes.filter(({ breaks }) => breaks !== undefined)).toEqual(elsewhere);
+});
+
 test('a change is judged in the document of its day, whatever came later', () => {
   const dates = ['2023-02-10', '2023-02-17'];
   const said = found.changes
@@ -209,7 +222,7 @@ test('the command tells whom the changes would have broken, what no test had tri
 
 ✘ 1 of 13 dated changes since 2024 would have broken your code, and 1 more brought what no test had tried
 6 more changes have no date, 1 of which would have broken your code.
-Not judged, because they are in no request or answer: Customers are no longer listed as CSV (2020-04-01/2026-08-21); There is no address without the organization (2022-01-27/2026-08-21).
+Not judged, because they are in no request or answer: Customers are no longer listed as CSV (2020-04-01/2026-08-21: breaks whoever asks for text/csv); There is no address without the organization (2022-01-27/2026-08-21: breaks whoever calls a path without it, should the server refuse it).
 Not seen: what your code reads or sends and no pact has, and what the API did without documenting it.
 `,
   });

@@ -172,12 +172,14 @@ export const changes: readonly DatedChange[] = [
   {
     date: `2020-04-01/${knownUntil}`,
     title: 'Customers are no longer listed as CSV',
+    breaks: 'whoever asks for text/csv',
     before: { 'getCustomerCollection 200': { content: { 'text/csv': { schema: text } } } },
   },
   { date: '2020-05', title: 'A lead source has a referrer', before: { 'LeadSource.referrer': absent } },
   {
     date: '2020-11-19',
     title: 'The version leaves the path',
+    breaks: 'whoever calls a path with /v2.1',
     before: { document: { servers: serversAt('/v2.1') } },
   },
   {
@@ -188,6 +190,7 @@ export const changes: readonly DatedChange[] = [
   {
     date: '2021-11-10',
     title: 'The organization stands in the path, and the header Organization-Id is deprecated',
+    breaks: 'nobody yet',
     before: {
       document: { servers: serversAt('') },
       ...of(
@@ -234,6 +237,7 @@ export const changes: readonly DatedChange[] = [
   {
     date: since2022,
     title: 'There is no address without the organization',
+    breaks: 'whoever calls a path without it, should the server refuse it',
     before: { document: { servers: serversAt(organization, '') } },
   },
   {
@@ -284,6 +288,7 @@ export const changes: readonly DatedChange[] = [
   {
     date: '2023-01-27',
     title: 'Ids that the server makes have a prefix',
+    breaks: 'whoever expects a UUID',
     before: { 'Customer.id': { examples: ['4f6cf35x-2c4y-483z-a0a9-158621f77a21'] } },
   },
   {
@@ -315,6 +320,7 @@ export const changes: readonly DatedChange[] = [
   {
     date: '2023-11-13',
     title: 'The document is one of OpenAPI 3.1',
+    breaks: 'whose tools read 3.0 alone',
     before: { document: { openapi: '3.0.3', info: { summary: null, license: { identifier: null } } } },
   },
   {

@@ -17,6 +17,8 @@ export interface DatedChange {
    * that was there *until* then, all of it. A value that was listed is `{}`.
    */
   readonly before: Readonly<Record<string, Before>>;
+  /** Who breaks, where no request and no body of an answer is another: `whoever calls a path with /v2.1`. */
+  readonly breaks?: string;
 }
 
 /** What a document said of a place before a change: nothing, or otherwise. */

@@ -26,7 +26,9 @@ export function blindSpots({ changes }: WhatIf): readonly string[] {
   const undated = changes.filter(({ isUndated }) => isUndated);
   const elsewhere = changes.filter((each) => each.changes.length === 0);
   const have = `${undated.length} more change${undated.length === 1 ? ' has' : 's have'} no date`;
-  const named = elsewhere.map(({ date, title }) => `${title} (${date})`).join('; ');
+  const named = elsewhere
+    .map(({ date, title, breaks = 'nobody' }) => `${title} (${date}: breaks ${breaks})`)
+    .join('; ');
   return [
     ...(undated.length === 0
       ? []
@@ -46,10 +48,11 @@ export function whatIfJson(found: WhatIf): object {
     dated: dated.length,
     breaking: dated.filter(wouldBreak).length,
     untested: dated.filter(isUntried).length,
-    changes: changes.map(({ date, title, isUndated, changes: parts }) => ({
+    changes: changes.map(({ date, title, isUndated, changes: parts, breaks }) => ({
       date,
       title,
       isUndated,
+      ...(breaks !== undefined && { breaks }),
       ...driftJson({ changes: parts }),
     })),
     unseen: blindSpots(found),

@@ -26,6 +26,8 @@ export interface PastChange {
   readonly isUndated: boolean;
   /** What it changed of requests and answers, each with the consumers whom it touches. None where it changed something else: the address of the server. */
   readonly changes: readonly DriftChange[];
+  /** Who breaks where it changed no request and no body of an answer; nobody's pact says so. */
+  readonly breaks?: string;
 }
 
 /** What would have become of consumers, {@link whatIf} their tests had been there already. */
@@ -59,7 +61,14 @@ export async function whatIf(pacts: readonly PactDocument[], options: WhatIfOpti
     const [from = '', to = from] = change.date.split('/');
     if (endOf(to) < since || from > endOf(until)) continue;
     const { changes: parts } = await drift(shapeOf(after), pacts, { base: shapeOf(before) });
-    changes.unshift({ date: change.date, title: change.title, isUndated: isUndated(change), changes: parts });
+    const { date, title, breaks } = change;
+    changes.unshift({
+      date,
+      title,
+      isUndated: isUndated(change),
+      changes: parts,
+      ...(breaks !== undefined && { breaks }),
+    });
   }
   return { ...options, changes };
 }
