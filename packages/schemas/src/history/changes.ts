@@ -320,7 +320,7 @@ export const changes: readonly DatedChange[] = [
   {
     date: '2023-11-13',
     title: 'The document is one of OpenAPI 3.1',
-    breaks: 'whose tools read 3.0 alone',
+    breaks: 'whoever reads it with tools of 3.0 alone',
     before: { document: { openapi: '3.0.3', info: { summary: null, license: { identifier: null } } } },
   },
   {
