@@ -1,4 +1,4 @@
-import { defineConfig } from 'rolldown';
+import { defineConfig, type Plugin } from 'rolldown';
 
 import { commonJs } from '../../commonjs.ts';
 import { pureInitialisers } from '../../pure-initialisers.ts';
@@ -6,6 +6,12 @@ import { plainTables } from './scripts/plain-tables.ts';
 
 // Most of it is data, and a printer gives each member a line of its own.
 const asData = { compress: false, mangle: false };
+
+/** Leaves the OpenAPI document where it is, so that nothing has a second one in it. */
+const documentAt = (path: string): Plugin => ({
+  name: 'openapi-document',
+  resolveId: (source) => (source.endsWith('/openapi.json') ? { id: path, external: true } : undefined),
+});
 
 /**
  * A few files instead of one for each source: Node spends more time on finding 40 small modules than on running them. Three
@@ -66,6 +72,18 @@ export default defineConfig([
     },
     plugins: [plainTables],
   },
+  {
+    input: 'src/history.ts',
+    external: [/\/internal\//],
+    plugins: [documentAt('../openapi.json')],
+    output: {
+      dir: 'dist',
+      paths: (id) => (id.includes('/internal/') ? './internal.js' : id),
+      sourcemap: true,
+      sourcemapExcludeSources: true,
+    },
+  },
   ...commonJs({ index: 'src/index.ts', internal: 'src/internal.ts' }),
+  ...commonJs({ history: 'src/history.ts' }, { plugins: [documentAt('../../openapi.json')] }),
   ...commonJs({ plain: 'src/plain.ts', shapes: 'src/shapes.ts' }, { plugins: [plainTables], minify: asData }),
 ]);

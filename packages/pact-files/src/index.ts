@@ -53,6 +53,8 @@ export {
   type DriftOptions,
   type PinnedInteraction,
 } from './drift/verdicts/drift.ts';
+export { whatIf, type PastChange, type WhatIf, type WhatIfOptions } from './drift/what-if/what-if.ts';
+export { whatIfReport } from './drift/what-if/what-if-report.ts';
 export { driftMarkdown } from './drift/verdicts/formats/drift-markdown.ts';
 export { driftReport } from './drift/verdicts/formats/drift-report.ts';
 export type { AnswerExample, ConsumerVerdict, RequestExample } from './drift/verdicts/verdict.ts';

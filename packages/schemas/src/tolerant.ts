@@ -12,6 +12,9 @@ import { isOptional } from './optional.ts';
  * - an empty list in the place of an object is an empty object, as PHP writes it (docs/api-decisions.md#q39);
  * - what can't be read of a list is kept as it came, as long as something can: one odd customer never loses the others.
  *
+ * Of all that was ever documented it leaves out one thing, the `invalidFields` of a 422 until 2019-04, which were an object: the client reads those
+ * (docs/api-decisions.md#q41).
+ *
  * It is tolerance at run time only: what it returns is typed as the schema that it was made from.
  *
  * It goes through all that wraps a schema: a default, `readonly`, an intersection, `lazy` and so on.

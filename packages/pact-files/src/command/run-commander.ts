@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   usage: async () => (await import('./usage-command.ts')).usageCommand(),
   diff: async () => (await import('./diff-command.ts')).diffCommand(),
   drift: async () => (await import('./drift-command.ts')).driftCommand(),
+  'what-if': async () => (await import('./what-if-command.ts')).whatIfCommand(),
 };
 
 /** Lets commander read the arguments of this process, and runs what they ask for. */

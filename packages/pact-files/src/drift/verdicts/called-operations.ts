@@ -21,8 +21,16 @@ export interface ConsumerCalls {
   readonly calls: ReadonlyMap<string, readonly OperationCall[]>;
 }
 
-/** The interactions of a pact by the operation that they call; those of other endpoints are none. */
+const known = new WeakMap<PactDocument, ConsumerCalls>();
+
+/** The interactions of a pact by the operation that they call; those of other endpoints are none. Found out once: `whatIf` asks for each change. */
 export function consumerCalls(pact: PactDocument): ConsumerCalls {
+  const calls = known.get(pact) ?? callsOf(pact);
+  known.set(pact, calls);
+  return calls;
+}
+
+function callsOf(pact: PactDocument): ConsumerCalls {
   const calls = documentedInteractions(pact).flatMap((interaction): readonly OperationCall[] => {
     const { operation, request, response, states } = interaction;
     if (operation === undefined) return [];

@@ -11,7 +11,8 @@ const mostTried = 12;
  * What may stand at the place of a change now, and might not before; {@link absent} is nothing. None where a change only takes
  * something away that might come: whoever reads all that came reads what is left.
  */
-export function newValues({ kind, base, source, values }: Change, like: unknown): readonly unknown[] {
+export function newValues(change: Change, like: unknown): readonly unknown[] {
+  const { kind, base, source, values } = change;
   switch (kind) {
     case 'became-nullable':
       return [null];
@@ -23,7 +24,10 @@ export function newValues({ kind, base, source, values }: Change, like: unknown)
       if (values !== undefined && values.length > 0) return values;
       // Of traffic no value is kept that looks like somebody's.
       return source?.text?.outside?.includes('value') === true ? ['another-value'] : onlyOf(source, base, kind, like);
-    case 'type-changed':
+    case 'type-changed': {
+      const found = source === undefined ? [absent] : onlyOf(source, base, kind, like);
+      return found.filter((value) => !isOfTriedType(change, value, like));
+    }
     case 'format-changed':
     case 'limit-changed':
       return source === undefined ? [absent] : onlyOf(source, base, kind, like);
@@ -44,6 +48,12 @@ export function newValues({ kind, base, source, values }: Change, like: unknown)
     default:
       return kind satisfies never;
   }
+}
+
+/** Whether a value is of the new type that an example is of already: whoever refuses it does so for another reason. */
+function isOfTriedType({ in: part, base }: Change, value: unknown, example: unknown): boolean {
+  if (part !== 'body' || base === undefined || kindOf(value) !== kindOf(example)) return false;
+  return misfits(base, example).some(({ path, what }) => path.length === 0 && what === 'kind');
 }
 
 function onlyOf(

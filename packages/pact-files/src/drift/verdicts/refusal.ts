@@ -8,8 +8,10 @@ import { absent, valueAt, withValue } from './changed-body.ts';
  * Whether an interaction refuses a body because of what stands at one place of it: with what its own example has there, or with
  * nothing where that has nothing, the place is no reason to refuse it.
  */
-export function refusesBody({ response }: HttpInteraction, body: unknown, path: BodyPath): boolean {
-  const { rules, body: example } = response;
+export function refusesBody(interaction: HttpInteraction, body: unknown, path: BodyPath): boolean {
+  // An object that lacks another member as well has the same misfit with this one and without.
+  if (valueAt(body, path) === absent) return refusesValue(interaction, path, absent);
+  const { rules, body: example } = interaction.response;
   const before = misfitNames(bodyMisfits(rules, example, withValue(body, path, valueAt(example, path))));
   return hasOther(bodyMisfits(rules, example, body), before);
 }

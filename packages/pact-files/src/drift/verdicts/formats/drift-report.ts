@@ -28,16 +28,17 @@ export function driftReport(drift: Drift, { width = Infinity }: ReportOptions = 
   const title = styleText('bold', harmless(`${sourceName(source)}, beside ${sourceName(base)}`));
   const groups = groupChanges(toldChanges(drift));
   const told = groups.filter((group) => group.some(({ consumers }) => consumers.length > 0));
-  const quiet = groups.filter((group) => !told.includes(group)).map((group) => blockOf(group, width));
+  const quiet = groups.filter((group) => !told.includes(group)).map((group) => changeBlock(group, width));
   const methods = paymentMethodsLine(drift);
   if (methods !== undefined) quiet.push(styleText('dim', `· ${wrapText(harmless(methods), width - 2, 4)}`));
   const notes = notesOf(drift).map((note) => styleText('dim', wrapText(harmless(note), width, 2)));
   const sign = drift.changes.some(isBreaking) ? styleText('red', '✘') : styleText('green', '✔');
-  const blocks = [...told.map((group) => blockOf(group, width)), ...(quiet.length === 0 ? [] : [quiet.join('\n')])];
+  const blocks = [...told.map((group) => changeBlock(group, width)), ...(quiet.length === 0 ? [] : [quiet.join('\n')])];
   return [title, ...blocks, [`${sign} ${summaryOf(drift)}`, ...notes].join('\n')].join('\n\n');
 }
 
-function blockOf(group: readonly DriftChange[], width: number): string {
+/** Changes that people read as one, with whom they touch. */
+export function changeBlock(group: readonly DriftChange[], width: number): string {
   const [change] = group;
   if (change === undefined) return '';
   const sentence = harmless(`${change.direction}  ${subjectOf(change)} ${change.what}`);

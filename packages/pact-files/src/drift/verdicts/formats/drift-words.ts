@@ -139,7 +139,9 @@ export function listOf(names: readonly string[], most = 3): string {
 }
 
 /** What the command prints as JSON. */
-export function driftJson({ changes }: Drift): { readonly changes: readonly Omit<DriftChange, 'in'>[] } {
+export function driftJson({ changes }: Pick<Drift, 'changes'>): {
+  readonly changes: readonly Omit<DriftChange, 'in'>[];
+} {
   return {
     changes: changes.map(({ operation, status, direction, member, kind, what, consumers }) => ({
       operation,
