@@ -25,7 +25,8 @@ export interface Reader {
 }
 
 const type = (command: string, { folder, path }: Reader): Promise<string> =>
-  run('bash', ['-c', command], { cwd: folder, env: { PATH: path, NO_COLOR: '1' } });
+  // Of npm, errors alone: what it says about the settings of a machine is not what a README shows.
+  run('bash', ['-c', command], { cwd: folder, env: { PATH: path, NO_COLOR: '1', npm_config_loglevel: 'error' } });
 
 /**
  * Follows the README of a package literally, in an empty folder: types the commands up to the end of the first example,
@@ -87,10 +88,11 @@ async function follow(
       return { printed, shown: shownInOrder(printed, code) };
     }
     case 'console': {
+      // What is shown may be a failure, as of a lint that finds something.
       const port = await freePort();
       const commands = commandsIn(code).filter((command) => !done.has(command));
       const shown = settled(code, port);
-      return { printed: abridged(settled(await type(typed(commands, port), reader), port), shown), shown };
+      return { printed: abridged(settled(await type(`${typed(commands, port)}\nexit 0`, reader), port), shown), shown };
     }
     case 'sh': {
       const commands = code.split('\n').filter((command) => command !== '' && !done.has(command));
