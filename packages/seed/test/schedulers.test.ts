@@ -7,7 +7,7 @@ import { CronJob } from 'kubernetes-models/batch/v1/CronJob';
 import { Job } from 'kubernetes-models/batch/v1/Job';
 import { PersistentVolumeClaim } from 'kubernetes-models/v1/PersistentVolumeClaim';
 import { expect, test } from 'vitest';
-import { parse, parseAllDocuments } from 'yaml';
+import { parse } from 'yaml';
 import * as z from 'zod';
 
 import { answering } from './answering.ts';
@@ -20,7 +20,7 @@ const program = 'exec node node_modules/@customer-contracts/seed/dist/customer-s
 
 const Pod = z.looseObject({
   spec: z.looseObject({
-    volumes: z.unknown(),
+    volumes: z.array(z.looseObject({ name: z.string() })).exactOptional(),
     containers: z.tuple([
       z.looseObject({
         name: z.string(),
@@ -84,7 +84,9 @@ async function idsOf(line: string, environment: Readonly<Record<string, string>>
 const all = await Array.fromAsync(seedIds({ count: 100, seed: 42 }));
 
 test('the Kubernetes manifest is a valid Job with its disk, and its pods make the whole', async () => {
-  const [disk, job] = parseAllDocuments(text('kubernetes-job.yaml')).map((each): unknown => each.toJS());
+  const [disk, job] = text('kubernetes-job.yaml')
+    .split(/^---$/m)
+    .map((document): unknown => parse(document));
   const claim = Claim.parse(disk);
   expect(() => new PersistentVolumeClaim(claim).validate()).not.toThrow('');
   const manifest = IndexedJob.parse(job);

@@ -67,7 +67,8 @@ export async function followOn(name: string, reader: Reader): Promise<readonly F
     if (first.files.some(([, code]) => code === block.code)) continue;
     followed.push({ place: `${block.file}:${block.line}`, ...(await follow(block, reader, done)) });
   }
-  if (blocksOf(name).some(isTest)) await type('npx vitest run', reader);
+  // Three files at once, on a machine that has other things to do.
+  if (blocksOf(name).some(isTest)) await type('npx vitest run --testTimeout 60000', reader);
   return followed;
 }
 
