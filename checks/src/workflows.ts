@@ -25,7 +25,7 @@ export async function workflowProblems(root: string): Promise<string[]> {
         // It is of early 2023: its runners end at ubuntu-22.04, and its contexts have no `vars`.
         .filter(({ kind, message }) => kind !== 'runner-label' && !message.startsWith('undefined variable "vars"'))
         .map(({ line, message }) => `${file}:${line} ${message}`),
-      ...(file.startsWith('.github/') ? rightsProblems(file, text) : []),
+      ...rightsProblems(file, text),
     ]);
 }
 
@@ -36,13 +36,15 @@ export function rightsProblems(file: string, text: string): string[] {
     ([, action = '', version = '']) =>
       !action.startsWith('./') && !(/@[0-9a-f]{40}$/.test(action) && /^# v\d/.test(version)),
   );
-  const loose = [...text.matchAll(/(?:npm install --global|npx -y -p) +(\S+)/g)].filter(
-    ([, tool = '']) => !/@\d+\.\d+\.\d+$/.test(tool),
-  );
+  // What a variable names is the business of who sets it: `@acme/seed@$SEED_VERSION`.
+  const loose = toolsIn(text).filter((tool) => !/@(?:\d+\.\d+\.\d+|\$\w+_VERSION)$/.test(tool));
+  // What is not installed would come from whoever has its name in the registry.
+  const foreign = [...text.matchAll(/npx +(?!--no |-y -p )(\S+)/g)].filter(() => !file.startsWith('.github/'));
   const publishers = Object.entries(jobs).filter(([, job]) => job.permissions['id-token'] === 'write');
   return [
     ...unpinned.map(([, action]) => `${file} runs ${action}: pin it by its commit, and say its version behind it.`),
-    ...loose.map(([, tool]) => `${file} installs ${tool}: name its exact version.`),
+    ...foreign.map(([, command]) => `${file} runs npx ${command}: say npx --no, so that only what is installed runs.`),
+    ...loose.map((tool) => `${file} installs ${tool}: name its exact version.`),
     ...(permissions === undefined || Object.values(permissions).includes('write')
       ? [`${file} gives rights to all of its jobs: begin with permissions that write nothing.`]
       : []),
@@ -50,4 +52,13 @@ export function rightsProblems(file: string, text: string): string[] {
       .filter(([, { steps }]) => !steps.some(({ uses }) => uses?.startsWith('changesets/action/publish@')))
       .map(([job]) => `${file} lets the job ${job} publish, which does not.`),
   ];
+}
+
+/** What the lines of a workflow install by name. */
+function toolsIn(text: string): string[] {
+  const named = [...text.matchAll(/\bnpm (?:install|i|add)\b([^\n&|;]*)/g)].flatMap(([, words = '']) =>
+    words.split(/[\s"']+/).filter((word) => /^[^-]/.test(word)),
+  );
+  const once = [...text.matchAll(/\bnpx(?: -y| --yes)? (?:-p|--package)[ =](\S+)/g)].map(([, tool = '']) => tool);
+  return [...named, ...once];
 }

@@ -49,11 +49,35 @@ test.each([
   ['npm install --global pnpm', 'pnpm'],
   ['npx -y -p pnpm@latest pnpm test', 'pnpm@latest'],
   ['npx -y -p pnpm@12.21.0 pnpm test', undefined],
+  ['npm install --no-save --ignore-scripts @acme/tool', '@acme/tool'],
+  ['npm install --no-save --ignore-scripts @acme/tool@1', '@acme/tool@1'],
+  ['npm install --no-save --ignore-scripts @acme/tool@1.2.3', undefined],
+  ['npm install "@acme/tool@$TOOL_VERSION"', undefined],
+  ['npm install --no-save @acme/tool@1.2.3 @acme/other', '@acme/other'],
+  ['npm ci', undefined],
+  ['pnpm install --frozen-lockfile', undefined],
 ])('a tool is installed by its exact version: %s', async (run, tool) => {
   const text = workflow(`actions/checkout@${commit} # v6.0.2\n      - run: ${run}`);
   expect(await problems('.github/workflows/a.yml', text)).toEqual(
     tool === undefined ? [] : [`.github/workflows/a.yml installs ${tool}: name its exact version.`],
   );
+});
+
+test.each([
+  [
+    'npx pact-broker publish pacts',
+    ['docs/a.yml runs npx pact-broker: say npx --no, so that only what is installed runs.'],
+  ],
+  ['npx --no pact-broker publish pacts', []],
+])('a template runs what is installed, and nothing that the registry has by that name: %s', async (run, expected) => {
+  const text = workflow(`actions/checkout@${commit} # v6.0.2\n      - run: ${run}`);
+  expect(await problems('docs/a.yml', text)).toEqual(expected);
+});
+
+test('a template is pinned as the workflows of this repository are', async () => {
+  expect(await problems('packages/seed/docs/a.yml', workflow('actions/checkout@v6'))).toEqual([
+    'packages/seed/docs/a.yml runs actions/checkout@v6: pin it by its commit, and say its version behind it.',
+  ]);
 });
 
 test('rights are given to a job, and the right to publish only to one that publishes', async () => {
@@ -69,7 +93,7 @@ test('rights are given to a job, and the right to publish only to one that publi
 });
 
 test('the workflows of the guides are read by actionlint, too', async () => {
-  const text = workflow('actions/checkout@v4').replace('on: push', 'on: pushes');
+  const text = workflow(`actions/checkout@${commit} # v6.0.2`).replace('on: push', 'on: pushes');
   expect(await problems('packages/seed/docs/a.yaml', text)).toEqual([
     expect.stringContaining('packages/seed/docs/a.yaml:1 unknown Webhook event "pushes"'),
   ]);

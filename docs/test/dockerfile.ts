@@ -13,9 +13,9 @@ const Linter = z.object({
 const require = createRequire(import.meta.url);
 const { run } = Linter.parse(require('dockerfilelint'));
 
-/** The Dockerfile of a template, by the template's name. */
-export function dockerfileOf(name: string) {
-  const folder = join(root, 'docs/templates', name);
+/** The Dockerfile of a folder, from the root of the repository. */
+export function dockerfileOf(place: string) {
+  const folder = join(root, place);
   const text = readFileSync(join(folder, 'Dockerfile'), 'utf8');
   return {
     text,

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 
 import { dockerfileOf } from './dockerfile.ts';
 
-const { text: dockerfile, problemsOf, listOf } = dockerfileOf('emulator');
+const { text: dockerfile, problemsOf, listOf } = dockerfileOf('docs/templates/emulator');
 
 /** Runs a program, and tells how it ended. */
 async function exitCodeOf(program: string | undefined, args: readonly string[]): Promise<number | null> {

@@ -3,36 +3,27 @@ import { dirname, join, normalize } from 'node:path';
 
 import { expect, test } from 'vitest';
 
+import { anchorsOf, withoutCode } from './anchors.ts';
 import { root } from './code-blocks.ts';
 
 const pages = ['*.md', '{packages,apps}/*/README.md', 'docs/**/*.md']
   .flatMap((pattern) => globSync(pattern, { cwd: root, exclude: (path) => /(?:^|\/)(?:node_modules|\.)/.test(path) }))
   .toSorted();
 
-const withoutCode = (file: string): string => readFileSync(join(root, file), 'utf8').replaceAll(/^```.*?^```$/gms, '');
+const read = (page: string): string => readFileSync(join(root, page), 'utf8');
 
 /** Where the relative links of a page lead, from the root. */
 const linksOf = (page: string): { readonly file: string; readonly anchor: string }[] =>
-  [...withoutCode(page).matchAll(/\]\((?!https?:)([^)#\s]*)#?([^)\s]*)\)/g)].map(([, file = '', anchor = '']) => ({
-    file: file === '' ? page : normalize(join(dirname(page), file)).replace(/\/$/, ''),
-    anchor,
-  }));
-
-/** The anchors of a page: those that GitHub gives to its headings, and its own. */
-const anchorsOf = (page: string): string[] => {
-  const text = withoutCode(page);
-  const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replaceAll(/[^\p{Letter}\p{Number}\s_-]/gu, '')
-      .replaceAll(' ', '-'),
+  [...withoutCode(read(page)).matchAll(/\]\((?!https?:)([^)#\s]*)#?([^)\s]*)\)/g)].map(
+    ([, file = '', anchor = '']) => ({
+      file: file === '' ? page : normalize(join(dirname(page), file)).replace(/\/$/, ''),
+      anchor,
+    }),
   );
-  return [...headings, ...[...text.matchAll(/<a id="([^"]+)">/g)].map(([, id = '']) => id)];
-};
 
 test.each(pages)('%s links to what is there', (page) => {
   const broken = linksOf(page).filter(
-    ({ file, anchor }) => !existsSync(join(root, file)) || (anchor !== '' && !anchorsOf(file).includes(anchor)),
+    ({ file, anchor }) => !existsSync(join(root, file)) || (anchor !== '' && !anchorsOf(read(file)).includes(anchor)),
   );
   expect(broken).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 
 import { dockerfileOf } from './dockerfile.ts';
 
-const { text, problemsOf, listOf } = dockerfileOf('seed');
+const { text, problemsOf, listOf } = dockerfileOf('packages/seed/docs');
 
 test('a linter finds nothing in the Dockerfile, and something in a worse one', () => {
   expect(problemsOf(text)).toEqual([]);

@@ -42,7 +42,7 @@ export default defineConfig([
         groups: [
           {
             name: 'pacts',
-            test: /\/src\/(?:document|documented)\/|\/src\/json\/(?!json-schema)|\/src\/report\/(?:harmless-json|markdown-text|text-table)|\/src\/(?:config\/config-file|pact-error|published|secrets|sources\/broker-error)\.ts$/,
+            test: /\/src\/(?:document|documented)\/|\/src\/json\/(?!json-schema)|\/src\/report\/(?:harmless-json|markdown-text|text-table)|\/src\/(?:config\/config-file|link-to|pact-error|secrets|sources\/broker-error)\.ts$/,
             priority: 3,
           },
           { name: 'lint', test: /\/src\/(?:lint\/(?!lint-settings|formats\/lint-report)|matching\/)/, priority: 2 },

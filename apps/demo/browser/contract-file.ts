@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { HttpInteraction, PactDocument } from '@customer-contracts/pact-files';
 import { onTestFinished } from 'vitest';
 
-import { makeContractReport } from '../src/report/make-contract-report.ts';
+import { type Findings, makeContractReport } from '../src/report/make-contract-report.ts';
+import type { ConsumerMutations } from '../src/report/mutations.ts';
 
 const customerExists = { name: 'a customer exists', parameters: { id: 'cus_01', view: 'complete' } };
 
@@ -56,13 +57,32 @@ const verified = { cell: 'getCustomer 200', isVerifiable: true, isPending: false
 
 const consumers = ['lead-desk', 'rebilly-js-sdk'];
 
+/** What mutations have found of the tests of Lead Desk. */
+export const mutations: ReadonlyMap<string, ConsumerMutations> = new Map([
+  [
+    'lead-desk',
+    {
+      measuredAt: new Date('2026-01-04T08:00:00Z'),
+      mutations: (['survived', 'survived', 'broke', 'skipped'] as const).map((outcome) => ({
+        test: 'shows the customer',
+        interaction: found.description,
+        kind: 'tolerance' as const,
+        changes: [],
+        outcome,
+      })),
+      score: { tolerance: 0.6666, sensitivity: 1, refusal: null },
+    },
+  ],
+]);
+
 /** The result of a run of the loop, in a file that is removed after the test. */
-export function contractFile(): string {
+export function contractFile(more: Pick<Findings, 'mutations'> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'lead-desk-contract-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, 'contract-report.json');
   const report = makeContractReport({
     pacts: consumers.map(pactOf),
+    ...more,
     provider: 'the emulator',
     verifiedAt: new Date('2026-01-05T09:00:00Z'),
     verification: {

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import axe from 'axe-core';
 import { afterAll, expect, test } from 'vitest';
 
-import { contractFile } from './contract-file.ts';
+import { contractFile, mutations } from './contract-file.ts';
 import { closeBrowser, openLeadDesk } from './open-lead-desk.ts';
 
 afterAll(closeBrowser);
@@ -46,6 +46,22 @@ test('an answer opens by the keyboard what consumers expect, in plain words, and
   await page.getByText('status: expected 404, received 410').waitFor();
 });
 
+test('what mutations have found stands with the consumer and with each interaction, and nowhere without them', async () => {
+  const file = contractFile({ mutations });
+  const { page, url } = await openLeadDesk({ path: '/contract', contractFile: file });
+  const row = page.getByRole('row', { name: 'lead-desk 4 January 2026 at 08:00 UTC' });
+  await row.waitFor();
+  expect(await row.getByRole('cell').allTextContents()).toEqual(['66.7%', '100%', 'none']);
+  await page.goto(`${url}/contract?answer=getCustomer-200`);
+  const opened = page.getByRole('dialog').locator('details[open]');
+  await opened.getByText('2 of 3 mutations survived.').waitFor();
+
+  writeFileSync(file, readFileSync(contractFile(), 'utf8'));
+  await page.goto(`${url}/contract?answer=getCustomer-200`);
+  await opened.getByText('The consumer sends').waitFor();
+  expect(await page.getByText(/mutation/i).count()).toBe(0);
+});
+
 test('before the first run the page says what makes a contract', async () => {
   const { page } = await openLeadDesk({ path: '/contract' });
   await page.getByRole('heading', { name: 'No contract yet' }).waitFor();
@@ -72,7 +88,7 @@ test.each([
 ] as const)('the contract and an answer of it are accessible and fit, %s, %i wide', async (colorScheme, width) => {
   const { page } = await openLeadDesk({
     path: '/contract?answer=getCustomer-404',
-    contractFile: contractFile(),
+    contractFile: contractFile({ mutations }),
     colorScheme,
     viewport: { width, height: 760 },
   });

@@ -92,6 +92,20 @@ test('the answers of the contract look as if they open, and keep off the border'
   const cell = page.locator('.matrix .cell').last();
   const border = await cell.evaluate((element) => getComputedStyle(element).borderTopColor);
   expect(border).not.toBe('rgba(0, 0, 0, 0)');
+  const look = (pseudo?: string) =>
+    cell.evaluate((element, of) => {
+      const { cursor, content, borderTopColor, outlineStyle } = getComputedStyle(element, of);
+      return { cursor, content, borderTopColor, outlineStyle };
+    }, pseudo);
+  expect(await look()).toMatchObject({ cursor: 'pointer', outlineStyle: 'none' });
+  expect(await look('::after')).toMatchObject({ content: '"›"' });
+  await cell.hover();
+  expect((await look()).borderTopColor).not.toBe(border);
+  await page.mouse.move(0, 0);
+  await cell.focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  expect(await look()).toMatchObject({ outlineStyle: 'solid' });
   const gap = await page.evaluate(() => {
     const matrix = document.querySelector('.matrix')?.getBoundingClientRect().right ?? 0;
     const cells = [...document.querySelectorAll('.matrix .cell')].map((each) => each.getBoundingClientRect().right);

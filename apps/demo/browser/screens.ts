@@ -67,7 +67,8 @@ export async function show(
   page: Page,
   desk: { readonly url: string; readonly first: string },
 ) {
-  await page.evaluate(() => sessionStorage.clear());
+  // A new window shows no page yet, and so keeps nothing.
+  if (page.url() !== 'about:blank') await page.evaluate(() => sessionStorage.clear());
   await page.goto(desk.url + path.replace('FIRST', desk.first));
   await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
   await open?.(page);

@@ -10,6 +10,7 @@ import * as z from 'zod';
 
 import { ContractReport } from '../src/report/contract-report.ts';
 import { makeContractReport } from '../src/report/make-contract-report.ts';
+import { type MutationReport, readMutations } from '../src/report/mutations.ts';
 
 const Read = z.object({
   id: z.string(),
@@ -91,6 +92,54 @@ test('an interaction has what the verification found about it', async () => {
   ).toEqual([['passed'], ['failed', '$.id']]);
   expect(outcomes(found(complete?.description, { isVerifiable: false }))).toEqual([['not verifiable'], ['not run']]);
 });
+
+/** What `customer-pact mutate --json` prints about a test of an interaction. */
+function mutationsOf(
+  interaction: string,
+  ...outcomes: readonly MutationReport['mutations'][number]['outcome'][]
+): string {
+  const mutations = outcomes.map((outcome) => ({
+    test: 'reads a customer',
+    interaction,
+    kind: 'tolerance',
+    changes: [{ member: 'email', claim: 'may be null' }],
+    outcome,
+    message: '',
+  }));
+  const score = { tolerance: 0.5, sensitivity: null, refusal: 1 };
+  return `what the test runner says\n${JSON.stringify({ mutations, score })}\n`;
+}
+
+test('an interaction has what mutations of its consumer found of it, and the consumer its scores', async () => {
+  const pacts = await readPacts([await contractOf('mutated')]);
+  const [complete] = makeContractReport({ pacts, provider: '' }).cells.find(isGetCustomer)?.interactions ?? [];
+  const file = join(temporaryFolder(), 'mutations-mutated.json');
+  expect(readMutations(file)).toBeUndefined();
+  writeFileSync(file, mutationsOf(complete?.description ?? '', 'survived', 'broke', 'unnoticed', 'skipped'));
+  const found = readMutations(file);
+  expect(found?.measuredAt.getTime()).toBeGreaterThan(0);
+  const mutations = new Map(found && [['mutated', found]]);
+
+  const report = makeContractReport({ pacts, provider: '', mutations });
+  expect(ContractReport.parse(report)).toEqual(report);
+  const measuredAt = found?.measuredAt.toISOString();
+  const score = { tolerance: 0.5, sensitivity: null, refusal: 1 };
+  expect(report.mutations).toEqual([{ consumer: 'mutated', measuredAt, score }]);
+  const interactions = report.cells.find(isGetCustomer)?.interactions ?? [];
+  // Of what was skipped nothing is known; of the bare answer nobody has tried any.
+  expect(interactions.map((interaction) => interaction.mutations)).toEqual([{ survived: 1, counted: 3 }, undefined]);
+});
+
+test.each(['', 'nothing was scored', '{"mutations":[]}', '[]'])(
+  'a file that says %j is no report of mutations',
+  (text) => {
+    const file = join(temporaryFolder(), 'mutations-lead-desk.json');
+    writeFileSync(file, text);
+    expect(() => readMutations(file)).toThrow(
+      `Failed to read ${file}: it is no report of customer-pact mutate --json. Write it again, or delete it.`,
+    );
+  },
+);
 
 test('matchers of other tools are told, too', async () => {
   const folder = temporaryFolder();

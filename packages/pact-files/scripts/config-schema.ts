@@ -3,12 +3,11 @@ import * as z from 'zod';
 import { PactConfigFile } from '../src/config/pact-config.ts';
 import { exemptionRules } from '../src/lint/exemption-rules.ts';
 import { lintRules } from '../src/lint/lint-rules.ts';
-import { published } from '../src/published.ts';
 
 /** The JSON Schema of a configuration, for editors: each rule with what it is about. */
 export function configSchema(): object {
   const explanations = new Map([...lintRules, ...exemptionRules].map(({ id, explanation }) => [id, explanation]));
-  const schema = z.toJSONSchema(PactConfigFile, {
+  return z.toJSONSchema(PactConfigFile, {
     target: 'draft-7',
     override({ jsonSchema }) {
       for (const [id, rule] of Object.entries(jsonSchema.properties ?? {})) {
@@ -17,5 +16,4 @@ export function configSchema(): object {
       }
     },
   });
-  return { ...schema, $id: published('config.schema.json') };
 }

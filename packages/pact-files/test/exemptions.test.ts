@@ -99,7 +99,6 @@ test('an exemption that is over is a finding itself, at its line, and its findin
     severity: 'error',
     message:
       'It ended on 2026-11-29, and its reason was "it works by luck". Mend what it is about, or give another day.',
-    url: 'https://unpkg.com/@customer-contracts/pact-files/lint-rules.md#expired-exemption',
   });
 });
 

@@ -15,6 +15,9 @@ export { misusedOption, noOptions, type OptionProblem, unknownOption } from './i
 // Facts of the API, for who loads no zod
 export { primaryEmail } from './primary-email.ts';
 
+// Links
+export { pageAddress } from './internal/repository.ts';
+
 // Commands
 export { mistakeInKey } from './internal/mistake-in-key.ts';
 export { versionIn } from './internal/version-in.ts';

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { seedIds } from '@customer-contracts/seed';
 import { CronJob } from 'kubernetes-models/batch/v1/CronJob';
 import { Job } from 'kubernetes-models/batch/v1/Job';
+import { PersistentVolumeClaim } from 'kubernetes-models/v1/PersistentVolumeClaim';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
@@ -19,6 +20,7 @@ const program = 'exec node node_modules/@customer-contracts/seed/dist/customer-s
 
 const Pod = z.looseObject({
   spec: z.looseObject({
+    volumes: z.array(z.looseObject({ name: z.string() })).exactOptional(),
     containers: z.tuple([
       z.looseObject({
         name: z.string(),
@@ -34,6 +36,12 @@ const IndexedJob = z.looseObject({
   apiVersion: z.literal('batch/v1'),
   kind: z.literal('Job'),
   spec: z.looseObject({ completions: z.int(), template: Pod }),
+});
+
+const Claim = z.looseObject({
+  apiVersion: z.literal('v1'),
+  kind: z.literal('PersistentVolumeClaim'),
+  metadata: z.looseObject({ name: z.string() }),
 });
 
 const NightlyJob = z.looseObject({
@@ -75,8 +83,16 @@ async function idsOf(line: string, environment: Readonly<Record<string, string>>
 
 const all = await Array.fromAsync(seedIds({ count: 100, seed: 42 }));
 
-test('the Kubernetes manifest is a valid Job, and its pods make the whole', async () => {
-  const manifest = IndexedJob.parse(parse(text('kubernetes-job.yaml')));
+test('the Kubernetes manifest is a valid Job with its disk, and its pods make the whole', async () => {
+  const [disk, job] = text('kubernetes-job.yaml')
+    .split(/^---$/m)
+    .map((document): unknown => parse(document));
+  const claim = Claim.parse(disk);
+  expect(() => new PersistentVolumeClaim(claim).validate()).not.toThrow('');
+  const manifest = IndexedJob.parse(job);
+  expect(manifest.spec.template.spec.volumes).toEqual([
+    { name: 'data', persistentVolumeClaim: { claimName: claim.metadata.name } },
+  ]);
   expect(() => new Job(manifest).validate()).not.toThrow('');
   const wrong = { ...manifest, spec: { ...manifest.spec, completions: 1.5 } };
   expect(() => new Job(wrong).validate()).toThrow('completions');
@@ -118,7 +134,10 @@ test('the matrix of GitHub Actions has every shard once, and its jobs make the w
 test('every recipe names a version, and pins what it runs', () => {
   for (const name of readdirSync(folder)) {
     const recipe = text(name);
-    expect({ name, isPinned: /customer-seed:\d+\.\d+\.\d+$|SEED_VERSION: \d+\.\d+\.\d+$/m.test(recipe) }).toEqual({
+    expect({
+      name,
+      isPinned: /customer-seed:\d+\.\d+\.\d+(?: \.)?$|SEED_VERSION: \d+\.\d+\.\d+$/m.test(recipe),
+    }).toEqual({
       name,
       isPinned: true,
     });

@@ -5,6 +5,10 @@ const Ranges = z.record(z.string(), z.string()).default({});
 
 const Manifest = z.object({
   version: z.string(),
+  homepage: z.string().optional(),
+  bugs: z.object({ url: z.string() }).optional(),
+  repository: z.object({ type: z.string(), url: z.string(), directory: z.string() }).optional(),
+  bin: z.record(z.string(), z.string()).default({}),
   scripts: z.record(z.string(), z.string()).default({}),
   exports: z.record(z.string(), z.unknown()).default({}),
   dependencies: Ranges,
@@ -38,7 +42,11 @@ export async function published(registry: string, name: string): Promise<Publish
     })
     .parse(await document.json());
   const answer = await fetch(versions[tags.latest]?.dist.tarball ?? '');
-  const tarball = new Uint8Array(await answer.arrayBuffer());
+  return inTarball(name, new Uint8Array(await answer.arrayBuffer()));
+}
+
+/** What is in the tarball of a package. */
+export function inTarball(name: string, tarball: Uint8Array<ArrayBuffer>): Published {
   const content = createPackageFromTarballData(tarball);
   const folder = `/node_modules/@customer-contracts/${name}/`;
   const read = (file: string): string => content.readFile(`${folder}${file}`);

@@ -1,14 +1,23 @@
 import { codeBlocks, type CodeBlock } from '@customer-contracts/docs/code-blocks';
 
-/** The packages that are published. */
+/** The packages that users install. */
 export const packages = ['types', 'schemas', 'fixtures', 'client', 'emulator', 'pact-files', 'pact', 'seed'] as const;
 
-const blocksOf = (name: string): CodeBlock[] =>
+/** All that is published: these, and what their commands share. */
+export const allPackages = [...packages, 'command'] as const;
+
+/** The blocks of a README that a reader does something with, from above. */
+export const blocksOf = (name: string): CodeBlock[] =>
   codeBlocks.filter(
     ({ file, language }) => file === `packages/${name}/README.md` && /^(?:ts|sh|console)$/.test(language),
   );
 
+/** What a block says to install, in a comment too. */
+export const installsIn = ({ code }: CodeBlock): string[] => code.match(/npm install .*/g) ?? [];
+
 const isConfig = ({ code }: CodeBlock): boolean => code.includes("from 'vitest/config'");
+
+export const isTest = (block: CodeBlock): boolean => block.code.includes("from 'vitest'") && !isConfig(block);
 
 /** The first block of TypeScript in the README of a package, other than a configuration. */
 function firstExample(name: string): CodeBlock {
@@ -38,7 +47,7 @@ export function firstSteps(name: string): {
   const example = firstExample(name);
   const installs = blocksOf(name)
     .filter(({ line }) => line <= example.line)
-    .flatMap(({ code }) => code.match(/npm install .*/g) ?? []);
+    .flatMap(installsIn);
   return name === 'pact'
     ? {
         installs,

@@ -9,10 +9,10 @@ import * as z from 'zod';
 
 import { pathOf } from '../src/node-tools.ts';
 import { isCommonJs, published } from '../src/published.ts';
-import { packages } from '../src/readme.ts';
+import { allPackages } from '../src/readme.ts';
 import { run } from '../src/run.ts';
 
-const all = await Promise.all(packages.map((name) => published(inject('registry'), name)));
+const all = await Promise.all(allPackages.map((name) => published(inject('registry'), name)));
 
 describe.each(all)('@customer-contracts/$name', ({ name, tarball, manifest, files, read, package: content }) => {
   test('has its documents, its sources, and no test', () => {
@@ -130,6 +130,7 @@ test('what the tests of a consumer import is there as CommonJS, too', () => {
     ['pact-files', ['./internal', './api-document']],
     ['pact', ['.', './verify']],
     ['seed', []],
+    ['command', []],
   ]);
 });
 
@@ -148,5 +149,6 @@ test('zod is a peer wherever a schema of the user is taken or given, and faker, 
     ['pact-files', { zod: '^4.3.0' }, []],
     ['pact', { '@pact-foundation/pact': '>=16', zod: '^4.3.0' }, ['@pact-foundation/pact']],
     ['seed', {}, []],
+    ['command', {}, []],
   ]);
 });

@@ -14,6 +14,8 @@ export interface DataFolder extends Disposable {
   readonly tests: string;
   /** What the verification of the last run found. */
   readonly verification: string;
+  /** What `customer-pact mutate --json` has printed about the tests of a consumer, where somebody has run it. */
+  readonly mutations: (consumer: string) => string;
   /** What the Contract page shows. */
   readonly report: string;
   /** Where a run puts things aside. Empty at its start. */
@@ -42,6 +44,7 @@ export function openDataFolder(path: string, fresh: boolean): DataFolder {
     filling,
     tests: join(folder, 'contract-tests.json'),
     verification: join(folder, 'verification.json'),
+    mutations: (consumer) => join(folder, `mutations-${consumer}.json`),
     report: join(folder, 'contract-report.json'),
     temporary,
     [Symbol.dispose]: () => lock.close(),

@@ -6,6 +6,7 @@ import { type Verification } from '@customer-contracts/pact/verify';
 
 import { DemoError } from '../demo-error.ts';
 import { makeContractReport } from '../report/make-contract-report.ts';
+import { readMutations } from '../report/mutations.ts';
 import type { Api } from './api.ts';
 import { type Consumer, runContractTests } from './contract-tests.ts';
 import { customers } from './customers.ts';
@@ -34,9 +35,15 @@ export async function runLoop({ api, data, mayWrite, signal }: Loop): Promise<vo
   const consumers = await step('Contract', () => runContractTests(data, signal), contractWords);
   const files = consumers.map(({ pact }) => pact);
   const pacts = await readPacts(files);
+  const mutations = new Map(
+    pacts.flatMap(({ consumer }) => {
+      const found = readMutations(data.mutations(consumer));
+      return found === undefined ? [] : [[consumer, found] as const];
+    }),
+  );
   const keep = (verification?: Verification) => {
     const verifiedAt = verification && new Date();
-    const report = makeContractReport({ pacts, provider: api.name, verification, verifiedAt });
+    const report = makeContractReport({ pacts, provider: api.name, verification, verifiedAt, mutations });
     if (verification) writeFileSync(data.verification, `${JSON.stringify(verification, null, 2)}\n`);
     writeFileSync(data.report, `${JSON.stringify(report)}\n`);
   };

@@ -30,6 +30,18 @@ const ReportedInteraction = z.object({
   outcome: z.enum(['passed', 'failed', 'not verifiable', 'not run']),
   /** Why it failed, or can't be verified; empty when it passed. */
   reasons: z.array(z.string()),
+  /** How many of the mutations of its tests survived, of those that count; absent where nobody has tried any. */
+  mutations: z.object({ survived: z.int(), counted: z.int() }).optional(),
+});
+
+const Share = z.number().nullable();
+
+const ReportedMutations = z.object({
+  consumer: z.string(),
+  /** RFC 3339. */
+  measuredAt: z.iso.datetime(),
+  /** The shares that survived, from 0 to 1; null where there was none to survive. */
+  score: z.object({ tolerance: Share, sensitivity: Share, refusal: Share }),
 });
 
 const ReportedCell = z.object({
@@ -47,6 +59,8 @@ export const ContractReport = z.object({
   /** What they were verified against, in words. */
   provider: z.string(),
   consumers: z.array(z.string()),
+  /** What mutations have found, of the consumers whose tests somebody has run under them. */
+  mutations: z.array(ReportedMutations).default([]),
   /** The operations in the order of the table, as rows. */
   operations: z.array(z.object({ operationId: z.string(), summary: z.string(), method: z.string(), path: z.string() })),
   cells: z.array(ReportedCell),
@@ -57,5 +71,7 @@ export type ContractReport = z.infer<typeof ContractReport>;
 export type ReportedCell = z.infer<typeof ReportedCell>;
 /** An interaction of a pact, in words. */
 export type ReportedInteraction = z.infer<typeof ReportedInteraction>;
+/** What mutations have found of a consumer. */
+export type ReportedMutations = z.infer<typeof ReportedMutations>;
 /** What may stand at a place, in words. */
 export type Rule = z.infer<typeof Rule>;

@@ -3,6 +3,7 @@ import type { Verification, VerifiedInteraction } from '@customer-contracts/pact
 import { matchOperation, operationIds, operations, statusesOf } from '@customer-contracts/schemas';
 
 import { type ContractReport, type ReportedInteraction, Variant } from './contract-report.ts';
+import type { ConsumerMutations } from './mutations.ts';
 import { rulesInWords } from './rules-in-words.ts';
 
 /** What a run has found. */
@@ -13,23 +14,36 @@ export interface Findings {
   /** What the verification found, and when; absent where there was none. */
   readonly verification?: Verification | undefined;
   readonly verifiedAt?: Date | undefined;
+  /** What mutations have found, by consumer. */
+  readonly mutations?: ReadonlyMap<string, ConsumerMutations>;
 }
 
 /** The pacts and the verification of a run as what the Contract page shows. */
-export function makeContractReport({ pacts, provider, verification, verifiedAt }: Findings): ContractReport {
+export function makeContractReport({
+  pacts,
+  provider,
+  verification,
+  verifiedAt,
+  mutations = new Map(),
+}: Findings): ContractReport {
   const verified = new Map(verification?.interactions.map((found) => [identityOf(found), found]));
   const reported = pacts.flatMap(({ consumer, interactions }) =>
     interactions.map((interaction) => {
       const { description } = interaction;
       const states = interaction.states.map(({ name }) => name);
       const found = verified.get(identityOf({ consumer, description, states }));
-      return { cell: cellOf(interaction), interaction: report(consumer, interaction, found) };
+      return { cell: cellOf(interaction), interaction: report(consumer, interaction, found, mutations.get(consumer)) };
     }),
   );
   return {
     verifiedAt: verifiedAt?.toISOString() ?? null,
     provider,
     consumers: pacts.map(({ consumer }) => consumer),
+    mutations: [...mutations].map(([consumer, { measuredAt, score }]) => ({
+      consumer,
+      measuredAt: measuredAt.toISOString(),
+      score,
+    })),
     operations: operationIds.map((operationId) => {
       const { summary, method, path } = operations[operationId];
       return { operationId, summary, method, path };
@@ -72,8 +86,10 @@ function report(
   consumer: string,
   { description, variant, states, request, response }: HttpInteraction,
   verified: VerifiedInteraction | undefined,
+  mutations: ConsumerMutations | undefined,
 ): ReportedInteraction {
   const { method, path, query } = request;
+  const counted = mutations?.mutations.filter((each) => each.interaction === description && each.outcome !== 'skipped');
   return {
     consumer,
     description,
@@ -88,6 +104,13 @@ function report(
     response: { status: response.status, ...describe(response) },
     outcome: outcomeOf(verified),
     reasons: [...(verified?.reasons ?? [])],
+    ...(counted &&
+      counted.length > 0 && {
+        mutations: {
+          survived: counted.filter(({ outcome }) => outcome === 'survived').length,
+          counted: counted.length,
+        },
+      }),
   };
 }
 

@@ -8,13 +8,12 @@ import { readDriftSource } from '../drift/sources/read-drift-source.ts';
 import { changeKinds } from '../drift/verdicts/change-kinds.ts';
 import { type Drift, drift, type DriftOptions } from '../drift/verdicts/drift.ts';
 import { evidenceOf } from '../drift/verdicts/evidence-of.ts';
-import { driftFindings } from '../drift/verdicts/formats/drift-findings.ts';
+import { driftFindings, driftPage } from '../drift/verdicts/formats/drift-findings.ts';
 import { driftMarkdown } from '../drift/verdicts/formats/drift-markdown.ts';
 import { driftReport } from '../drift/verdicts/formats/drift-report.ts';
 import { driftJson, isBreaking } from '../drift/verdicts/formats/drift-words.ts';
 import { githubAnnotations } from '../lint/formats/github-annotations.ts';
 import type { PactError } from '../pact-error.ts';
-import { published } from '../published.ts';
 import { harmlessJson } from '../report/harmless-json.ts';
 import { sarifLog } from '../report/sarif-log.ts';
 import { countOf } from '../report/text-table.ts';
@@ -110,14 +109,13 @@ async function textOf(
     case 'github':
       return githubAnnotations(await driftFindings(found, pacts));
     case 'sarif': {
-      const url = published('README.md');
       const rules = Object.entries(changeKinds).map(([id, explanation]) => ({
         id,
         severity: 'error' as const,
         explanation,
-        url,
+        ...driftPage,
       }));
-      return sarifLog(await driftFindings(found, pacts), { rules, url, errors });
+      return sarifLog(await driftFindings(found, pacts), { rules, errors, ...driftPage });
     }
     default:
       return format satisfies never;

@@ -16,6 +16,6 @@ export interface Finding {
   readonly severity: Severity;
   /** What is wrong and what to do, in a sentence or two. Keys are masked. */
   readonly message: string;
-  /** The address of the page that says what the rule is about. */
-  readonly url: string;
+  /** The address of the page that says what the rule is about; absent while this project has no public address. */
+  readonly url?: string;
 }

@@ -5,10 +5,10 @@ import type { HttpInteraction, PactDocument } from '../document/pact-document.ts
 import { documentedInteractions } from '../documented/documented-interaction.ts';
 import { interactionsOutside } from '../documented/outside.ts';
 import { isChangeKind } from '../drift/verdicts/change-kinds.ts';
+import { linkTo } from '../link-to.ts';
 import { hasPatterns } from '../matching/has-patterns.ts';
 import { loadPatterns } from '../matching/patterns.ts';
 import { PactOptionError } from '../pact-error.ts';
-import { published } from '../published.ts';
 import { maskSecrets, mayHoldSecret } from '../secrets.ts';
 import { checkedRules } from './checked-rules.ts';
 import { examine } from './examined-interaction.ts';
@@ -119,7 +119,7 @@ async function findingsIn({ file, text }: PactDocument, found: readonly Found[])
       rule,
       severity,
       message: maskSecrets(message) + see,
-      url: urlOf(rule),
+      ...linkToRule(rule),
     };
   });
 }
@@ -136,10 +136,10 @@ async function findingsAbout(
     const severity = severityOf(rule, severities);
     if (severity === undefined) return [];
     const place = { file, line: lines[order] ?? 1, interaction: maskSecrets(name), path: `exemptions[${index}]` };
-    return [{ ...place, rule: rule.id, severity, message, url: urlOf(rule.id) }];
+    return [{ ...place, rule: rule.id, severity, message, ...linkToRule(rule.id) }];
   });
 }
 
-function urlOf(rule: string): string {
-  return published(`lint-rules.md#${rule}`);
+function linkToRule(rule: string): ReturnType<typeof linkTo> {
+  return linkTo(`docs/lint-rules.md#${rule}`);
 }

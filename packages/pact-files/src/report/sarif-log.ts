@@ -11,13 +11,13 @@ export interface SarifRule {
   /** What it is about and why. */
   readonly explanation: string;
   /** The page about it. */
-  readonly url: string;
+  readonly url?: string;
 }
 
 /** What a log says besides findings: the rules, the page about all of them, and what couldn't be read. */
 export interface SarifSettings {
   readonly rules: readonly SarifRule[];
-  readonly url: string;
+  readonly url?: string;
   readonly errors: readonly PactError[];
 }
 
@@ -29,7 +29,7 @@ export function sarifLog(findings: readonly Finding[], { rules, url, errors }: S
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'customer-pact', informationUri: url, rules: rules.map(descriptorOf) } },
+        tool: { driver: { name: 'customer-pact', ...(url && { informationUri: url }), rules: rules.map(descriptorOf) } },
         columnKind: 'utf16CodeUnits',
         invocations: [
           {
@@ -50,7 +50,7 @@ function descriptorOf({ id, severity, explanation, url }: SarifRule): ReportingD
     shortDescription: { text: /^.*?[.:](?= |$)/.exec(explanation)?.[0].replace(/:$/, '.') ?? explanation },
     fullDescription: { text: explanation },
     help: { text: explanation, markdown: explanation },
-    helpUri: url,
+    ...(url && { helpUri: url }),
     defaultConfiguration: { level: severity },
   };
 }

@@ -8,6 +8,7 @@ import { CellMatrix } from './cell-matrix.tsx';
 import { cellState, stateWords, type CellState } from './cell-state.ts';
 import { loadContract } from './load-contract.ts';
 import { Moment } from './moment.tsx';
+import { MutationScores } from './mutation-scores.tsx';
 import { StateMark } from './state-mark.tsx';
 
 import './contract.css';
@@ -95,6 +96,7 @@ function Contract({ report }: { readonly report: ContractReport }) {
       <p class="under">
         An answer opens what its consumers send and expect. Each example stands for all that its rules allow.
       </p>
+      {report.mutations.length > 0 && <MutationScores scores={report.mutations} />}
       {openCell && <CellDialog cell={openCell} report={report} onClose={() => open(undefined)} />}
     </>
   );

@@ -15,7 +15,7 @@ const outcomeWords = {
 
 /** One interaction of a contract: what the consumer sends, what it expects, and what the verification found. */
 export function InteractionView(props: { readonly interaction: ReportedInteraction; readonly isOpen: boolean }) {
-  const { description, variant, states, request, response, outcome, reasons } = props.interaction;
+  const { description, variant, states, request, response, outcome, reasons, mutations } = props.interaction;
   const query = request.query.map(({ name, value }) => `${name}=${value}`).join('&');
   return (
     <details class="interaction" open={props.isOpen}>
@@ -32,6 +32,11 @@ export function InteractionView(props: { readonly interaction: ReportedInteracti
             <li key={reason}>{reason}</li>
           ))}
         </ul>
+      )}
+      {mutations && (
+        <p class="under">
+          {mutations.survived} of {mutations.counted} mutations survived.
+        </p>
       )}
       {states.length > 0 && (
         <section>

@@ -35,7 +35,7 @@ function suiteOf(file: string, names: readonly string[], findings: readonly Find
   const cases = [...new Set([...names, ...found.keys()])].map((name) => {
     const failures = (found.get(name) ?? []).map(({ rule, severity, line, path, message, url }) =>
       element('failure', { type: rule, message: `${path}: ${message}` }, [
-        xml(`${severity} in line ${line}, see ${url}`),
+        xml(`${severity} in line ${line}${url === undefined ? '' : `, see ${url}`}`),
       ]),
     );
     return element('testcase', { classname: file, name }, failures);

@@ -18,5 +18,6 @@ const head = ['Line', 'Interaction', 'Rule', 'Place', 'What'];
 
 function cellsOf({ line, interaction, rule, severity, url, path, message }: Finding): readonly string[] {
   const sign = severity === 'error' ? '✘' : '⚠';
-  return [String(line), markdownText(interaction), `${sign} [${rule}](${url})`, code(path), markdownText(message)];
+  const name = url === undefined ? rule : `[${rule}](${url})`;
+  return [String(line), markdownText(interaction), `${sign} ${name}`, code(path), markdownText(message)];
 }

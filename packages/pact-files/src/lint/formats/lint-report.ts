@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 
 import { harmless } from '@customer-contracts/schemas/internal';
 
-import { published } from '../../published.ts';
+import { linkTo } from '../../link-to.ts';
 import { columns } from '../../report/text-table.ts';
 import { type ReportOptions, wrapText } from '../../report/wrap-text.ts';
 import type { Finding } from '../finding.ts';
@@ -48,6 +48,8 @@ function wrapped(line: string, finding: Finding | undefined, width: number): str
 
 const leastRoom = 30;
 
+const { url: rulesPage = 'lint-rules.md in @customer-contracts/pact-files' } = linkTo('docs/lint-rules.md');
+
 function paint(line: string): string {
   return line
     .replace(/^ *\d+/, (number) => styleText('dim', number))
@@ -57,6 +59,6 @@ function paint(line: string): string {
 function summaryOf(findings: readonly Finding[], pacts: readonly JudgedPact[]): string {
   const [judged, ...outside] = judgedIn(pacts);
   if (findings.length === 0) return [`${styleText('green', '✔')} ${judged}, nothing found`, ...outside].join('\n');
-  const pages = styleText('dim', `What each rule is about: ${published('lint-rules.md')}`);
+  const pages = styleText('dim', `What each rule is about: ${rulesPage}`);
   return [`${styleText('red', '✘')} ${countsOf(findings)} in ${judged}`, ...outside, pages].join('\n');
 }

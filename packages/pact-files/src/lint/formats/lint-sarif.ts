@@ -1,5 +1,5 @@
+import { linkTo } from '../../link-to.ts';
 import type { PactError } from '../../pact-error.ts';
-import { published } from '../../published.ts';
 import { type SarifRule, sarifLog } from '../../report/sarif-log.ts';
 import { checkedRules } from '../checked-rules.ts';
 import { exemptionRules } from '../exemption-rules.ts';
@@ -11,7 +11,7 @@ export function lintSarif(findings: readonly Finding[], errors: readonly PactErr
     id,
     severity,
     explanation,
-    url: published(`lint-rules.md#${id}`),
+    ...linkTo(`docs/lint-rules.md#${id}`),
   }));
-  return sarifLog(findings, { rules, url: published('lint-rules.md'), errors });
+  return sarifLog(findings, { rules, errors, ...linkTo('docs/lint-rules.md') });
 }

@@ -1,10 +1,13 @@
 import type { PactDocument } from '../../../document/pact-document.ts';
+import { linkTo } from '../../../link-to.ts';
 import { findLines } from '../../../lint/find-lines.ts';
 import type { Finding } from '../../../lint/finding.ts';
-import { published } from '../../../published.ts';
 import { maskSecrets } from '../../../secrets.ts';
 import type { Drift } from '../drift.ts';
 import { cellOf, exampleWords, subjectOf } from './drift-words.ts';
+
+/** The page about drift, where there is one. */
+export const driftPage: ReturnType<typeof linkTo> = linkTo('packages/pact-files/README.md#drift');
 
 /** The verdicts as findings in the pacts, as GitHub and code scanning show them: what breaks is an error, what is untested a warning. */
 export async function driftFindings({ changes }: Drift, pacts: readonly PactDocument[]): Promise<readonly Finding[]> {
@@ -21,7 +24,7 @@ export async function driftFindings({ changes }: Drift, pacts: readonly PactDocu
           rule: change.kind,
           severity: verdict === 'breaks' ? 'error' : 'warning',
           message: `${subjectOf(change)} ${change.what}, which ${verdict === 'breaks' ? `breaks ${consumer}` : `${consumer} has not tried`}${example}`,
-          url: published('README.md#drift'),
+          ...driftPage,
         };
       }),
     ),
