@@ -66,6 +66,19 @@ export default defineConfig([
     },
     plugins: [plainTables],
   },
+  {
+    input: 'src/evidence.ts',
+    external: ['zod', /\/(?:plain|shapes)\.ts$/],
+    output: {
+      dir: 'dist',
+      paths: (id) => id.replace(/^.*\/(plain|shapes)\.ts$/, './$1.js'),
+      sourcemap: true,
+      sourcemapExcludeSources: true,
+    },
+  },
   ...commonJs({ index: 'src/index.ts', internal: 'src/internal.ts' }),
-  ...commonJs({ plain: 'src/plain.ts', shapes: 'src/shapes.ts' }, { plugins: [plainTables], minify: asData }),
+  ...commonJs(
+    { evidence: 'src/evidence.ts', plain: 'src/plain.ts', shapes: 'src/shapes.ts' },
+    { plugins: [plainTables], minify: asData },
+  ),
 ]);
