@@ -1,11 +1,12 @@
 import { isCustomersApiError } from '@customer-contracts/client';
 import { formatFilter } from '@customer-contracts/schemas';
 
-import { RecordId } from '../record-id.ts';
 import type { Requests } from '../requests.ts';
 import { makeTombstone } from '../undo-seed.ts';
-import { mergeCustomer } from '../write-until.ts';
+import { bodyOf } from './answer.ts';
 import type { Made } from './made.ts';
+import { get, remove } from './scenario.ts';
+import { LostWriteError, type Sender } from './sender.ts';
 
 /** The customer that all are merged into: the API has no delete, so it stays. */
 export const tombstone = 'customer-evidence';
@@ -15,9 +16,14 @@ export const tombstone = 'customer-evidence';
  *
  * @returns what is left, by its id or e-mail address.
  */
-export async function cleanUp(made: Made, requests: Requests, signal?: AbortSignal): Promise<readonly string[]> {
+export async function cleanUp(
+  made: Made,
+  requests: Requests,
+  sender: Sender,
+  signal?: AbortSignal,
+): Promise<readonly string[]> {
   await findPosted(made, requests);
-  const merging = new Merging(requests);
+  const merging = new Merging(requests, sender);
   const left: string[] = [];
   for (const id of made.ids) {
     signal?.throwIfAborted();
@@ -43,35 +49,52 @@ async function findPosted(made: Made, requests: Requests): Promise<void> {
 
 class Merging {
   readonly #requests: Requests;
+  readonly #sender: Sender;
   #hasTombstone = false;
   /** Whether it is the target of a merge that disappears, as one sentence of the API's document has it. */
   #isReversed = false;
 
-  constructor(requests: Requests) {
+  constructor(requests: Requests, sender: Sender) {
     this.#requests = requests;
+    this.#sender = sender;
   }
 
   /** Merges a customer away. @returns whether it is gone. */
   async away(id: string): Promise<boolean> {
-    // No customer can have it, and the client sends none such.
-    if (!RecordId.safeParse(id).success) return true;
     if (await this.#isGone(id)) return true;
-    await this.#merge(id);
-    if (await this.#isGone(id)) return true;
+    const isDone = await this.#merge(id);
+    if (!isDone || (await this.#isGone(id))) return isDone;
     this.#isReversed = !this.#isReversed;
     this.#hasTombstone = false;
-    await this.#merge(id);
-    return this.#isGone(id);
+    return (await this.#merge(id)) && this.#isGone(id);
   }
 
-  async #merge(id: string): Promise<void> {
+  /** @returns whether the API says that it is done. */
+  async #merge(id: string): Promise<boolean> {
     if (!this.#hasTombstone) await makeTombstone(tombstone, { requests: this.#requests });
     this.#hasTombstone = true;
-    const [from, into] = this.#isReversed ? [tombstone, id] : [id, tombstone];
-    await mergeCustomer(from, into, this.#requests);
+    const [from, targetCustomerId] = this.#isReversed ? [tombstone, id] : [id, tombstone];
+    for (let faults = 0; ; faults += 1) {
+      try {
+        const { status } = await this.#sender.send(remove(pathOf(from), { targetCustomerId }));
+        return status >= 200 && status < 300;
+      } catch (error) {
+        if (!(error instanceof LostWriteError)) throw error;
+        if (await this.#isGone(id)) return true;
+        await this.#requests.pause(id, faults, error.fault);
+      }
+    }
   }
 
+  /** Whether nobody is there, or somebody else answers for it. */
   async #isGone(id: string): Promise<boolean> {
-    return (await this.#requests.readCustomer(id)) === undefined;
+    const answer = await this.#sender.send(get(pathOf(id)));
+    if (answer.status === 404 || answer.status === 410 || (answer.status >= 300 && answer.status < 400)) return true;
+    const body = bodyOf(answer);
+    return typeof body === 'object' && body !== null && 'id' in body && body.id !== id;
   }
+}
+
+function pathOf(id: string): string {
+  return `/${encodeURIComponent(id)}`;
 }

@@ -66,7 +66,7 @@ function changeInWords({ operation, status, in: where, member, what }: Change): 
 /** The decision that a place of an answer hangs on: a difference has one name. */
 const hangsOn: readonly (readonly [decision: DecisionId, is: (change: Change) => boolean])[] = [
   ['q35', isNullOrAbsent],
-  ['q16', ({ in: where, member }) => where === 'header' && /^x-ratelimit-(?:limit|remaining)$/i.test(member)],
+  ['q16', ({ in: where, member }) => where === 'header' && /^x-ratelimit-/i.test(member)],
   ['q31', ({ in: where, member }) => where === 'header' && /^location$/i.test(member)],
   ['q32', ({ status, in: where }) => status === 204 && where === 'body'],
   ['q28', ({ status, member }) => isProblem(status) && member === 'type'],
@@ -75,6 +75,7 @@ const hangsOn: readonly (readonly [decision: DecisionId, is: (change: Change) =>
   ['q1', ({ member }) => stepsOf(member)[0] === '_embedded'],
   ['money', ({ member }) => /^(?:averageValue|lifetimeRevenue)$/.test(stepsOf(member)[0] ?? '')],
   ['q29', ({ member }) => /^(?:email|firstName|lastName)$/.test(plain(member))],
+  ['ids', ({ operation, member }) => operation === 'postCustomer' && member === 'id'],
   ['q25', ({ member }) => plain(member) === 'personId'],
   ['q30', ({ member }) => plain(member) === 'primaryAddress.hash'],
   ['q23', ({ member }) => plain(member) === 'revision'],

@@ -61,11 +61,10 @@ export async function recordEvidence(options: EvidenceOptions): Promise<Evidence
   const recorded = readEvidence(settings.file);
   using gathering = new Gathering(settings);
   const now = await gathering.evidence();
-  const left = await gathering.cleanUp();
   const differences = recorded === undefined ? [] : evidenceDifferences(recorded, now);
-  if (differences.length === 0 || update)
-    writeEvidence(settings.file, recorded && !update ? since(recorded, now) : now);
-  return summaryOf(now, gathering, differences, left);
+  if (recorded === undefined || update) writeEvidence(settings.file, now);
+  else if (differences.length === 0 && showsAll(recorded, now)) writeEvidence(settings.file, since(recorded, now));
+  return summaryOf(now, gathering, differences, await gathering.cleanUp());
 }
 
 /**
@@ -82,8 +81,7 @@ export async function replayEvidence(options: ReplayOptions): Promise<EvidenceSu
   return withEmulator({ to, apiKey }, async (target, isOwn) => {
     using gathering = new Gathering({ ...settings, ...target }, !isOwn);
     const now = await gathering.evidence();
-    const left = await gathering.cleanUp();
-    return summaryOf(now, gathering, evidenceDifferences(recorded, now), left);
+    return summaryOf(now, gathering, evidenceDifferences(recorded, now), await gathering.cleanUp());
   });
 }
 
@@ -101,6 +99,12 @@ export async function cleanUpEvidence(options: Omit<EvidenceOptions, 'update'>):
   using gathering = new Gathering(checked(optionsOf.evidenceCleanUp, options));
   const left = await gathering.cleanUp();
   return { left, ...gathering.requests.counts };
+}
+
+/** Whether everything was seen again that had been seen. */
+function showsAll(recorded: Evidence, now: Evidence): boolean {
+  const seen = new Set(now.observations.flatMap(({ scenario, observed }) => (observed === 'none' ? [] : [scenario])));
+  return recorded.observations.every(({ scenario, observed }) => observed === 'none' || seen.has(scenario));
 }
 
 /** The same as before, seen again: its first day stays. */

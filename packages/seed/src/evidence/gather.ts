@@ -26,6 +26,7 @@ export class Gathering implements Disposable {
   readonly #settings: EvidenceSettings;
   readonly #target: Target;
   readonly #made: Made | undefined;
+  readonly #sender: Sender;
   readonly #stopping = new AbortController();
   readonly #signal: AbortSignal;
 
@@ -41,6 +42,7 @@ export class Gathering implements Disposable {
     this.#target = checkTarget(settings.to, { hosts: settings.allowHosts, isPlainHttp: settings.allowHttp });
     this.#signal = AbortSignal.any([this.#stopping.signal, ...(settings.signal ? [settings.signal] : [])]);
     this.requests = new Requests({ ...settings, signal: this.#signal, shard: alone }, this.#target);
+    this.#sender = new Sender(this.requests, this.#target, settings);
     this.#made = keeps ? new Made(settings.ledger ?? `${settings.file}.ledger`, this.#target.server) : undefined;
   }
 
@@ -63,7 +65,7 @@ export class Gathering implements Disposable {
     const observed: Observed[] = [];
     const { concurrency, timer } = this.#settings;
     const asking = {
-      sender: new Sender(this.requests, this.#target, this.#settings),
+      sender: this.#sender,
       made: this.#made ?? noNotes,
       timer,
       signal: this.#signal,
@@ -107,7 +109,7 @@ export class Gathering implements Disposable {
   async cleanUp(): Promise<readonly string[]> {
     const made = this.#made;
     if (made === undefined) return [];
-    const work = () => cleanUp(made, this.requests, this.#signal);
+    const work = () => cleanUp(made, this.requests, this.#sender, this.#signal);
     const left = await this.#interruptible(
       () => 0,
       () => attempt('take back what was made', () => '', work),

@@ -45,12 +45,17 @@ export class Made implements Notes, Disposable {
     this.#descriptor = this.#attempt(() => openSync(file, 'a+'));
     try {
       this.#held = this.#attempt(() => hold(file));
-      this.#read(to);
     } catch (error) {
       closeSync(this.#descriptor);
       throw error;
     }
-    if (isNew) this.#note({ ledger: 'customer-seed evidence', version: 1, to });
+    try {
+      this.#read(to);
+      if (isNew) this.#note({ ledger: 'customer-seed evidence', version: 1, to });
+    } catch (error) {
+      this.#close();
+      throw error;
+    }
   }
 
   /** The ids of customers that may be there. */
@@ -83,6 +88,10 @@ export class Made implements Notes, Disposable {
   /** Lets go of the file, which goes with the last that was made. */
   [Symbol.dispose](): void {
     if (this.#ids.size + this.#mails.size === 0) rmSync(this.#file, { force: true });
+    this.#close();
+  }
+
+  #close(): void {
     closeSync(this.#descriptor);
     this.#held[Symbol.dispose]();
   }

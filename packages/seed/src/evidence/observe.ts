@@ -44,7 +44,7 @@ export async function observe(scenario: Scenario, asking: Asking): Promise<Obser
       return await observeOnce(scenario, asking, new OwnNames(run, scenario.name));
     } catch (error) {
       if (!(error instanceof LostWriteError)) throw error;
-      if (attempt === mostAttempts) throw error.cause;
+      if (attempt === mostAttempts) throw error.fault;
       await asking.timer.sleep(pause, asking.signal);
     }
   }
@@ -96,21 +96,21 @@ async function observeOnce(scenario: Scenario, asking: Asking, names: OwnNames):
 
 async function send(ask: Ask, { sender, made, timer, signal }: Asking, { mail }: OwnNames): Promise<Answer> {
   signal?.throwIfAborted();
-  const { method, path, body, after } = ask;
-  if (after !== undefined) await timer.sleep(after, signal);
-  const isPost = method === 'POST';
+  if (ask.after !== undefined) await timer.sleep(ask.after, signal);
+  const isPost = ask.method === 'POST';
   const answer = await sender.send(ask, () => {
+    for (const id of idsIn(ask)) made.making(id);
     if (isPost) made.posting(mail);
-    if (method === 'PUT') for (const id of idsIn(path, body)) made.making(id);
   });
   if (isPost && answer.status >= 400 && answer.status < 500) made.gone(mail);
   return answer;
 }
 
-/** Under which ids a PUT may make a customer. */
-function idsIn(path: string, body: Ask['body']): readonly string[] {
-  const [, id] = /^\/customers\/([^/]+)$/.exec(path) ?? [];
-  if (id === undefined) return [];
-  const other = typeof body === 'object' && body !== null && 'id' in body ? Reflect.get(body, 'id') : undefined;
-  return [decodeURIComponent(id), ...(typeof other === 'string' ? [other] : [])];
+/** The ids that a write names: under one of them there may be a customer then, whatever is expected. */
+function idsIn({ path, query, body }: Ask): readonly string[] {
+  const [, id] = /^\/customers\/([^/]+)/.exec(path) ?? [];
+  const inBody: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'id') : undefined;
+  return [id && decodeURIComponent(id), query?.['targetCustomerId'], inBody].filter(
+    (each): each is string => typeof each === 'string' && each !== '',
+  );
 }

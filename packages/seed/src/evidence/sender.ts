@@ -11,9 +11,12 @@ import type { Ask } from './scenario.ts';
 /** Nobody knows whether a write was carried out. */
 export class LostWriteError extends Error {
   override readonly name = 'LostWriteError';
+  /** What kept the answer from coming. */
+  readonly fault: Error;
 
-  constructor(cause: Error) {
-    super('Failed to write: no answer came.', { cause });
+  constructor(fault: Error) {
+    super('Failed to write: no answer came. Look whether it was done.', { cause: fault });
+    this.fault = fault;
   }
 }
 

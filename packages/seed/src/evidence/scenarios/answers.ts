@@ -67,7 +67,8 @@ export const answers: readonly Scenario[] = [
   {
     name: 'postCustomer-422',
     about: 'postCustomer 422',
-    asks: [post(reachable({}, { country: 'Germany' }))],
+    asks: [post(reachable()), post(reachable({}, { country: 'Germany' }))],
+    premises: [{ ...status(201), of: 0 }],
     expects: [status(422)],
   },
   {
