@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, ftruncateSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 
 import * as z from 'zod';
 
@@ -20,12 +20,10 @@ export interface Notes {
   readonly making: (id: string) => void;
   /** Is told before something is written under an id that the server makes. */
   readonly posting: (mail: string) => void;
-  /** Is told that nothing is there any more, by its id or e-mail address. */
-  readonly gone: (what: string) => void;
 }
 
 /** Where nothing has to be taken back. */
-export const noNotes: Notes = { making: () => {}, posting: () => {}, gone: () => {} };
+export const noNotes: Notes = { making: () => {}, posting: () => {} };
 
 /**
  * What scenarios have made, in a file: a line before each write, so that a kill at any moment leaves nothing behind that the
@@ -41,7 +39,6 @@ export class Made implements Notes, Disposable {
   /** @throws {LedgerError} when it can't be read or written, is in use, or is about another API. */
   constructor(file: string, to: string) {
     this.#file = file;
-    const isNew = !existsSync(file);
     this.#descriptor = this.#attempt(() => openSync(file, 'a+'));
     try {
       this.#held = this.#attempt(() => hold(file));
@@ -51,7 +48,6 @@ export class Made implements Notes, Disposable {
     }
     try {
       this.#read(to);
-      if (isNew) this.#note({ ledger: 'customer-seed evidence', version: 1, to });
     } catch (error) {
       this.#close();
       throw error;
@@ -79,6 +75,7 @@ export class Made implements Notes, Disposable {
     this.#note({ mail });
   }
 
+  /** Is told that nothing is there any more, by its id or e-mail address. */
   gone(what: string): void {
     this.#ids.delete(what);
     this.#mails.delete(what);
@@ -97,15 +94,15 @@ export class Made implements Notes, Disposable {
   }
 
   #read(to: string): void {
-    const lines = this.#attempt(() => readFileSync(this.#file, 'utf8')).split('\n');
-    const torn = lines.pop() ?? '';
-    // So that the next one stands on a line of its own.
-    if (torn !== '') this.#attempt(() => writeSync(this.#descriptor, '\n'));
-    const [head, ...notes] = lines.map(parsed);
-    if (head === undefined) {
-      if (torn !== '') this.#note({ ledger: 'customer-seed evidence', version: 1, to });
+    const begin = { ledger: 'customer-seed evidence', version: 1, to };
+    const text = this.#attempt(() => readFileSync(this.#file, 'utf8'));
+    const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+    if (whole === '' && JSON.stringify(begin).startsWith(text)) {
+      this.#attempt(() => ftruncateSync(this.#descriptor));
+      this.#note(begin);
       return;
     }
+    const [head, ...notes] = whole.split('\n').map(parsed);
     const { data } = Head.safeParse(head);
     if (data === undefined)
       throw new LedgerError(this.#file, 'it is no ledger of customer-seed evidence', 'Name another file.');
@@ -115,6 +112,8 @@ export class Made implements Notes, Disposable {
         'it is about customers of another API',
         'Clean up there first, or name another file.',
       );
+    // What a kill left half.
+    if (whole !== text) this.#attempt(() => ftruncateSync(this.#descriptor, Buffer.byteLength(whole)));
     for (const each of notes) {
       const note = Note.safeParse(each).data;
       if (note === undefined) continue;

@@ -1,7 +1,7 @@
 import type { Came, Observation } from '@customer-contracts/schemas/evidence';
 
 import type { Timer } from '../timer.ts';
-import type { Answer } from './answer.ts';
+import { type Answer, bodyOf } from './answer.ts';
 import { surprises } from './expectation.ts';
 import type { Notes } from './made.ts';
 import { OwnNames } from './own-names.ts';
@@ -102,7 +102,9 @@ async function send(ask: Ask, { sender, made, timer, signal }: Asking, { mail }:
     for (const id of idsIn(ask)) made.making(id);
     if (isPost) made.posting(mail);
   });
-  if (isPost && answer.status >= 400 && answer.status < 500) made.gone(mail);
+  const body = isPost ? bodyOf(answer) : undefined;
+  // A list may not show it yet.
+  if (typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string') made.making(body.id);
   return answer;
 }
 
