@@ -73,8 +73,8 @@ export interface EvidenceFlags extends ReachFlags {
   readonly report?: true;
   readonly yes?: true;
   readonly json?: true;
-  /** Whether the API is named on the command line, and not only by the environment. */
-  readonly isNamed: boolean;
+  /** Whether the API is named on the command line, and not only by the environment; and whether the file is. */
+  readonly isNamed: { readonly to: boolean; readonly file: boolean };
 }
 
 /** What the command and its subcommands do, until the signal is given. */
@@ -170,13 +170,18 @@ export function createProgram(actions: Actions, stop: AbortSignal): Command {
     .option('--json', 'write events as JSON, one on each line')
     .option('-y, --yes', 'do not ask')
     .action((flags: Omit<EvidenceFlags, 'isNamed'>, own: Command) =>
-      actions.evidence({ ...flags, isNamed: own.getOptionValueSource('to') === 'cli' }, stop),
+      actions.evidence({ ...flags, isNamed: { to: isNamed(own, 'to'), file: isNamed(own, 'file') } }, stop),
     );
   withRecords(program.command('ids'))
     .description('Writes the ids, one on each line. Sends nothing.')
     .action((flags: RecordFlags) => actions.ids(flags, stop));
   for (const each of program.commands) each.version(program.version() ?? '');
   return program;
+}
+
+/** Whether an option stands on the command line. */
+function isNamed(command: Command, option: string): boolean {
+  return command.getOptionValueSource(option) === 'cli';
 }
 
 function withRecords(command: Command, { hasPayload = true }: { readonly hasPayload?: boolean } = {}): Command {

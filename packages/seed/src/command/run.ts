@@ -117,10 +117,13 @@ async function churn(flags: ChurnFlags, signal: AbortSignal): Promise<void> {
 
 async function evidence(flags: EvidenceFlags, signal: AbortSignal): Promise<void> {
   const { file, ledger, update = false, replay = false, cleanUp = false, report = false, isNamed } = flags;
-  if (report) return console.log(evidenceReport(file));
+  if (report) {
+    console.log(evidenceReport(file, isNamed.file));
+    return;
+  }
   const summary = await reporting(flags, async (onEvent): Promise<CleanUpSummary | EvidenceSummary> => {
     const files = { file, ledger, ...unasked(flags, signal) };
-    if (replay && !isNamed) return replayEvidence({ ...files, signal, onEvent });
+    if (replay && !isNamed.to) return replayEvidence({ ...files, signal, onEvent });
     const options = { ...reachOptions(flags, onEvent, signal), ...files };
     return cleanUp
       ? cleanUpEvidence(options)

@@ -1,22 +1,21 @@
 import { cells } from '@customer-contracts/schemas';
-import { type Standing, standingsBy } from '@customer-contracts/schemas/evidence';
+import { type Evidence, type Standing, standingsBy } from '@customer-contracts/schemas/evidence';
 
 import { decisions } from './decisions.ts';
-import { existingEvidence } from './evidence-file.ts';
+import { existingEvidence, readEvidence } from './evidence-file.ts';
 import { scenarios, unseen } from './scenarios.ts';
+
+const nothing: Evidence = { shape: { source: { kind: 'traffic', place: '' }, operations: {} }, observations: [] };
 
 /**
  * What each documented answer and each decision of docs/api-decisions.md rests on, as a page of Markdown.
  *
- * @param file the recorded evidence; without one nothing is seen.
+ * @param file the recorded evidence.
+ * @param mustExist whether it has to be there; if not, nobody has seen anything.
  * @throws {EvidenceError} when it can't be read.
  */
-export function evidenceReport(file?: string): string {
-  const standing = standingsBy(
-    file === undefined
-      ? { shape: { source: { kind: 'traffic', place: '' }, operations: {} }, observations: [] }
-      : existingEvidence(file),
-  );
+export function evidenceReport(file: string, mustExist: boolean): string {
+  const standing = standingsBy(mustExist ? existingEvidence(file) : (readEvidence(file) ?? nothing));
   const row = (about: string, title: string): string => {
     const questions = scenarios.filter((scenario) => scenario.about === about).length;
     const { reason = '' } = unseen.find((each) => each.about === about) ?? {};
@@ -34,7 +33,6 @@ export function evidenceReport(file?: string): string {
     '| Answer | Questions | Evidence |',
     '| --- | --- | --- |',
     ...cells.map((about) => row(about, `\`${about}\``)),
-    '',
   ].join('\n');
 }
 

@@ -42,6 +42,13 @@ test('records, and replays offline', { timeout: 60_000 }, async () => {
   expect(reported.stdout).toContain('| `getCustomer 403` | none: it takes a key of another kind | documented |\n');
 });
 
+test('docs/evidence.md is what it reports where nobody has seen anything', async () => {
+  const page = await readFile(new URL('../../../../docs/evidence.md', import.meta.url), 'utf8');
+  const { stdout } = await runSeed(['evidence', '--report'], {});
+  const plain = (text: string) => text.replaceAll(/-+/g, '-').replaceAll(/ +/g, ' ');
+  expect(plain(page)).toContain(plain(stdout));
+});
+
 test.each([
   [
     ['--to', 'https://api.rebilly.com/organizations/mine'],
@@ -49,8 +56,8 @@ test.each([
   ],
   [[], 'Failed to take the options: there is no URL. Name the API: --to http://127.0.0.1:4010/organizations/demo.'],
   [
-    ['--report'],
-    'Failed to read the evidence customers-api.evidence.ndjson: there is no such file. Record some: customer-seed evidence --to URL.',
+    ['--report', '--file', 'no-such.ndjson'],
+    'Failed to read the evidence no-such.ndjson: there is no such file. Record some: customer-seed evidence --to URL.',
   ],
 ])('ends with what to do: %o', async (flags, message) => {
   expect(await runSeed(['evidence', ...flags])).toMatchObject({ code: 1, stdout: '', stderr: `error: ${message}\n` });
