@@ -133,7 +133,9 @@ test('a thousand values of somebody are in no file and no event', { timeout: 60_
     if (Array.isArray(value)) return value.map(poisoned);
     if (typeof value === 'string') return canary(forms[canaries.length % forms.length] ?? String);
     if (typeof value !== 'object' || value === null) return value;
-    const members = Object.entries(value).map(([name, each]) => [name, name === 'id' ? each : poisoned(each)]);
+    const members = Object.entries(value).map(
+      ([name, each]: readonly [string, unknown]) => [name, name === 'id' ? each : poisoned(each)] as const,
+    );
     return { ...Object.fromEntries(members), [canary((count) => `canary_${count + 100}`)]: { inside: canary(String) } };
   };
   const isText = (text: string) => text.startsWith('{') || text.startsWith('[');

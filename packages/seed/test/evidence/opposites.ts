@@ -43,7 +43,7 @@ function withQuery(asked: Asked, change: (query: URLSearchParams) => void): Aske
   const [path = '', search = ''] = asked.url.split('?');
   const query = new URLSearchParams(search);
   change(query);
-  return { ...asked, url: query.size === 0 ? path : `${path}?${query}` };
+  return { ...asked, url: query.size === 0 ? path : `${path}?${query.toString()}` };
 }
 
 function queryOf({ url }: Asked): URLSearchParams {
@@ -52,6 +52,10 @@ function queryOf({ url }: Asked): URLSearchParams {
 
 function pathOf({ url }: Asked): string {
   return url.split('?')[0] ?? '';
+}
+
+function without(members: Members, name: string): Members {
+  return Object.fromEntries(Object.entries(members).filter(([each]) => each !== name));
 }
 
 /** Every object of a body changed, the innermost first. */
@@ -159,7 +163,7 @@ export const opposites: Readonly<Record<string, () => Opposite>> = {
     }),
   q22: () => refusing(422, ({ body }) => body.includes('shoeSize')),
   q24: () => refusing(422, ({ method, headers }) => method === 'POST' && headers['reb-apikey'] !== undefined),
-  q25: () => answering(({ personId: _, ...members }) => members),
+  q25: () => answering((members) => without(members, 'personId')),
   'payment-instrument': () => refusing(422, ({ body }) => body.includes('defaultPaymentInstrumentId')),
   q46: () => refusing(422, ({ body }) => body.includes('\u{1F600}')),
   formats: () => (asked, pass) => pass({ ...asked, body: asked.body.replace('@localhost', '@example.org') }),
@@ -178,7 +182,7 @@ export const opposites: Readonly<Record<string, () => Opposite>> = {
     ),
   q30: () =>
     answering((members) =>
-      'hash' in members ? { ...members, hash: `${String(members['hash'])}${'0'.repeat(24)}` } : members,
+      typeof members['hash'] === 'string' ? { ...members, hash: members['hash'] + '0'.repeat(24) } : members,
     ),
   ids: () => async (asked, pass) => {
     const answer = await pass(asked);
@@ -197,7 +201,7 @@ export const opposites: Readonly<Record<string, () => Opposite>> = {
     const answer = await pass(asked);
     return isSecond && answer.status === 201 ? { ...answer, status: 200 } : answer;
   },
-  q11: () => sending(({ leadSource: _, ...members }) => members),
+  q11: () => sending((members) => without(members, 'leadSource')),
   q12: () => instead(404, 422, (asked) => isPut(asked) && isLeadSource(asked)),
   q13: () => async (asked, pass) => {
     const answer = await pass(asked);
@@ -281,7 +285,9 @@ export const opposites: Readonly<Record<string, () => Opposite>> = {
         ? {
             ...members,
             invalidFields: Object.fromEntries(
-              members['invalidFields'].filter(isMembers).map(({ field, message = '' }) => [String(field), [message]]),
+              members['invalidFields']
+                .filter(isMembers)
+                .map(({ field, message = '' }) => [typeof field === 'string' ? field : '', [message]]),
             ),
           }
         : members,
