@@ -1,7 +1,7 @@
 const sizes = {
-  pullRequest: { emulatorKillRounds: 1, seedKillRounds: 2, properties: 1 },
+  pullRequest: { emulatorKillRounds: 1, seedKillRounds: 2, evidenceKills: 2, evidenceOpposites: 0, properties: 1 },
   // 100 kills of the emulator, and 1,000 of the seeder.
-  nightly: { emulatorKillRounds: 34, seedKillRounds: 17, properties: 20 },
+  nightly: { emulatorKillRounds: 34, seedKillRounds: 17, evidenceKills: 50, evidenceOpposites: 100, properties: 20 },
 };
 
 /** How much the long tests do: little for every pull request, and more in the night, with `TEST_SIZE=nightly`. */
@@ -10,6 +10,10 @@ export const testSizes: {
   readonly emulatorKillRounds: number;
   /** How often the command that seeds is killed 59 times. */
   readonly seedKillRounds: number;
+  /** How often the command that records evidence is killed. */
+  readonly evidenceKills: number;
+  /** How many of the servers that decide one thing otherwise are tried, at the most, beside the one of each run. */
+  readonly evidenceOpposites: number;
   /** How many times as many inputs as a property names. */
   readonly properties: number;
 } = process.env['TEST_SIZE'] === 'nightly' ? sizes.nightly : sizes.pullRequest;

@@ -83,7 +83,20 @@ export default defineConfig([
       sourcemapExcludeSources: true,
     },
   },
+  {
+    input: 'src/evidence.ts',
+    external: ['zod', /\/(?:plain|shapes)\.ts$/],
+    output: {
+      dir: 'dist',
+      paths: (id) => id.replace(/^.*\/(plain|shapes)\.ts$/, './$1.js'),
+      sourcemap: true,
+      sourcemapExcludeSources: true,
+    },
+  },
   ...commonJs({ index: 'src/index.ts', internal: 'src/internal.ts' }),
   ...commonJs({ history: 'src/history.ts' }, { plugins: [documentAt('../../openapi.json')] }),
-  ...commonJs({ plain: 'src/plain.ts', shapes: 'src/shapes.ts' }, { plugins: [plainTables], minify: asData }),
+  ...commonJs(
+    { evidence: 'src/evidence.ts', plain: 'src/plain.ts', shapes: 'src/shapes.ts' },
+    { plugins: [plainTables], minify: asData },
+  ),
 ]);

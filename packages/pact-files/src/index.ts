@@ -32,6 +32,7 @@ export type { LintRule } from './lint/lint-rule.ts';
 export type { PactExample } from './lint/pact-example.ts';
 export { parseConfig, type PactConfig } from './config/pact-config.ts';
 export { coverage, type CellCoverage } from './report/coverage.ts';
+export { readEvidence } from './report/read-evidence.ts';
 export { coverageMarkdown, coverageTable } from './report/coverage-table.ts';
 export type { Answerer } from './report/answerer.ts';
 export type { LeftOut, Verification, VerifiedInteraction } from './report/verification.ts';

@@ -199,6 +199,53 @@ test('says of each mark by whom it is honoured, apart', async () => {
   expect((await files.run('coverage', '.')).output).toContain('✔ in contract, honoured by a provider: 0 of 40');
 });
 
+test('shows what the answers themselves rest on', async () => {
+  const lines = [
+    { shapes: 1, from: '2026-11-28', to: '2026-11-30', where: 'sandbox' },
+    {
+      operation: 'getCustomer',
+      status: 200,
+      body: { object: { members: { id: { text: {} }, shoeSize: { text: {} } } } },
+    },
+    { operation: 'getCustomer', status: 404, body: { object: { members: { title: { text: {} } } } } },
+    { scenario: 'getCustomer-404', about: 'getCustomer 404', observed: 'as-decided' },
+    { scenario: 'q3-locale', about: 'q3', observed: 'otherwise', came: [{ ask: 0, status: 409 }] },
+    {
+      scenario: 'deleteCustomer-404',
+      about: 'deleteCustomer 404',
+      observed: 'otherwise',
+      came: [{ ask: 0, status: 410 }],
+    },
+  ];
+  await using files = await filesOf({
+    'pact.json': [raw.getCustomer()],
+    'evidence.txt': lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
+    'none.txt': '{}',
+  });
+  const { code, output } = await files.run('coverage', 'pact.json', '--evidence', 'evidence.txt');
+  expect(code).toBe(0);
+  expect(output).toMatch(/│ GET \/customers\/\{id\} +│ ◌!  │     │     │ ✘○  │ ✘○  │ ✘●  │/);
+  expect(output).toContain(
+    '✘ missing: 39 of 40   ● seen in the sandbox on 2026-11-30: 1 of 40   ○ documented only: 37 of 40   ! contradicted: 2 of 40\n' +
+      '! getCustomer 200: shoeSize is new\n! deleteCustomer 404: deleteCustomer-404\n',
+  );
+  const json: unknown = JSON.parse((await files.run('coverage', '.', '--evidence', 'evidence.txt', '--json')).output);
+  expect(json).toHaveProperty('cells.12.evidence', {
+    kind: 'seen',
+    where: 'sandbox',
+    date: '2026-11-30',
+  });
+  expect(await files.run('coverage', 'pact.json', '--evidence', 'none.txt')).toEqual({
+    code: 2,
+    output:
+      'error: Failed to read none.txt: line 1 is no shape: Invalid input: expected 1 (shapes). Record it anew, or correct the line by docs/shapes.md.\n',
+  });
+  expect(await files.run('coverage', 'pact.json', '--evidence', 'no-such.txt')).toEqual({
+    code: 2,
+    output: 'error: Failed to read no-such.txt: there is no such file. Record some: customer-seed evidence --to URL.\n',
+  });
+});
+
 test('shows who reads a member', async () => {
   await using files = await filesOf({ 'pact.json': [raw.getCustomer({ answer: { customFields: { vip: true } } })] });
   expect((await files.run('usage', 'pact.json', '--member', 'customFields')).output).toBe(

@@ -19,6 +19,18 @@ export {
   type UndoChurnOptions,
 } from './churn/churn-customers.ts';
 
+// Asking the API how it decides
+export {
+  cleanUpEvidence,
+  type CleanUpSummary,
+  type EvidenceOptions,
+  type EvidenceSummary,
+  recordEvidence,
+  replayEvidence,
+  type ReplayOptions,
+} from './evidence/evidence.ts';
+export type { EvidenceDifference } from './evidence/differences.ts';
+
 // What it tells and is told
 export type { Outcome, SeedEvent } from './seed-event.ts';
 export type { Shard } from './shard.ts';
@@ -26,6 +38,7 @@ export type { Timer } from './timer.ts';
 
 // Errors
 export {
+  EvidenceError,
   HostRefusedError,
   InterruptedError,
   isSeedError,

@@ -18,6 +18,12 @@ const pauses = { shortest: 100, longest: 30_000 };
 /** What a write came to: its result, or the fault that leaves open whether it was carried out. */
 export type Written<Result> = { readonly result: Result } | { readonly fault: Error };
 
+/** What of the settings says how requests are sent. */
+type SendSettings = Pick<
+  TargetSettings,
+  'apiKey' | 'timeout' | 'timer' | 'shard' | 'rate' | 'maxWait' | 'signal' | 'onEvent'
+>;
+
 /** The requests of a run: repeated until they are answered for good, counted, and the writes let through one gate. */
 export class Requests {
   readonly counts: { reads: number; writes: number; retries: number; refusals: number } = {
@@ -28,14 +34,14 @@ export class Requests {
   };
   readonly #client: CustomersClient;
   readonly #gate: WriteGate;
-  readonly #settings: TargetSettings;
+  readonly #settings: SendSettings;
   readonly #target: Target;
   /** Since when each write that is sent again meets faults, in ms of the timer. */
   readonly #faultySince = new Map<string, number>();
   /** Whether anybody has answered yet. */
   #hasAnswered = false;
 
-  constructor(settings: TargetSettings, target: Target) {
+  constructor(settings: SendSettings, target: Target) {
     const { apiKey, timeout, timer, shard, rate, maxWait } = settings;
     const { server, isSandbox } = target;
     this.#settings = settings;

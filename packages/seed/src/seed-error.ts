@@ -118,6 +118,19 @@ export class LedgerError extends SeedError {
   }
 }
 
+/** The file of evidence can't be read or written. */
+export class EvidenceError extends SeedError {
+  override readonly name = 'EvidenceError';
+  /** The file. */
+  readonly file: string;
+
+  /** @internal */
+  constructor(verb: 'read' | 'write', file: string, received: string, advice: string, options?: ErrorOptions) {
+    super(`Failed to ${verb} the evidence ${file}: ${received}. ${advice}`, options);
+    this.file = file;
+  }
+}
+
 /** The file of rejects can't be written. */
 export class RejectsError extends SeedError {
   override readonly name = 'RejectsError';
@@ -206,8 +219,8 @@ export class InterruptedError extends SeedError {
   readonly records: number;
 
   /** @internal */
-  constructor(done: number, records: number, cause: unknown) {
-    super(`Failed to finish: interrupted after ${done} of ${records} customers. Run it again to go on.`, { cause });
+  constructor(done: number, records: number, cause: unknown, what = 'customers') {
+    super(`Failed to finish: interrupted after ${done} of ${records} ${what}. Run it again to go on.`, { cause });
     this.done = done;
     this.records = records;
   }

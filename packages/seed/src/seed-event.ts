@@ -1,5 +1,6 @@
 import type { Allowance } from '@customer-contracts/schemas';
 
+import type { EvidenceDifference } from './evidence/differences.ts';
 import type { SeedPlan } from './seed-plan.ts';
 
 /** What became of a customer: by `seedCustomers`, `undoSeed` and `verifySeed`. In a dry run: what would. */
@@ -27,6 +28,12 @@ export type SeedEvent =
       readonly members?: readonly string[];
       readonly reason?: string;
     }
+  /** A question of `recordEvidence` is answered. */
+  | { readonly type: 'scenario'; readonly scenario: string; readonly about: string; readonly observed: string }
+  /** Something is otherwise than in the evidence. */
+  | ({ readonly type: 'difference' } & EvidenceDifference)
+  /** A customer, by its id or e-mail address, that could not be taken back. */
+  | { readonly type: 'left'; readonly what: string }
   /** A customer that somebody else has changed, or made, is about to be written over; with the members that differ. */
   | {
       readonly type: 'overwrite';

@@ -183,6 +183,7 @@ function isTimer(value: unknown): boolean {
   );
 }
 
+const evidence = { ...target, confirm, file, ledger: file.optional() };
 const ledgers = 'Give the path of a file, or a list of them';
 const ids = 'Give true, or a list of ids';
 
@@ -190,6 +191,9 @@ const ids = 'Give true, or a list of ids';
 export const optionsOf = {
   churn: z.strictObject(churn),
   undoChurn: z.strictObject({ ...churn, into: tombstone, dryRun: flag.default(true) }),
+  evidence: z.strictObject({ ...evidence, update: flag.default(false) }),
+  replay: z.strictObject({ ...evidence, to: z.string(url).optional(), apiKey: target.apiKey.optional() }),
+  evidenceCleanUp: z.strictObject(evidence),
   ids: z.strictObject(records),
   verify: z.strictObject({ ...records, ...target }),
   seed: z.strictObject({ ...records, ...target, ...fill }),
@@ -217,6 +221,8 @@ export type FillSettings = z.output<typeof optionsOf.seed>;
 export type UndoSettings = z.output<typeof optionsOf.undo>;
 /** The settings that say where they are, too. */
 export type TargetSettings = z.output<typeof optionsOf.verify>;
+/** The settings of what looks at the API itself. */
+export type EvidenceSettings = z.output<typeof optionsOf.evidenceCleanUp>;
 
 /** The ledger beside a journal; `undefined` where there is none. */
 export function ledgerBeside(journal: string | undefined): string | undefined {

@@ -14,6 +14,8 @@ export interface SeedPlan {
   readonly organization: string;
   /** The records in words: `seed=42 locale=en-GB`. */
   readonly records: string;
+  /** What they are, where they are no customers. */
+  readonly of?: 'questions';
   /** The indices of the records: from the first one to before the last. */
   readonly from: number;
   readonly to: number;

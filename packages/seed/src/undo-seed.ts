@@ -162,7 +162,7 @@ function isAlike({ body }: SeedRecord, stored: Customer): boolean {
 }
 
 /** Makes the tombstone where it isn't there. */
-async function makeTombstone(into: string, { requests }: Run): Promise<void> {
+export async function makeTombstone(into: string, { requests }: Pick<Run, 'requests'>): Promise<void> {
   for (let faults = 0; (await requests.readCustomer(into)) === undefined; faults += 1) {
     const written = await requests.write((client) => client.putCustomer({ id: into, body: tombstone }));
     if ('result' in written) return;

@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { coverageMarkdown, coverageTable } from '../report/coverage-table.ts';
 import { coverage } from '../report/coverage.ts';
 import { honouredBy } from '../report/honoured-by.ts';
+import { readEvidence } from '../report/read-evidence.ts';
 import { readVerification } from '../report/verification.ts';
 import { pactsAt, placesOf } from './pact-places.ts';
 import { pactsArgument, providerOption } from './pacts-argument.ts';
@@ -11,6 +12,7 @@ import { pactsArgument, providerOption } from './pacts-argument.ts';
 interface CoverageFlags {
   readonly provider: string;
   readonly verification: readonly string[];
+  readonly evidence?: string;
   readonly min?: number;
   readonly format: 'text' | 'markdown';
   readonly json?: true;
@@ -27,6 +29,7 @@ export function coverageCommand(): Command {
         .argParser((file: string, others: readonly string[]) => [...others, file])
         .default([]),
     )
+    .option('--evidence <file>', 'what has been seen of the API itself, as customer-seed evidence records it')
     .addOption(
       new Option('--min <cells>', 'fail when fewer are in contract; with --verification, honoured').argParser(
         cellCount,
@@ -38,23 +41,29 @@ export function coverageCommand(): Command {
         .default('text'),
     )
     .option('--json', 'print { "cells": [...], "inContract": 12, "verified": 10, "missing": 28 }')
-    .action(async (given: readonly string[], { provider, verification, min, format, json }: CoverageFlags) => {
-      const verifications = verification.map(readVerification);
-      const covered = coverage(await pactsAt(placesOf(given), provider), verifications);
-      const inContract = covered.filter(({ interactions }) => interactions > 0).length;
-      const verified = covered.filter(({ isVerified }) => isVerified).length;
-      if (json) {
-        const missing = cells.length - inContract;
-        console.log(JSON.stringify({ cells: covered, inContract, verified, missing }, null, 2));
-      } else console.log(format === 'markdown' ? coverageMarkdown(covered) : coverageTable(covered));
-      const words = verifications.map(({ answeredBy = { kind: 'provider' } }) => honouredBy(answeredBy));
-      const [count, word] =
-        verifications.length > 0 ? [verified, [...new Set(words)].join(' and ')] : [inContract, 'in contract'];
-      if (min !== undefined && count < min) {
-        console.error(`error: Failed to cover ${min} answers: ${count} are ${word}. Add contract tests.`);
-        process.exitCode = 1;
-      }
-    });
+    .action(
+      async (given: readonly string[], { provider, verification, evidence, min, format, json }: CoverageFlags) => {
+        const verifications = verification.map(readVerification);
+        const covered = coverage(
+          await pactsAt(placesOf(given), provider),
+          verifications,
+          evidence === undefined ? undefined : readEvidence(evidence),
+        );
+        const inContract = covered.filter(({ interactions }) => interactions > 0).length;
+        const verified = covered.filter(({ isVerified }) => isVerified).length;
+        if (json) {
+          const missing = cells.length - inContract;
+          console.log(JSON.stringify({ cells: covered, inContract, verified, missing }, null, 2));
+        } else console.log(format === 'markdown' ? coverageMarkdown(covered) : coverageTable(covered));
+        const words = verifications.map(({ answeredBy = { kind: 'provider' } }) => honouredBy(answeredBy));
+        const [count, word] =
+          verifications.length > 0 ? [verified, [...new Set(words)].join(' and ')] : [inContract, 'in contract'];
+        if (min !== undefined && count < min) {
+          console.error(`error: Failed to cover ${min} answers: ${count} are ${word}. Add contract tests.`);
+          process.exitCode = 1;
+        }
+      },
+    );
 }
 
 function cellCount(text: string): number {

@@ -4,6 +4,7 @@ import { operationIds, operations } from '@customer-contracts/schemas/plain';
 
 import type { CellCoverage } from './coverage.ts';
 import { honouredBy } from './honoured-by.ts';
+import { markdownText } from './markdown-text.ts';
 import { markdownTable } from './text-table.ts';
 
 /** How far a cell is: its mark and its colour. */
@@ -13,6 +14,13 @@ const stages = {
   missing: { mark: '✘', color: 'red' },
 } as const;
 type Stage = (typeof stages)[keyof typeof stages];
+
+/** What an answer rests on, behind the mark of its stage. A decision alone rests on nothing, and no answer does. */
+const standings = {
+  seen: { mark: '●', color: 'green' },
+  documented: { mark: '○', color: 'gray' },
+  contradicted: { mark: '!', color: 'red' },
+} as const;
 
 /**
  * The operations as rows and the statuses as columns, with a mark in each cell, and what the marks mean. In
@@ -31,6 +39,7 @@ export function coverageTable(cells: readonly CellCoverage[]): string {
     ...rows.map((row) => line(row)),
     border('└', '┴', '┘'),
     painted(legendOf(cells).join('   ')),
+    ...contradictions(cells),
   ].join('\n');
 }
 
@@ -38,7 +47,7 @@ export function coverageTable(cells: readonly CellCoverage[]): string {
 export function coverageMarkdown(cells: readonly CellCoverage[]): string {
   const { head, rows } = grid(cells);
   const quoted = rows.map(([name = '', ...marks]) => [`\`${name}\``, ...marks]);
-  return `${markdownTable(head, quoted)}\n\n${legendOf(cells).join(' · ')}`;
+  return `${markdownTable(head, quoted)}\n\n${[legendOf(cells).join(' · '), ...contradictions(cells).map((each) => `- ${markdownText(each)}`)].join('\n')}`;
 }
 
 function grid(cells: readonly CellCoverage[]): {
@@ -50,7 +59,9 @@ function grid(cells: readonly CellCoverage[]): {
     head: ['operation', ...statuses.map(String)],
     rows: operationIds.map((id) => {
       const own = new Map(
-        cells.filter((cell) => cell.operationId === id).map((cell) => [cell.status, stageOf(cell).mark]),
+        cells
+          .filter((cell) => cell.operationId === id)
+          .map((cell) => [cell.status, stageOf(cell).mark + standingOf(cell)]),
       );
       return [`${operations[id].method} ${operations[id].path}`, ...statuses.map((status) => own.get(status) ?? '')];
     }),
@@ -70,7 +81,35 @@ function legendOf(cells: readonly CellCoverage[]): readonly string[] {
     [stages.inContract, 'in contract only', countOf(stages.inContract)] as const,
     [stages.missing, 'missing', countOf(stages.missing)] as const,
   ];
-  return counted.map(([{ mark }, meaning, count]) => `${mark} ${meaning}: ${count} of ${cells.length}`);
+  return [...counted, ...legendOfEvidence(cells)].map(
+    ([{ mark }, meaning, count]) => `${mark} ${meaning}: ${count} of ${cells.length}`,
+  );
+}
+
+function legendOfEvidence(cells: readonly CellCoverage[]) {
+  const all = cells.flatMap(({ evidence }) => evidence ?? []);
+  if (all.length === 0) return [];
+  const [witness] = all.flatMap((each) => ('date' in each || 'where' in each ? [each] : []));
+  const where =
+    witness?.where === undefined ? '' : ` ${witness.where === 'sandbox' ? 'in the sandbox' : `on ${witness.where}`}`;
+  const seen = `seen${where}${witness?.date === undefined ? '' : ` on ${witness.date}`}`;
+  const countOf = (kind: keyof typeof standings) => all.filter((each) => each.kind === kind).length;
+  return [
+    [standings.seen, seen, countOf('seen')] as const,
+    [standings.documented, 'documented only', countOf('documented')] as const,
+    [standings.contradicted, 'contradicted', countOf('contradicted')] as const,
+  ];
+}
+
+/** What is seen otherwise than it is documented, one answer a line; nothing where there is none. */
+function contradictions(cells: readonly CellCoverage[]): readonly string[] {
+  return cells.flatMap(({ cell, evidence }) =>
+    evidence?.kind === 'contradicted' ? [`! ${cell}: ${evidence.what.join('; ')}`] : [],
+  );
+}
+
+function standingOf({ evidence }: CellCoverage): string {
+  return evidence === undefined || evidence.kind === 'none' ? '' : standings[evidence.kind].mark;
 }
 
 function stageOf({ interactions, isVerified }: CellCoverage): Stage {
@@ -79,5 +118,8 @@ function stageOf({ interactions, isVerified }: CellCoverage): Stage {
 }
 
 function painted(text: string): string {
-  return Object.values(stages).reduce((all, { mark, color }) => all.replaceAll(mark, styleText(color, mark)), text);
+  return [...Object.values(stages), standings.seen].reduce(
+    (all, { mark, color }) => all.replaceAll(mark, styleText(color, mark)),
+    text,
+  );
 }

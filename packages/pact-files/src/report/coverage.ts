@@ -1,4 +1,5 @@
 import type { Cell, OperationId } from '@customer-contracts/schemas';
+import type { Standing } from '@customer-contracts/schemas/evidence';
 import { cells, operationIds, statusesOf } from '@customer-contracts/schemas/plain';
 
 import type { HttpInteraction, PactDocument } from '../document/pact-document.ts';
@@ -17,15 +18,20 @@ export interface CellCoverage {
   readonly isVerified: boolean;
   /** Who answered in the verifications in which all of them passed: whose word it is. */
   readonly honouredBy: readonly Answerer[];
+  /** What the answer itself rests on; absent where no evidence was given. */
+  readonly evidence?: Standing;
 }
 
 /**
  * The documented answers in the order of the table of operations, each with what pacts, and verifications by
  * `verifyProvider`, say about it. Without a verification nothing is honoured by anybody.
+ *
+ * @param evidence what each answer rests on, as `readEvidence` has it.
  */
 export function coverage(
   pacts: readonly PactDocument[],
   verifications: readonly Verification[] = [],
+  evidence?: (cell: Cell) => Standing,
 ): readonly CellCoverage[] {
   const inContract = pacts.flatMap(({ interactions }) => interactions.map(cellOfInteraction));
   const verified = verifications.map(({ interactions, answeredBy = { kind: 'provider' } }) => ({
@@ -47,6 +53,7 @@ export function coverage(
         interactions: inContract.filter((each) => each === cell).length,
         isVerified: found.length > 0 && honoured.length === found.length,
         honouredBy: honoured.map(({ answeredBy }) => answeredBy),
+        ...(evidence && { evidence: evidence(cell) }),
       };
     }),
   );

@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib';
 
 import { readShapes } from '@customer-contracts/pact-files';
+import { formatEvidence } from '@customer-contracts/schemas/evidence';
 import { compareShapes, shapeOfTable } from '@customer-contracts/schemas/shapes';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 
-import { formatNdjson } from '../../src/drift/sources/ndjson.ts';
 import { answers, differences } from './shown.ts';
 
 const table = shapeOfTable();
@@ -94,7 +94,7 @@ test.each(bodies)('sees $name in a HAR', ({ body, expected }) => {
 
 test.each(bodies)('sees $name in what was recorded as NDJSON', ({ body, expected }) => {
   const shape = readShapes(har(call('GET', '/customers/cus_01', 200, body)), 'calls.har');
-  const again = readShapes(formatNdjson(shape), 'calls.ndjson');
+  const again = readShapes(formatEvidence({ shape, observations: [] }), 'calls.ndjson');
   expect(differences(table, again)).toEqual(expected.map((each) => `getCustomer 200 ${each}`));
   expect(again.operations).toEqual(shape.operations);
 });
@@ -249,7 +249,7 @@ test('keeps no value, nor what members of maps are called', () => {
   });
   const calls = Array.from({ length: 30 }, () => call('GET', `/customers/${next()}`, 200, body(), { 'X-New': next() }));
   const shape = readShapes(har(...calls), 'calls.har');
-  const text = formatNdjson(shape);
+  const text = formatEvidence({ shape, observations: [] });
   expect(next()).not.toBe('');
   expect(values.filter((value) => text.includes(value))).toEqual([]);
 });

@@ -8,6 +8,8 @@ export interface SeenOptions {
   readonly base?: Kinds | undefined;
   /** Whether the value may be a part of what there is, as `fields` asks for it: what it lacks is not absent. */
   readonly isPart?: boolean;
+  /** Whether a text is kept that the base doesn't list and that looks like a code. True when absent. */
+  readonly keepsCodes?: boolean;
 }
 
 /**
@@ -21,21 +23,29 @@ export interface SeenOptions {
  * seen(undefined, { id: 'cus_01', email: null }, { base }).object?.members.email?.isNullable; // true
  * ```
  */
-export function seen(before: Kinds | undefined, value: unknown, { base, isPart = false }: SeenOptions = {}): Kinds {
+export function seen(before: Kinds | undefined, value: unknown, { base, ...how }: SeenOptions = {}): Kinds {
   const kept = before === undefined || before.isUnsaid ? nothing : before;
   if (value === null) return { ...kept, isNullable: true };
-  if (typeof value === 'string') return { ...kept, text: textSeen(kept.text, value, base?.text) };
+  if (typeof value === 'string') return { ...kept, text: textSeen(kept.text, value, base?.text, how) };
   if (typeof value === 'number') return { ...kept, number: numberSeen(kept.number, value, base?.number) };
   if (typeof value === 'boolean') return { ...kept, boolean: {} };
-  if (Array.isArray(value)) return { ...kept, list: listSeen(kept.list, value, base?.list, isPart) };
-  return isObject(value) ? { ...kept, object: objectSeen(kept.object, value, base?.object, isPart) } : kept;
+  if (Array.isArray(value)) return { ...kept, list: listSeen(kept.list, value, base?.list, how) };
+  return isObject(value) ? { ...kept, object: objectSeen(kept.object, value, base?.object, how) } : kept;
 }
 
 const nothing: Kinds = { isOptional: false, isNullable: false };
 
-function textSeen(before: TextKind | undefined, value: string, base: TextKind = {}): TextKind {
+/** How a value was come by, the base apart. */
+type How = Omit<SeenOptions, 'base'>;
+
+function textSeen(
+  before: TextKind | undefined,
+  value: string,
+  base: TextKind = {},
+  { keepsCodes = true }: How = {},
+): TextKind {
   const { known, isOpen = false } = base;
-  const isKept = known !== undefined && !isOpen && (known.includes(value) || looksLikeCode(value));
+  const isKept = known !== undefined && !isOpen && (known.includes(value) || (keepsCodes && looksLikeCode(value)));
   const kept = before?.known ?? [];
   const found = isKept ? [] : textMisfits(base, value);
   return {
@@ -53,10 +63,10 @@ function listSeen(
   before: ListKind | undefined,
   value: readonly unknown[],
   base: ListKind | undefined,
-  isPart: boolean,
+  how: How,
 ): ListKind {
   let element: Kinds | undefined = before?.element;
-  for (const each of value) element = seen(element, each, { base: base?.element, isPart });
+  for (const each of value) element = seen(element, each, { base: base?.element, ...how });
   return {
     element: element ?? { isOptional: false, isNullable: false, isUnsaid: true },
     ...outsideSeen(before?.outside, base === undefined ? [] : listMisfits(base, value)),
@@ -67,8 +77,9 @@ function objectSeen(
   before: ObjectKind | undefined,
   value: Readonly<Record<string, unknown>>,
   base: ObjectKind | undefined,
-  isPart: boolean,
+  how: How,
 ): ObjectKind {
+  const { isPart = false } = how;
   const members: Record<string, Kinds> = { ...before?.members };
   const wasWhole = before !== undefined && !before.isPart;
   // What the members of a map are called is somebody's data.
@@ -77,7 +88,7 @@ function objectSeen(
     const promised = Object.hasOwn(base?.members ?? {}, name) ? base?.members[name] : base?.others;
     if (promised === undefined && !looksLikeName(name)) continue;
     const known = Object.hasOwn(members, name) ? members[name] : undefined;
-    const found = seen(known, value[name], { base: promised, isPart });
+    const found = seen(known, value[name], { base: promised, ...how });
     define(members, name, known === undefined && wasWhole ? { ...found, isOptional: true } : found);
   }
   if (!isPart)

@@ -19,8 +19,8 @@ export interface RecordFlags {
   readonly json?: true;
 }
 
-/** The flags that say where they are, too. */
-export interface TargetFlags extends RecordFlags {
+/** The flags that say where they are. */
+export interface ReachFlags {
   readonly to?: string;
   readonly apiKeyFile?: string;
   readonly allowHost: readonly string[];
@@ -29,6 +29,9 @@ export interface TargetFlags extends RecordFlags {
   readonly rate?: Allowance;
   readonly maxWait: number;
 }
+
+/** The flags that say which customers, and where. */
+export interface TargetFlags extends RecordFlags, ReachFlags {}
 
 /** The flags of the command itself. */
 export interface SeedFlags extends TargetFlags {
@@ -60,12 +63,27 @@ export interface ChurnFlags extends TargetFlags {
   readonly yes?: true;
 }
 
+/** The flags of `evidence`. */
+export interface EvidenceFlags extends ReachFlags {
+  readonly file: string;
+  readonly ledger?: string;
+  readonly update?: true;
+  readonly replay?: true;
+  readonly cleanUp?: true;
+  readonly report?: true;
+  readonly yes?: true;
+  readonly json?: true;
+  /** Whether the API is named on the command line, and not only by the environment; and whether the file is. */
+  readonly isNamed: { readonly to: boolean; readonly file: boolean };
+}
+
 /** What the command and its subcommands do, until the signal is given. */
 export interface Actions {
   readonly seed: (flags: SeedFlags, stop: AbortSignal) => Promise<void>;
   readonly undo: (flags: UndoFlags, stop: AbortSignal) => Promise<void>;
   readonly verify: (flags: TargetFlags, stop: AbortSignal) => Promise<void>;
   readonly churn: (flags: ChurnFlags, stop: AbortSignal) => Promise<void>;
+  readonly evidence: (flags: EvidenceFlags, stop: AbortSignal) => Promise<void>;
   readonly ids: (flags: RecordFlags, stop: AbortSignal) => Promise<void>;
 }
 
@@ -129,11 +147,41 @@ export function createProgram(actions: Actions, stop: AbortSignal): Command {
     .option('--dry-run', 'read only, and say what would be written')
     .option('-y, --yes', 'do not ask; needed for more than 10000 writes where there is no terminal')
     .action((flags: ChurnFlags) => actions.churn(flags, stop));
+  withTarget(program.command('evidence'))
+    .description(
+      'Asks the API how it decides what its document leaves open, and writes down the shapes of its answers: no value, id or key.' +
+        ' Run again, it says what differs. Exit code 1 when anything does.',
+    )
+    .option('--file <file.ndjson>', 'the evidence; can be committed', 'customers-api.evidence.ndjson')
+    .option('--ledger <file>', 'what is there and has to be taken back (default: FILE.ledger)')
+    .option('--update', 'write over evidence that says something else')
+    .addOption(
+      new Option('--replay', 'hold an API beside the evidence, offline: an emulator, without --to').conflicts('update'),
+    )
+    .addOption(
+      new Option('--clean-up', 'only take back what a killed run has left').conflicts(['update', 'replay', 'report']),
+    )
+    .addOption(
+      new Option('--report', 'print what the evidence shows, as Markdown; sends nothing').conflicts([
+        'update',
+        'replay',
+      ]),
+    )
+    .option('--json', 'write events as JSON, one on each line')
+    .option('-y, --yes', 'do not ask')
+    .action((flags: Omit<EvidenceFlags, 'isNamed'>, own: Command) =>
+      actions.evidence({ ...flags, isNamed: { to: isNamed(own, 'to'), file: isNamed(own, 'file') } }, stop),
+    );
   withRecords(program.command('ids'))
     .description('Writes the ids, one on each line. Sends nothing.')
     .action((flags: RecordFlags) => actions.ids(flags, stop));
   for (const each of program.commands) each.version(program.version() ?? '');
   return program;
+}
+
+/** Whether an option stands on the command line. */
+function isNamed(command: Command, option: string): boolean {
+  return command.getOptionValueSource(option) === 'cli';
 }
 
 function withRecords(command: Command, { hasPayload = true }: { readonly hasPayload?: boolean } = {}): Command {

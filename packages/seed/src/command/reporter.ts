@@ -52,6 +52,12 @@ export class Reporter {
         // Others than those that were planned.
         if (event.outcome !== 'extra') counts.done += 1;
         return this.#progress();
+      case 'scenario':
+        counts.done += 1;
+        return this.#progress();
+      case 'difference':
+      case 'left':
+        return;
       case 'retry':
         counts.retries += 1;
         return this.#tellOutage(event);

@@ -12,7 +12,7 @@ const findings: ReadonlySet<string> = new Set(['missing', 'changed', 'extra', 'k
  * each line, all to standard output. In a dry run it says so.
  */
 export async function reporting<Summary extends RequestCounts>(
-  { json, shard = { index: 1, of: 1 } }: RecordFlags,
+  { json, shard = { index: 1, of: 1 } }: Pick<RecordFlags, 'json' | 'shard'>,
   work: (onEvent: (event: SeedEvent) => void) => Promise<Summary>,
   dryRun = false,
 ): Promise<Summary> {
@@ -44,6 +44,11 @@ function findingOf(event: SeedEvent, dryRun: boolean): string | undefined {
   if (event.type === 'overwrite') {
     return [dryRun ? 'would overwrite' : 'overwriting', event.id, ...event.members].join(' ');
   }
+  if (event.type === 'difference') {
+    const { about, scenario, what } = event;
+    return `${about}${scenario === undefined ? '' : ` (${scenario})`}: ${what}`;
+  }
+  if (event.type === 'left') return `left ${event.what}`;
   const isFinding = event.type === 'customer' && (findings.has(event.outcome) || event.reason !== undefined);
   if (!isFinding) return undefined;
   const { outcome, id, members = [], reason } = event;
@@ -54,9 +59,14 @@ function findingOf(event: SeedEvent, dryRun: boolean): string | undefined {
 /** `10000 created, 0 replaced; 200 reads, 10000 writes`; `Dry run, nothing was written: 10000 would be created, 0 replaced; …`. */
 function inWords(summary: RequestCounts, dryRun: boolean): string {
   const { reads, writes, retries, refusals } = summary;
-  const requests = new Set(['records', 'reads', 'writes', 'retries', 'refusals']);
+  const requests = new Set(['records', 'questions', 'reads', 'writes', 'retries', 'refusals']);
   const outcomes = Object.entries(summary).filter(([name]) => !requests.has(name));
-  const counts = outcomes.map(([name, count]) => `${count} ${name}`).join(', ');
+  const counts = outcomes
+    .map(
+      ([name, count]) =>
+        `${Array.isArray(count) ? count.length : count} ${name.replaceAll(/[A-Z]/g, ' $&').toLowerCase()}`,
+    )
+    .join(', ');
   const told = dryRun ? `Dry run, nothing was written: ${counts.replace(' ', ' would be ')}` : counts;
   return `${told}; ${reads} reads, ${writes} writes, ${retries} retries, ${refusals} x 429`;
 }

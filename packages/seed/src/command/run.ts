@@ -3,6 +3,14 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CommandOfProcess } from '@customer-contracts/command';
 
 import { churnCustomers, undoChurn } from '../churn/churn-customers.ts';
+import { evidenceReport } from '../evidence/evidence-report.ts';
+import {
+  cleanUpEvidence,
+  type CleanUpSummary,
+  type EvidenceSummary,
+  recordEvidence,
+  replayEvidence,
+} from '../evidence/evidence.ts';
 import { seedCustomers } from '../seed-customers.ts';
 import { InterruptedError, isSeedError, RequestFailedError, SeedOptionError, WaitTooLongError } from '../seed-error.ts';
 import { seedIds } from '../seed-ids.ts';
@@ -14,13 +22,14 @@ import { confirmOnTerminal } from './confirm-on-terminal.ts';
 import {
   type ChurnFlags,
   createProgram,
+  type EvidenceFlags,
   type RecordFlags,
   type SeedFlags,
   type TargetFlags,
   type UndoFlags,
 } from './program.ts';
 import { reporting } from './reporting.ts';
-import { recordOptions, targetOptions } from './to-options.ts';
+import { reachOptions, recordOptions, targetOptions } from './to-options.ts';
 
 /**
  * `customer-seed`. An interruption lets it finish what is under way, and a second one ends it. Exits with 1 where it fails or finds
@@ -28,7 +37,7 @@ import { recordOptions, targetOptions } from './to-options.ts';
  */
 export const command: CommandOfProcess = {
   run: async (stop) => {
-    await createProgram({ seed, undo, verify, churn, ids }, stop).parseAsync();
+    await createProgram({ seed, undo, verify, churn, evidence, ids }, stop).parseAsync();
   },
   exitCodeOf: (error) => (isSeedError(error) ? 1 : undefined),
   advise: (error) =>
@@ -106,8 +115,31 @@ async function churn(flags: ChurnFlags, signal: AbortSignal): Promise<void> {
   if (takeBack && refused > 0) process.exitCode = 1;
 }
 
+async function evidence(flags: EvidenceFlags, signal: AbortSignal): Promise<void> {
+  const { file, ledger, update = false, replay = false, cleanUp = false, report = false, isNamed } = flags;
+  if (report) {
+    console.log(evidenceReport(file, isNamed.file));
+    return;
+  }
+  const summary = await reporting(flags, async (onEvent): Promise<CleanUpSummary | EvidenceSummary> => {
+    const files = { file, ledger, ...unasked(flags, signal) };
+    if (replay && !isNamed.to) return replayEvidence({ ...files, signal, onEvent });
+    const options = { ...reachOptions(flags, onEvent, signal), ...files };
+    return cleanUp
+      ? cleanUpEvidence(options)
+      : replay
+        ? replayEvidence(options)
+        : recordEvidence({ ...options, update });
+  });
+  const differences = 'differences' in summary ? summary.differences : [];
+  if (summary.left.length + differences.length > 0) process.exitCode = 1;
+}
+
 /** How a plan is confirmed: by --yes, on a terminal that no payload comes from, or where it is small. */
-function unasked({ yes, payload }: SeedFlags | ChurnFlags, signal: AbortSignal): Pick<SeedOptions, 'confirm'> {
+function unasked(
+  { yes, payload }: Pick<SeedFlags, 'yes' | 'payload'>,
+  signal: AbortSignal,
+): Pick<SeedOptions, 'confirm'> {
   if (yes === true) return { confirm: () => true };
   const isAttended = process.stdin.isTTY && process.stderr.isTTY && payload !== '-';
   return isAttended ? { confirm: (plan) => confirmOnTerminal(plan, signal) } : {};

@@ -7,6 +7,7 @@ export function shownPlan(plan: SeedPlan): string {
   const {
     host,
     records,
+    of = 'customers',
     from,
     to,
     journaled,
@@ -21,7 +22,7 @@ export function shownPlan(plan: SeedPlan): string {
   } = plan;
   const lines = [
     `${whereInWords(plan, 'Organization')} at ${host}`,
-    `${to - from} customers: ${records}${journaled === 0 ? '' : `; the journal has ${journaled} of them as done`}`,
+    `${to - from} ${of}: ${records}${journaled === 0 ? '' : `; the journal has ${journaled} of them as done`}`,
     `${reads} or more reads, ${writes} or fewer writes${bytes === 0 ? '' : ` of about ${size(bytes)}`}`,
   ];
   if (saved > 0) lines.push(`${saved} writes saved: lead sources go with their customers`);

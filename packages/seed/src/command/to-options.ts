@@ -3,7 +3,7 @@ import { givenKey } from '@customer-contracts/command';
 import { SeedOptionError } from '../seed-error.ts';
 import type { SeedEvent } from '../seed-event.ts';
 import type { RecordOptions, TargetOptions } from '../seed-options.ts';
-import type { RecordFlags, TargetFlags } from './program.ts';
+import type { ReachFlags, RecordFlags, TargetFlags } from './program.ts';
 
 /** What the flags say about the customers. */
 export function recordOptions(flags: RecordFlags): RecordOptions {
@@ -11,34 +11,32 @@ export function recordOptions(flags: RecordFlags): RecordOptions {
   return { count, seed, locale, leadSources, duplicates, websiteId, payload, shard };
 }
 
-/**
- * What the flags say about the target, too, with the key that they lead to.
- *
- * @throws {SeedOptionError} when there is no URL or no key.
- */
+/** What the flags say about the target, too; throws what {@link reachOptions} does. */
 export function targetOptions(
   flags: TargetFlags,
   onEvent: (event: SeedEvent) => void,
   signal: AbortSignal,
 ): RecordOptions & TargetOptions {
+  return { ...recordOptions(flags), ...reachOptions(flags, onEvent, signal) };
+}
+
+/**
+ * What the flags say about the target, with the key that they lead to.
+ *
+ * @throws {SeedOptionError} when there is no URL or no key.
+ */
+export function reachOptions(
+  flags: ReachFlags,
+  onEvent: (event: SeedEvent) => void,
+  signal: AbortSignal,
+): TargetOptions {
   const { to, allowHost, allowHttp, concurrency, rate, maxWait, apiKeyFile } = flags;
   if (to === undefined) {
     const advice = 'Name the API: --to http://127.0.0.1:4010/organizations/demo.';
     throw new SeedOptionError({ option: 'to', received: 'there is no URL', advice });
   }
   const apiKey = keyFor(to, apiKeyFile);
-  return {
-    ...recordOptions(flags),
-    to,
-    apiKey,
-    allowHosts: allowHost,
-    allowHttp,
-    concurrency,
-    rate,
-    maxWait,
-    signal,
-    onEvent,
-  };
+  return { to, apiKey, allowHosts: allowHost, allowHttp, concurrency, rate, maxWait, signal, onEvent };
 }
 
 /** A key of the environment belongs to the origin that the environment names, if it names one. */

@@ -1,9 +1,9 @@
+import { isEvidence, parseEvidence } from '@customer-contracts/schemas/evidence';
 import type { ApiShape } from '@customer-contracts/schemas/shapes';
 import { parse, YAMLParseError } from 'yaml';
 
 import { DriftSourceError } from './drift-source-error.ts';
 import { isHar, readHar } from './har.ts';
-import { isNdjson, readNdjson } from './ndjson.ts';
 import { isOpenapi, readOpenapi } from './openapi/read-openapi.ts';
 import { References } from './openapi/references.ts';
 
@@ -15,7 +15,12 @@ import { References } from './openapi/references.ts';
  */
 export function readShapes(text: string, place: string, base?: ApiShape): ApiShape {
   const plain = text.replace(/^\uFEFF/, '');
-  if (isNdjson(plain)) return readNdjson(plain, place);
+  if (isEvidence(plain))
+    return parseEvidence(
+      plain,
+      place,
+      (received, advice, cause) => new DriftSourceError(place, received, advice, { cause }),
+    ).shape;
   const parsed = parseDocument(plain, place);
   if (isHar(parsed)) return readHar(parsed, place, base);
   return readDocument(parsed, new References(place, new Map([[place, parsed]])), place);

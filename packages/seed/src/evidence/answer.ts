@@ -1,0 +1,16 @@
+/** An answer as it came over the wire. */
+export interface Answer {
+  readonly status: number;
+  /** By name in lower case. */
+  readonly headers: ReadonlyMap<string, string>;
+  readonly text: string;
+}
+
+/** The JSON of an answer; `undefined` where it has none. */
+export function bodyOf({ text }: Answer): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
