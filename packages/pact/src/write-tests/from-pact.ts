@@ -62,6 +62,7 @@ function customFieldsOf({ interactions }: PactDocument): Readonly<Record<string,
       return isRecord(own) ? Object.entries(own) : [];
     }),
   );
-  const { value } = withoutSecrets(Object.fromEntries(fields.filter(([name]) => name !== '__proto__').toReversed()));
-  return value;
+  const named = Map.groupBy(fields, ([name]) => name);
+  named.delete('__proto__');
+  return withoutSecrets(Object.fromEntries([...named].map(([name, [first]]) => [name, first?.[1]]))).value;
 }

@@ -1,4 +1,5 @@
 import { countOf, hasSecret, PactError } from '@customer-contracts/pact-files/internal';
+import { harmless } from '@customer-contracts/schemas/internal';
 
 import type { ConsumerTests } from './draft.ts';
 import { filesFor, writeFiles } from './output.ts';
@@ -21,7 +22,7 @@ export async function runWriteTests(places: readonly string[], flags: WriteTests
   }
   if (files === undefined) console.log(texts.join('').trimEnd());
   else writeFiles(files, force === true);
-  for (const line of [...linesAbout(consumers), ...leftOut]) console.error(`customer-pact: ${line}`);
+  for (const line of [...linesAbout(consumers), ...leftOut]) console.error(`customer-pact: ${harmless(line)}`);
   for (const { path } of files ?? []) console.error(`customer-pact: ${path} written`);
 }
 

@@ -31,7 +31,7 @@ export const addWriteTests: PactCommands['add'] = (program) => {
       const { data: flags, error } = Flags.safeParse(given);
       if (flags === undefined) {
         const [issue] = error.issues;
-        command.error(`error: --${String(issue?.path[0])} is empty. Give a name.`);
+        return command.error(`error: --${String(issue?.path[0])} is empty. Give a name.`);
       }
       // Nobody else loads what that takes.
       const { runWriteTests } = await import('./run-write-tests.ts');
