@@ -24,7 +24,7 @@ test.each(pages)('%s never says that something was checked without saying by who
 const command = join(root, 'packages/pact/dist/customer-pact.js');
 const said = (...options: readonly string[]) =>
   execFileSync(process.execPath, [command, ...options], { encoding: 'utf8', cwd: root });
-const commands = [...said('--help').matchAll(/^ {2}([a-z]+) /gm)].map(([, name = '']) => name);
+const commands = [...said('--help').matchAll(/^ {2}([a-z-]+) /gm)].map(([, name = '']) => name);
 
 test.each(commands)('customer-pact %s --help does not, either', (name) => {
   expect(said(name, '--help')).not.toMatch(bare);

@@ -24,8 +24,8 @@ export const hostileTexts: readonly string[] = [
 const headers = { 'REB-APIKEY': 'placeholder-api-key' };
 
 /** A pact whose texts are hostile, in every place that a test says. */
-export function hostilePact(consumer: string): string {
-  const interactions = hostileTexts.flatMap((text) => [
+export function hostilePact(consumer: string, texts: readonly string[] = hostileTexts): string {
+  const interactions = texts.flatMap((text) => [
     {
       description: text,
       providerStates: [{ name: 'a customer exists' }, { name: text, params: { [text]: text } }],

@@ -70,9 +70,9 @@ export function requirementsOf(
     return { ...common, place: `headers.${nameOfHeader(name)}`, demand: demandOf(rule, example), ...meant };
   });
   const { body: answered } = response;
-  // Pact's core holds the kind of the body against that of the example.
-  const isUnsaidJson =
-    answered !== undefined && typeof answered !== 'string' && !Object.keys(response.headers).some(isContentType);
+  // The API answers nothing but JSON, and Pact's core holds the kind of a body against that of the example.
+  const hasJson = interaction.answer?.body !== undefined || (answered !== undefined && typeof answered !== 'string');
+  const isUnsaidJson = hasJson && !Object.keys(response.headers).some(isContentType);
   const unsaid = {
     ...common,
     place: 'headers.Content-Type',

@@ -124,6 +124,8 @@ function layOutCall({ name, given }: Call, { indent, before, after }: Required<L
 }
 
 function linesOf(code: Code, indent: string, before = ''): string {
+  const isLong = typeof code === 'string' && indent.length + before.length + code.length + 1 > width;
+  if (isLong && before !== '') return `${indent}${before.trimEnd()}\n${indent}${step}${code},\n`;
   return `${indent}${layOut(code, { indent, before, after: ',' })}\n`;
 }
 

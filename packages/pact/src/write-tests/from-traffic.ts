@@ -1,5 +1,5 @@
 import { customerFixtures, invalidCustomerInputs, invalidLeadSourceInputs } from '@customer-contracts/fixtures';
-import { isList, isPactError, isRecord } from '@customer-contracts/pact-files/internal';
+import { countOf, isList, isPactError, isRecord } from '@customer-contracts/pact-files/internal';
 import { acceptsCredential, type OperationId, operations as table } from '@customer-contracts/schemas';
 import { operations, statusesOf } from '@customer-contracts/schemas/plain';
 
@@ -17,21 +17,32 @@ type Call = Traffic['calls'][number];
  * The tests of recorded traffic: one for each operation and status. Of its values none is written, because they may be
  * somebody's: ids and bodies are made up, and what is searched for is left out.
  */
-export async function testsFromTraffic(traffic: Traffic, consumer: string, directory: string): Promise<ConsumerTests> {
+export async function testsFromTraffic(
+  traffic: Traffic,
+  { consumer, source, directory }: { readonly consumer: string; readonly source: string; readonly directory: string },
+): Promise<ConsumerTests> {
   const identity: PactIdentity = { consumer, provider: 'rebilly-customers-api', directory, seed: 1, customFields: {} };
   const cells = Map.groupBy(traffic.calls, ({ id, entry }) => `${id} ${entry.response.status}`);
   const tests: WrittenTest[] = [];
-  for (const [cell, calls] of cells) tests.push(await testOf(cell, calls, traffic, identity));
+  for (const [cell, calls] of cells) {
+    const origin = `${source}, ${countOf(calls.length, 'call')}`;
+    tests.push(await testOf({ cell, calls, origin }, traffic, identity));
+  }
   return { consumer, provider: identity.provider, customFields: {}, tests };
 }
 
+/** The calls that one test is written of. */
+interface CalledCell {
+  readonly cell: string;
+  readonly calls: readonly Call[];
+  readonly origin: string;
+}
+
 async function testOf(
-  cell: string,
-  calls: readonly Call[],
+  { cell, calls, origin }: CalledCell,
   traffic: Traffic,
   identity: PactIdentity,
 ): Promise<WrittenTest> {
-  const origin = calls.length === 1 ? '1 call' : `${calls.length} calls`;
   const [first] = calls;
   if (first === undefined) throw new TypeError(`There is no call of ${cell}.`);
   const { id, entry } = first;

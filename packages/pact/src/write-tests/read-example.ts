@@ -48,24 +48,29 @@ function readAt(at: At, found: Found): Reading | undefined {
     found.remarks.push(`${nameOf(path)} is ${inWords(value)}, and the API answers ${what} there: it is not read.`);
   };
   if (value === null && !isNullable) return misfit('no null');
-  const read = (kind: 'text' | 'number' | 'boolean'): Reading => ({ ...always({ kind }), isNullable });
+  const plain = (kind: 'text' | 'number' | 'boolean'): Reading => ({ ...always({ kind }), isNullable });
   switch (shape.kind) {
     case 'string':
-      return value === null || typeof value === 'string' ? read('text') : misfit('a text');
+      return value === null || typeof value === 'string' ? plain('text') : misfit('a text');
     case 'number':
-      return value === null || typeof value === 'number' ? read('number') : misfit('a number');
+      return value === null || typeof value === 'number' ? plain('number') : misfit('a number');
     case 'boolean':
-      return value === null || typeof value === 'boolean' ? read('boolean') : misfit('true or false');
+      return value === null || typeof value === 'boolean' ? plain('boolean') : misfit('true or false');
     case 'constant':
       if (typeof value !== typeof shape.value) return misfit(JSON.stringify(shape.value));
       if (value === shape.value && found.isExact(path)) return always({ kind: 'value', value: shape.value });
-      return read(typeof shape.value === 'string' ? 'text' : typeof shape.value === 'number' ? 'number' : 'boolean');
+      return plain(typeof shape.value === 'string' ? 'text' : typeof shape.value === 'number' ? 'number' : 'boolean');
     case 'list':
       if (value !== null && !isList(value)) return misfit('a list');
       return { ...readList(value ?? [], { ...at, place: shape.element }, found), isNullable };
-    case 'object':
+    case 'object': {
       if (value !== null && !isRecord(value)) return misfit('an object');
-      return { ...readMembers(value ?? {}, at, shape.members, found), isNullable };
+      const read = readMembers(value ?? {}, at, shape.members, found);
+      // Of an object of which nothing can be read, nothing is asked.
+      return read.size === 0 && Object.keys(value ?? {}).length > 0
+        ? undefined
+        : { ...always({ kind: 'object', members: read }), isNullable };
+    }
     case 'map':
       if (!isRecord(value)) return misfit('an object');
       return readUndocumented(value);
@@ -86,7 +91,7 @@ function readMembers(
   { path }: At,
   documented: Readonly<Record<string, Place>>,
   found: Found,
-): Reading {
+): ReadonlyMap<string, Reading> {
   const members = Object.entries(value).flatMap(([name, each]) => {
     const inside = [...path, name];
     const place = Object.hasOwn(documented, name) ? documented[name] : undefined;
@@ -94,7 +99,7 @@ function readMembers(
     const reading = readAt({ place, value: each, path: inside }, found);
     return reading === undefined ? [] : [[name, reading] as const];
   });
-  return always({ kind: 'object', members: new Map(members) });
+  return new Map(members);
 }
 
 /** Whether a member that the API doesn't document can be read all the same: by its path, which has words for plain names alone. */

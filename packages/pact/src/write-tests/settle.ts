@@ -5,6 +5,7 @@ import { type Place, resources } from '@customer-contracts/schemas/plain';
 import { typicalAnswer } from '../contract/response-body.ts';
 import { prepareInteraction } from '../interaction/run-interaction.ts';
 import { contractOf } from '../mock/contract-of.ts';
+import type { PlannedState } from '../plan/interaction-plan.ts';
 import type { PactIdentity } from '../plan/pact-identity.ts';
 import { type ResolvedInteraction, resolveInteraction } from '../plan/resolve-interaction.ts';
 import type { Drafted } from './draft-interaction.ts';
@@ -38,10 +39,18 @@ function withState(draft: Draft, { response }: SourceInteraction, identity: Pact
   const isEmpty = isList(response.body) && response.body.length === 0;
   if (isEmpty && resolved.content.kind === 'list')
     return { ...draft, given: [{ name: 'noCustomers', parameters: {} }] };
-  const stated = resolved.hasVariants ? { ...draft, given: resolved.complete.states } : draft;
+  const stated = resolved.hasVariants ? { ...draft, given: resolved.complete.states.map(withoutDefaults) } : draft;
   // The organization's own fields are in no customer by themselves.
   const { customFields } = resourceIn(response.body);
   return isRecord(customFields) ? withMembers(stated, resolved, new Map([['customFields', customFields]])) : stated;
+}
+
+/** A state without the parameters that it has by itself. */
+function withoutDefaults({ name, parameters }: PlannedState): PlannedState {
+  const { data = {} } = providerStates[name].parameters.partial().safeParse({});
+  const defaults: Readonly<Record<string, unknown>> = data;
+  const said = Object.entries(parameters).filter(([each, value]) => value !== defaults[each]);
+  return { name, parameters: Object.fromEntries(said) };
 }
 
 async function settled(

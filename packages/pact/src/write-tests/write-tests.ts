@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
 import { testSources } from '@customer-contracts/pact-files/command';
-import { maskSecrets, pactsOf } from '@customer-contracts/pact-files/internal';
+import { countOf, maskSecrets, pactsOf } from '@customer-contracts/pact-files/internal';
 
 import type { ConsumerTests, WrittenTest } from './draft.ts';
 import { testsFromPact } from './from-pact.ts';
@@ -40,16 +40,16 @@ export async function writeTests({ places, provider, consumer }: TestSource): Pr
     for (const place of places) {
       const traffic = await sources.readTraffic(place);
       if (traffic !== undefined) {
-        consumers.push(await testsFromTraffic(traffic, consumer, directory));
-        if (traffic.others > 0) leftOut.push(`${place}: ${traffic.others} other calls left out`);
+        consumers.push(await testsFromTraffic(traffic, { consumer, source: nameOfSource([place]), directory }));
+        if (traffic.others > 0)
+          leftOut.push(`${nameOfSource([place])}: ${countOf(traffic.others, 'other call')} left out`);
         continue;
       }
       const read = await sources.readPlaces([place], provider);
       const pacts = pactsOf(read);
       if (pacts.some(sources.hasPatterns)) await sources.loadPatterns();
       for (const pact of pacts) consumers.push(await testsFromPact(pact, directory, sources));
-      if (read.messages > 0) leftOut.push(`${place}: ${read.messages} messages left out`);
-      if (read.others.length > 0) leftOut.push(`${place}: pacts with ${read.others.join(', ')} left out`);
+      sources.sayLeftOut(read);
     }
     return { consumers: united(consumers), leftOut };
   } finally {

@@ -95,22 +95,25 @@ test('tests of 43 foreign pacts compile, pass, and ask for what the pacts asked 
 test.each([
   ['vitest', 'ts', [vitest, 'run', '--root', '.']],
   ['node:test', 'js', ['--test', 'tests/hostile.test.js']],
-] as const)('no text of a pact is code in the tests that are written of it, with %s', async (runner, language, command) => {
-  await using consumer = await project();
-  const { root } = consumer;
-  const text = hostilePact('hostile');
-  await writeFile(join(root, 'before', 'hostile.json'), text);
-  const flags = ['--out', 'tests', '--runner', runner, '--language', language];
-  expect(await run([customerPact, 'write-tests', 'before/hostile.json', ...flags], root)).toMatchObject({ code: 0 });
-  const file = join(root, 'tests', `hostile.test.${language}`);
-  const guard = `\n${runner === 'vitest' ? 'it' : "(await import('node:test')).it"}('leaks nothing', () => { if ('leaked' in globalThis) throw new Error('leaked'); });\n`;
-  await writeFile(file, guard, { flag: 'a' });
-  if (language === 'ts') expect(await run([tsc, '-p', root], root)).toEqual({ code: 0, output: '' });
-  const merge = runner === 'vitest' ? command : [customerPact, 'merge', '--', process.execPath, ...command];
-  const tried = await run(merge, root);
-  expect(tried.output).toMatch(/58 (?:passed|\n)|pass 58/);
-  expect(tried.code).toBe(0);
-  const descriptions = parsePact(text, 'hostile.json').interactions.map(({ description }) => description);
-  const [now] = await readPacts([join(root, 'pacts')]);
-  expect(now?.interactions.map(({ description }) => description).toSorted()).toEqual(descriptions.toSorted());
-});
+] as const)(
+  'no text of a pact is code in the tests that are written of it, with %s',
+  async (runner, language, command) => {
+    await using consumer = await project();
+    const { root } = consumer;
+    const text = hostilePact('hostile');
+    await writeFile(join(root, 'before', 'hostile.json'), text);
+    const flags = ['--out', 'tests', '--runner', runner, '--language', language];
+    expect(await run([customerPact, 'write-tests', 'before/hostile.json', ...flags], root)).toMatchObject({ code: 0 });
+    const file = join(root, 'tests', `hostile.test.${language}`);
+    const guard = `\n${runner === 'vitest' ? 'it' : "(await import('node:test')).it"}('leaks nothing', () => { if ('leaked' in globalThis) throw new Error('leaked'); });\n`;
+    await writeFile(file, guard, { flag: 'a' });
+    if (language === 'ts') expect(await run([tsc, '-p', root], root)).toEqual({ code: 0, output: '' });
+    const merge = runner === 'vitest' ? command : [customerPact, 'merge', '--', process.execPath, ...command];
+    const tried = await run(merge, root);
+    expect(tried.output).toMatch(/58 (?:passed|\n)|pass 58/);
+    expect(tried.code).toBe(0);
+    const descriptions = parsePact(text, 'hostile.json').interactions.map(({ description }) => description);
+    const [now] = await readPacts([join(root, 'pacts')]);
+    expect(now?.interactions.map(({ description }) => description).toSorted()).toEqual(descriptions.toSorted());
+  },
+);
