@@ -3,12 +3,18 @@
 import { startCommand } from '@customer-contracts/command';
 
 import type * as TeamConfig from './command/team-config.ts';
+import type * as TestSources from './command/test-sources.ts';
 
 export type { PactCommands } from './command/pact-commands.ts';
 
 /** What commands of `@customer-contracts/pact` need of the team's configuration. Apart, because only some do. */
 export function teamConfig(): Promise<typeof TeamConfig> {
   return import('./command/team-config.ts');
+}
+
+/** What `write-tests` of `@customer-contracts/pact` is written from, and held against. */
+export function testSources(): Promise<typeof TestSources> {
+  return import('./command/test-sources.ts');
 }
 
 /** Runs `customer-pact` for this process, and sets its exit code. `url` is the file that was started. */

@@ -7,7 +7,7 @@ const { getCustomer, list, put } = raw;
 const pact = (...interactions: readonly RawInteraction[]) => [parsePact(rawPact(interactions), 'pact.json')];
 const text = { match: 'type' };
 const nullable = { email: 'ann@example.com' };
-const same = { added: [], removed: [], changed: [], newlyAsked: [] };
+const same = { added: [], removed: [], changed: [], newlyAsked: [], noLongerAsked: [] };
 
 test('finds nothing in what means the same: names, order, examples behind a rule, ids, and who asks for which part', async () => {
   const before = pact(
@@ -47,18 +47,24 @@ The provider is newly asked for 3 things:
     paymentCount: an integer
   putCustomer 200, by billing-web
     status: 200
-    id: exactly "cus_01"`);
+    id: exactly "cus_01"
+The provider is no longer asked for 3 things:
+  getCustomerCollection 200, by billing-web
+    status: 200
+    body: a list of 1
+    [].id: exactly "cus_01"`);
 });
 
 test('asks for nothing new where a rule takes more than before', async () => {
   const before = pact(getCustomer({ rules: { '$.id': { match: 'regex', regex: 'cus_\\w+' } } }));
   const after = pact(getCustomer({ rules: { '$.id': text } }));
-  const { changed, newlyAsked } = await diff(before, after);
+  const { changed, newlyAsked, noLongerAsked } = await diff(before, after);
   expect(changed).toMatchObject([
     { asked: [{ place: 'id', demand: 'a string' }], dropped: [{ place: 'id', demand: 'a text like /cus_\\w+/' }] },
   ]);
   expect(newlyAsked).toEqual([]);
-  expect((await diff(after, before)).newlyAsked).toMatchObject([{ answer: 'getCustomer 200', place: 'id' }]);
+  expect(noLongerAsked).toMatchObject([{ answer: 'getCustomer 200', place: 'id', demand: 'a text like /cus_\\w+/' }]);
+  expect((await diff(after, before)).newlyAsked).toEqual(noLongerAsked);
 });
 
 test('asks for nothing new what another consumer asked for before', async () => {
@@ -87,4 +93,23 @@ test('takes the complete answer of the harness for the one that a plain test had
 
   expect(added).toMatchObject([{ description: 'bare', variant: 'bare' }]);
   expect(removed).toEqual([]);
+});
+
+test.each([
+  ['with a charset', { 'Content-Type': 'application/json; charset=utf-8' }],
+  ['in small letters', { 'content-type': 'application/json;charset=UTF-8' }],
+  ['not at all: Pact holds the kind of the body against that of the example', {}],
+])('takes JSON for JSON that an interaction names %s', async (_, headers) => {
+  const plain = pact(getCustomer({ answerHeaders: { 'Content-Type': 'application/json' } }));
+  const other = pact(getCustomer({ answerHeaders: headers }));
+  expect(await diff(plain, other)).toMatchObject({ newlyAsked: [], noLongerAsked: [] });
+  expect(await diff(other, plain)).toMatchObject({ newlyAsked: [], noLongerAsked: [] });
+});
+
+test('tells another kind of body', async () => {
+  const json = pact(getCustomer({ answerHeaders: { 'Content-Type': 'application/json' } }));
+  const problem = pact(getCustomer({ answerHeaders: { 'Content-Type': 'application/problem+json' } }));
+  const asked = { place: 'headers.Content-Type', demand: 'exactly "application/problem+json"' };
+  expect((await diff(json, problem)).newlyAsked).toMatchObject([asked]);
+  expect((await diff(problem, json)).noLongerAsked).toMatchObject([asked]);
 });

@@ -15,6 +15,7 @@ import { readRun } from './shards/read-shards.ts';
 import type { RunRecord } from './shards/run-record.ts';
 import { runnerCommand } from './shards/runner-command.ts';
 import { settledFile, shardsVariable } from './shards/shard.ts';
+import { addWriteTests } from './write-tests/write-tests-command.ts';
 
 /** What this package adds to the command `customer-pact`, which finds it here. */
 export const commands: PactCommands = {
@@ -22,6 +23,7 @@ export const commands: PactCommands = {
   add(program) {
     addMerge(program);
     addMutate(program);
+    addWriteTests(program);
   },
 };
 

@@ -12,7 +12,10 @@ export function diffCommand(): Command {
     .addArgument(new Argument('<old>', 'a pact file, a directory of them, or the address of a Pact Broker'))
     .addArgument(new Argument('<new>', 'the same, as it is now'))
     .addOption(providerOption())
-    .option('--json', 'print { "added": [...], "removed": [...], "changed": [...], "newlyAsked": [...] }')
+    .option(
+      '--json',
+      'print { "added": [...], "removed": [...], "changed": [...], "newlyAsked": [...], "noLongerAsked": [...] }',
+    )
     .action(
       async (old: string, current: string, { provider, json }: { readonly provider: string; readonly json?: true }) => {
         const [before, after] = await Promise.all([readPlaces([old], provider), readPlaces([current], provider)]);

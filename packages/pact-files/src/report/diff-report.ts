@@ -7,7 +7,7 @@ import type { Requirement } from './requirement.ts';
 import { countOf } from './text-table.ts';
 
 /** What a change of contracts means, for people. In colours where the terminal has them; no line break at the end. */
-export function diffReport({ added, removed, changed, newlyAsked }: PactDiff): string {
+export function diffReport({ added, removed, changed, newlyAsked, noLongerAsked }: PactDiff): string {
   const lines = [
     ...added.map((each) => styleText('green', `+ ${nameOf(each)}`)),
     ...removed.map((each) => styleText('red', `- ${nameOf(each)}`)),
@@ -17,18 +17,19 @@ export function diffReport({ added, removed, changed, newlyAsked }: PactDiff): s
     ]),
   ];
   if (lines.length === 0) return 'The contracts mean the same.';
-  const asked = Object.entries(Object.groupBy(newlyAsked, ({ answer, consumer }) => `${answer}, by ${consumer}`));
-  const summary =
-    newlyAsked.length === 0
-      ? ['The provider is asked for nothing new.']
-      : [
-          styleText('bold', `The provider is newly asked for ${countOf(newlyAsked.length, 'thing')}:`),
-          ...asked.flatMap(([title, asks = []]) => [
-            `  ${harmless(title)}`,
-            ...asks.map((ask) => `    ${wordsOf(ask)}`),
-          ]),
-        ];
-  return [...lines, '', ...summary].join('\n');
+  return [...lines, '', ...summaryOf('newly', newlyAsked), ...summaryOf('no longer', noLongerAsked)].join('\n');
+}
+
+function summaryOf(change: 'newly' | 'no longer', asks: readonly Requirement[]): readonly string[] {
+  if (asks.length === 0)
+    return [
+      change === 'newly' ? 'The provider is asked for nothing new.' : 'Nothing that it was asked for is dropped.',
+    ];
+  const byAnswer = Object.entries(Object.groupBy(asks, ({ answer, consumer }) => `${answer}, by ${consumer}`));
+  return [
+    styleText('bold', `The provider is ${change} asked for ${countOf(asks.length, 'thing')}:`),
+    ...byAnswer.flatMap(([title, same = []]) => [`  ${harmless(title)}`, ...same.map((ask) => `    ${wordsOf(ask)}`)]),
+  ];
 }
 
 function nameOf({ consumer, description, answer }: DiffedInteraction): string {

@@ -17,6 +17,8 @@ export interface PactDiff {
   readonly changed: readonly ChangedInteraction[];
   /** What no old contract asked of the provider, neither in these words nor in stricter ones. */
   readonly newlyAsked: readonly Requirement[];
+  /** What the old contracts asked of the provider, and no new one does, neither in these words nor in stricter ones. */
+  readonly noLongerAsked: readonly Requirement[];
 }
 
 /** An interaction that was added or removed. */
@@ -49,17 +51,28 @@ export async function diff(before: readonly PactDocument[], after: readonly Pact
   const current = questionsOf(after);
   const pairs = pairUp(old, current);
   const partners = new Set(pairs.flat());
-  const asked = old.flatMap(({ asks }) => asks);
+  const [asked, asks] = [old, current].map((questions) => questions.flatMap((question) => question.asks));
   return {
     added: current.filter((question) => !partners.has(question)).map(describe),
     removed: old.filter((question) => !partners.has(question)).map(describe),
     changed: pairs.flatMap(([one, other]) => change(one, other)),
-    newlyAsked: unique(
-      current
-        .flatMap(({ asks }) => asks)
-        .filter((ask) => !asked.some((each) => isSamePlace(each, ask) && implies(each, ask))),
-    ),
+    newlyAsked: notImplied(asks, asked),
+    noLongerAsked: notImplied(asked, asks),
   };
+}
+
+/** The asks that none of the others implies. */
+function notImplied(
+  asks: readonly ComparableRequirement[] = [],
+  others: readonly ComparableRequirement[] = [],
+): readonly Requirement[] {
+  const known = Map.groupBy(others, ({ answer, place }) => canonicalJson([answer, place]));
+  return unique(
+    asks.filter((ask) => {
+      const same = known.get(canonicalJson([ask.answer, ask.place])) ?? [];
+      return ask.isUnsaid !== true && !same.some((each) => implies(each, ask));
+    }),
+  );
 }
 
 /** What a consumer sends in a state, and all that it asks of the answer, in however many interactions. */
@@ -147,12 +160,11 @@ function lacking(
   others: readonly ComparableRequirement[],
 ): readonly Requirement[] {
   return unique(
-    asks.filter((ask) => !others.some((other) => other.place === ask.place && other.demand === ask.demand)),
+    asks.filter(
+      (ask) =>
+        ask.isUnsaid !== true && !others.some((other) => other.place === ask.place && other.demand === ask.demand),
+    ),
   );
-}
-
-function isSamePlace(one: Requirement, other: Requirement): boolean {
-  return one.answer === other.answer && one.place === other.place;
 }
 
 function unique(asks: readonly ComparableRequirement[]): readonly Requirement[] {

@@ -2,7 +2,7 @@ import { shown } from '@customer-contracts/schemas/internal';
 import type { Place } from '@customer-contracts/schemas/plain';
 
 import { headerOf } from '../document/header-of.ts';
-import type { PactRule, RawMatcher } from '../document/pact-document.ts';
+import type { BodyPath, PactRule, RawMatcher } from '../document/pact-document.ts';
 import { allValues, pathText, type PlacedValue } from '../document/values-at.ts';
 import type { DocumentedInteraction } from '../documented/documented-interaction.ts';
 import { placeAt, documentedValues } from '../documented/documented-place.ts';
@@ -23,13 +23,27 @@ export interface Requirement {
 
 /** An ask that can be compared with another about the same place. */
 export interface ComparableRequirement extends Requirement {
+  /** Of a place in the body: the way to it. */
+  readonly path?: BodyPath;
   readonly rule: PactRule | undefined;
   /** Whether the rule is one for a place above. */
   readonly isCascaded: boolean;
   readonly example: unknown;
   /** What the API documents for the answer's body. */
   readonly documented: Place | undefined;
+  /** Whether nobody wrote it down, and Pact asks for it all the same. */
+  readonly isUnsaid?: boolean;
 }
+
+/** What says that a body is JSON. It has no charset (RFC 8259, 11): one that is written there changes nothing. */
+const json: PactRule = {
+  part: 'headers',
+  name: 'Content-Type',
+  place: [],
+  combine: 'AND',
+  matchers: [{ match: 'regex', regex: '^application/json(\\s*;.*)?$' }],
+};
+const plainJson = /^application\/json(?:\s*;\s*charset=[^;]*)?$/i;
 
 /** What an interaction asks of the provider. */
 export function requirementsOf(
@@ -51,19 +65,44 @@ export function requirementsOf(
       (each) => each.part === 'headers' && each.name.toLowerCase() === name.toLowerCase(),
     );
     const example = headerOf(response.headers, name);
-    return { ...common, place: `headers.${name}`, demand: demandOf(rule, example), rule, example };
+    const isJson = rule === undefined && isContentType(name) && plainJson.test(example ?? '');
+    const meant = isJson ? { rule: json, example: 'application/json' } : { rule, example };
+    return { ...common, place: `headers.${nameOfHeader(name)}`, demand: demandOf(rule, example), ...meant };
   });
-  const body = response.body === undefined ? [] : allValues(response.body).filter(isAsked);
+  const { body: answered } = response;
+  // The API answers nothing but JSON, and Pact's core holds the kind of a body against that of the example.
+  const hasJson = interaction.answer?.body !== undefined || (answered !== undefined && typeof answered !== 'string');
+  const isUnsaidJson = hasJson && !Object.keys(response.headers).some(isContentType);
+  const unsaid = {
+    ...common,
+    place: 'headers.Content-Type',
+    demand: 'JSON',
+    rule: json,
+    example: 'application/json',
+    isUnsaid: true,
+  };
+  const body = answered === undefined ? [] : allValues(answered).filter(isAsked);
   return [
     status,
     ...headers,
+    ...(isUnsaidJson ? [unsaid] : []),
     ...body.map(({ path, value }) => {
       const rule = ruleAt(response.rules, path);
       const place = pathText(path).replaceAll(/\[\d+\]/g, '[]') || 'body';
       const isAbove = rule !== undefined && isCascaded(rule, path.length);
-      return { ...common, place, demand: demandOf(rule, value, isAbove), rule, isCascaded: isAbove, example: value };
+      const demand = demandOf(rule, value, isAbove);
+      return { ...common, place, path, demand, rule, isCascaded: isAbove, example: value };
     }),
   ];
+}
+
+function isContentType(name: string): boolean {
+  return name.toLowerCase() === 'content-type';
+}
+
+/** Names of headers have no case, and this one is the same whoever writes it. */
+function nameOfHeader(name: string): string {
+  return isContentType(name) ? 'Content-Type' : name;
 }
 
 /** An object with members asks for nothing but them. */
@@ -79,7 +118,8 @@ export function implies(one: ComparableRequirement, other: ComparableRequirement
   return values.length > 0 && values.every((value) => fits(other, value));
 }
 
-function fits({ rule, isCascaded: isAbove, example }: ComparableRequirement, value: unknown): boolean {
+/** Whether a value is what is asked for. The engine of patterns must be loaded. */
+export function fits({ rule, isCascaded: isAbove, example }: ComparableRequirement, value: unknown): boolean {
   if (rule !== undefined) return accepts(rule, value, example, isAbove);
   return value === example || (isList(value) && isList(example) && value.length === example.length);
 }
@@ -119,6 +159,7 @@ function wordsOf({ match, ...settings }: RawMatcher, example: unknown): string {
 }
 
 function sizeOf(min: unknown, max: unknown): string {
+  if (min !== undefined && min === max) return ` of ${shown(min)}`;
   const least = min === undefined ? [] : [`at least ${shown(min)}`];
   const most = max === undefined ? [] : [`at most ${shown(max)}`];
   const limits = [...least, ...most];

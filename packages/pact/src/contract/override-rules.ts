@@ -16,7 +16,7 @@ interface RawRule {
 
 /**
  * Puts raw matchers in the place of rules, by the path of the member: `email`, `tags[].name`; of a collection, of each
- * customer. A member that is null in this answer stays so.
+ * customer. `$` is the body itself: of a collection, the list. A member that is null in this answer stays so.
  */
 export function overrideRules(
   rules: MatchingRules,
@@ -38,6 +38,7 @@ function isNullRule({ matchers }: MatchingRule): boolean {
 }
 
 function pathOf(member: string, isList: boolean): string {
+  if (member === '$') return '$';
   return member.split('.').reduce(
     (path, name) => {
       const plain = name.replace(/\[\]$/, '');

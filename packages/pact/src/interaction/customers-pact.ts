@@ -63,7 +63,12 @@ function isInteractionStarts(methods: object): methods is InteractionStarts {
   return operationIds.every((operationId) => operationId in methods);
 }
 
-function startPlan(identity: PactIdentity, operationId: OperationId, call: InteractionPlan['call']): InteractionPlan {
+/** An interaction of which nothing is said but the call. */
+export function startPlan(
+  identity: PactIdentity,
+  operationId: OperationId,
+  call: InteractionPlan['call'],
+): InteractionPlan {
   const successes = statusesOf(operationId).filter((status) => status < 300);
   return {
     identity,

@@ -95,6 +95,7 @@ export interface Interaction<
    * Pact matchers of your own for one member that the schema reads, instead of those made from it; all of them must fit:
    * `matches('email', { match: 'regex', regex: '^.+@example\\.com$' })`, or in the words of pact-js,
    * `matches('email', MatchersV3.regex('^.+@example\\.com$', 'ada@example.com'))`. Where the member is null or absent, it stays so.
+   * `$` is the body itself: `matches('$', { match: 'type', min: 2 })` of a collection.
    */
   matches(path: string, ...matchers: readonly (RawMatcher | PactJsMatcher)[]): Interaction<Id, S, Schema, Allowed>;
   /** Marks the interaction as pending: a provider that doesn't honour it yet fails no verification. */

@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 
+import type { OperationId } from '@customer-contracts/schemas';
 import { matchOperation, operations as table } from '@customer-contracts/schemas/plain';
 import {
   type ApiShape,
@@ -19,7 +20,13 @@ import { DriftSourceError } from './drift-source-error.ts';
 const Header = z.object({ name: z.string(), value: z.string() });
 const Entry = z.object({
   startedDateTime: z.string().optional(),
-  request: z.object({ method: z.string(), url: z.string() }),
+  request: z.object({
+    method: z.string(),
+    url: z.string(),
+    // Only tests are written by these: where they are amiss, the answer still shows what it shows.
+    headers: z.array(Header).catch([]),
+    postData: z.object({ text: z.string() }).optional().catch(undefined),
+  }),
   response: z.object({
     status: z.number(),
     headers: z.array(Header).default([]),
@@ -27,6 +34,25 @@ const Entry = z.object({
   }),
 });
 type Entry = z.infer<typeof Entry>;
+
+/** A call of one of the operations that was answered, as it was recorded. */
+export interface HarCall {
+  readonly id: OperationId;
+  /** The path parameters, decoded. */
+  readonly pathParameters: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly host: string;
+  readonly entry: Entry;
+  /** Whether `fields` asked for a part of the answer. */
+  readonly isPart: boolean;
+}
+
+/** What a HAR has of the operations, in its order. */
+export interface HarCalls {
+  readonly calls: readonly HarCall[];
+  /** How many calls there are besides: of other APIs, and such as nobody answered. */
+  readonly others: number;
+}
 
 /** Whether what was parsed is a HAR (HTTP Archive 1.2). */
 export function isHar(value: unknown): boolean {
@@ -40,13 +66,9 @@ export function isHar(value: unknown): boolean {
  * @throws {DriftSourceError} when it has no answer of the operations.
  */
 export function readHar(value: unknown, place: string, base: ApiShape = shapeOfTable()): ApiShape {
-  const all = z.array(z.unknown()).parse(recordOf(recordOf(value)['log'])['entries']);
-  const calls = all.flatMap(callOf);
-  // Where there are calls of Rebilly's own hosts, a like path elsewhere is another API's.
-  const ownCalls = calls.filter(({ host }) => /(?:^|\.)rebilly\.com$/i.test(host));
+  const { calls } = callsIn(value, place);
   const operations = new Map<string, OperationShape>();
-  const meant = ownCalls.length > 0 ? ownCalls : calls;
-  for (const { id, entry, isPart } of meant) {
+  for (const { id, entry, isPart } of calls) {
     const { method, path } = table[id];
     const known = operations.get(id) ?? { method, path, parameters: [], responses: {} };
     const { status } = entry.response;
@@ -54,13 +76,7 @@ export function readHar(value: unknown, place: string, base: ApiShape = shapeOfT
     const response = answerSeen(known.responses[status], entry, promised, isPart);
     operations.set(id, { ...known, responses: { ...known.responses, [status]: response } });
   }
-  if (operations.size === 0)
-    throw new DriftSourceError(
-      place,
-      `none of its ${all.length} calls has an answer of the Customers API`,
-      'Record some of /customers.',
-    );
-  const days = meant.flatMap(({ entry }) => /^\d{4}-\d\d-\d\d(?=T)/.exec(entry.startedDateTime ?? '') ?? []).toSorted();
+  const days = calls.flatMap(({ entry }) => /^\d{4}-\d\d-\d\d(?=T)/.exec(entry.startedDateTime ?? '') ?? []).toSorted();
   const [from, to] = [days[0], days.at(-1)];
   return {
     source: { kind: 'traffic', place, ...(from && { from }), ...(to && { to }) },
@@ -68,19 +84,39 @@ export function readHar(value: unknown, place: string, base: ApiShape = shapeOfT
   };
 }
 
+/**
+ * The calls of a HAR that are of the operations, and answered.
+ *
+ * @throws {DriftSourceError} when there is none.
+ */
+export function callsIn(value: unknown, place: string): HarCalls {
+  const all = z.array(z.unknown()).parse(recordOf(recordOf(value)['log'])['entries']);
+  const found = all.flatMap(callOf);
+  // Where there are calls of Rebilly's own hosts, a like path elsewhere is another API's.
+  const own = found.filter(({ host }) => /(?:^|\.)rebilly\.com$/i.test(host));
+  const calls = own.length > 0 ? own : found;
+  if (calls.length > 0) return { calls, others: all.length - calls.length };
+  throw new DriftSourceError(
+    place,
+    `none of its ${all.length} calls has an answer of the Customers API`,
+    'Record some of /customers.',
+  );
+}
+
 /** A call of one of the operations that was answered; nothing of any other. */
-function callOf(value: unknown) {
+function callOf(value: unknown): readonly HarCall[] {
   const { data: entry } = Entry.safeParse(value);
   if (entry === undefined || !URL.canParse(entry.request.url)) return [];
   const { status } = entry.response;
   // 0 is a call that failed or was blocked; 304 is an answer that the browser had already.
   if (!Number.isInteger(status) || status < 200 || status > 599 || status === 304) return [];
-  const { hostname: host, pathname, searchParams } = new URL(entry.request.url);
+  const { hostname: host, pathname, searchParams: query } = new URL(entry.request.url);
   const [, path = ''] =
     /^(?:\/v2\.1|.*(?=\/organizations\/))?((?:\/organizations\/[^/]+)?\/customers.*)$/.exec(pathname) ?? [];
   const match = matchOperation(entry.request.method, path);
   if (match === undefined || 'allow' in match) return [];
-  return [{ id: match.operationId, host, entry, isPart: Boolean(searchParams.get('fields')) }];
+  const { operationId: id, pathParameters } = match;
+  return [{ id, pathParameters, query, host, entry, isPart: Boolean(query.get('fields')) }];
 }
 
 function answerSeen(

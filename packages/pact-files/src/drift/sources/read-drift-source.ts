@@ -6,6 +6,7 @@ import type { ApiShape } from '@customer-contracts/schemas/shapes';
 import { FetchProblem, fetchText } from '../../sources/fetch-text.ts';
 import { isDirectory, readText } from '../../sources/read-text.ts';
 import { DriftSourceError } from './drift-source-error.ts';
+import { callsIn, type HarCalls, isHar, readHar } from './har.ts';
 import { isOpenapi } from './openapi/read-openapi.ts';
 import { MissingFile, References } from './openapi/references.ts';
 import { parseDocument, readDocument, readShapes } from './read-shapes.ts';
@@ -32,6 +33,34 @@ export async function readDriftSource(place: string, base?: ApiShape): Promise<A
   if (!mayHaveFiles(text)) return readShapes(text, place, base);
   const parsed = parseDocument(text.replace(/^\uFEFF/, ''), place);
   return isOpenapi(parsed) ? readFiles(place, parsed) : readShapes(text, place, base);
+}
+
+/** The calls of a HAR, and what their answers show of the operations, all together. */
+export interface Traffic extends HarCalls {
+  readonly shape: ApiShape;
+}
+
+/**
+ * The calls of a HAR: of a file, or of an address that ends in `.har`. `undefined` where something else stands there.
+ *
+ * @throws {DriftSourceError} when it can't be read, is called a HAR and is none, or has no call of the operations.
+ */
+export async function readTraffic(place: string): Promise<Traffic | undefined> {
+  const isCalledHar = /\.har$/i.test(isAddress(place) ? new URL(place).pathname : place);
+  if (!isCalledHar && (isAddress(place) || !existsSync(place) || isDirectory(place))) return undefined;
+  const parsed = parsedJson((await textAt(place, place)).replace(/^\uFEFF/, ''));
+  if (isHar(parsed)) return { ...callsIn(parsed, place), shape: readHar(parsed, place) };
+  if (!isCalledHar) return undefined;
+  throw new DriftSourceError(place, 'it is no HAR', 'Hand in one of version 1.2, as browsers and proxies save it.');
+}
+
+/** The JSON of a text; `undefined` where it is none. */
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether a text may be a document that refers to other files. */
