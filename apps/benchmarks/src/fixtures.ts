@@ -46,18 +46,25 @@ function processorTime(): number {
   return (user + system) / 1000;
 }
 
-/** The rate of a function in a fifth of a second, after a warm-up. */
+/** The rate of a function in a fifth of a second. It runs for a second before the first time: the compiler takes so long. */
 function perSecond(make: () => unknown): () => Promise<number> {
+  let isWarm = false;
   return async () => {
-    for (let warm = 0; warm < 1000; warm += 1) make();
-    const start = processorTime();
-    let count = 0;
-    while (processorTime() - start < 200) {
-      for (let batch = 0; batch < 50; batch += 1) make();
-      count += 50;
-    }
-    return (count * 1000) / (processorTime() - start);
+    if (!isWarm) rateOf(make, 1000);
+    isWarm = true;
+    return rateOf(make, 200);
   };
+}
+
+/** How often a function ran in a second, as long as it took the processor so many milliseconds. */
+function rateOf(make: () => unknown, duration: number): number {
+  const start = processorTime();
+  let count = 0;
+  while (processorTime() - start < duration) {
+    for (let batch = 0; batch < 50; batch += 1) make();
+    count += 50;
+  }
+  return (count * 1000) / (processorTime() - start);
 }
 
 /** A million customers as NDJSON to nowhere: peak memory, and the speed beside JSON.stringify of ready objects. */
@@ -77,7 +84,7 @@ async function ndjson(): Promise<Row[]> {
   };
   const speed = await inTurn(3, written, stringify);
   return [
-    row('NDJSON of 1,000,000 | JSON.stringify of ready objects', 'customers/s', speed, { atLeast: 0.7 }),
+    row('NDJSON of 1,000,000 | JSON.stringify of ready objects', 'customers/s', speed, { atLeast: 0.75 }),
     row('peak memory of NDJSON of 1,000,000 | 150 MB', 'MB', { ours: peaks, peer: [150] }, { atMost: 1 }),
   ];
 }

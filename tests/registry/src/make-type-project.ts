@@ -36,14 +36,17 @@ export const readOnly: CustomerInput = { email: 'ada@example.com' };
 export const order: Query<'getCustomerCollection'> = { sort: ['shoeSize'] };
 `;
 
-const fixtures = `import { customerFixtures, type CustomerFixtures } from '@customer-contracts/fixtures';
+const fixtures = `import { customerFixtures, enUS, mix, type CustomerFixtures } from '@customer-contracts/fixtures';
+import { localeOf } from '@customer-contracts/fixtures/locales';
+import { deDE } from '@customer-contracts/fixtures/locales/de-DE';
 
 type IsAny<Type> = 0 extends 1 & Type ? true : false;
 export const customers = customerFixtures({ seed: 1 });
 export const customer = customers.responses.at(0);
 export const contact = customer.primaryAddress;
 export const links = customer._links;
-export const isAny: [IsAny<typeof customer>, IsAny<typeof contact>] = [false, false];
+export const isAny: [IsAny<typeof customer>, IsAny<typeof contact>, IsAny<typeof deDE>] = [false, false, false];
+export const locales = [deDE, mix([[enUS, 6], [deDE, 3]]), localeOf('ja-JP')].map((locale) => customerFixtures({ locale }).locale);
 export const leads = customers.leads().responses.at(0);
 export const payers = customers.payers().responses.at(0);
 export const minimal = customers.minimal().responses.at(0);
