@@ -1,5 +1,6 @@
 import type { Evidence } from '@customer-contracts/schemas/evidence';
 
+import type { Requests } from '../requests.ts';
 import { checked, optionsOf, type SeedOptions, type TargetOptions } from '../seed-options.ts';
 import type { RequestCounts } from '../seed-summary.ts';
 import { type EvidenceDifference, evidenceDifferences } from './differences.ts';
@@ -97,8 +98,8 @@ export type CleanUpSummary = Pick<EvidenceSummary, 'left'> & RequestCounts;
  */
 export async function cleanUpEvidence(options: Omit<EvidenceOptions, 'update'>): Promise<CleanUpSummary> {
   using gathering = new Gathering(checked(optionsOf.evidenceCleanUp, options));
-  const left = await gathering.cleanUp();
-  return { left, ...gathering.requests.counts };
+  const { requests } = gathering;
+  return { left: told(await gathering.cleanUp(), requests), ...requests.counts };
 }
 
 /** Whether everything was seen again that had been seen. */
@@ -128,7 +129,12 @@ function summaryOf(
     otherwise: countOf('otherwise'),
     none: countOf('none'),
     differences,
-    left,
+    left: told(left, requests),
     ...requests.counts,
   };
+}
+
+function told(left: readonly string[], requests: Requests): readonly string[] {
+  for (const what of left) requests.tell({ type: 'left', what });
+  return left;
 }
