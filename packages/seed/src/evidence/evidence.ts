@@ -43,7 +43,7 @@ export interface EvidenceSummary extends RequestCounts {
 }
 
 /**
- * Asks the API a question for each documented answer and each decision of docs/api-decisions.md that can be seen from outside, and
+ * Asks the API a question for each documented answer and each of our decisions that can be seen from outside, and
  * writes down how it decided: shapes, and no values. At most 300 writes, under ids of its own, which are taken back at the end; what a
  * killed run left is taken back first. Where the file has evidence already, what differs is told, and the file stays as it was.
  *
