@@ -24,5 +24,5 @@ test.each(['customer-emulator', 'customer-fixtures', 'customer-pact', 'customer-
 );
 
 test('the commands of a help are found', () => {
-  expect(commandsIn(help('customer-seed'))).toEqual(['verify', 'undo', 'churn', 'ids']);
+  expect(commandsIn(help('customer-seed'))).toEqual(['verify', 'undo', 'churn', 'evidence', 'ids']);
 });

@@ -17,10 +17,11 @@ export type Surroundings = 'sandbox' | 'this machine' | 'another host';
 export interface Observation {
   /** The question's name, `q3-locale`; of what can't be seen from outside what it is about. */
   readonly scenario: string;
-  /** The decision of docs/api-decisions.md by its anchor, or the documented answer: `q3`, `getCustomer 404`. */
+  /** The decision by its anchor in the page about them, or the documented answer: `q3`, `getCustomer 404`. */
   readonly about: string;
   /** `none` where nothing was to be seen: `reason` says why, or `came` what came in the place of a success that it needs. */
   readonly observed: 'as-decided' | 'otherwise' | 'none';
+  /** Why it can't be seen from outside. */
   readonly reason?: string;
   /** What came instead. */
   readonly came?: readonly Came[];
@@ -30,6 +31,7 @@ export interface Observation {
 export interface Came {
   /** The number of the request in its scenario, from 0. */
   readonly ask: number;
+  /** The status of its answer. */
   readonly status: number;
   /** The place that was looked at: `body primaryAddress.city`, `header Location`; absent where it is the status. */
   readonly at?: string;

@@ -1,4 +1,4 @@
-/** Every decision of docs/api-decisions.md by its anchor there: its title, and why it can't be seen from outside, if it can't. */
+/** Each of our decisions by its anchor in the page about them: its title, and why it can't be seen from outside, if it can't. */
 export const decisions = {
   q2: { title: 'Which customer survives' },
   q4: { title: 'Merging into itself, into nobody, or from nobody' },
@@ -69,5 +69,5 @@ export const decisions = {
   repeats: { title: 'What is safe to send again', unseen: 'it is about what we send again' },
 } as const satisfies Readonly<Record<string, { readonly title: string; readonly unseen?: string }>>;
 
-/** A decision, by its anchor in docs/api-decisions.md. */
+/** A decision, by its anchor in the page about them. */
 export type DecisionId = keyof typeof decisions;

@@ -8,7 +8,7 @@ import { scenarios, unseen } from './scenarios.ts';
 const nothing: Evidence = { shape: { source: { kind: 'traffic', place: '' }, operations: {} }, observations: [] };
 
 /**
- * What each documented answer and each decision of docs/api-decisions.md rests on, as a page of Markdown.
+ * What each documented answer and each of our decisions rests on, as a page of Markdown.
  *
  * @param file the recorded evidence.
  * @param mustExist whether it has to be there; if not, nobody has seen anything.

@@ -1,5 +1,6 @@
 import type { Evidence } from '@customer-contracts/schemas/evidence';
 
+import type { Requests } from '../requests.ts';
 import { checked, optionsOf, type SeedOptions, type TargetOptions } from '../seed-options.ts';
 import type { RequestCounts } from '../seed-summary.ts';
 import { type EvidenceDifference, evidenceDifferences } from './differences.ts';
@@ -42,7 +43,7 @@ export interface EvidenceSummary extends RequestCounts {
 }
 
 /**
- * Asks the API a question for each documented answer and each decision of docs/api-decisions.md that can be seen from outside, and
+ * Asks the API a question for each documented answer and each of our decisions that can be seen from outside, and
  * writes down how it decided: shapes, and no values. At most 300 writes, under ids of its own, which are taken back at the end; what a
  * killed run left is taken back first. Where the file has evidence already, what differs is told, and the file stays as it was.
  *
@@ -97,8 +98,8 @@ export type CleanUpSummary = Pick<EvidenceSummary, 'left'> & RequestCounts;
  */
 export async function cleanUpEvidence(options: Omit<EvidenceOptions, 'update'>): Promise<CleanUpSummary> {
   using gathering = new Gathering(checked(optionsOf.evidenceCleanUp, options));
-  const left = await gathering.cleanUp();
-  return { left, ...gathering.requests.counts };
+  const { requests } = gathering;
+  return { left: told(await gathering.cleanUp(), requests), ...requests.counts };
 }
 
 /** Whether everything was seen again that had been seen. */
@@ -128,7 +129,12 @@ function summaryOf(
     otherwise: countOf('otherwise'),
     none: countOf('none'),
     differences,
-    left,
+    left: told(left, requests),
     ...requests.counts,
   };
+}
+
+function told(left: readonly string[], requests: Requests): readonly string[] {
+  for (const what of left) requests.tell({ type: 'left', what });
+  return left;
 }

@@ -110,12 +110,10 @@ export class Gathering implements Disposable {
     const made = this.#made;
     if (made === undefined) return [];
     const work = () => cleanUp(made, this.requests, this.#sender, this.#signal);
-    const left = await this.#interruptible(
+    return this.#interruptible(
       () => 0,
       () => attempt('take back what was made', () => '', work),
     );
-    for (const what of left) this.requests.tell({ type: 'left', what });
-    return left;
   }
 
   async #interruptible<Result>(done: () => number, run: () => Promise<Result>): Promise<Result> {
