@@ -2,14 +2,12 @@ import type * as z from 'zod';
 
 import { type Incoming, maximumBodyBytes } from '../http/incoming.ts';
 import { Refusal } from '../http/refusal.ts';
+import { isDeeper, maximumDepth } from './json-of.ts';
 import { judge } from './judge.ts';
 import { writablePart } from './writable-part.ts';
 
 const forms = /^\s*(?:application\/x-www-form-urlencoded|multipart\/)/i;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-/** As deep as PHP, which Rebilly runs on, reads JSON, and well within what SQLite does. */
-export const maximumDepth = 512;
 
 /**
  * The body of a write, as the schema of the request has it.
@@ -53,10 +51,4 @@ function parse(request: Incoming): unknown {
   }
   if (isDeeper(value, maximumDepth)) throw new Refusal(400, `The body is nested over ${maximumDepth} levels deep.`);
   return value;
-}
-
-/** Whether a value is nested over so many levels deep. */
-export function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1));
 }

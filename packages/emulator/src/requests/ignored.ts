@@ -1,7 +1,7 @@
 import { type OperationId, operations, resources } from '@customer-contracts/schemas';
 import * as z from 'zod';
 
-import { isObject, unwrapped, writablePart } from '../body/writable-part.ts';
+import { unwrapped, writablePart } from '../body/writable-part.ts';
 
 /** A part of a request that the API doesn't read. */
 export interface IgnoredPart {
@@ -58,21 +58,17 @@ function lostPaths(value: unknown, read: unknown): string[][] {
 
 /** Whether there is such a member; the places of a list are all alike. */
 function hasMember(schema: z.ZodType, path: readonly string[]): boolean {
-  let at = schema;
-  for (const name of path) {
-    const inner = unwrapped(at);
-    const next: unknown =
-      inner instanceof z.ZodArray
-        ? inner.element
-        : inner instanceof z.ZodObject
-          ? memberOf(inner.shape, name)
-          : undefined;
-    if (!(next instanceof z.ZodType)) return false;
-    at = next;
-  }
-  return true;
+  let at: z.ZodType | undefined = schema;
+  for (const name of path) at = at === undefined ? undefined : memberOf(unwrapped(at), name);
+  return at !== undefined;
 }
 
-function memberOf(shape: unknown, name: string): unknown {
-  return isObject(shape) && Object.hasOwn(shape, name) ? shape[name] : undefined;
+function memberOf(schema: z.ZodType, name: string): z.ZodType | undefined {
+  if (schema instanceof z.ZodArray) return schema.element instanceof z.ZodType ? schema.element : undefined;
+  if (!(schema instanceof z.ZodObject)) return undefined;
+  const shape: Readonly<Record<string, unknown>> = schema.shape;
+  const member = Object.hasOwn(shape, name) ? shape[name] : undefined;
+  if (member instanceof z.ZodType) return member;
+  // A resource that is written with another one is answered elsewhere.
+  return Object.entries(resources).find(([resource]) => resource === name)?.[1].schema;
 }

@@ -1,6 +1,6 @@
 import type { OperationId } from '@customer-contracts/schemas';
 
-import { isDeeper, maximumDepth } from '../body/read-body.ts';
+import { jsonOf } from '../body/json-of.ts';
 import { type IgnoredPart, ignoredParts } from './ignored.ts';
 import type { KeptRequest } from './kept-request.ts';
 import type { SecretMask } from './secret-mask.ts';
@@ -39,6 +39,7 @@ export function recorded(kept: KeptRequest, mask: SecretMask): RecordedRequest {
   const { number, time, operationId, organizationId, method, status, faults, milliseconds, answer } = kept;
   const { headers, body } = answer;
   const sent = sentText(kept, mask);
+  const got = body === undefined ? undefined : mask.json(body);
   return {
     number,
     time: time.toISOString(),
@@ -47,12 +48,12 @@ export function recorded(kept: KeptRequest, mask: SecretMask): RecordedRequest {
     ...(operationId !== undefined && { operation: operationId }),
     ...(organizationId !== undefined && { organizationId }),
     headers: maskedHeaders(kept.headers, mask),
-    ...(sent !== undefined && { body: valueOf(sent) }),
+    ...(sent !== undefined && { body: jsonOf(sent) ?? sent }),
     ignored: ignoredIn(kept, mask),
     status,
     response: {
       headers: maskedHeaders(headers, mask),
-      ...(body !== undefined && { body: valueOf(mask.json(body)) }),
+      ...(got !== undefined && { body: jsonOf(got) ?? got }),
     },
     faults,
     milliseconds,
@@ -62,7 +63,7 @@ export function recorded(kept: KeptRequest, mask: SecretMask): RecordedRequest {
 /** The path and the query. */
 export function maskedTarget({ target }: KeptRequest, mask: SecretMask): string {
   const mark = target.indexOf('?');
-  return mark === -1 ? mask.text(target) : `${mask.text(target.slice(0, mark))}?${mask.query(target.slice(mark + 1))}`;
+  return mark === -1 ? mask.path(target) : `${mask.path(target.slice(0, mark))}?${mask.query(target.slice(mark + 1))}`;
 }
 
 /** The headers, each with its values in one. */
@@ -88,16 +89,6 @@ function ignoredIn({ operationId, target, sent }: KeptRequest, mask: SecretMask)
   if (operationId === undefined) return [];
   const mark = target.indexOf('?');
   const query = new URLSearchParams(mark === -1 ? '' : target.slice(mark + 1));
-  const body = sent === undefined || sent.length === 0 ? undefined : valueOf(utf8.decode(sent));
+  const body = sent === undefined || sent.length === 0 ? undefined : jsonOf(utf8.decode(sent));
   return ignoredParts(operationId, query, body).map((part) => ({ ...part, name: mask.text(part.name) }));
-}
-
-/** What JSON says; the text itself where it is none, or is nested deeper than anybody reads it. */
-function valueOf(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isDeeper(value, maximumDepth) ? text : value;
-  } catch {
-    return text;
-  }
 }

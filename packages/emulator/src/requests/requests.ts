@@ -23,6 +23,10 @@ const advice = {
   after: 'Give the number of a request',
 };
 
+function isMoment(value: unknown): boolean {
+  return value instanceof Date ? !Number.isNaN(value.getTime()) : DateTime.safeParse(value).success;
+}
+
 /** The schema of {@link RequestsAsked}. */
 export const RequestsAsked = z.strictObject({
   /** The operation that they are for. */
@@ -32,7 +36,7 @@ export const RequestsAsked = z.strictObject({
   /** The method. */
   method: z.string(advice.method).min(1, advice.method).optional(),
   /** Those that were answered then or later, by the emulator's clock. */
-  since: z.union([DateTime, z.date()], advice.since).optional(),
+  since: z.custom<Date | string>(isMoment, advice.since).optional(),
   /** Those behind the one with this number. */
   after: z.int(advice.after).min(0, advice.after).optional(),
 });

@@ -1,9 +1,14 @@
+import { jsonOf } from '../body/json-of.ts';
+
 const mask = '[masked]';
 
 /** What is called so is a credential, whoever sends it and wherever. */
 const secretName = /token|secret|password|authori[sz]ation|cookie|credential|(?:^|[-_.]|api|access|private)key$/i;
 
-/** A member of a text that is meant to be JSON, and its value. */
+/** What a key or token looks like, by its beginning: Rebilly's secret keys and the emulator's, JSON Web Tokens. */
+const looksSecret = [String.raw`\bsk_[\w-]{8,}`, String.raw`\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*`];
+
+/** A member of a text that is meant to be JSON, and is none, and its value. */
 const member = /("(?:[^"\\]|\\.)*"\s*:\s*")((?:[^"\\]|\\.)*)/g;
 
 /** So long a secret is masked inside of words as well: a shorter one would be found in many. */
@@ -21,17 +26,25 @@ export function secretsIn(value: string): string[] {
 
 /** Masks these secrets wherever they stand, as they are or as URLs, forms and JSON write them, and what is called a secret. */
 export class SecretMask {
-  readonly #known: RegExp | undefined;
+  readonly #secret: RegExp;
 
   constructor(secrets: Iterable<string>) {
     const forms = new Set([...secrets].filter((secret) => secret !== '').flatMap(writtenForms));
-    const patterns = [...forms].toSorted((one, other) => other.length - one.length).map(patternOf);
-    this.#known = patterns.length === 0 ? undefined : new RegExp(patterns.join('|'), 'g');
+    const known = [...forms].toSorted((one, other) => other.length - one.length).map(patternOf);
+    this.#secret = new RegExp([...known, ...looksSecret].join('|'), 'g');
   }
 
   /** A text without the secrets. */
   text(text: string): string {
-    return this.#known === undefined ? text : text.replace(this.#known, mask);
+    return text.replace(this.#secret, mask);
+  }
+
+  /** The path of a URL, as it came. */
+  path(path: string): string {
+    return path
+      .split('/')
+      .map((segment) => this.#encoded(segment))
+      .join('/');
   }
 
   /** The value of a header or parameter. */
@@ -45,18 +58,44 @@ export class SecretMask {
       .split('&')
       .map((pair) => {
         const [name = '', ...value] = pair.split('=');
-        const isSecret = value.join('').length > 0 && isSecretName(decoded(name));
-        return isSecret ? `${this.text(name)}=${mask}` : this.text(pair);
+        const isSecret = value.join('') !== '' && isSecretName(decoded(name));
+        return isSecret ? `${this.text(name)}=${mask}` : this.#encoded(pair);
       })
       .join('&');
   }
 
-  /** The text of a body that may be JSON. */
+  /** The text of a body, which may be JSON. */
   json(text: string): string {
-    const masked = text.replace(member, (whole, before: string, value: string) =>
-      value !== '' && isSecretName(unescaped(before)) ? `${before}${mask}` : whole,
+    const value = jsonOf(text);
+    if (value === undefined) {
+      return this.text(
+        text.replace(member, (whole, before: string, of: string) =>
+          of !== '' && isSecretName(before) ? `${before}${mask}` : whole,
+        ),
+      );
+    }
+    // As it came where there is nothing to mask, to the blank.
+    const plain = JSON.stringify(value);
+    const masked = this.text(JSON.stringify(this.#value(value)));
+    return masked === plain ? text : masked;
+  }
+
+  #value(value: unknown): unknown {
+    if (typeof value === 'string') return this.text(value);
+    if (Array.isArray(value)) return value.map((item: unknown) => this.#value(item));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, of]: [string, unknown]) => [
+        name,
+        isSecretName(name) && of !== null && of !== '' ? mask : this.#value(of),
+      ]),
     );
-    return this.text(masked);
+  }
+
+  /** Whatever of it is percent-encoded, and need not be. */
+  #encoded(text: string): string {
+    const plain = decoded(text);
+    return this.text(plain) === plain ? text : this.text(plain);
   }
 }
 
@@ -79,9 +118,4 @@ function decoded(name: string): string {
   } catch {
     return name;
   }
-}
-
-/** The name of a member, without what hides it: `to\u006ben`. */
-function unescaped(text: string): string {
-  return text.replaceAll(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
