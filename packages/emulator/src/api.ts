@@ -9,7 +9,7 @@ import type { Credential } from './credentials/credential.ts';
 import { KeyRing } from './credentials/key-ring.ts';
 import type { CustomerStore } from './database/customer-store.ts';
 import { inMemory, LiveDatabase } from './database/live-database.ts';
-import { failedFor } from './database/transaction.ts';
+import { failedFor, isFull } from './database/transaction.ts';
 import { EmulatorError } from './emulator-error.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
 import { type Events, eventsOf } from './events/events.ts';
@@ -284,13 +284,6 @@ function refusedWith(error: unknown, progress: Progress): Answer {
     500,
     `The emulator failed, by a mistake of its own: ${error instanceof Error ? error.message : String(error)}`,
   );
-}
-
-/** A disk may be full for SQLite, or for what copies files; the error that says so may have another one as its cause. */
-function isFull(error: unknown): boolean {
-  if (failedFor(error, 'full')) return true;
-  if (!(error instanceof Error)) return false;
-  return ('code' in error && error.code === 'ENOSPC') || isFull(error.cause);
 }
 
 const databaseFull =

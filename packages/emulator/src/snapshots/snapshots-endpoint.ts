@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import { readStrictly } from '../body/read-body.ts';
+import { isFull } from '../database/transaction.ts';
 import { isEmulatorError } from '../emulator-error.ts';
 import { type Answer, json, noContent } from '../http/answer.ts';
 import type { Incoming } from '../http/incoming.ts';
@@ -18,13 +19,14 @@ export async function answerSnapshots(request: Incoming, snapshots: Snapshots): 
   try {
     return await answer(request, snapshots);
   } catch (error) {
-    // What is full is told as such everywhere.
-    if (isEmulatorError(error) && error.cause === undefined) throw new Refusal(409, error.message);
+    // A full disk is told as such everywhere.
+    if (isEmulatorError(error) && !isFull(error)) throw new Refusal(409, error.message);
     throw error;
   }
 }
 
 async function answer(request: Incoming, snapshots: Snapshots): Promise<Answer> {
+  if (snapshots.isReadOnly && request.method !== 'GET') throw new Refusal(403, 'The emulator is read-only.');
   const [, , name, verb, ...rest] = request.path.split('/');
   if (name === undefined) return answerAll(request, snapshots);
   if (rest.length > 0 || (verb !== undefined && verb !== 'restore')) {

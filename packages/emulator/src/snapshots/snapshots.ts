@@ -43,8 +43,9 @@ const allAtOnce = { rate: 1_000_000_000 };
  * in memory comes to stand in a folder of temporary files, with its snapshots.
  */
 export class Snapshots {
+  /** Whether none is made or restored. */
+  readonly isReadOnly: boolean;
   readonly #live: LiveDatabase;
-  readonly #isReadOnly: boolean;
   readonly #isTemporary: boolean;
   #folder: string | undefined;
   /** The copy of each snapshot that can be put in place. */
@@ -56,7 +57,7 @@ export class Snapshots {
 
   constructor(live: LiveDatabase, isReadOnly: boolean) {
     this.#live = live;
-    this.#isReadOnly = isReadOnly;
+    this.isReadOnly = isReadOnly;
     this.#isTemporary = live.location === inMemory;
     this.#folder = this.#isTemporary ? undefined : `${live.location}-snapshots`;
   }
@@ -145,7 +146,7 @@ export class Snapshots {
     const done = (async () => {
       await before;
       try {
-        if (this.#isReadOnly) throw readOnly(verb, name);
+        if (this.isReadOnly) throw readOnly(verb, name);
         await work();
       } catch (error) {
         if (isEmulatorError(error)) throw error;

@@ -1,0 +1,156 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+import { createEmulator, startEmulator } from '@customer-contracts/emulator';
+import { expect, test } from 'vitest';
+
+import { member } from './member.ts';
+import { send } from './send.ts';
+import { setUpState } from './set-up-state.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const clock = () => new Date('2026-01-01T00:00:00Z');
+
+test('what happens to customers is told by the names of the webhooks, in its order', async () => {
+  await using emulator = await startEmulator({ clock });
+  const { body } = await send(emulator, 'POST /customers', { locale: 'en' });
+  const made = String(member(body, 'id'));
+  await send(emulator, 'PUT /customers/ada', { leadSource: { medium: 'cpc' } });
+  await send(emulator, 'PUT /customers/ada', {});
+  await send(emulator, 'PUT /customers/ada/lead-source', { medium: 'organic' });
+  await send(emulator, 'DELETE /customers/ada/lead-source');
+  await send(emulator, `DELETE /customers/${made}?targetCustomerId=ada`);
+  const common = { time: '2026-01-01T00:00:00Z', organizationId: 'demo' };
+  const events = [
+    { number: 1, ...common, customerId: made, eventType: 'customer-created' },
+    { number: 2, ...common, customerId: 'ada', eventType: 'customer-created' },
+    { number: 3, ...common, customerId: 'ada', eventType: 'lead-source-changed' },
+    { number: 4, ...common, customerId: 'ada', eventType: 'customer-updated' },
+    { number: 5, ...common, customerId: 'ada', eventType: 'lead-source-changed' },
+    { number: 6, ...common, customerId: 'ada', eventType: 'lead-source-changed' },
+    { number: 7, ...common, customerId: made, eventType: 'customer-merged', targetCustomerId: 'ada', duplicatedCustomer: body },
+  ];
+  expect(emulator.events.find()).toEqual(events);
+  expect((await send(emulator, 'GET /_events')).body).toEqual(events);
+});
+
+test('what was refused, or not carried out, is no event', async () => {
+  await using emulator = await startEmulator({ faults: [{ kind: 'error', status: 500, operations: ['postCustomer'] }] });
+  await send(emulator, 'POST /customers', {});
+  await send(emulator, 'PUT /customers/ada', { locale: 1 });
+  await send(emulator, 'PUT /customers/ada/lead-source', {});
+  await send(emulator, 'DELETE /customers/ada/lead-source');
+  await send(emulator, 'DELETE /customers/ada?targetCustomerId=bob');
+  await send(emulator, 'GET /customers/ada');
+  expect(emulator.events.find()).toEqual([]);
+});
+
+test('they are fetched page by page behind a number, and by type', async () => {
+  await using emulator = await startEmulator();
+  for (const id of ['a', 'b', 'c']) await send(emulator, `PUT /customers/${id}`, { leadSource: { medium: 'cpc' } });
+  const seen: unknown[] = [];
+  for (let after = 0; ; ) {
+    const { body } = await send(emulator, `GET /_events?after=${after}&limit=2`);
+    const last = member(body, '1') ?? member(body, '0');
+    if (last === undefined) break;
+    seen.push(body);
+    after = Number(member(last, 'number'));
+  }
+  expect(seen.flat()).toEqual(emulator.events.find());
+  expect(seen).toHaveLength(3);
+  const { body } = await send(emulator, 'GET /_events?eventType=customer-created&after=1');
+  expect(body).toMatchObject([{ customerId: 'b' }, { customerId: 'c' }]);
+});
+
+test.each([
+  ['after=x', 'after: Give the number of an event.'],
+  ['after=1&after=2', undefined],
+  ['limit=0', 'limit: Give a whole number of 1 and more.'],
+  ['eventType=customer-deleted', 'eventType: Give one of customer-created, customer-updated, customer-merged, lead-source-changed.'],
+  ['organizationId=other', 'Unrecognized key: "organizationId".'],
+])('%s can not be asked for', async (query, message) => {
+  await using emulator = await startEmulator();
+  const { status, body } = await send(emulator, `GET /_events?${query}`);
+  const detail = message === undefined ? '/_events takes after once.' : `/_events can't read its query: ${message}`;
+  expect({ status, detail: member(body, 'detail') }).toEqual({ status: 400, detail });
+});
+
+test('the handle refuses what it can not ask for', () => {
+  using emulator = createEmulator();
+  const asked = { type: 'customer-created' };
+  expect(() => emulator.events.find(asked)).toThrow(
+    'Failed to find events: there is no option type. Choose from after, eventType, organizationId, limit.',
+  );
+});
+
+test('an organization fetches its own', async () => {
+  const credentials = ['one', 'two'].map((name) => ({ kind: 'apiKey', secret: `key-${name}`, organizations: [name] }) as const);
+  await using emulator = await startEmulator({ credentials });
+  const as = (name: string) => ({ url: emulator.url, apiKey: `key-${name}` });
+  await send(as('one'), 'PUT /customers/ada', {});
+  await send(as('two'), 'PUT /customers/bob', {});
+  expect((await send(as('two'), 'GET /_events')).body).toMatchObject([{ number: 2, customerId: 'bob' }]);
+  expect(emulator.events.find({ organizationId: 'one' })).toMatchObject([{ customerId: 'ada' }]);
+  expect((await send(as('three'), 'GET /_events')).status).toBe(401);
+});
+
+test('they outlive the emulator in its file, and their numbers go on', async () => {
+  await using folder = await temporaryFolder();
+  const options = { database: join(folder.path, 'customers.db'), clock } as const;
+  {
+    await using emulator = await startEmulator(options);
+    await send(emulator, 'PUT /customers/ada', {});
+  }
+  await using emulator = await startEmulator(options);
+  await send(emulator, 'PUT /customers/ada', {});
+  expect(emulator.events.find().map(({ number, eventType }) => [number, eventType])).toEqual([
+    [1, 'customer-created'],
+    [2, 'customer-updated'],
+  ]);
+});
+
+test('a file of an emulator that knew no events gets some', async () => {
+  await using folder = await temporaryFolder();
+  const database = join(folder.path, 'customers.db');
+  createEmulator({ database, customers: { count: 2, seed: 1 } }).close();
+  const file = new DatabaseSync(database);
+  file.exec('DROP TABLE events; PRAGMA journal_mode = DELETE');
+  file.close();
+  await using emulator = await startEmulator({ database });
+  await send(emulator, 'PUT /customers/ada', {});
+  expect(emulator.events.find()).toMatchObject([{ number: 1 }]);
+});
+
+test('what was filled in, and what a provider state brings about, is no event; its organization takes its events along', async () => {
+  await using emulator = await startEmulator({ providerStates: true, customers: { count: 5, seed: 1 } });
+  const { apiKey, organizationId } = await setUpState(emulator, 'a customer exists', { id: 'cus_01' });
+  expect(emulator.events.find()).toEqual([]);
+  await send({ ...emulator, apiKey }, 'PUT /customers/cus_01', {});
+  expect(emulator.events.find()).toMatchObject([{ organizationId, eventType: 'customer-updated' }]);
+  const teardown = { state: 'a customer exists', action: 'teardown', params: { organizationId } };
+  await send(emulator, 'POST /_provider-states', teardown);
+  expect(emulator.events.find()).toEqual([]);
+  await send(emulator, 'PUT /customers/ada', {});
+  expect(emulator.events.find()).toMatchObject([{ number: 2 }]);
+});
+
+test('the last ten thousand are kept, and fewer where merged customers are large', async () => {
+  using emulator = createEmulator({ rateLimit: false, clock });
+  const [{ secret = '' } = {}] = emulator.credentials;
+  const ask = (path: string, method: string, body?: string) =>
+    emulator.fetch(new Request(`http://emulator${path}`, { method, headers: { 'REB-APIKEY': secret }, ...(body && { body }) }));
+  await ask('/customers/target', 'PUT', '{}');
+  const body = `{"customFields":{"a":"${'x'.repeat(900_000)}"}}`;
+  for (let count = 0; count < 64; count += 1) {
+    await ask('/customers/large', 'PUT', body);
+    await ask('/customers/large?targetCustomerId=target', 'DELETE');
+  }
+  const merged = emulator.events.find({ eventType: 'customer-merged' }).length;
+  expect(merged).toBeLessThan(18 + 32);
+  expect(merged).toBeGreaterThan(10);
+  for (let count = 0; count < 5050; count += 1) await ask('/customers/ada', 'PUT', '{"leadSource":{}}');
+  const events = emulator.events.find();
+  expect(events.length).toBeGreaterThanOrEqual(10_000);
+  expect(events.length).toBeLessThan(10_064);
+  expect(events.at(-1)?.number).toBe(1 + 128 + 10_100);
+});
