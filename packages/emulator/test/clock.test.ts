@@ -34,13 +34,22 @@ test('a clock that is set goes on from there; stopped, it stands still', async (
   const { clock } = emulator;
   clock.set('2030-01-01T00:00:00+01:00');
   now += 5000;
-  expect({ now: clock.now().toISOString(), stopped: clock.stopped }).toEqual({ now: '2029-12-31T23:00:05.000Z', stopped: false });
+  expect({ now: clock.now().toISOString(), stopped: clock.stopped }).toEqual({
+    now: '2029-12-31T23:00:05.000Z',
+    stopped: false,
+  });
   clock.set(new Date('2030-01-01T00:00:00Z'), { stopped: true });
   now += 5000;
   clock.advance('PT1S');
-  expect({ now: clock.now().toISOString(), stopped: clock.stopped }).toEqual({ now: '2030-01-01T00:00:01.000Z', stopped: true });
+  expect({ now: clock.now().toISOString(), stopped: clock.stopped }).toEqual({
+    now: '2030-01-01T00:00:01.000Z',
+    stopped: true,
+  });
   clock.reset();
-  expect({ now: clock.now().toISOString(), stopped: clock.stopped }).toEqual({ now: '2026-06-01T00:00:10.000Z', stopped: false });
+  expect({ now: clock.now().toISOString(), stopped: clock.stopped }).toEqual({
+    now: '2026-06-01T00:00:10.000Z',
+    stopped: false,
+  });
 });
 
 test.each([
@@ -109,6 +118,9 @@ test('the clock is told, set and reset over HTTP', async () => {
   expect((await send(emulator, 'PUT /_clock', { tiem: 'x' })).status).toBe(422);
   expect((await send(emulator, 'PUT /_clock', { time: '2027-01-01T00:00:00Z', stoped: true })).status).toBe(422);
   const patched = await send(emulator, 'PATCH /_clock', {});
-  expect({ status: patched.status, allow: patched.headers.get('allow') }).toEqual({ status: 405, allow: 'GET, PUT, DELETE' });
+  expect({ status: patched.status, allow: patched.headers.get('allow') }).toEqual({
+    status: 405,
+    allow: 'GET, PUT, DELETE',
+  });
   expect((await send(emulator, 'GET /_clock/advance')).headers.get('allow')).toBe('POST');
 });

@@ -28,14 +28,23 @@ test('what happens to customers is told by the names of the webhooks, in its ord
     { number: 4, ...common, customerId: 'ada', eventType: 'customer-updated' },
     { number: 5, ...common, customerId: 'ada', eventType: 'lead-source-changed' },
     { number: 6, ...common, customerId: 'ada', eventType: 'lead-source-changed' },
-    { number: 7, ...common, customerId: made, eventType: 'customer-merged', targetCustomerId: 'ada', duplicatedCustomer: body },
+    {
+      number: 7,
+      ...common,
+      customerId: made,
+      eventType: 'customer-merged',
+      targetCustomerId: 'ada',
+      duplicatedCustomer: body,
+    },
   ];
   expect(emulator.events.find()).toEqual(events);
   expect((await send(emulator, 'GET /_events')).body).toEqual(events);
 });
 
 test('what was refused, or not carried out, is no event', async () => {
-  await using emulator = await startEmulator({ faults: [{ kind: 'error', status: 500, operations: ['postCustomer'] }] });
+  await using emulator = await startEmulator({
+    faults: [{ kind: 'error', status: 500, operations: ['postCustomer'] }],
+  });
   await send(emulator, 'POST /customers', {});
   await send(emulator, 'PUT /customers/ada', { locale: 1 });
   await send(emulator, 'PUT /customers/ada/lead-source', {});
@@ -49,7 +58,7 @@ test('they are fetched page by page behind a number, and by type', async () => {
   await using emulator = await startEmulator();
   for (const id of ['a', 'b', 'c']) await send(emulator, `PUT /customers/${id}`, { leadSource: { medium: 'cpc' } });
   const seen: unknown[] = [];
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const { body } = await send(emulator, `GET /_events?after=${after}&limit=2`);
     const last = member(body, '1') ?? member(body, '0');
     if (last === undefined) break;
@@ -66,7 +75,10 @@ test.each([
   ['after=x', 'after: Give the number of an event.'],
   ['after=1&after=2', undefined],
   ['limit=0', 'limit: Give a whole number of 1 and more.'],
-  ['eventType=customer-deleted', 'eventType: Give one of customer-created, customer-updated, customer-merged, lead-source-changed.'],
+  [
+    'eventType=customer-deleted',
+    'eventType: Give one of customer-created, customer-updated, customer-merged, lead-source-changed.',
+  ],
   ['organizationId=other', 'Unrecognized key: "organizationId".'],
 ])('%s can not be asked for', async (query, message) => {
   await using emulator = await startEmulator();
@@ -77,14 +89,16 @@ test.each([
 
 test('the handle refuses what it can not ask for', () => {
   using emulator = createEmulator();
-  const asked = { type: 'customer-created' };
+  const asked = { after: 0, type: 'customer-created' };
   expect(() => emulator.events.find(asked)).toThrow(
     'Failed to find events: there is no option type. Choose from after, eventType, organizationId, limit.',
   );
 });
 
 test('an organization fetches its own', async () => {
-  const credentials = ['one', 'two'].map((name) => ({ kind: 'apiKey', secret: `key-${name}`, organizations: [name] }) as const);
+  const credentials = ['one', 'two'].map(
+    (name) => ({ kind: 'apiKey', secret: `key-${name}`, organizations: [name] }) as const,
+  );
   await using emulator = await startEmulator({ credentials });
   const as = (name: string) => ({ url: emulator.url, apiKey: `key-${name}` });
   await send(as('one'), 'PUT /customers/ada', {});
@@ -138,7 +152,9 @@ test('the last ten thousand are kept, and fewer where merged customers are large
   using emulator = createEmulator({ rateLimit: false, clock });
   const [{ secret = '' } = {}] = emulator.credentials;
   const ask = (path: string, method: string, body?: string) =>
-    emulator.fetch(new Request(`http://emulator${path}`, { method, headers: { 'REB-APIKEY': secret }, ...(body && { body }) }));
+    emulator.fetch(
+      new Request(`http://emulator${path}`, { method, headers: { 'REB-APIKEY': secret }, ...(body && { body }) }),
+    );
   await ask('/customers/target', 'PUT', '{}');
   const body = `{"customFields":{"a":"${'x'.repeat(900_000)}"}}`;
   for (let count = 0; count < 64; count += 1) {

@@ -116,7 +116,7 @@ test.each([
 
 test('the handle refuses what it can not ask for', () => {
   using emulator = createEmulator();
-  const asked = { stauts: 200 };
+  const asked = { method: 'GET', stauts: 200 };
   expect(() => emulator.requests.find(asked)).toThrow(
     'Failed to find requests: there is no option stauts. Did you mean status?',
   );

@@ -110,7 +110,12 @@ test.each([
   ['PUT /_snapshots/x', {}, 405, '/_snapshots/x has no PUT, only DELETE.'],
   ['GET /_snapshots/x/restore', undefined, 405, '/_snapshots/x/restore has no GET, only POST.'],
   ['DELETE /_snapshots', undefined, 405, '/_snapshots has no DELETE, only GET, POST.'],
-  ['POST /_snapshots/x/y', {}, 404, 'There is nothing at /_snapshots/x/y. Restore a snapshot at /_snapshots/{name}/restore.'],
+  [
+    'POST /_snapshots/x/y',
+    {},
+    404,
+    'There is nothing at /_snapshots/x/y. Restore a snapshot at /_snapshots/{name}/restore.',
+  ],
 ] as const)('%s %j is refused with %i', async (line, body, status, detail) => {
   await using emulator = await startEmulator({ credentials });
   const answer = await send(emulator, line, body);
@@ -215,7 +220,11 @@ test('whoever starts while snapshots are restored shares the file that is there'
   for (let count = 0; count < 40; count += 1) {
     const other = createEmulator({ database, credentials });
     const id = `c${count}`;
-    const put = new Request(`http://emulator/customers/${id}`, { method: 'PUT', headers: { 'REB-APIKEY': 'key' }, body: '{}' });
+    const put = new Request(`http://emulator/customers/${id}`, {
+      method: 'PUT',
+      headers: { 'REB-APIKEY': 'key' },
+      body: '{}',
+    });
     expect((await other.fetch(put)).status).toBe(201);
     // Nothing can be restored while the other one is there.
     expect((await send(emulator, `GET /customers/${id}`)).status).toBe(200);
@@ -227,13 +236,21 @@ test('whoever starts while snapshots are restored shares the file that is there'
 test('requests that come meanwhile wait, and get their answers from one state or the other', async () => {
   await using folder = await temporaryFolder();
   const database = join(folder.path, 'customers.db');
-  await using emulator = await startEmulator({ database, credentials, customers: { count: 3000, seed: 1 }, rateLimit: false });
+  await using emulator = await startEmulator({
+    database,
+    credentials,
+    customers: { count: 3000, seed: 1 },
+    rateLimit: false,
+  });
   await emulator.snapshot('full');
   await Promise.all(
     Array.from({ length: 10 }, async (_, round) => {
       if (round % 3 === 0) return emulator.restore('full');
       const list = await send(emulator, 'GET /customers?filter=revision:1..&limit=1');
-      expect({ status: list.status, total: list.headers.get('pagination-total') }).toEqual({ status: 200, total: '3000' });
+      expect({ status: list.status, total: list.headers.get('pagination-total') }).toEqual({
+        status: 200,
+        total: '3000',
+      });
       return undefined;
     }),
   );
