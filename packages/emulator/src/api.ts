@@ -132,26 +132,18 @@ export class Api implements ArrangeableApi {
     const progress: Progress = {};
     const delivery = withCors(await this.#attempt(singleSlashed(request), progress), request, cors);
     if (log === undefined && !isRecorded) return delivery;
-    const { answer } = delivery;
-    const entry: LogEntry = {
-      time: this.clock(),
+    const time = this.clock();
+    const milliseconds = performance.now() - started;
+    if (isRecorded) this.#record(request, delivery.answer, progress, { time, milliseconds });
+    log?.({
+      time,
       method: request.method,
       target: request.query === '' ? request.path : `${request.path}?${request.query}`,
-      status: answer.status,
+      status: delivery.answer.status,
       faults: [],
-      milliseconds: performance.now() - started,
+      milliseconds,
       ...progress,
-    };
-    if (isRecorded) {
-      this.#requests.add({
-        ...entry,
-        answer,
-        origin: request.origin(),
-        headers: request.headers(),
-        sent: request.body,
-      });
-    }
-    log?.(entry);
+    });
     return delivery;
   }
 
@@ -171,6 +163,29 @@ export class Api implements ArrangeableApi {
     this.#providerStates?.dropAll();
     await this.#live.close();
     this.#snapshots.close();
+  }
+
+  #record(
+    request: Incoming,
+    answer: Answer,
+    { operationId, organizationId, faults }: Progress,
+    { time, milliseconds }: Pick<LogEntry, 'time' | 'milliseconds'>,
+  ): void {
+    this.#requests.add({
+      number: this.#requests.next,
+      time,
+      method: request.method,
+      path: request.path,
+      query: request.query,
+      operationId,
+      organizationId,
+      origin: request.origin(),
+      headers: request.headers(),
+      sent: request.body,
+      answer,
+      faults,
+      milliseconds,
+    });
   }
 
   async #attempt(request: Incoming, progress: Progress): Promise<Delivery> {

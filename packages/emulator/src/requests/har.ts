@@ -56,9 +56,7 @@ export function harOf(requests: readonly { readonly kept: KeptRequest; readonly 
 }
 
 function entryOf(kept: KeptRequest, mask: SecretMask): HarEntry {
-  const { time, method, origin, status, milliseconds, answer } = kept;
-  const target = maskedTarget(kept, mask);
-  const mark = target.indexOf('?');
+  const { time, method, origin, query, milliseconds, answer } = kept;
   const sent = sentText(kept, mask);
   const got = answer.body === undefined ? undefined : mask.json(answer.body);
   const common = { httpVersion: 'HTTP/1.1', cookies: [], headersSize: -1 } as const;
@@ -68,15 +66,15 @@ function entryOf(kept: KeptRequest, mask: SecretMask): HarEntry {
     request: {
       ...common,
       method,
-      url: `${mask.text(origin)}${target}`,
+      url: `${mask.text(origin)}${maskedTarget(kept, mask)}`,
       headers: named(maskedHeaders(kept.headers, mask)),
-      queryString: mark === -1 ? [] : named(new URLSearchParams(target.slice(mark + 1))),
+      queryString: named(new URLSearchParams(mask.query(query))),
       ...(sent !== undefined && { postData: { mimeType: String(kept.headers['content-type'] ?? ''), text: sent } }),
       bodySize: kept.sent?.length ?? -1,
     },
     response: {
       ...common,
-      status,
+      status: answer.status,
       // The reason phrase says nothing (RFC 9110, 15.1), and HTTP/2 has none.
       statusText: '',
       headers: named(maskedHeaders(answer.headers, mask)),

@@ -36,8 +36,8 @@ export interface RecordedRequest {
 
 /** What whoever looks at a request is told of it. */
 export function recorded(kept: KeptRequest, mask: SecretMask): RecordedRequest {
-  const { number, time, operationId, organizationId, method, status, faults, milliseconds, answer } = kept;
-  const { headers, body } = answer;
+  const { number, time, operationId, organizationId, method, faults = [], milliseconds, answer } = kept;
+  const { status, headers, body } = answer;
   const sent = sentText(kept, mask);
   const got = body === undefined ? undefined : mask.json(body);
   return {
@@ -61,9 +61,8 @@ export function recorded(kept: KeptRequest, mask: SecretMask): RecordedRequest {
 }
 
 /** The path and the query. */
-export function maskedTarget({ target }: KeptRequest, mask: SecretMask): string {
-  const mark = target.indexOf('?');
-  return mark === -1 ? mask.path(target) : `${mask.path(target.slice(0, mark))}?${mask.query(target.slice(mark + 1))}`;
+export function maskedTarget({ path, query }: KeptRequest, mask: SecretMask): string {
+  return query === '' ? mask.path(path) : `${mask.path(path)}?${mask.query(query)}`;
 }
 
 /** The headers, each with its values in one. */
@@ -85,10 +84,11 @@ export function sentText({ sent, headers }: KeptRequest, mask: SecretMask): stri
   return isForm ? mask.query(text) : mask.json(text);
 }
 
-function ignoredIn({ operationId, target, sent }: KeptRequest, mask: SecretMask): IgnoredPart[] {
+function ignoredIn({ operationId, query, sent }: KeptRequest, mask: SecretMask): IgnoredPart[] {
   if (operationId === undefined) return [];
-  const mark = target.indexOf('?');
-  const query = new URLSearchParams(mark === -1 ? '' : target.slice(mark + 1));
   const body = sent === undefined || sent.length === 0 ? undefined : jsonOf(utf8.decode(sent));
-  return ignoredParts(operationId, query, body).map((part) => ({ ...part, name: mask.text(part.name) }));
+  return ignoredParts(operationId, new URLSearchParams(query), body).map((part) => ({
+    ...part,
+    name: mask.text(part.name),
+  }));
 }

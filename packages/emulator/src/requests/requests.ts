@@ -62,23 +62,38 @@ export interface Requests {
 /** The last requests, in memory. */
 export class RequestMemory {
   readonly #credentials: Iterable<Credential>;
-  #kept: KeptRequest[] = [];
+  /** Each at its number; those that are forgotten are holes. */
+  readonly #kept: (KeptRequest | undefined)[] = [];
   #bytes = 0;
-  #last = 0;
+  #first = 1;
+  #next = 1;
 
   /** @param credentials - whose secrets are masked beside those that a request shows */
   constructor(credentials: Iterable<Credential>) {
     this.#credentials = credentials;
   }
 
-  add(request: Omit<KeptRequest, 'number'>): void {
-    this.#last += 1;
-    this.#kept.push({ ...request, number: this.#last });
+  /** The number of the request that comes next. */
+  get next(): number {
+    return this.#next;
+  }
+
+  /** Keeps the next request. */
+  add(request: KeptRequest): void {
+    this.#kept[this.#next % mostRequests] = request;
+    this.#next += 1;
     this.#bytes += bytesOf(request);
-    while (this.#kept.length > mostRequests || (this.#bytes > mostBytes && this.#kept.length > 1)) {
-      const oldest = this.#kept.shift();
-      if (oldest !== undefined) this.#bytes -= bytesOf(oldest);
+    while (this.#next - this.#first > mostRequests || (this.#bytes > mostBytes && this.#next - this.#first > 1)) {
+      this.#forget(this.#first);
+      this.#first += 1;
     }
+  }
+
+  #forget(number: number): void {
+    const kept = this.#kept[number % mostRequests];
+    if (kept?.number !== number) return;
+    this.#bytes -= bytesOf(kept);
+    this.#kept[number % mostRequests] = undefined;
   }
 
   /** Those of everybody, or of these organizations, with those that were refused before it was known whose they are. */
@@ -90,8 +105,7 @@ export class RequestMemory {
       find: (some) => asked(some).map((kept) => recorded(kept, this.#maskFor(kept))),
       har: (some) => harOf(asked(some).map((kept) => ({ kept, mask: this.#maskFor(kept) }))),
       clear: () => {
-        this.#kept = this.#kept.filter((kept) => !isSeen(kept));
-        this.#bytes = this.#kept.reduce((sum, kept) => sum + bytesOf(kept), 0);
+        for (const kept of this.#all()) if (isSeen(kept)) this.#forget(kept.number);
       },
     };
   }
@@ -99,14 +113,21 @@ export class RequestMemory {
   #find(asked: RequestsAsked): KeptRequest[] {
     const { operation, status, method, since, after = 0 } = checkOptions(RequestsAsked, asked, refusal);
     const from = since === undefined ? -Infinity : new Date(since).getTime();
-    return this.#kept.filter(
+    return [...this.#all()].filter(
       (kept) =>
         kept.number > after &&
         kept.time.getTime() >= from &&
         (operation === undefined || kept.operationId === operation) &&
-        (status === undefined || kept.status === status) &&
+        (status === undefined || kept.answer.status === status) &&
         (method === undefined || kept.method === method.toUpperCase()),
     );
+  }
+
+  *#all(): Generator<KeptRequest> {
+    for (let number = this.#first; number < this.#next; number += 1) {
+      const kept = this.#kept[number % mostRequests];
+      if (kept?.number === number) yield kept;
+    }
   }
 
   #maskFor({ headers }: KeptRequest): SecretMask {
