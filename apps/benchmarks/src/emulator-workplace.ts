@@ -19,10 +19,6 @@ export async function workplace(many: number): Promise<Row[]> {
   {
     await using ours = await emulatorWith(few, seed, apiKey, { database: database.path });
     await using peer = await emulatorWith(few, seed, apiKey, { database: otherDatabase.path, flags: ['--no-admin'] });
-    const rate =
-      ({ url }: ServerProcess, method: 'GET' | 'PUT') =>
-      () =>
-        requestsPerSecond({ url: `${url}/customers/${one.id}`, headers, method, ...(method === 'PUT' && { body }) });
     const get = await inTurn(rounds, rate(ours, 'GET'), rate(peer, 'GET'));
     const put = await inTurn(rounds, rate(ours, 'PUT'), rate(peer, 'PUT'));
     rows.push(row('GET a customer, requests and events kept | not kept', unit, get, { atLeast: 0.95 }));
@@ -39,6 +35,11 @@ export async function workplace(many: number): Promise<Row[]> {
     rows.push(row(`restore ${size} customers, ${place} | budget`, 'ms', { ours, peer: [300] }, { atMost: 1 }));
   }
   return rows;
+}
+
+function rate({ url }: ServerProcess, method: 'GET' | 'PUT'): () => Promise<number> {
+  return () =>
+    requestsPerSecond({ url: `${url}/customers/${one.id}`, headers, method, ...(method === 'PUT' && { body }) });
 }
 
 /** How long each of several restores took, in ms, all of them behind some writes. */

@@ -149,24 +149,25 @@ test('what was filled in, and what a provider state brings about, is no event; i
 });
 
 test('the last ten thousand are kept, and fewer where merged customers are large', async () => {
-  using emulator = createEmulator({ rateLimit: false, clock });
-  const [{ secret = '' } = {}] = emulator.credentials;
+  const secret = 'key';
+  const credentials = [{ kind: 'apiKey', secret, organizations: ['demo'] }] as const;
+  using emulator = createEmulator({ credentials, rateLimit: false, clock });
   const ask = (path: string, method: string, body?: string) =>
     emulator.fetch(
       new Request(`http://emulator${path}`, { method, headers: { 'REB-APIKEY': secret }, ...(body && { body }) }),
     );
   await ask('/customers/target', 'PUT', '{}');
   const body = `{"customFields":{"a":"${'x'.repeat(900_000)}"}}`;
-  for (let count = 0; count < 64; count += 1) {
+  for (let count = 0; count < 32; count += 1) {
     await ask('/customers/large', 'PUT', body);
     await ask('/customers/large?targetCustomerId=target', 'DELETE');
   }
   const merged = emulator.events.find({ eventType: 'customer-merged' }).length;
-  expect(merged).toBeLessThan(18 + 32);
+  expect(merged).toBeLessThan(20);
   expect(merged).toBeGreaterThan(10);
   for (let count = 0; count < 5050; count += 1) await ask('/customers/ada', 'PUT', '{"leadSource":{}}');
   const events = emulator.events.find();
   expect(events.length).toBeGreaterThanOrEqual(10_000);
   expect(events.length).toBeLessThan(10_064);
-  expect(events.at(-1)?.number).toBe(1 + 128 + 10_100);
+  expect(events.at(-1)?.number).toBe(1 + 64 + 10_100);
 });

@@ -226,8 +226,9 @@ test('an organization sees its own requests, and those that are nobody’s', asy
 });
 
 test('the last thousand are kept, and fewer where they are large', async () => {
-  using emulator = createEmulator({ rateLimit: false });
-  const [{ secret = '' } = {}] = emulator.credentials;
+  const secret = 'key';
+  const credentials = [{ kind: 'apiKey', secret, organizations: ['demo'] }] as const;
+  using emulator = createEmulator({ credentials, rateLimit: false });
   const ask = (path: string, init: RequestInit = {}) =>
     emulator.fetch(new Request(`http://emulator${path}`, { headers: { 'REB-APIKEY': secret }, ...init }));
   for (let count = 0; count < 1005; count += 1) await ask(`/customers/${count}`);

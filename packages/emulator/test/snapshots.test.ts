@@ -90,7 +90,8 @@ test('events go back too, and their numbers go on', async () => {
 test('over HTTP', async () => {
   await using emulator = await startEmulator({ credentials });
   const { status, body } = await send(emulator, 'POST /_snapshots', { name: 'empty' });
-  expect({ status, body }).toEqual({ status: 201, body: { name: 'empty', bytes: expect.any(Number) } });
+  expect({ status, name: member(body, 'name') }).toEqual({ status: 201, name: 'empty' });
+  expect(member(body, 'bytes')).toBeGreaterThan(4096);
   await send(emulator, 'PUT /customers/ada', {});
   expect((await send(emulator, 'POST /_snapshots', { name: 'fork', from: 'empty' })).status).toBe(201);
   expect((await send(emulator, 'POST /_snapshots/fork/restore', {})).status).toBe(204);
@@ -215,9 +216,9 @@ test('whoever starts while snapshots are restored shares the file that is there'
   await using emulator = await startEmulator({ database, credentials });
   await emulator.snapshot('empty');
   const restoring = (async () => {
-    for (let count = 0; count < 40; count += 1) await emulator.restore('empty').catch(() => {});
+    for (let count = 0; count < 20; count += 1) await emulator.restore('empty').catch(() => {});
   })();
-  for (let count = 0; count < 40; count += 1) {
+  for (let count = 0; count < 20; count += 1) {
     const other = createEmulator({ database, credentials });
     const id = `c${count}`;
     const put = new Request(`http://emulator/customers/${id}`, {
@@ -239,17 +240,17 @@ test('requests that come meanwhile wait, and get their answers from one state or
   await using emulator = await startEmulator({
     database,
     credentials,
-    customers: { count: 3000, seed: 1 },
+    customers: { count: 2100, seed: 1 },
     rateLimit: false,
   });
   await emulator.snapshot('full');
   await Promise.all(
-    Array.from({ length: 10 }, async (_, round) => {
+    Array.from({ length: 6 }, async (_, round) => {
       if (round % 3 === 0) return emulator.restore('full');
       const list = await send(emulator, 'GET /customers?filter=revision:1..&limit=1');
       expect({ status: list.status, total: list.headers.get('pagination-total') }).toEqual({
         status: 200,
-        total: '3000',
+        total: '2100',
       });
       return undefined;
     }),
