@@ -1,13 +1,29 @@
 const sizes = {
-  pullRequest: { emulatorKillRounds: 1, seedKillRounds: 2, evidenceKills: 2, evidenceOpposites: 0, properties: 1 },
-  // 100 kills of the emulator, and 1,000 of the seeder.
-  nightly: { emulatorKillRounds: 34, seedKillRounds: 17, evidenceKills: 50, evidenceOpposites: 100, properties: 20 },
+  pullRequest: {
+    emulatorKillRounds: 1,
+    snapshotKillRounds: 1,
+    seedKillRounds: 2,
+    evidenceKills: 2,
+    evidenceOpposites: 0,
+    properties: 1,
+  },
+  // 100 kills of the emulator, 100 more with snapshots and 100 while one is restored, and 1,000 of the seeder.
+  nightly: {
+    emulatorKillRounds: 34,
+    snapshotKillRounds: 100,
+    seedKillRounds: 17,
+    evidenceKills: 50,
+    evidenceOpposites: 100,
+    properties: 20,
+  },
 };
 
 /** How much the long tests do: little for every pull request, and more in the night, with `TEST_SIZE=nightly`. */
 export const testSizes: {
   /** How often the emulator is killed three times in the middle of writes. */
   readonly emulatorKillRounds: number;
+  /** How often the emulator is killed in the middle of snapshots, and in the middle of restoring one. */
+  readonly snapshotKillRounds: number;
   /** How often the command that seeds is killed 59 times. */
   readonly seedKillRounds: number;
   /** How often the command that records evidence is killed. */

@@ -19,17 +19,27 @@ export interface EmulatorProcess extends ServerProcess {
   readonly milliseconds: number;
 }
 
+/** Where its customers are, and which command serves them. */
+export interface EmulatorPlace {
+  /** The file; in memory when absent. */
+  readonly database?: string;
+  /** That of this workspace when absent. */
+  readonly command?: string;
+  /** More of its flags. */
+  readonly flags?: readonly string[];
+}
+
 /** The emulator in a process of its own, with customers of a seed and no limit of writes; in memory where no file is named. */
 export async function emulatorWith(
   count: number,
   seed: number,
   apiKey: string,
-  { database, command = emulatorCommand }: { readonly database?: string; readonly command?: string } = {},
+  { database, command = emulatorCommand, flags: more = [] }: EmulatorPlace = {},
 ): Promise<EmulatorProcess> {
   const flags = ['--port', '0', '--customers', String(count), '--seed', String(seed), '--rate-limit', 'off', '--quiet'];
   const file = database === undefined ? [] : ['--database', database];
   const start = performance.now();
-  const server = await servedBy([command, ...flags, ...file], { CUSTOMERS_API_KEY: apiKey });
+  const server = await servedBy([command, ...flags, ...file, ...more], { CUSTOMERS_API_KEY: apiKey });
   for (;;) {
     const response = await fetch(`${server.url}/customers?limit=0`, { headers: { 'REB-APIKEY': apiKey } });
     await response.arrayBuffer();

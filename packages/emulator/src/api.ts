@@ -1,14 +1,18 @@
 import { isCell, isSafe, matchOperation, type OperationMatch, sandboxAllowance } from '@customer-contracts/schemas';
 
+import { answerAdmin, isAdminPath } from './admin/admin-endpoints.ts';
+import type { Workplace } from './admin/workplace.ts';
 import type { Clock } from './clock.ts';
+import { EmulatorClock } from './clock/emulator-clock.ts';
 import { checkScheme, organizationOf } from './credentials/authorize.ts';
 import type { Credential } from './credentials/credential.ts';
 import { KeyRing } from './credentials/key-ring.ts';
-import { CustomerStore } from './database/customer-store.ts';
-import { openDatabase } from './database/open-database.ts';
-import { failedFor } from './database/transaction.ts';
+import type { CustomerStore } from './database/customer-store.ts';
+import { inMemory, LiveDatabase } from './database/live-database.ts';
+import { failedFor, isFull } from './database/transaction.ts';
 import { EmulatorError } from './emulator-error.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
+import { type Events, eventsOf } from './events/events.ts';
 import { applyFaults } from './faults/apply-faults.ts';
 import { FaultInjector } from './faults/fault-injector.ts';
 import { answerFaults, faultsPath } from './faults/faults-endpoint.ts';
@@ -18,7 +22,7 @@ import type { Answer } from './http/answer.ts';
 import { preflight, withCors } from './http/cors.ts';
 import { type Delivery, whole } from './http/delivery.ts';
 import type { Incoming } from './http/incoming.ts';
-import { problem, Refusal } from './http/refusal.ts';
+import { notAllowed, problem, Refusal } from './http/refusal.ts';
 import { refuseStrangers, refuseWebPages } from './http/refuse-web-pages.ts';
 import { singleSlashed } from './http/single-slashed.ts';
 import { type RandomBytes, unguessable } from './make-id.ts';
@@ -26,17 +30,15 @@ import { behaviours } from './operations/behaviours.ts';
 import type { ArrangeableApi, AwaitingRequest } from './provider-states/arrangeable-api.ts';
 import { ProviderStates, providerStatesPath } from './provider-states/provider-states.ts';
 import { RateLimit } from './rate-limit.ts';
-import { Readers } from './readers/readers.ts';
 import type { LogEntry } from './request-log.ts';
+import { RequestMemory } from './requests/requests.ts';
+import { Snapshots } from './snapshots/snapshots.ts';
 
 type Progress = { -readonly [Name in 'operationId' | 'organizationId' | 'faults' | 'error']?: LogEntry[Name] };
-
-const inMemory = ':memory:';
 
 /** The API itself: takes requests from any server, and says what to deliver. What is written is so before anything else is looked at. */
 export class Api implements ArrangeableApi {
   readonly keyRing: KeyRing;
-  readonly store: CustomerStore;
   readonly rateLimit: RateLimit;
   readonly clock: Clock;
   readonly random: RandomBytes;
@@ -44,24 +46,32 @@ export class Api implements ArrangeableApi {
   readonly awaiting = new Map<string, readonly AwaitingRequest[]>();
   readonly #faults: FaultInjector;
   readonly #providerStates: ProviderStates | undefined;
-  readonly #readers: Readers | undefined;
+  readonly #live: LiveDatabase;
+  readonly #requests: RequestMemory;
+  readonly #snapshots: Snapshots;
+  readonly #movableClock: EmulatorClock;
+  readonly #events: Events;
+  readonly #isWatched: boolean;
   readonly #options: EmulatorOptions;
   readonly #organizationId: string | undefined;
   #filling: Filling | undefined;
 
-  constructor(options: EmulatorOptions, credentials: readonly Credential[]) {
+  /** @param isWatched - whether anybody can look at requests and events: else none is written down */
+  constructor(options: EmulatorOptions, credentials: readonly Credential[], isWatched: boolean) {
     this.#options = options;
-    this.clock = options.clock ?? (() => new Date());
+    this.#isWatched = isWatched;
+    this.#movableClock = new EmulatorClock(options.clock ?? (() => new Date()));
+    this.clock = () => this.#movableClock.now();
     this.random = options.random ?? unguessable;
     this.keyRing = new KeyRing(credentials);
     this.#faults = new FaultInjector(options.faults ?? []);
     this.#providerStates = options.providerStates === true ? new ProviderStates(this) : undefined;
     this.rateLimit = new RateLimit(options.rateLimit ?? sandboxAllowance, this.clock);
     const { database: file = inMemory, valueLists = {}, readOnly = false, databaseLimit, customers } = options;
-    const { database, location } = openDatabase(file, { isReadOnly: readOnly, limit: databaseLimit });
-    this.store = new CustomerStore(database);
-    // What is in memory, nobody else can read.
-    this.#readers = file === inMemory ? undefined : new Readers({ file: location, valueLists });
+    this.#live = new LiveDatabase({ file, isReadOnly: readOnly, limit: databaseLimit, valueLists });
+    this.#requests = new RequestMemory(this.keyRing);
+    this.#snapshots = new Snapshots(this.#live, readOnly);
+    this.#events = eventsOf(() => this.#live.events);
     this.#organizationId = credentials[0]?.organizations[0];
     if (customers !== undefined && this.#organizationId !== undefined) {
       this.#filling = { filled: this.store.filled(this.#organizationId, customers.seed), count: customers.count };
@@ -89,6 +99,25 @@ export class Api implements ArrangeableApi {
     this.#filling = undefined;
   }
 
+  /** Where customers are: another one after a snapshot was restored. */
+  get store(): CustomerStore {
+    return this.#live.store;
+  }
+
+  /** What is done with it beside sending requests. */
+  get workplace(): Workplace {
+    const snapshots = this.#snapshots;
+    return {
+      requests: this.#requests.seenBy(),
+      events: this.#events,
+      clock: this.#movableClock,
+      snapshot: (name, { from } = {}) => snapshots.save(name, from),
+      restore: (name) => snapshots.restore(name),
+      snapshots: () => snapshots.list(),
+      deleteSnapshot: (name) => snapshots.delete(name),
+    };
+  }
+
   /** How many customers are still to be made. */
   get missing(): number {
     return this.#filling === undefined ? 0 : Math.max(0, this.#filling.count - this.#filling.filled);
@@ -97,20 +126,24 @@ export class Api implements ArrangeableApi {
   /** Carries a request out. */
   async handle(request: Incoming): Promise<Delivery> {
     const { log, cors = false } = this.#options;
-    const started = log && performance.now();
+    // Who looks at requests sees the API's alone: the emulator's own have keys in their answers.
+    const isRecorded = this.#isWatched && !request.path.startsWith('/_');
+    const started = performance.now();
     const progress: Progress = {};
     const delivery = withCors(await this.#attempt(singleSlashed(request), progress), request, cors);
-    if (started !== undefined) {
-      log?.({
-        time: this.clock(),
-        method: request.method,
-        target: request.query === '' ? request.path : `${request.path}?${request.query}`,
-        status: delivery.answer.status,
-        faults: [],
-        milliseconds: performance.now() - started,
-        ...progress,
-      });
-    }
+    if (log === undefined && !isRecorded) return delivery;
+    const time = this.clock();
+    const milliseconds = performance.now() - started;
+    if (isRecorded) this.#record(request, delivery.answer, progress, { time, milliseconds });
+    log?.({
+      time,
+      method: request.method,
+      target: request.query === '' ? request.path : `${request.path}?${request.query}`,
+      status: delivery.answer.status,
+      faults: [],
+      milliseconds,
+      ...progress,
+    });
     return delivery;
   }
 
@@ -124,11 +157,35 @@ export class Api implements ArrangeableApi {
     this.store.deleteOrganization(organizationId);
   }
 
-  /** Closes the database at once. @returns when no reader works on it any more. */
+  /** Closes the database: at once, unless a snapshot is being made or restored. @returns when no reader works on it any more. */
   async close(): Promise<void> {
+    if (this.#snapshots.settled !== undefined) await this.#snapshots.settled;
     this.#providerStates?.dropAll();
-    this.store.close();
-    await this.#readers?.close();
+    await this.#live.close();
+    this.#snapshots.close();
+  }
+
+  #record(
+    request: Incoming,
+    answer: Answer,
+    { operationId, organizationId, faults }: Progress,
+    { time, milliseconds }: Pick<LogEntry, 'time' | 'milliseconds'>,
+  ): void {
+    this.#requests.add({
+      number: this.#requests.next,
+      time,
+      method: request.method,
+      path: request.path,
+      query: request.query,
+      operationId,
+      organizationId,
+      origin: request.origin(),
+      headers: request.headers(),
+      sent: request.body,
+      answer,
+      faults,
+      milliseconds,
+    });
   }
 
   async #attempt(request: Incoming, progress: Progress): Promise<Delivery> {
@@ -148,12 +205,14 @@ export class Api implements ArrangeableApi {
     if (request.path === healthPath) return whole(answerHealth(request, this.#filling));
     if (request.path.startsWith('/_')) refuseStrangers(request);
     if (this.#filling !== undefined) throw notReady(this.#filling);
+    if (this.#live.replaced !== undefined) await this.#live.replaced;
     if (request.path === providerStatesPath && this.#providerStates !== undefined) {
       return whole(this.#providerStates.answer(request));
     }
     if (request.path === faultsPath) {
       return whole(answerFaults(request, this.#faults, organizationOf(request, this.keyRing.of(request))));
     }
+    if (this.#options.admin === true && isAdminPath(request.path)) return whole(await this.#answerAdmin(request));
     const match = matched(request);
     const { operationId } = match;
     progress.operationId = operationId;
@@ -173,6 +232,18 @@ export class Api implements ArrangeableApi {
     });
   }
 
+  #answerAdmin(request: Incoming): Answer | Promise<Answer> {
+    const credential = this.keyRing.of(request);
+    const asking = { organizationId: organizationOf(request, credential), organizations: credential.organizations };
+    const administered = {
+      requests: this.#requests,
+      events: this.#events,
+      clock: this.#movableClock,
+      snapshots: this.#snapshots,
+    };
+    return answerAdmin(request, administered, asking);
+  }
+
   #carryOut(
     request: Incoming,
     { operationId, pathParameters }: OperationMatch,
@@ -184,22 +255,25 @@ export class Api implements ArrangeableApi {
     if (this.conflicting.has(organizationId) && isCell(`${operationId} 409`)) {
       throw new Refusal(409, 'The request conflicts with the state of the resource.');
     }
-    const { store, clock, random } = this;
+    const { clock, random } = this;
+    const { store, readers } = this.#live;
     const query = new URLSearchParams(request.query);
     this.#arrangeAwaited(organizationId, pathParameters['id'], query.get('targetCustomerId') ?? undefined);
     const { valueLists = {} } = this.#options;
-    return behaviours[operationId]({
+    const answer = behaviours[operationId]({
       request,
       pathParameters,
       query,
       organizationId,
       rateLimitHeaders,
       valueLists,
-      readers: this.#readers,
+      readers,
       store,
+      events: this.#isWatched ? this.#live.events : undefined,
       clock,
       random,
     });
+    return answer instanceof Promise ? this.#live.while(answer) : answer;
   }
 
   /** Brings about what waits for the first request about somebody. */
@@ -216,7 +290,7 @@ export class Api implements ArrangeableApi {
 /** The answer to a request that could not be carried out. */
 function refusedWith(error: unknown, progress: Progress): Answer {
   if (error instanceof Refusal) return error.answer;
-  if (failedFor(error, 'full')) return problem(507, databaseFull);
+  if (isFull(error)) return problem(507, databaseFull);
   progress.error = error;
   if (failedFor(error, 'busy')) {
     return problem(503, 'Another process holds the database, for five seconds now. Try again.');
@@ -232,7 +306,7 @@ const databaseFull =
 
 function unfilled(database: string, { filled, count }: Filling, cause: unknown): EmulatorError {
   const reason = cause instanceof Error ? cause.message : String(cause);
-  const advice = failedFor(cause, 'full') ? 'Make room, and start it again: it goes on' : 'Start it again to go on';
+  const advice = isFull(cause) ? 'Make room, and start it again: it goes on' : 'Start it again to go on';
   const message = `Failed to fill the database ${database}: ${reason}, with ${filled} of ${count} customers. ${advice}.`;
   return new EmulatorError(message, database, { cause });
 }
@@ -242,5 +316,5 @@ function matched({ method, path }: Incoming): OperationMatch {
   if (match === undefined) throw new Refusal(404, `The Customers API has no path ${path}.`);
   if ('operationId' in match) return match;
   const allow = match.allow.flatMap((each) => (each === 'GET' ? ['GET', 'HEAD'] : [each])).join(', ');
-  throw new Refusal(405, `${path} has no ${method}, only ${allow}.`, { headers: { allow } });
+  throw notAllowed({ method, path }, allow);
 }

@@ -2,6 +2,7 @@ import { createServer, type Server, type ServerOptions } from 'node:http';
 import { isIP } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
 
+import type { Workplace } from './admin/workplace.ts';
 import { Api } from './api.ts';
 import { credentialsOf } from './credentials/default-credentials.ts';
 import { EmulatorError } from './emulator-error.ts';
@@ -23,9 +24,14 @@ export interface BoundEmulator {
   readonly missing: number;
   /** Resolves when all customers are there, or it was closed before; rejects when they can't be written. */
   readonly filled: Promise<void>;
+  /** What is done with it beside sending requests. */
+  readonly workplace: Workplace;
   /** Ends all connections and closes the database. */
   readonly close: () => Promise<void>;
 }
+
+/** Who can look at requests and events: those who hold the emulator itself, or those alone who ask over HTTP. */
+export type Watchers = 'holder' | 'callers';
 
 /**
  * Binds the port, opens the database, and begins to fill it, in this order: what takes long comes last. Until it is done,
@@ -33,8 +39,9 @@ export interface BoundEmulator {
  *
  * @throws {EmulatorError} when the port can't be used, the database can't be opened, or nobody may use it.
  */
-export async function bindEmulator(options: StartOptions): Promise<BoundEmulator> {
+export async function bindEmulator(options: StartOptions, watchers: Watchers): Promise<BoundEmulator> {
   const { port = 0, hostname = '127.0.0.1' } = options;
+  const { cors = isLoopback(hostname), admin = isLoopback(hostname) } = options;
   const credentials = credentialsOf(options);
   const [credential] = credentials;
   const organizationId = credential?.organizations[0];
@@ -47,7 +54,7 @@ export async function bindEmulator(options: StartOptions): Promise<BoundEmulator
   answerWhatNodeRefuses(server, connections);
   await listening(server, port, hostname);
   const closing = new AbortController();
-  const api = apiOf({ cors: isLoopback(hostname), ...options });
+  const api = apiOf({ ...options, cors, admin });
   server.on('request', nodeListener(api, connections, closing.signal));
   const filled = fill(api, closing.signal);
   let closed: Promise<void> | undefined;
@@ -61,11 +68,12 @@ export async function bindEmulator(options: StartOptions): Promise<BoundEmulator
     return (closed ??= ended());
   };
   const url = `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${portOf(server)}`;
-  return { url, organizationId, apiKey: credential.secret, missing: api.missing, filled, close };
+  const { missing, workplace } = api;
+  return { url, organizationId, apiKey: credential.secret, missing, filled, workplace, close };
 
   function apiOf(complete: StartOptions): Api {
     try {
-      return new Api(complete, credentials);
+      return new Api(complete, credentials, watchers === 'holder' || complete.admin === true);
     } catch (error) {
       void disconnected(server, connections);
       throw error;

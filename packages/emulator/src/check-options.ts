@@ -63,6 +63,7 @@ const handlerShape = {
     .record(z.string(), z.array(z.string(advice.valueLists), advice.valueLists), advice.valueLists)
     .optional(),
   cors: z.union([z.boolean(), z.array(z.custom(isOrigin))], advice.cors).optional(),
+  admin: flag,
   clock: callback('Give a function that returns a Date'),
   random: callback('Give a function that returns as many random bytes as it is asked for'),
   log: callback('Give a function that takes an entry'),

@@ -1,3 +1,4 @@
+import type { Workplace } from './admin/workplace.ts';
 import { Api } from './api.ts';
 import { checkOptions } from './check-options.ts';
 import type { Credential } from './credentials/credential.ts';
@@ -6,7 +7,7 @@ import type { EmulatorOptions } from './emulator-options.ts';
 import { fetchHandler } from './http/fetch-handler.ts';
 
 /** The Customers API without a server. */
-export interface Emulator extends Disposable {
+export interface Emulator extends Workplace, Disposable {
   /** Answers a request. Never rejects, but for a fault that closes the connection. */
   readonly fetch: (request: Request) => Promise<Response>;
   /** Who may use it. */
@@ -27,7 +28,7 @@ export interface Emulator extends Disposable {
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   checkOptions(options, 'handler');
   const credentials = credentialsOf(options);
-  const api = new Api(options, credentials);
+  const api = new Api(options, credentials, true);
   try {
     for (const _ of api.fill());
   } catch (error) {
@@ -40,5 +41,5 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     closing.abort();
     void api.close();
   };
-  return { fetch: fetchHandler(api, closing.signal), credentials, close, [Symbol.dispose]: close };
+  return { fetch: fetchHandler(api, closing.signal), credentials, ...api.workplace, close, [Symbol.dispose]: close };
 }

@@ -33,6 +33,11 @@ export interface EmulatorOptions {
    * machine alone, and none elsewhere.
    */
   readonly cors?: Cors;
+  /**
+   * Whether `/_requests`, `/_snapshots`, `/_clock` and `/_events` answer. When absent, where it listens on this machine alone. The
+   * emulator's own `requests`, `snapshot()`, `clock` and `events` are there in any case.
+   */
+  readonly admin?: boolean;
   /** Tells the time. The system's clock when absent. */
   readonly clock?: Clock;
   /** Makes random bytes, for ids and secrets: all that is not determined by the requests and the clock. */

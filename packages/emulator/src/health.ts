@@ -1,10 +1,7 @@
-import { createRequire } from 'node:module';
-
-import { versionIn } from '@customer-contracts/schemas/internal';
-
 import { type Answer, json } from './http/answer.ts';
 import type { Incoming } from './http/incoming.ts';
 import { Refusal } from './http/refusal.ts';
+import { version } from './version.ts';
 
 /** Where whoever runs the emulator sees that it can be used. */
 export const healthPath = '/_health';
@@ -14,11 +11,6 @@ export interface Filling {
   readonly filled: number;
   readonly count: number;
 }
-
-const load = createRequire(import.meta.url);
-
-/** Of the package: who verifies pacts with an emulator says which one it was. Read when somebody asks, and once. */
-const version = () => versionIn(load('@customer-contracts/emulator/package.json'));
 
 /** 200 when the emulator can be used, with its version, 503 while it is being filled. No key is needed. */
 export function answerHealth({ method }: Incoming, filling: Filling | undefined): Answer {

@@ -11,6 +11,18 @@ export type { Fault } from './faults/fault.ts';
 export type { RandomBytes } from './make-id.ts';
 export { formatLogEntry, type LogEntry } from './request-log.ts';
 
+// What is done with it beside sending requests
+export type { Workplace } from './admin/workplace.ts';
+export type { MovableClock } from './clock/emulator-clock.ts';
+export type { CustomerEvent, EventType } from './events/customer-event.ts';
+export type { EventsAsked } from './events/events-asked.ts';
+export type { Events } from './events/events.ts';
+export type { Har, HarEntry } from './requests/har.ts';
+export type { IgnoredPart } from './requests/ignored.ts';
+export type { RecordedRequest } from './requests/recorded-request.ts';
+export type { Requests, RequestsAsked } from './requests/requests.ts';
+export type { Snapshot } from './snapshots/snapshots.ts';
+
 // What it answers beyond the API's document
 export { mayAnswer, type UndocumentedAnswer, undocumentedAnswers } from './undocumented-answers.ts';
 

@@ -64,7 +64,8 @@ export class RateLimit {
   #windowOf(organizationId: string, { limit, windowSeconds }: Allowance): Window {
     const now = this.#seconds();
     const window = this.#windows.get(organizationId);
-    if (window !== undefined && now < window.end) return window;
+    // A clock that was set back makes an end that is too far away.
+    if (window !== undefined && now < window.end && window.end <= now + windowSeconds) return window;
     const next = { remaining: limit, end: now + windowSeconds };
     this.#windows.set(organizationId, next);
     return next;

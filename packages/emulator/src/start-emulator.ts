@@ -1,9 +1,10 @@
+import type { Workplace } from './admin/workplace.ts';
 import { bindEmulator } from './bind-emulator.ts';
 import { checkOptions } from './check-options.ts';
 import type { StartOptions } from './emulator-options.ts';
 
 /** The Customers API, listening. */
-export interface RunningEmulator extends AsyncDisposable {
+export interface RunningEmulator extends Workplace, AsyncDisposable {
   /** Where it listens: `http://127.0.0.1:4010`. */
   readonly url: string;
   /** The default organization of the first credential. */
@@ -26,12 +27,12 @@ export interface RunningEmulator extends AsyncDisposable {
  */
 export async function startEmulator(options: StartOptions = {}): Promise<RunningEmulator> {
   checkOptions(options, 'server');
-  const { filled, missing: _, close, ...emulator } = await bindEmulator(options);
+  const { url, organizationId, apiKey, filled, workplace, close } = await bindEmulator(options, 'holder');
   try {
     await filled;
   } catch (error) {
     await close();
     throw error;
   }
-  return { ...emulator, close, [Symbol.asyncDispose]: close };
+  return { url, organizationId, apiKey, ...workplace, close, [Symbol.asyncDispose]: close };
 }

@@ -2,7 +2,7 @@ import { createEmulator, EmulatorError, startEmulator, type StartOptions } from 
 import { expect, test } from 'vitest';
 
 const names =
-  'database, databaseLimit, credentials, providerStates, customers, readOnly, rateLimit, faults, valueLists, cors, clock, random, log';
+  'database, databaseLimit, credentials, providerStates, customers, readOnly, rateLimit, faults, valueLists, cors, admin, clock, random, log';
 const kinds = "'latency' | 'rateLimit' | 'error' | 'drop' | 'half' | 'garbage'";
 const key = { kind: 'apiKey', secret: 'very-secret', organizations: ['demo'] };
 

@@ -2,14 +2,12 @@ import type * as z from 'zod';
 
 import { type Incoming, maximumBodyBytes } from '../http/incoming.ts';
 import { Refusal } from '../http/refusal.ts';
+import { isDeeper, maximumDepth } from './json-of.ts';
 import { judge } from './judge.ts';
 import { writablePart } from './writable-part.ts';
 
 const forms = /^\s*(?:application\/x-www-form-urlencoded|multipart\/)/i;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-/** As deep as PHP, which Rebilly runs on, reads JSON, and well within what SQLite does. */
-const maximumDepth = 512;
 
 /**
  * The body of a write, as the schema of the request has it.
@@ -17,9 +15,22 @@ const maximumDepth = 512;
  * @throws {Refusal} with 413, 415, 400 or 422, looked for in that order, when the body can't be taken.
  */
 export function readBody<Body>(request: Incoming, schema: z.ZodType<Body>): Body {
-  const { data, broken } = judge(schema, writablePart(schema, parse(request)));
+  return judged(schema, writablePart(schema, parse(request)), 'of the API');
+}
+
+/**
+ * The body of what is asked of one of the emulator's own endpoints: a member that the schema hasn't is refused.
+ *
+ * @throws {Refusal} likewise.
+ */
+export function readStrictly<Body>(request: Incoming, schema: z.ZodType<Body>): Body {
+  return judged(schema, parse(request), `of ${request.path}`);
+}
+
+function judged<Body>(schema: z.ZodType<Body>, value: unknown, of: string): Body {
+  const { data, broken } = judge(schema, value);
   if (broken === undefined) return data;
-  throw new Refusal(422, `The body breaks a rule of the API.${broken.more}`, broken);
+  throw new Refusal(422, `The body breaks a rule ${of}.${broken.more}`, broken);
 }
 
 function parse(request: Incoming): unknown {
@@ -40,9 +51,4 @@ function parse(request: Incoming): unknown {
   }
   if (isDeeper(value, maximumDepth)) throw new Refusal(400, `The body is nested over ${maximumDepth} levels deep.`);
   return value;
-}
-
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1));
 }

@@ -30,6 +30,7 @@ export interface Flags {
   readonly readOnly?: boolean;
   readonly databaseLimit?: number;
   readonly cors?: Cors;
+  readonly admin?: boolean;
   readonly rateLimit: Allowance | false;
   readonly fault: readonly Fault[];
   readonly clock?: Date;
@@ -71,6 +72,8 @@ export function createProgram(): Command {
     .option('--provider-states', "let POST /_provider-states bring Pact's provider states about")
     .option('--read-only', 'refuse every write with 403')
     .addOption(cors.argParser<Cors | undefined>(parseCors))
+    .option('--admin', 'show requests and events, keep snapshots, move the clock (default: on this machine)')
+    .option('--no-admin', 'do not')
     .addOption(rateLimit.argParser(parseRateLimit).default(sandboxAllowance, inWords(sandboxAllowance)))
     .addOption(fault.argParser<readonly Fault[]>(parseFault).default([], 'none'))
     .option('--clock <date-time>', 'stop the clock at a moment, such as 2026-01-01T00:00:00Z', parseInstant)

@@ -25,7 +25,7 @@ async function run(stop: AbortSignal): Promise<void> {
   const secret = given?.key ?? makeSecret(unguessable);
   const options = optionsOf(flags, secret);
   checkOptions(options, 'server');
-  const emulator = await bindEmulator(options);
+  const emulator = await bindEmulator(options, 'callers');
   stop.addEventListener('abort', () => void emulator.close());
   if (stop.aborted) await emulator.close();
   await untilFilled(emulator);
@@ -44,7 +44,8 @@ async function untilFilled({ url, missing, filled, close }: BoundEmulator): Prom
 }
 
 function optionsOf(flags: Flags, secret: string): StartOptions {
-  const { port, host, database, databaseLimit, organization, cors, customers, seed, fault, clock, rateLimit } = flags;
+  const { port, host, database, databaseLimit, organization, cors, admin, customers, seed, fault, clock, rateLimit } =
+    flags;
   const { providerStates = false, readOnly = false, quiet = false } = flags;
   return {
     port,
@@ -57,6 +58,7 @@ function optionsOf(flags: Flags, secret: string): StartOptions {
     ...(database !== undefined && { database }),
     ...(databaseLimit !== undefined && { databaseLimit }),
     ...(cors !== undefined && { cors }),
+    ...(admin !== undefined && { admin }),
     ...(customers !== undefined && { customers: { count: customers, seed } }),
     ...(clock !== undefined && { clock: () => clock }),
     log: (entry) => report(entry, quiet),

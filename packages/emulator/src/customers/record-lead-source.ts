@@ -8,8 +8,11 @@ import type { Writer } from './writer.ts';
  *
  * @returns the answer's JSON text.
  */
-export function recordLeadSource({ store, organizationId, clock }: Writer, id: string, input: LeadSourceInput): string {
+export function recordLeadSource(writer: Writer, id: string, input: LeadSourceInput): string {
+  const { store, organizationId, events, clock } = writer;
+  const now = dateTime(clock());
   const previous = store.leadSource(organizationId, id);
-  const leadSource = leadSourceAfterPut({ id, organizationId, previous, input, now: dateTime(clock()) });
+  const leadSource = leadSourceAfterPut({ id, organizationId, previous, input, now });
+  events?.add('lead-source-changed', { organizationId, customerId: id, time: now });
   return store.putLeadSource(organizationId, id, leadSource);
 }

@@ -20,7 +20,7 @@ export function writeCustomer(
   input: CustomerInput,
   previous: Customer | undefined,
 ): string {
-  const { store, organizationId, clock, random } = writer;
+  const { store, organizationId, events, clock, random } = writer;
   const now = clock();
   if (input.paymentToken !== undefined) useToken(writer, input.paymentToken);
   const customer = customerAfterPut({
@@ -33,6 +33,8 @@ export function writeCustomer(
     contactHash,
   });
   const text = store.putCustomer(organizationId, customer);
+  const eventType = previous === undefined ? 'customer-created' : 'customer-updated';
+  events?.add(eventType, { organizationId, customerId: id, time: dateTime(now) });
   if (input.leadSource !== undefined) recordLeadSource(writer, id, input.leadSource);
   return text;
 }

@@ -168,7 +168,7 @@ export class CustomerStore {
   /** Deletes everything of an organization. */
   deleteOrganization(organizationId: string): void {
     this.atomically(() => {
-      for (const table of ['customers', 'used_payment_tokens', 'fillings']) {
+      for (const table of ['customers', 'used_payment_tokens', 'fillings', 'events']) {
         this.database.prepare(`DELETE FROM ${table} WHERE organization_id = ?`).run(organizationId);
       }
     });

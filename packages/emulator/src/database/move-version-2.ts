@@ -4,6 +4,7 @@ import { type Customer, CustomerEmbedded, type LeadSource } from '@customer-cont
 
 import { isObject } from '../body/writable-part.ts';
 import { CustomerStore } from './customer-store.ts';
+import { isThere } from './is-there.ts';
 import { transaction } from './transaction.ts';
 
 /** How many records are moved in one transaction. */
@@ -51,10 +52,6 @@ function moveAll(database: DatabaseSync, table: string, move: (row: Readonly<Rec
     });
     if (moved === 0) return;
   }
-}
-
-function isThere(database: DatabaseSync, table: string): boolean {
-  return database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(table) !== undefined;
 }
 
 /** What the emulator has written as one needs no second look: what it may not hold by now, it still has to answer. */

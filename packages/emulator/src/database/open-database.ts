@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { EmulatorError } from '../emulator-error.ts';
 import { deriveAll } from './derive.ts';
 import { moveVersion2, setVersion2Aside } from './move-version-2.ts';
-import { schemaVersion, tables } from './schema.ts';
+import { eventsTable, schemaVersion, tables } from './schema.ts';
 import { defineStillWanted } from './still-wanted.ts';
 import { failedFor, transaction } from './transaction.ts';
 
@@ -52,8 +52,16 @@ export interface OpenDatabase {
 export function openDatabase(file: string, { isReadOnly, limit }: DatabaseOptions): OpenDatabase {
   let database: DatabaseSync | undefined;
   try {
+    const before = inodeOf(file);
     database = new DatabaseSync(file, { timeout: patience });
-    prepare(database, file);
+    // Read before anything is set, so that a foreign file stays as it is, to the byte.
+    const found = header(database);
+    if (before !== undefined && before !== inodeOf(file)) {
+      // A snapshot has taken its place meanwhile. From the first look on, nothing can.
+      database.close();
+      return openDatabase(file, { isReadOnly, limit });
+    }
+    prepare(database, file, found);
     if (limit !== undefined) limitTo(database, limit);
     return { database, location: file };
   } catch (error) {
@@ -72,6 +80,10 @@ export function openDatabase(file: string, { isReadOnly, limit }: DatabaseOption
 }
 
 const quietly = { throwIfNoEntry: false } as const;
+
+function inodeOf(file: string): number | undefined {
+  return statSync(file, quietly)?.ino;
+}
 
 /** SQLite counts pages, and a file that is larger already stays as it is. */
 function limitTo(database: DatabaseSync, megabytes: number): void {
@@ -109,15 +121,14 @@ export function openAgain(location: string): DatabaseSync {
   return database;
 }
 
-function prepare(database: DatabaseSync, file: string): void {
-  // Read before anything is set, so that a foreign file stays as it is, to the byte.
-  const found = header(database);
+function prepare(database: DatabaseSync, file: string, found: Header): void {
   if (found.tables > 0 && !(found.owner === applicationId && found.version === 2)) checkHeader(found, file);
   writeAhead(database);
   configure(database, 'writer');
   transaction(database, () => {
     // Looked at again inside the transaction: another process may have made the tables meanwhile.
     const { owner, version } = header(database);
+    database.exec(eventsTable);
     if (owner === applicationId && version === schemaVersion) return;
     if (owner === applicationId) setVersion2Aside(database);
     database.exec(tables);
@@ -159,7 +170,7 @@ function header(database: DatabaseSync): Header {
  * other for ever, so SQLite refuses one at once, whatever the timeout (sqlite.org/c3ref/busy_handler.html). An empty
  * transaction does wait until the other is done.
  */
-function writeAhead(database: DatabaseSync): void {
+export function writeAhead(database: DatabaseSync): void {
   const until = performance.now() + patience;
   for (;;) {
     try {

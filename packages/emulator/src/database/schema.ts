@@ -86,6 +86,18 @@ export const tables = `
   ) WITHOUT ROWID;
 `;
 
+/** What happened to customers. A file of an older emulator may lack it, and nothing else depends on it. */
+export const eventsTable = `
+  CREATE TABLE IF NOT EXISTS events (
+    number          INTEGER PRIMARY KEY AUTOINCREMENT, -- of one that is gone, too, none comes twice
+    organization_id TEXT NOT NULL,
+    type            TEXT NOT NULL,
+    time            TEXT NOT NULL,
+    customer_id     TEXT NOT NULL,
+    merged          TEXT -- of a merge: who has the data now, and the customer that is gone
+  );
+`;
+
 interface Derived {
   readonly type: 'INDEX' | 'TABLE' | 'TRIGGER';
   readonly name: string;

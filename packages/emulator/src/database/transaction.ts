@@ -38,3 +38,10 @@ export function failedFor(error: unknown, ...reasons: readonly (keyof typeof cod
   const code = Number(error.errcode) % 256;
   return reasons.some((reason) => codes[reason] === code);
 }
+
+/** Whether an error, or its cause, says that there is no more room: to SQLite, or to what copies files. */
+export function isFull(error: unknown): boolean {
+  if (failedFor(error, 'full')) return true;
+  if (!(error instanceof Error)) return false;
+  return ('code' in error && error.code === 'ENOSPC') || isFull(error.cause);
+}

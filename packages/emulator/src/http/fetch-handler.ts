@@ -23,6 +23,7 @@ async function incoming(request: Request): Promise<Incoming> {
     query: search.slice(1),
     origin: () => origin,
     header: (name) => request.headers.get(name) ?? undefined,
+    headers: () => Object.fromEntries(request.headers),
     body: await readWhole(request),
     signal: () => request.signal,
   };

@@ -10,6 +10,8 @@ export interface Incoming {
   origin(): string;
   /** The value of a header by its lower-case name; `undefined` where it was not sent. */
   header(name: string): string | undefined;
+  /** All headers by their lower-case names, as they came. */
+  headers(): Readonly<Record<string, string | readonly string[] | undefined>>;
   /** The body as it came; `undefined` where it was longer than {@link maximumBodyBytes} and was thrown away. */
   readonly body: Uint8Array | undefined;
   /** Aborted when the caller goes away before it is answered. */

@@ -46,6 +46,7 @@ function incoming(message: IncomingMessage, response: ServerResponse, body: Uint
     query: mark === -1 ? '' : target.slice(mark + 1),
     origin: () => `http://${hostOf(message)}`,
     header: (name) => headers[name]?.toString(),
+    headers: () => headers,
     body,
     signal: () => closeSignal(response),
   };

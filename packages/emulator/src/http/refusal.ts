@@ -51,3 +51,11 @@ export class Refusal extends Error {
     this.answer = problem(status, detail, extras);
   }
 }
+
+/** The refusal of a method that a path hasn't; `allow` are those that it has. */
+export function notAllowed(
+  { path, method }: { readonly path: string; readonly method: string },
+  allow: string,
+): Refusal {
+  return new Refusal(405, `${path} has no ${method}, only ${allow}.`, { headers: { allow } });
+}

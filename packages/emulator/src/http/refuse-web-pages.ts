@@ -26,7 +26,7 @@ export function refuseStrangers(request: Incoming): void {
   if (!isNear(host)) {
     throw new Refusal(403, `${request.path} is not for the host ${host}. Ask an address, or a name without dots.`);
   }
-  if (request.method === 'POST' && !json.test(request.header('content-type') ?? '')) {
+  if ((request.method === 'POST' || request.method === 'PUT') && !json.test(request.header('content-type') ?? '')) {
     throw new Refusal(415, `${request.path} takes JSON. Send it with Content-Type: application/json.`);
   }
 }

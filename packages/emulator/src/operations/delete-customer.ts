@@ -8,7 +8,7 @@ import { type Behaviour, existingCustomer, pathOf } from './call.ts';
 
 /** The customer of the path is the duplicate, and disappears; the target survives (docs/api-decisions.md#q2, #q4, #q6). */
 export const deleteCustomer: Behaviour = (call) => {
-  const { store, organizationId, clock, query, rateLimitHeaders } = call;
+  const { store, organizationId, events, clock, query, rateLimitHeaders } = call;
   const { id } = pathOf(call, operations.deleteCustomer.pathParameters);
   const targetId = query.get('targetCustomerId') ?? '';
   if (targetId === '') throw invalidTarget('A customer is deleted by merging it into another: name that one.');
@@ -21,7 +21,10 @@ export const deleteCustomer: Behaviour = (call) => {
       adoptLeadSource(store, organizationId, targetId, leadSource);
     }
     store.deleteCustomer(organizationId, id);
-    store.putCustomer(organizationId, customerAfterMerge({ target, duplicate, now: dateTime(clock()) }));
+    const now = dateTime(clock());
+    store.putCustomer(organizationId, customerAfterMerge({ target, duplicate, now }));
+    const merged = { targetCustomerId: targetId, duplicatedCustomer: duplicate };
+    events?.add('customer-merged', { organizationId, customerId: id, time: now, merged });
   });
   return { ...noContent, headers: rateLimitHeaders };
 };

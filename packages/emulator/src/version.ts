@@ -1,0 +1,8 @@
+import { createRequire } from 'node:module';
+
+import { versionIn } from '@customer-contracts/schemas/internal';
+
+const load = createRequire(import.meta.url);
+
+/** Of the package: who verifies pacts with an emulator says which one it was. Read when somebody asks, and once. */
+export const version = (): string => versionIn(load('@customer-contracts/emulator/package.json'));
