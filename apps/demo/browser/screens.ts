@@ -70,8 +70,11 @@ export async function show(
   // A new window shows no page yet, and so keeps nothing.
   if (page.url() !== 'about:blank') await page.evaluate(() => sessionStorage.clear());
   await page.goto(desk.url + path.replace('FIRST', desk.first));
-  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+  const loaded = () => page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+  await loaded();
   await open?.(page);
   await page.getByText(sign).first().waitFor();
+  // A page that comes late has a heading before it has anything else.
+  await loaded();
   await page.locator('.loading').waitFor({ state: 'detached' });
 }

@@ -66,7 +66,9 @@ test('for GitHub: an annotation at each line', () => {
     `::error file=pacts/billing web.json,line=51,title=undocumented-member::get a customer: response.body.emial: The API documents no emial. Correct the name, or leave it out.\n` +
       `::warning file=pacts/billing web.json,line=60,title=lone-absence::get nobody: providerStates: getCustomer 404 has no provider state. Say what is there, and what is not.`,
   );
-  expect(githubAnnotations(linked)).toMatch(/ leave it out\. https:\/\/rules\.test\/lint-rules\.md#undocumented-member\n/);
+  expect(githubAnnotations(linked)).toMatch(
+    / leave it out\. https:\/\/rules\.test\/lint-rules\.md#undocumented-member\n/,
+  );
 });
 
 test('for a pull request: a table for each file', () => {

@@ -29,7 +29,9 @@ export function sarifLog(findings: readonly Finding[], { rules, url, errors }: S
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'customer-pact', ...(url && { informationUri: url }), rules: rules.map(descriptorOf) } },
+        tool: {
+          driver: { name: 'customer-pact', ...(url && { informationUri: url }), rules: rules.map(descriptorOf) },
+        },
         columnKind: 'utf16CodeUnits',
         invocations: [
           {
