@@ -29,6 +29,7 @@ const name = '@customer-contracts/pact';
 const summaries: Readonly<Record<string, string>> = {
   merge: 'merge the interactions of all test processes into the pact file',
   mutate: 'run the tests on every answer that the API documents, and on wrong ones',
+  init: 'set up contract tests in a package, and run the first one',
 };
 
 /**
