@@ -22,9 +22,7 @@ export async function init(directory: string | undefined, flags: InitFlags): Pro
   const plan = planFor(project, ownVersion());
   const { files, installation } = plan;
   if (files.length === 0 && installation === undefined) {
-    say(
-      `nothing to do in ${here(project.directory)}: ${listed(plan.kept)} ${plan.kept.length === 1 ? 'is' : 'are'} there.`,
-    );
+    say(`nothing to do: ${listed(plan.kept)} ${plan.kept.length === 1 ? 'is' : 'are'} there.`);
     return;
   }
   for (const line of shown(project, plan, flags)) console.log(line);

@@ -12,16 +12,16 @@ const Manifest = z.object({
   version: z.string().optional(),
   type: z.string().optional(),
   packageManager: z.string().optional(),
-  devEngines: z.object({ packageManager: z.unknown() }).partial().optional(),
+  devEngines: z.object({ packageManager: z.unknown().optional() }).partial().optional(),
   scripts: Ranges,
   dependencies: Ranges,
   devDependencies: Ranges,
   optionalDependencies: Ranges,
   peerDependencies: Ranges,
-  workspaces: z.unknown(),
-  jest: z.unknown(),
-  mocha: z.unknown(),
-  babel: z.unknown(),
+  workspaces: z.unknown().optional(),
+  jest: z.unknown().optional(),
+  mocha: z.unknown().optional(),
+  babel: z.unknown().optional(),
 });
 export type Manifest = z.infer<typeof Manifest>;
 

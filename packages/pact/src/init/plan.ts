@@ -1,16 +1,15 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-
-import { applyEdits, modify } from 'jsonc-parser';
 
 import { type CiJob, ciJob } from './ci-job.ts';
 import { exampleTest } from './example.ts';
 import { InitError } from './init-error.ts';
 import { rangeOf } from './manifest.ts';
-import { ownPackage } from './own-package.ts';
+import { ownPackage, settingsFor } from './own-package.ts';
 import { addCommand, runScript, runScriptIn } from './package-manager.ts';
 import { type Project, zodRange } from './project.ts';
 import { type SetUp, setUp } from './set-up.ts';
+import { withScript } from './with-script.ts';
 
 /** The script that runs the contract tests. */
 const script = 'test:contract';
@@ -56,12 +55,16 @@ export function planFor(project: Project, version: string): Plan {
   const own = setUp(home);
   const job = ciJob(project, home);
   const files = [...scripted(project, home, own), ...filesOf(home, own), ...jobFile(job)];
-  for (const { path } of files.filter(isMissing)) refuseBlocked(path, project.directory);
+  for (const { path } of files.filter(isMissing)) refuseBlocked(path, project.repository);
   const packages = missingPackages(home, own, version);
-  const test = testsIn(home)[0] ?? own.test.file;
+  const [there] = testsIn(home);
   return {
     files: files.filter(isMissing),
-    kept: [...files.filter((file) => !isMissing(file)).map(({ path }) => path), ...keptScript(project)],
+    kept: [
+      ...files.filter((file) => !isMissing(file)).map(({ path }) => path),
+      ...(there === undefined ? [] : [join(home.directory, there)]),
+      ...keptScript(project),
+    ],
     installation:
       packages.length === 0
         ? undefined
@@ -75,7 +78,7 @@ export function planFor(project: Project, version: string): Plan {
             directory: home.directory,
           },
     run: runScript(project.packageManager, script),
-    test: join(home.directory, test),
+    test: join(home.directory, there ?? own.test.file),
     notes: [
       ...noteOnZod(project),
       ...own.notes,
@@ -131,11 +134,16 @@ function refuseByHand({ runner, directory, manifest }: Project): void {
   );
 }
 
-/** What stands in the way of a file: another one where its folder should be. */
-function refuseBlocked(path: string, directory: string): void {
-  for (let folder = dirname(path); folder.startsWith(directory); folder = dirname(folder)) {
-    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
-      throw new InitError(`Failed to write ${path}: ${folder} is a file. Move it away.`, folder);
+/** What stands in the way of a file: another one where its folder should be, or a link that leads nowhere. */
+function refuseBlocked(path: string, root: string): void {
+  const places = [path];
+  for (let folder = dirname(path); folder.startsWith(root); folder = dirname(folder)) places.unshift(folder);
+  for (const place of places) {
+    if (lstatSync(place, { throwIfNoEntry: false }) === undefined) return;
+    const target = statSync(place, { throwIfNoEntry: false });
+    if (place === path ? target !== undefined : target?.isDirectory() === true) continue;
+    const received = target === undefined ? 'a link that leads nowhere' : 'a file';
+    throw new InitError(`Failed to write ${path}: ${place} is ${received}. Move it away.`, place);
   }
 }
 
@@ -176,7 +184,7 @@ function scripted(project: Project, home: Project, { command }: SetUp): readonly
       ? [
           {
             path: join(directory, 'package.json'),
-            text: withScript(manifestText, runs),
+            text: withScript(manifestText, script, runs),
             about: `script ${script}`,
             isAddition: true,
           },
@@ -190,26 +198,12 @@ function scripted(project: Project, home: Project, { command }: SetUp): readonly
       text: home.manifestText,
       about: 'what the contract tests need, with zod 4',
     },
-    // Without a lock file of its own, it would be a part of the project around it.
-    ...(packageManager === 'yarn'
-      ? [{ path: join(home.directory, 'yarn.lock'), text: '', about: 'makes a project of that' }]
-      : []),
+    ...settingsFor(project).map(({ name, text, about }) => ({ path: join(home.directory, name), text, about })),
   ];
 }
 
 function keptScript({ manifest, directory }: Project): readonly string[] {
   return manifest.scripts?.[script] === undefined ? [] : [`${join(directory, 'package.json')} (script ${script})`];
-}
-
-/** A package.json with one more script. Everything else in it stays as it is. */
-function withScript(text: string, command: string): string {
-  const indent = /^([ \t]+)"/m.exec(text)?.[1] ?? '  ';
-  const formattingOptions = {
-    insertSpaces: !indent.startsWith('\t'),
-    tabSize: indent.startsWith('\t') ? 1 : indent.length,
-    eol: text.includes('\r\n') ? '\r\n' : '\n',
-  };
-  return applyEdits(text, modify(text, ['scripts', script], command, { formattingOptions }));
 }
 
 function missingPackages({ manifest, zod }: Project, { packages }: SetUp, version: string): readonly string[] {

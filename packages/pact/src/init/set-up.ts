@@ -30,7 +30,7 @@ export interface SetUp {
 /** How contract tests run in a package by themselves. Without a runner that is known, vitest runs them, and nothing else. */
 export function setUp(project: Project): SetUp {
   const { runner } = project;
-  if (runner === undefined) return { ...vitest(project, undefined), packages: ['vitest'] };
+  if (runner === undefined) return vitest(project, undefined);
   const { name } = runner;
   switch (name) {
     case 'vitest':
@@ -77,7 +77,9 @@ function vitest(project: Project, runner: Runner | undefined): SetUp {
     config: { path, text: vitestConfig(test.pattern, isAlone ? undefined : runner?.config) },
     test,
     client: project.client,
-    packages: runner?.range === undefined ? ['vitest'] : [],
+    // vite is a peer of it, which yarn leaves to the project.
+    packages:
+      runner?.range !== undefined ? [] : project.packageManager.startsWith('yarn') ? ['vitest', 'vite'] : ['vitest'],
     notes: [],
   };
 }
