@@ -1,4 +1,4 @@
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -42,7 +42,7 @@ export async function temporaryPackage(files: Readonly<Record<string, unknown>>)
     init: (...flags) => initIn(root, flags),
     all: () =>
       Object.fromEntries(
-        globSync('**/*', { cwd: root, withFileTypes: true })
+        readdirSync(root, { recursive: true, withFileTypes: true })
           .filter((each) => each.isFile())
           .map((each) => relative(root, join(each.parentPath, each.name)))
           .toSorted()
