@@ -1,8 +1,12 @@
+import { execFile } from 'node:child_process';
 import { chmodSync, readlinkSync, statSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 
 import { expect, test, vi } from 'vitest';
 
+import { run } from './run.ts';
 import { fakePrograms, temporaryPackage } from './temporary-package.ts';
 
 const manifest = {
@@ -374,4 +378,33 @@ test('refuses a runner and a service that it does not know', async () => {
   expect((await project.init('--ci', 'jenkins')).lines[0]).toBe(
     "error: option '--ci <name>' argument 'jenkins' is invalid. Allowed choices are github, gitlab, none.",
   );
+});
+
+const command = join(
+  dirname(createRequire(import.meta.url).resolve('@customer-contracts/pact/package.json')),
+  'dist/customer-pact.js',
+);
+
+test('exits with 2 where a flag is unknown, and with 1 where there is no package', async () => {
+  await using project = await temporaryPackage({});
+  expect(await run([command, 'init', '--nope'], project.root)).toEqual({
+    code: 2,
+    output: "error: unknown option '--nope'\n",
+  });
+  expect(await run([command, 'init'], project.root)).toEqual({
+    code: 1,
+    output: `error: Failed to find a package in ${project.root}: there is no package.json. Start where one is, or make it: npm init.\n`,
+  });
+});
+
+test('leaves package.json whole where nothing more can be written', async () => {
+  await using project = await temporaryPackage({ 'package.json': complete });
+  const before = project.all();
+  // No file may be longer than nothing, as on a full disk.
+  const shell = `ulimit -f 0; exec "${process.execPath}" "${command}" init`;
+  await expect(promisify(execFile)('bash', ['-c', shell], { cwd: project.root })).rejects.toMatchObject({
+    code: 1,
+    stderr: `error: Failed to write ${project.root}/package.json: the file may not grow any more. Give another path.\n`,
+  });
+  expect(project.all()).toEqual(before);
 });
