@@ -37,7 +37,7 @@ test.each<[kind: string, manifest: object, found: string, script: string]>([
     '`test` goes before `test:browser`',
     { scripts: { 'test:browser': 'vitest', test: 'mocha' } },
     'mocha',
-    `${merge} mocha "contract/**/*.contract.js"`,
+    `${merge} mocha --timeout 30000 "contract/**/*.contract.js"`,
   ],
   [
     'a part of a script',
@@ -55,7 +55,7 @@ test.each<[kind: string, manifest: object, found: string, script: string]>([
     'a runner without a script',
     { devDependencies: { mocha: '^11' } },
     'mocha',
-    `${merge} mocha "contract/**/*.contract.js"`,
+    `${merge} mocha --timeout 30000 "contract/**/*.contract.js"`,
   ],
   [
     'node with flags',
@@ -74,7 +74,7 @@ test.each<[kind: string, manifest: object, found: string, script: string]>([
     'mocha with what reads TypeScript',
     { scripts: { test: 'mocha -r ts-node/register --recursive' }, devDependencies: { typescript: '6' } },
     'mocha',
-    `${merge} mocha -r ts-node/register "contract/**/*.contract.ts"`,
+    `${merge} mocha -r ts-node/register --timeout 30000 "contract/**/*.contract.ts"`,
   ],
   [
     'jest as ES modules by its path',
@@ -88,7 +88,7 @@ test.each<[kind: string, manifest: object, found: string, script: string]>([
     'jest',
     `node --experimental-vm-modules node_modules/jest/bin/jest.js --config jest.contract.config.mjs`,
   ],
-  ['bun', { scripts: { test: 'bun test --coverage' } }, 'bun', `${merge} bun test contract`],
+  ['bun', { scripts: { test: 'bun test --coverage' } }, 'bun', `${merge} bun test --timeout 30000 contract`],
 ])('finds the runner: %s', async (_, manifest, found, script) => {
   const { found: all, script: added } = await looked({ 'package.json': manifest });
   expect(all.split(', ')[0]).toBe(found);
@@ -240,7 +240,7 @@ export default defineConfig(async (environment) => {
     ...config,
     root: import.meta.dirname,
     plugins: [...(config.plugins ?? []), customerPactPlugin()],
-    test: { alias: test?.alias, include: ['contract/**/*.contract.js'] },
+    test: { alias: test?.alias, include: ['contract/**/*.contract.js'], testTimeout: 30000 },
   };
 });
 `,
@@ -260,6 +260,7 @@ export default {
   roots: [import.meta.dirname],
   testMatch: ['**/contract/**/*.contract.js'],
   testEnvironment: 'node',
+  testTimeout: 30000,
   reporters: ['default', ['@customer-contracts/pact/jest', { allowRemoval: true }]],
 };
 `,

@@ -68,7 +68,7 @@ import { defineConfig } from 'vitest/config';
 // The contract tests, and nothing else.
 export default defineConfig({
   plugins: [customerPactPlugin()],
-  test: { include: ['contract/**/*.contract.ts'] },
+  test: { include: ['contract/**/*.contract.ts'], testTimeout: 30000 },
 });
 `,
     'contract/customers.contract.ts': `import { customersPact } from '@customer-contracts/pact';

@@ -206,7 +206,7 @@ export default defineConfig(() => ({
     },
     found: 'JavaScript, CommonJS, rebilly-js-sdk, npm, no zod',
     test: 'contract/customers.contract.js',
-    script: 'customer-pact merge --allow-removal -- mocha --config .mocharc.contract.cjs --no-package',
+    script: 'customer-pact merge --allow-removal -- mocha --timeout 30000 --config .mocharc.contract.cjs --no-package',
   },
   {
     kind: 'bun',
@@ -215,7 +215,7 @@ export default defineConfig(() => ({
     files: { 'index.ts': 'export {};\n', 'bunfig.toml': '' },
     found: 'bun, TypeScript, ES modules, ky, bun, no zod',
     test: 'contract/customers.contract.test.ts',
-    script: 'customer-pact merge --allow-removal -- bun test contract',
+    script: 'customer-pact merge --allow-removal -- bun test --timeout 30000 contract',
   },
   {
     kind: 'yarn, the official SDK, and a rootDir for all of the package',

@@ -64,6 +64,9 @@ function contractTests(
   };
 }
 
+/** How long a test may take, in ms: the first one loads Pact's core, and machines of CI are busy. */
+const patience = 30_000;
+
 /** Merged by the command, which can't know that these are all contract tests of the package. The script does. */
 const merge = 'customer-pact merge --allow-removal --';
 
@@ -88,7 +91,7 @@ function vitestConfig(pattern: string, own: RunnerConfig | undefined): string {
   const imports = `import { customerPactPlugin } from '${plugin}';
 import { defineConfig } from 'vitest/config';
 `;
-  const include = `include: ['${pattern}']`;
+  const include = `include: ['${pattern}'], testTimeout: ${patience}`;
   if (own === undefined) {
     return `${imports}
 // The contract tests, and nothing else.
@@ -176,6 +179,7 @@ function hasBabel({ directories, manifest }: Project): boolean {
 function jestConfig(pattern: string, own: RunnerConfig | undefined): string {
   const end = `testMatch: ['**/${pattern}'],
   testEnvironment: 'node',
+  testTimeout: ${patience},
   reporters: ['default', ['${reporter}', { allowRemoval: true }]],
 };
 `;
@@ -240,7 +244,13 @@ function mocha(project: Project, { config, script, range }: Runner): SetUp {
   const named = contract === undefined ? [] : [`--config ${contract.path}`, '--no-package'];
   return {
     // A configuration that says which tests there are would add them to those that are named.
-    command: [merge, 'mocha', ...flags, ...(named.length > 0 ? named : [`"${test.pattern}"`])].join(' '),
+    command: [
+      merge,
+      'mocha',
+      ...flags,
+      `--timeout ${patience}`,
+      ...(named.length > 0 ? named : [`"${test.pattern}"`]),
+    ].join(' '),
     config: contract,
     test,
     client: project.client,
@@ -278,7 +288,7 @@ function bun(project: Project): SetUp {
     project.isTypeScript ? 'test.ts' : 'test.js',
   );
   return {
-    command: `${merge} bun test ${project.folder}`,
+    command: `${merge} bun test --timeout ${patience} ${project.folder}`,
     config: undefined,
     test,
     client: project.client,
