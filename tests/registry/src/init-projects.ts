@@ -218,23 +218,23 @@ export default defineConfig(() => ({
     script: 'customer-pact merge --allow-removal -- bun test --timeout 30000 contract',
   },
   {
-    kind: 'yarn, the official SDK, and a rootDir for all of the package',
+    kind: 'yarn, node:test, the official SDK, and a rootDir for all of the package',
     packageManager: 'yarn',
     manifest: {
       name: 'yarn-sdk',
       type: 'module',
       packageManager: 'yarn@4.18.1',
-      scripts: { test: 'vitest run' },
+      scripts: { test: 'node --test' },
       dependencies: { 'rebilly-js-sdk': '^62.0.0' },
-      devDependencies: { vitest: '^5.0.0', vite: '^8.0.0', ...typescript },
+      devDependencies: typescript,
     },
     files: {
       'tsconfig.json': tsconfig.replace('"strict":true', '"strict":true,"rootDir":"src"'),
       'src/index.ts': 'export {};\n',
     },
-    found: 'TypeScript, ES modules, rebilly-js-sdk, yarn, no zod',
+    found: 'node:test, TypeScript, ES modules, rebilly-js-sdk, yarn, no zod',
     test: 'src/contract/customers.contract.ts',
-    script: 'vitest run --config vitest.contract.config.mjs',
+    script: 'customer-pact merge --allow-removal -- node --test "src/contract/**/*.contract.ts"',
   },
   {
     kind: 'zod 3, and jest for everything else',
