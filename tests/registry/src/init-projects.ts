@@ -209,11 +209,11 @@ export default defineConfig(() => ({
     script: 'customer-pact merge --allow-removal -- mocha --timeout 30000 --config .mocharc.contract.cjs --no-package',
   },
   {
-    kind: 'bun',
+    kind: 'bun as the runner, and npm',
     packageManager: 'bun',
     manifest: { name: 'bun-app', type: 'module', scripts: { test: 'bun test' }, dependencies: { ky: '^1.7.0' } },
     files: { 'index.ts': 'export {};\n', 'bunfig.toml': '' },
-    found: 'bun, TypeScript, ES modules, ky, bun, no zod',
+    found: 'bun, TypeScript, ES modules, ky, npm, no zod',
     test: 'contract/customers.contract.test.ts',
     script: 'customer-pact merge --allow-removal -- bun test --timeout 30000 contract',
   },
