@@ -38,7 +38,8 @@ const lines = codeBlocks
 const known: Record<string, readonly string[] | undefined> = {
   pnpm: [...Object.keys(scripts), 'install', 'exec'],
   npm: ['install'],
-  npx: [...commands, 'vitest'],
+  // npx runs the only command of a package by its name.
+  npx: [...commands, ...packages.filter(({ bin }) => Object.keys(bin).length === 1).map(({ name }) => name), 'vitest'],
   git: undefined,
   cd: undefined,
   export: undefined,

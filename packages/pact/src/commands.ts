@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import type { PactCommands } from '@customer-contracts/pact-files/command';
 import { countOf } from '@customer-contracts/pact-files/internal';
 
+import { addInit } from './init/init-command.ts';
 import { addMutate } from './mutation/mutate-command.ts';
 import { documentOfRun } from './plan/document-of-run.ts';
 import { runCommand } from './run-command.ts';
@@ -24,6 +25,7 @@ export const commands: PactCommands = {
     addMerge(program);
     addMutate(program);
     addWriteTests(program);
+    addInit(program);
   },
 };
 
@@ -54,7 +56,7 @@ async function runAndMerge(given: readonly string[], directory: string, allowsRe
   try {
     const witness = new URL('./node-test-witness.js', import.meta.url).href;
     const { command, part, extent } = runnerCommand(given, witness, shards);
-    const code = await runCommand(command, { [shardsVariable]: shards });
+    const code = await runCommand(command, { environment: { [shardsVariable]: shards } });
     if (code !== 0) {
       console.error('customer-pact: pact files left as they were: the run failed');
       process.exitCode = code;

@@ -5,22 +5,31 @@ import { constants } from 'node:os';
 import { PactError } from '@customer-contracts/pact-files/internal';
 import spawn from 'cross-spawn';
 
+/** How a command is run. */
+interface RunOptions {
+  /** What its environment has besides; `undefined` for what it has not. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Where its standard output goes. */
+  readonly output?: 'stdout' | 'stderr';
+  /** The working directory by default. */
+  readonly directory?: string;
+}
+
 /**
- * Runs a command with more in its environment. It gets the signals that this process gets. `output` is where its standard
- * output goes.
+ * Runs a command. It gets the signals that this process gets.
  *
  * @returns its exit code, as a shell gives it.
  * @throws {PactError} when it can't be started.
  */
 export async function runCommand(
   [program = '', ...given]: readonly string[],
-  environment: Readonly<Record<string, string>>,
-  output: 'stdout' | 'stderr' = 'stdout',
+  { environment, output = 'stdout', directory }: RunOptions,
 ): Promise<number> {
   // Windows starts no `.cmd` without a shell, and a shell takes arguments for its own.
   const child = spawn(program, given, {
     stdio: ['inherit', output === 'stdout' ? 1 : 2, 2],
     env: { ...process.env, ...environment },
+    cwd: directory,
   });
   const stop = passSignalsTo(child);
   try {

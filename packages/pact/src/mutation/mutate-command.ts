@@ -126,11 +126,8 @@ async function mutate(command: readonly string[], flags: Flags): Promise<void> {
       // No runner writes snapshots of mutated answers then.
       CI: process.env['CI'] ?? 'true',
     };
-    const code = await runCommand(
-      withoutTimeouts(command),
-      environment,
-      isDocument(formatOf(flags)) ? 'stderr' : 'stdout',
-    );
+    const output = isDocument(formatOf(flags)) ? 'stderr' : 'stdout';
+    const code = await runCommand(withoutTimeouts(command), { environment, output });
     const tests = readTestRecords(directory);
     if (code !== 0) {
       console.error('customer-pact: nothing is scored: the run failed');
