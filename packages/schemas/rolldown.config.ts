@@ -36,7 +36,7 @@ export default defineConfig([
           },
           {
             name: 'operations',
-            test: /\/(?:answers|credential-kinds|format-path|match-operation|may-repeat|operation|provider-state|resources|response-of|writes\/)[^/]*\.ts$/,
+            test: /\/(?:answers|credential-kinds|format-path|match-operation|match-route|may-repeat|operation|provider-state|resources|response-of|writes\/)[^/]*\.ts$/,
             priority: 2,
           },
           { name: 'filters', test: /filter[^/]*\.ts$/, priority: 1 },
@@ -66,6 +66,11 @@ export default defineConfig([
     },
     plugins: [plainTables],
   },
+  {
+    input: 'src/promised.ts',
+    output: { dir: 'dist', minify: asData },
+    plugins: [plainTables],
+  },
   ...commonJs({ index: 'src/index.ts', internal: 'src/internal.ts' }),
-  ...commonJs({ plain: 'src/plain.ts', shapes: 'src/shapes.ts' }, { plugins: [plainTables], minify: asData }),
+  ...commonJs({ plain: 'src/plain.ts', promised: 'src/promised.ts', shapes: 'src/shapes.ts' }, { plugins: [plainTables], minify: asData }),
 ]);

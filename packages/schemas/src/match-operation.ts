@@ -1,3 +1,4 @@
+import { matchRoute, routesOf } from './match-route.ts';
 import { operationIds } from './operation-ids.ts';
 import type { OperationId } from './operation-types.ts';
 import { operations } from './operations.ts';
@@ -25,42 +26,29 @@ export interface MethodMismatch {
  * @returns the match; the methods of the path when only the method is wrong; `undefined` when the path is none of the API's.
  */
 export function matchOperation(method: string, path: string): OperationMatch | MethodMismatch | undefined {
-  const [, organization, rest = ''] = prefixed.exec(path) ?? [];
-  const segments = rest.split('/');
-  const candidates = routes.filter((route) => fits(route, segments));
-  if (candidates.length === 0) return undefined;
-  const route = candidates.find((candidate) => candidate.method === method.toUpperCase());
-  if (route === undefined) return { allow: candidates.map((candidate) => candidate.method) };
-  const { operationId } = route;
-  const pathParameters = parametersOf(route, segments);
+  const match = matchRoute(routes, method, path);
+  if (match === undefined) return undefined;
+  const { candidates, route, organization, segments } = match;
+  if (route === undefined) return { allow: candidates.map(({ operation }) => operation.method) };
+  const { operationId } = route.operation;
+  const pathParameters = parametersOf(route.names, segments);
   return organization === undefined
     ? { operationId, pathParameters }
     : { operationId, pathParameters, organizationId: decodeSegment(organization) };
 }
 
-const prefixed = /^(?:\/organizations\/([^/]+))?(\/customers(?:\/.*)?)$/;
-
-/** The path templates of the table, split once: a server looks here for every request. */
 const routes = /* @__PURE__ */ makeRoutes();
 
 function makeRoutes() {
-  return operationIds.map((operationId) => {
-    const { method, path, allowsTrailingSlash } = operations[operationId];
-    return { operationId, method, names: path.split('/'), allowsTrailingSlash };
-  });
-}
-
-type Route = ReturnType<typeof makeRoutes>[number];
-
-function fits({ names, allowsTrailingSlash }: Route, segments: readonly string[]): boolean {
-  const endsInSlash = segments.at(-1) === '' && allowsTrailingSlash;
-  return (
-    names.length === segments.length - (endsInSlash ? 1 : 0) &&
-    names.every((name, index) => (name.startsWith('{') ? segments[index] !== '' : name === segments[index]))
+  return routesOf(
+    operationIds.map((operationId) => {
+      const { method, path, allowsTrailingSlash } = operations[operationId];
+      return { operationId, method, path, allowsTrailingSlash };
+    }),
   );
 }
 
-function parametersOf({ names }: Route, segments: readonly string[]): Record<string, string> {
+function parametersOf(names: readonly string[], segments: readonly string[]): Record<string, string> {
   const parameters: Record<string, string> = {};
   for (const [index, name] of names.entries()) {
     if (name.startsWith('{')) parameters[name.slice(1, -1)] = decodeSegment(segments[index] ?? '');
