@@ -55,3 +55,8 @@ function fits({ operation, names }: Route<Reached>, segments: readonly string[])
     names.every((name, index) => (name.startsWith('{') ? segments[index] !== '' : name === segments[index]))
   );
 }
+
+/** The path of an operation in that of a URL: behind an old version, or whatever stands before `/organizations/`. */
+export function pathInUrl(pathname: string): string {
+  return /^(?:\/v2\.1|.*(?=\/organizations\/))?((?:\/organizations\/[^/]+)?\/customers.*)$/.exec(pathname)?.[1] ?? '';
+}

@@ -13,57 +13,89 @@ export interface Misfit {
   readonly what: 'kind' | 'null' | 'absent' | 'unknown' | 'value' | 'format' | 'limit';
 }
 
+/** Is told a misfit: the way to it, which goes on and is to be copied; what is wrong; what may stand there, and what does. */
+export type TellMisfit = (
+  path: Misfit['path'],
+  what: Misfit['what'],
+  kinds: Kinds | undefined,
+  value: unknown,
+) => void;
+
 /**
  * Where a value is otherwise than a shape says; none where it is allowed. JSON alone: `undefined` is absence. Of the formats
  * `date`, `date-time`, `email` and `uri` are judged, as the API's own are.
  */
 export function misfits(kinds: Kinds, value: unknown): readonly Misfit[] {
-  if (value === undefined) return kinds.isOptional ? none : [{ path: [], what: 'absent' }];
-  if (kinds.isUnsaid || (value === null && kinds.isNullable)) return none;
-  if (value === null) return [{ path: [], what: 'null' }];
-  if (kinds.alternatives === undefined) return misfitsOfKind(kinds, value);
-  const found = kinds.alternatives.map((each) => misfits(each, value));
-  // Of several that don't fit the nearest tells most.
-  return found.toSorted((one, other) => one.length - other.length)[0] ?? none;
+  const found: Misfit[] = [];
+  tellMisfits(kinds, value, (path, what) => found.push({ path: [...path], what }));
+  return found;
 }
 
-const none: readonly Misfit[] = [];
-
-function misfitsOfKind({ text, number, boolean, list, object }: Kinds, value: unknown): readonly Misfit[] {
-  if (typeof value === 'string' && text) return here(textMisfits(text, value));
-  if (typeof value === 'number' && number)
-    return number.isInteger && !Number.isInteger(value) ? here(['kind']) : here(numberMisfits(number, value));
-  if (typeof value === 'boolean' && boolean) return here(boolean.known?.includes(value) === false ? ['value'] : []);
-  if (Array.isArray(value) && list)
-    return [
-      ...here(listMisfits(list, value)),
-      ...value.flatMap((each: unknown, index) => inside(index, misfits(list.element, each))),
-    ];
-  if (isObject(value) && object) return [...here(objectMisfits(object, value)), ...memberMisfits(object, value)];
-  return here(['kind']);
+/** Tells the {@link misfits} of a value one by one, and keeps none: of a long list that is all wrong there are many. */
+export function tellMisfits(kinds: Kinds, value: unknown, tell: TellMisfit): void {
+  new Judge(tell).place(kinds, value);
 }
 
-function memberMisfits(
-  { members, others, isClosed = false, elsewhere = [] }: ObjectKind,
-  value: Readonly<Record<string, unknown>>,
-): readonly Misfit[] {
-  const strange = Object.keys(value).filter((name) => !Object.hasOwn(members, name));
-  return [
-    ...Object.entries(members).flatMap(([name, kinds]) =>
-      inside(name, misfits(kinds, Object.hasOwn(value, name) ? value[name] : undefined)),
-    ),
-    ...strange.flatMap((name) => {
-      if (others !== undefined) return inside(name, misfits(others, value[name]));
+class Judge {
+  readonly #tell: TellMisfit;
+  readonly #path: (string | number)[] = [];
+
+  constructor(tell: TellMisfit) {
+    this.#tell = tell;
+  }
+
+  place(kinds: Kinds, value: unknown): void {
+    if (value === undefined) {
+      if (!kinds.isOptional) this.#here(['absent'], kinds, value);
+    } else if (kinds.isUnsaid) return;
+    else if (value === null) {
+      if (!kinds.isNullable) this.#here(['null'], kinds, value);
+    } else if (kinds.alternatives === undefined) this.#kind(kinds, value);
+    else {
+      const found = kinds.alternatives.map((each) => misfits(each, value));
+      // Of several that don't fit the nearest tells most.
+      const [nearest = []] = found.toSorted((one, other) => one.length - other.length);
+      for (const { path, what } of nearest) this.#tell([...this.#path, ...path], what, undefined, undefined);
+    }
+  }
+
+  #kind(kinds: Kinds, value: unknown): void {
+    const { text, number, boolean, list, object } = kinds;
+    if (typeof value === 'string' && text) this.#here(textMisfits(text, value), kinds, value);
+    else if (typeof value === 'number' && number) {
+      const isOther = number.isInteger && !Number.isInteger(value);
+      this.#here(isOther ? ['kind'] : numberMisfits(number, value), kinds, value);
+    } else if (typeof value === 'boolean' && boolean) {
+      if (boolean.known?.includes(value) === false) this.#here(['value'], kinds, value);
+    } else if (Array.isArray(value) && list) {
+      this.#here(listMisfits(list, value), kinds, value);
+      for (const [index, each] of value.entries()) this.#inside(index, list.element, each);
+    } else if (isObject(value) && object) {
+      this.#here(objectMisfits(object, value), kinds, value);
+      this.#members(object, value);
+    } else this.#here(['kind'], kinds, value);
+  }
+
+  #members({ members, others, isClosed, elsewhere }: ObjectKind, value: Readonly<Record<string, unknown>>): void {
+    for (const name of Object.keys(members))
+      this.#inside(name, members[name], Object.hasOwn(value, name) ? value[name] : undefined);
+    if (others === undefined && !isClosed) return;
+    for (const name of Object.keys(value)) {
+      if (Object.hasOwn(members, name)) continue;
+      if (others !== undefined) this.#inside(name, others, value[name]);
       // What belongs to the other direction is passed over, not refused.
-      return isClosed && !elsewhere.includes(name) ? inside(name, here(['unknown'])) : none;
-    }),
-  ];
-}
+      else if (!elsewhere?.includes(name)) this.#tell([...this.#path, name], 'unknown', undefined, value[name]);
+    }
+  }
 
-function here(whats: readonly Misfit['what'][]): readonly Misfit[] {
-  return whats.map((what) => ({ path: [], what }));
-}
+  #inside(step: string | number, kinds: Kinds | undefined, value: unknown): void {
+    if (kinds === undefined) return;
+    this.#path.push(step);
+    this.place(kinds, value);
+    this.#path.pop();
+  }
 
-function inside(step: string | number, found: readonly Misfit[]): readonly Misfit[] {
-  return found.map(({ path, what }) => ({ path: [step, ...path], what }));
+  #here(whats: readonly Misfit['what'][], kinds: Kinds, value: unknown): void {
+    for (const what of whats) this.#tell(this.#path, what, kinds, value);
+  }
 }

@@ -6,16 +6,17 @@ export function textMisfits(kind: TextKind, value: string): readonly Outside[] {
   const { known, isOpen = false, format, pattern, minLength = 0, maxLength = Infinity } = kind;
   if (known?.includes(value)) return none;
   if (known !== undefined && !isOpen) return ['value'];
-  const source = Object.entries(forms).find(([name]) => name === format)?.[1];
-  const hasForm = [source, pattern].every((each) => each === undefined || matches(each, value));
-  const length = codePoints(value);
-  return outside(!hasForm, length < minLength || length > maxLength);
+  const form = format !== undefined && Object.hasOwn(forms, format) ? forms[format] : undefined;
+  const hasForm = [form, pattern].every((each) => each === undefined || matches(each, value));
+  return outside(!hasForm, !hasLength(value, minLength, maxLength));
 }
 
-function codePoints(text: string): number {
+/** In code points, which are counted where UTF-16 units alone, one or two for each, don't tell. */
+function hasLength(text: string, least: number, most: number): boolean {
+  if (text.length >= 2 * least && text.length <= most) return true;
   let count = 0;
   for (const _ of text) count += 1;
-  return count;
+  return count >= least && count <= most;
 }
 
 /** The same of a number. */
@@ -47,7 +48,7 @@ export function objectMisfits(
 }
 
 /** The formats of the API. Of a URI only scheme and characters are looked at: the grammar would be a third of all this. */
-const forms = { ...formatPatterns, uri: String.raw`^[A-Za-z][\w+.\-]*:[!#-;=?-\[\]_a-z~]+$` };
+const forms: Readonly<Record<string, string>> = { ...formatPatterns, uri: String.raw`^[A-Za-z][\w+.\-]*:[!#-;=?-\[\]_a-z~]+$` };
 
 const none: readonly Outside[] = [];
 
@@ -61,15 +62,16 @@ function isWhole(value: number): boolean {
   return Math.abs(value - Math.round(value)) < 1e-9 * Math.max(1, Math.abs(value));
 }
 
-const expressions = new Map<string, RegExp | undefined>();
+const expressions = new Map<string, RegExp>();
 
 /** Documents hold patterns of other engines: one that JavaScript can't read refuses nothing. */
 function matches(source: string, value: string): boolean {
-  if (!expressions.has(source)) expressions.set(source, expressionOf(source));
-  return expressions.get(source)?.test(value) ?? true;
+  let expression = expressions.get(source);
+  if (expression === undefined) expressions.set(source, (expression = expressionOf(source)));
+  return expression.test(value);
 }
 
-function expressionOf(source: string): RegExp | undefined {
+function expressionOf(source: string): RegExp {
   // PCRE writes `\pL`, JavaScript `\p{L}`.
   const spelled = source.replaceAll(/(?<!\\)((?:\\\\)*\\[pP])([A-Z])/g, '$1{$2}');
   for (const flags of ['u', '']) {
@@ -79,5 +81,5 @@ function expressionOf(source: string): RegExp | undefined {
       // The next one, then.
     }
   }
-  return undefined;
+  return /(?:)/;
 }
