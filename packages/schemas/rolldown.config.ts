@@ -67,8 +67,14 @@ export default defineConfig([
     plugins: [plainTables],
   },
   {
+    // What is data lies in a file of its own.
     input: 'src/promised.ts',
-    output: { dir: 'dist', minify: asData },
+    output: {
+      dir: 'dist',
+      minify: asData,
+      chunkFileNames: '[name].js',
+      codeSplitting: { groups: [{ name: 'promised-answers', test: /\/(?:promised-answers|format-patterns)\.ts$/ }] },
+    },
     plugins: [plainTables],
   },
   ...commonJs({ index: 'src/index.ts', internal: 'src/internal.ts' }),

@@ -4,7 +4,7 @@ import * as z from 'zod';
 
 import { isDots } from './dots.ts';
 import type { HttpFetch } from './http-fetch.ts';
-import { InvalidOptionsError } from './refusals.ts';
+import { InvalidOptionsError } from './invalid-options-error.ts';
 
 /**
  * Who the client is: a secret API key, or the token of a user's session or of an application. `apiKey: null` sends neither,

@@ -33,7 +33,5 @@ export type { KindsChange } from './shapes/compare-kinds.ts';
 export { compareSeen } from './shapes/compare-seen.ts';
 export { compareShapes } from './shapes/compare-shapes.ts';
 export type { Change, ChangeKind } from './shapes/change.ts';
-export { misfits, type Misfit, tellMisfits, type TellMisfit } from './shapes/misfits.ts';
-export { kindsIn, listed, or } from './shapes/kind-words.ts';
-export { looksLikeName } from './shapes/looks-like-name.ts';
+export { misfits, type Misfit } from './shapes/misfits.ts';
 export { jsonSchemaOf } from './shapes/json-schema-of.ts';
