@@ -36,7 +36,7 @@ export default defineConfig([
           },
           {
             name: 'operations',
-            test: /\/(?:answers|credential-kinds|format-path|match-operation|match-route|may-repeat|operation|provider-state|resources|response-of|writes\/)[^/]*\.ts$/,
+            test: /\/(?:answers|credential-kinds|format-path|match-operation|path-pattern|may-repeat|operation|provider-state|resources|response-of|writes\/)[^/]*\.ts$/,
             priority: 2,
           },
           { name: 'filters', test: /filter[^/]*\.ts$/, priority: 1 },

@@ -9,7 +9,7 @@ export class InvalidOptionsError extends CustomersApiError {
   readonly option: string;
 
   /** @internal */
-  constructor({ option, received, advice }: OptionProblem, work = 'create a customers client') {
+  constructor({ option, received, advice }: OptionProblem, work: string) {
     super(`Failed to ${work}: ${received}. ${advice}`);
     this.option = option;
   }

@@ -1,7 +1,7 @@
-import { matchRoute, routesOf } from './match-route.ts';
 import { operationIds } from './operation-ids.ts';
 import type { OperationId } from './operation-types.ts';
 import { operations } from './operations.ts';
+import { pathPattern } from './path-pattern.ts';
 
 /** The operation that a request is for, and what its path says. */
 export interface OperationMatch {
@@ -26,34 +26,28 @@ export interface MethodMismatch {
  * @returns the match; the methods of the path when only the method is wrong; `undefined` when the path is none of the API's.
  */
 export function matchOperation(method: string, path: string): OperationMatch | MethodMismatch | undefined {
-  const match = matchRoute(routes, method, path);
-  if (match === undefined) return undefined;
-  const { candidates, route, organization, segments } = match;
-  if (route === undefined) return { allow: candidates.map(({ operation }) => operation.method) };
-  const { operationId } = route.operation;
-  const pathParameters = parametersOf(route.names, segments);
-  return organization === undefined
-    ? { operationId, pathParameters }
-    : { operationId, pathParameters, organizationId: decodeSegment(organization) };
+  const candidates = routes.filter(({ pattern }) => pattern.test(path));
+  if (candidates.length === 0) return undefined;
+  const route = candidates.find((candidate) => candidate.method === method.toUpperCase());
+  if (route === undefined) return { allow: candidates.map((candidate) => candidate.method) };
+  const { operationId, pattern } = route;
+  const { organizationId, ...parameters } = pattern.exec(path)?.groups ?? {};
+  const decoded = Object.entries(parameters).map(([name, segment]) => [name, decodeSegment(segment)]);
+  return {
+    operationId,
+    pathParameters: Object.fromEntries(decoded),
+    ...(organizationId !== undefined && { organizationId: decodeSegment(organizationId) }),
+  };
 }
 
+/** The paths of the table, read once: a server looks here for every request. */
 const routes = /* @__PURE__ */ makeRoutes();
 
 function makeRoutes() {
-  return routesOf(
-    operationIds.map((operationId) => {
-      const { method, path, allowsTrailingSlash } = operations[operationId];
-      return { operationId, method, path, allowsTrailingSlash };
-    }),
-  );
-}
-
-function parametersOf(names: readonly string[], segments: readonly string[]): Record<string, string> {
-  const parameters: Record<string, string> = {};
-  for (const [index, name] of names.entries()) {
-    if (name.startsWith('{')) parameters[name.slice(1, -1)] = decodeSegment(segments[index] ?? '');
-  }
-  return parameters;
+  return operationIds.map((operationId) => {
+    const operation = operations[operationId];
+    return { operationId, method: operation.method, pattern: pathPattern(operation) };
+  });
 }
 
 /** A segment that is not valid percent-encoding stays as it is: no id has a `%`, so it will not be found. */

@@ -12,8 +12,8 @@ export type { Kinds } from './shapes/kinds.ts';
 export type { TestedAnswers } from './shapes/tested-answers.ts';
 
 // What an answer is judged by
-export { matchRoute, pathInUrl, routesOf } from './match-route.ts';
+export { pathInUrl } from './path-pattern.ts';
 export { headerValue } from './shapes/header-value.ts';
 export { kindsIn, or } from './shapes/kind-words.ts';
 export { looksLikeName } from './shapes/looks-like-name.ts';
-export { type Misfit, tellMisfits } from './shapes/misfits.ts';
+export { Judge, type Misfit } from './shapes/judge.ts';

@@ -33,5 +33,6 @@ export type { KindsChange } from './shapes/compare-kinds.ts';
 export { compareSeen } from './shapes/compare-seen.ts';
 export { compareShapes } from './shapes/compare-shapes.ts';
 export type { Change, ChangeKind } from './shapes/change.ts';
-export { misfits, type Misfit } from './shapes/misfits.ts';
+export type { Misfit } from './shapes/judge.ts';
+export { misfits } from './shapes/misfits.ts';
 export { jsonSchemaOf } from './shapes/json-schema-of.ts';

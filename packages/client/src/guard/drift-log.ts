@@ -1,5 +1,6 @@
 import { looksLikeName } from '@customer-contracts/schemas/promised';
 
+import type { Answer, Found } from './judge-answer.ts';
 import type { ResponseDrift } from './response-drift.ts';
 
 /** How much a guard has seen so far. */
@@ -19,38 +20,42 @@ export interface WatchCounts {
 /** The most distinct deviations that are told: who has more talks to another API. */
 const most = 1000;
 
-/** The most undocumented members of one object: who has more has a map, and its names are somebody's data. */
+/** The most undocumented members of one answer that are named: who has more has a map, and its names are somebody's data. */
 const mostNames = 20;
 
 /** Remembers what was told, within bounds, whatever a server sends. */
 export class DriftLog {
-  answers = 0;
-  judged = 0;
-  bodies = 0;
-  #untold = 0;
-  readonly #told = new Set<string>();
-  readonly #names = new Map<string, Set<string>>();
+  readonly counts: { -readonly [Name in keyof WatchCounts]: number } = {
+    answers: 0,
+    judged: 0,
+    bodies: 0,
+    told: 0,
+    untold: 0,
+  };
+  readonly #told = new Map<string, Set<string>>();
 
-  get counts(): WatchCounts {
-    const { answers, judged, bodies } = this;
-    return { answers, judged, bodies, told: this.#told.size, untold: this.#untold };
+  /** A deviation that is to be told now: once, and within the bound. */
+  entered({ operation: { operationId: operation }, response: { status } }: Answer, found: Found): ResponseDrift | undefined {
+    const { path, ...rest } = found;
+    const group = [operation, status, found.in, found.kind].join(' ');
+    const told = this.#told.get(group) ?? new Set();
+    this.#told.set(group, told);
+    const name = memberAt(path);
+    const mayBeData = !looksLikeName(String(path.at(-1))) || (told.size >= mostNames && !told.has(name));
+    const member = found.kind === 'member-added' && mayBeData ? memberAt([...path.slice(0, -1), '*']) : name;
+    if (told.has(member)) return undefined;
+    const isTold = this.counts.told < most;
+    this.counts[isTold ? 'told' : 'untold'] += 1;
+    if (!isTold) return undefined;
+    told.add(member);
+    return { operation, status, ...rest, member };
   }
+}
 
-  /** Whether a deviation is to be told now: once, and within the bound. */
-  isNew({ operation, status, in: part, member, kind }: Omit<ResponseDrift, 'seen' | 'promised'>): boolean {
-    const key = [operation, status, part, kind, member].join(' ');
-    if (this.#told.has(key)) return false;
-    if (this.#told.size < most) return Boolean(this.#told.add(key));
-    this.#untold += 1;
-    return false;
-  }
-
-  /** What to call an undocumented member of an object: `*` where its name may be data. */
-  nameOf(object: string, name: string): string {
-    const names = this.#names.get(object) ?? new Set();
-    this.#names.set(object, names);
-    if (!looksLikeName(name) || (names.size >= mostNames && !names.has(name))) return '*';
-    names.add(name);
-    return name;
-  }
+/** As the members of a change are written: `primaryAddress.emails[].value`. */
+function memberAt(path: Found['path']): string {
+  return path
+    .map((step) => (typeof step === 'number' ? '[]' : `.${step}`))
+    .join('')
+    .replace(/^\./, '');
 }

@@ -1,101 +1,94 @@
 import {
   headerValue,
+  Judge,
   type Kinds,
   kindsIn,
   type Misfit,
   or,
   type PromisedAnswers,
   type TestedAnswers,
-  tellMisfits,
 } from '@customer-contracts/schemas/promised';
 
 import type { ResponseDrift, ResponseDriftKind } from './response-drift.ts';
 import type { WatchableResponse } from './watchable.ts';
 
-/** An answer, and what it is held against. */
+/** An answer of the API. */
 export interface Answer {
   readonly operation: PromisedAnswers;
-  readonly tested: TestedAnswers | undefined;
   /** Whether the request asked for some members only, so that absence says nothing. */
   readonly isPart: boolean;
   readonly response: Pick<WatchableResponse, 'status' | 'headers' | 'type'>;
 }
 
-/** Is told a deviation, and how to say what was seen and promised there: nobody needs the words a second time. */
-export type Tell = (
-  where: Pick<ResponseDrift, 'in' | 'kind'>,
-  path: Misfit['path'],
-  words: () => Pick<ResponseDrift, 'seen' | 'promised' | 'tested'>,
-) => void;
+/** A deviation, with the way to it in place of a name. */
+export interface Found extends Pick<ResponseDrift, 'in' | 'kind' | 'seen' | 'promised' | 'tested'> {
+  readonly path: Misfit['path'];
+}
 
 /** Tells in what status and headers are otherwise. Of an undocumented status nothing else is known. */
-export function judgeHead({ operation: { operationId, responses }, tested, response }: Answer, tell: Tell): void {
+export function judgeHead(
+  { operation, response }: Answer,
+  tested: TestedAnswers | undefined,
+  tell: (found: Found) => void,
+): void {
+  const { operationId, responses } = operation;
   const { status, headers, type } = response;
   const promised = responses[status];
   const answers = tested && { ...tested[operationId] };
-  const statuses = { seen: String(status), promised: anyOf(Object.keys(responses)) };
-  if (promised === undefined) {
-    tell({ in: 'body', kind: 'status-added' }, [], () => statuses);
-    return;
-  }
+  const unexpected = { in: 'body', kind: 'status-added', path: [], seen: String(status) } as const;
+  const statuses = anyOf(Object.keys(responses));
+  if (promised === undefined) return tell({ ...unexpected, promised: statuses });
   for (const { name, kinds } of Object.values(promised.headers)) {
+    const part = { in: 'header', path: [name] } as const;
     const value = headers.get(name);
     if (value !== null)
-      tellMisfits(kinds, headerValue(kinds, value), (_, what) =>
-        tell({ in: 'header', kind: changes[what] }, [name], () => ({
-          seen: seenAs(what, value),
-          promised: promisedAs(what, kinds),
-        })),
-      );
+      new Judge((_, what) => tell({ ...part, ...words(what, kinds, value) })).place(kinds, headerValue(kinds, value));
     // A page sees the headers of another origin only where that exposes them.
-    else if (type !== 'cors')
-      tell({ in: 'header', kind: 'header-removed' }, [name], () => ({ seen: 'nothing', promised: wordsOf(kinds) }));
+    else if (type !== 'cors') tell({ ...part, ...words('absent', kinds, undefined), kind: 'header-removed' });
   }
-  const mediaType = mediaTypeOf(response);
+  const mediaType = headers.get('content-type') ?? '';
   // Where there is no body, that is what is wrong.
-  if (promised.body && mediaType !== json && headers.get('content-length') !== '0')
-    tell({ in: 'header', kind: 'type-changed' }, ['Content-Type'], () => ({
-      seen: named.test(mediaType) ? mediaType || 'nothing' : 'another media type',
-      promised: json,
-    }));
+  if (promised.body && !json.test(mediaType) && headers.get('content-length') !== '0') {
+    const seen = mediaType === '' ? 'nothing' : (common.exec(mediaType)?.[0] ?? 'another media type');
+    tell({ in: 'header', kind: 'type-changed', path: ['Content-Type'], seen, promised: 'application/json' });
+  }
   if (answers && !(status in answers))
-    tell({ in: 'body', kind: 'status-added' }, [], () => ({ ...statuses, tested: anyOf(Object.keys(answers)) }));
+    tell({ ...unexpected, promised: statuses, tested: anyOf(Object.keys(answers)) });
 }
 
 /** Tells in what a body is otherwise; nothing of an undocumented status. */
-export function judgeBody({ operation, tested, isPart, response }: Answer, text: string, tell: Tell): void {
-  const { status } = response;
+export function judgeBody(
+  { operation, isPart, response }: Answer,
+  tested: TestedAnswers | undefined,
+  text: string,
+  tell: (found: Found) => void,
+): void {
+  const { status, headers } = response;
   const promised = operation.responses[status]?.body;
   if (promised === undefined) return;
   const value = parsed(text);
   if (value === broken) {
     // Of what says itself that it is something else, that has been told.
-    if (mediaTypeOf(response).includes('json'))
-      tell({ in: 'body', kind: 'type-changed' }, [], () => ({ seen: 'no JSON', promised: wordsOf(promised) }));
+    if (/json/i.test(headers.get('content-type') ?? ''))
+      tell({ in: 'body', path: [], ...words('kind', promised, undefined), seen: 'no JSON' });
     return;
   }
   for (const shape of [promised, tested?.[operation.operationId]?.[status]]) {
     if (!shape) continue;
-    tellMisfits(shape, value, (path, what, kinds, found) => {
+    const judge = new Judge((path, what, kinds, found) => {
       if (isPart && what === 'absent' && path.length > 0) return;
-      tell({ in: 'body', kind: changes[what] }, path, () => ({
-        seen: seenAs(what, found),
-        promised: promisedAs(what, kindsAt(promised, path)),
-        ...(shape !== promised && { tested: promisedAs(what, kinds) }),
-      }));
+      const told = words(what, kinds, found);
+      if (shape === promised) tell({ in: 'body', path, ...told });
+      else tell({ in: 'body', path, ...told, promised: promisedAs(what, kindsAt(promised, path)), tested: told.promised });
     });
+    judge.place(shape, value);
   }
 }
 
-const json = 'application/json';
+const json = /^\s*application\/json\s*(?:;|$)/i;
 
-/** The media types that are named: what else a server writes there may be anything. */
-const named = /^(?:|text\/(?:html|plain|xml)|application\/(?:xml|problem\+json))$/;
-
-/** Without parameters, in lower case; empty where there is none. */
-function mediaTypeOf({ headers }: Answer['response']): string {
-  return headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-}
+/** What proxies send, and what servers do. Anything else that a server writes there isn't named. */
+const common = /text\/html|application\/problem\+json/;
 
 /** What no text is parsed to. */
 const broken = Symbol('no JSON');
@@ -120,6 +113,15 @@ const changes: { readonly [What in Misfit['what']]: ResponseDriftKind } = {
   limit: 'limit-changed',
 };
 
+/** What is said of a misfit. */
+function words(
+  what: Misfit['what'],
+  kinds: Kinds | undefined,
+  value: unknown,
+): Pick<ResponseDrift, 'kind' | 'seen' | 'promised'> {
+  return { kind: changes[what], seen: seenAs(what, value), promised: promisedAs(what, kinds) };
+}
+
 /** What came, without a value. */
 function seenAs(what: Misfit['what'], value: unknown): string {
   if (what === 'value' || what === 'format') return `another ${what}`;
@@ -135,7 +137,7 @@ function promisedAs(what: Misfit['what'], kinds: Kinds | undefined): string {
   if (kinds === undefined) return 'nothing';
   const { text, number, list, object } = kinds;
   if (what === 'value') return 'a listed value';
-  if (what === 'format') return text?.format ?? `pattern ${text?.pattern}`;
+  if (what === 'format') return String(text?.format ?? text?.pattern);
   if (what === 'limit')
     return Object.entries({ ...object, ...list, ...number, ...text })
       .filter(([, limit]) => typeof limit === 'number')

@@ -6,32 +6,19 @@ const most = 1_000_000;
 /** What reads all of a body at once: it is in memory then, and nobody can slow it down or cancel it any more. */
 const readers = ['arrayBuffer', 'blob', 'bytes', 'json', 'text'];
 
-/** Takes the text of a body, which is read as soon as it is asked for; of one that is too long there is none. */
-type Take = (text: () => Promise<string | undefined>) => void;
+/** Takes what reads the text of a body along; of one that is too long there is none. It never throws. */
+type Take = (read: () => Promise<string | undefined>) => void;
 
 const followed = new WeakSet<WatchableResponse>();
 
 /**
- * Gives the text of a body once somebody reads all of it. A clone that is made any earlier would keep what a slow reader leaves,
+ * Reads a body along once somebody reads all of it. A clone that is made any earlier would keep what a slow reader leaves,
  * load what nobody reads, and let a cancel wait until the body has ended. So a stream is left alone, and so is who reads it.
  * The response stays the same object: what reads it becomes a member of its own, which no list of members shows.
  */
-export function readAlong(response: WatchableResponse, take: (text: Promise<string | undefined>) => void): void {
+export function readAlong(response: WatchableResponse, take: Take): void {
   if (followed.has(response) || Number(response.headers.get('content-length')) > most) return;
   followed.add(response);
-  let isTaken = false;
-  follow(response, (text) => {
-    if (isTaken) return;
-    try {
-      take(text());
-      isTaken = true;
-    } catch {
-      // It was read before, and can't be cloned. Whoever reads it now is told so.
-    }
-  });
-}
-
-function follow(response: WatchableResponse, take: Take): void {
   const { clone, text } = response;
   if (clone === undefined) {
     replace(response, 'text', () => {
@@ -49,7 +36,7 @@ function follow(response: WatchableResponse, take: Take): void {
   }
   replace(response, 'clone', () => {
     const copy = clone.call(response);
-    follow(copy, take);
+    readAlong(copy, take);
     return copy;
   });
 }

@@ -24,9 +24,22 @@ export interface WatchOptions {
 export interface CheckedOptions extends Required<Pick<WatchOptions, 'onDrift'>> {
   readonly sample: number;
   readonly random: () => number;
-  readonly base: URL | undefined;
+  /** Where the API is, without a slash at its end; empty where that isn't said. */
+  readonly base: string;
   readonly tested: TestedAnswers | undefined;
 }
+
+/** What each option may be, in code and in words. */
+const rules: Readonly<Record<string, readonly [isUsable: (value: unknown) => boolean, words: string]>> = {
+  onDrift: [isFunction, 'a function'],
+  sample: [(value) => typeof value === 'number' && value >= 0 && value <= 1, 'a number from 0 to 1'],
+  random: [isFunction, 'a function'],
+  baseUrl: [(value) => baseOf(value) !== '', 'an http(s) URL without credentials, query and fragment'],
+  // A pact in its place, say, would be held against nothing, and nobody would know.
+  tested: [(value) => Object.keys(Object(value)).every(isOperationId), 'what testedAnswers makes of pacts'],
+};
+
+const required = { onDrift: undefined };
 
 /**
  * Checks the options of a guard. By hand, and in few words: zod, or what checks other options here, weighs as much as all of it.
@@ -34,43 +47,31 @@ export interface CheckedOptions extends Required<Pick<WatchOptions, 'onDrift'>> 
  * @throws {InvalidOptionsError} when one is unknown or can't be used.
  */
 export function checkWatchOptions(options: WatchOptions): CheckedOptions {
-  if (!isObject(options)) throw refusal('', `the options are of type ${typeof options}`, 'Give an object of options.');
-  const { onDrift, sample = 1, random = Math.random, baseUrl, tested, ...unknown } = options;
-  const [strange] = Object.keys(unknown);
-  if (strange !== undefined) {
-    const received = `there is no option ${JSON.stringify(strange)}`;
-    throw refusal(strange, received, 'Choose from onDrift, sample, random, baseUrl, tested.');
-  }
-  const check = (name: keyof WatchOptions, isUsable: boolean, advice: string): void => {
-    const value: unknown = options[name];
-    // Of a number alone it is certain that it holds no secret.
+  const refuse = (option: string, received: string, advice: string): InvalidOptionsError =>
+    new InvalidOptionsError({ option, received, advice }, 'watch responses');
+  for (const [option, value] of Object.entries<unknown>({ ...required, ...options })) {
+    const [isUsable, words] = (Object.hasOwn(rules, option) && rules[option]) || [];
+    if (isUsable === undefined)
+      throw refuse(option, `there is no option ${option}`, `Choose from ${Object.keys(rules).join(', ')}.`);
+    // Of a value only a number is shown: anything else may be a secret.
     const shown = typeof value === 'number' ? value : `of type ${typeof value}`;
-    if (!isUsable) throw refusal(name, `${name} is ${shown}`, `Give ${advice}.`);
-  };
-  const base = baseOf(baseUrl);
-  check('onDrift', typeof onDrift === 'function', 'a function');
-  check('sample', typeof sample === 'number' && sample >= 0 && sample <= 1, 'a number from 0 to 1');
-  check('random', typeof random === 'function', 'a function');
-  check('baseUrl', baseUrl === undefined || base !== undefined, 'an http(s) URL without credentials, query and fragment');
-  check('tested', tested === undefined || isTested(tested), 'what testedAnswers makes of pacts');
-  return { onDrift, sample, random, base, tested };
+    if (!isUsable(value) && (value !== undefined || option === 'onDrift'))
+      throw refuse(option, `${option} is ${shown}`, `Give ${words}.`);
+  }
+  const { onDrift, sample = 1, random = Math.random, baseUrl = '', tested } = options;
+  return { onDrift, sample, random, base: baseOf(baseUrl), tested };
 }
 
-function refusal(option: string, received: string, advice: string): InvalidOptionsError {
-  return new InvalidOptionsError({ option, received, advice }, 'watch responses');
+function isFunction(value: unknown): boolean {
+  return typeof value === 'function';
 }
 
-function baseOf(value: string | URL | undefined): URL | undefined {
+/** Without a slash at its end; empty where it is no such URL. */
+function baseOf(value: unknown): string {
   const text = String(value);
-  return /^https?:\/\/(?![^/]*@)[^?#]+$/i.test(text) && URL.canParse(text) ? new URL(text) : undefined;
+  return /^https?:\/\/(?![^/]*@)[^?#]+$/i.test(text) ? (URL.parse(text)?.href.replace(/\/+$/, '') ?? '') : '';
 }
 
-/** A pact in its place, say, would be held against nothing, and nobody would know. */
-function isTested(tested: TestedAnswers): boolean {
-  const ids: readonly string[] = promisedAnswers.map(({ operationId }) => operationId);
-  return isObject(tested) && Object.entries(tested).every(([id, answers]) => ids.includes(id) && isObject(answers));
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function isOperationId(id: string): boolean {
+  return promisedAnswers.some(({ operationId }) => operationId === id);
 }

@@ -1,10 +1,9 @@
-import { matchRoute, type Misfit, pathInUrl, promisedAnswers, routesOf } from '@customer-contracts/schemas/promised';
+import { pathInUrl, promisedAnswers } from '@customer-contracts/schemas/promised';
 
 import { DriftLog, type WatchCounts } from './drift-log.ts';
-import { type Answer, judgeBody, judgeHead, type Tell } from './judge-answer.ts';
+import { type Answer, type Found, judgeBody, judgeHead } from './judge-answer.ts';
 import { readAlong } from './read-along.ts';
-import type { ResponseDrift } from './response-drift.ts';
-import { checkWatchOptions, type CheckedOptions, type WatchOptions } from './watch-options.ts';
+import { checkWatchOptions, type WatchOptions } from './watch-options.ts';
 import type { FetchInit, FetchInput, WatchableResponse } from './watchable.ts';
 
 /** A `fetch` whose answers are watched. */
@@ -33,107 +32,83 @@ export function watchResponses<
   Request extends readonly [input: FetchInput, init?: FetchInit],
   Response extends WatchableResponse,
 >(fetch: (...request: Request) => Promise<Response>, options: WatchOptions): WatchedFetch<Request, Response> {
-  const guard = new Guard(checkWatchOptions(options));
-  const watched = async (...request: Request): Promise<Response> => {
-    const response = await fetch(...request);
-    guard.watch(request, response);
-    return response;
-  };
-  return Object.assign(watched, { counts: () => guard.log.counts, settled: () => guard.settled() });
-}
-
-const routes = /* @__PURE__ */ routesOf(promisedAnswers);
-
-class Guard {
-  readonly log = new DriftLog();
-  readonly #options: CheckedOptions;
-  readonly #pending = new Set<Promise<void>>();
-
-  constructor(options: CheckedOptions) {
-    this.#options = options;
-  }
-
-  /** Never throws: a guard that fails is silent. */
-  watch(request: FetchRequest, response: WatchableResponse): void {
-    try {
-      const answer = this.#answerTo(request, response);
-      if (answer === undefined) return;
-      this.log.answers += 1;
-      if (this.#options.random() >= this.#options.sample) return;
-      this.log.judged += 1;
-      const tell = this.#tellerOf(answer);
-      this.#start(async () => {
-        await nextTurn();
-        judgeHead(answer, tell);
-      });
-      readAlong(response, (reading) =>
-        this.#start(async () => {
-          const text = await reading;
-          if (text === undefined) return;
-          await nextTurn();
-          this.log.bodies += 1;
-          judgeBody(answer, text, tell);
-        }),
-      );
-    } catch {
-      // What is answered has been passed on, whatever happens here.
-    }
-  }
-
-  async settled(): Promise<void> {
-    while (this.#pending.size > 0) await Promise.all(this.#pending);
-  }
-
-  #answerTo([input, init]: FetchRequest, response: WatchableResponse): Answer | undefined {
-    const { status, type = 'default' } = response;
-    // Of an opaque one nothing is known; 304 is an answer that the caller had already.
-    if (status < 200 || status === 304 || type.startsWith('opaque')) return undefined;
-    const { base, tested } = this.#options;
-    const isRequest = typeof input === 'object' && 'url' in input;
-    const url = new URL(isRequest ? input.url : input, globalThis.location?.href);
-    const path = pathBehind(base, url);
-    const method = init?.method ?? (isRequest ? input.method : 'GET');
-    const operation = path === undefined ? undefined : matchRoute(routes, method, path)?.route?.operation;
-    return operation && { operation, tested, isPart: Boolean(url.searchParams.get('fields')), response };
-  }
-
-  #tellerOf({ operation: { operationId }, response: { status } }: Answer): Tell {
-    return (where, path, words) => {
-      const member = this.#memberOf(`${operationId} ${status}`, path, where.kind);
-      const found = { operation: operationId, status, ...where, member };
-      if (this.log.isNew(found)) this.#start(async () => this.#options.onDrift({ ...found, ...words() }));
-    };
-  }
-
-  #memberOf(answer: string, path: Misfit['path'], kind: ResponseDrift['kind']): string {
-    const isNamed = kind !== 'member-added';
-    let place = '';
-    for (const step of isNamed ? path : path.slice(0, -1)) place = joined(place, step);
-    // What is undocumented has a name of the server's making.
-    return isNamed ? place : joined(place, this.log.nameOf(`${answer} ${place}`, String(path.at(-1))));
-  }
+  const { onDrift, sample, random, base, tested } = checkWatchOptions(options);
+  const log = new DriftLog();
+  const pending = new Set<Promise<void>>();
 
   /** Runs something beside the caller, and drops what it throws. */
-  #start(work: () => Promise<unknown>): void {
+  const start = (work: () => Promise<unknown>): void => {
     const running = work().then(ignore, ignore);
-    this.#pending.add(running);
-    void running.then(() => this.#pending.delete(running));
-  }
+    pending.add(running);
+    void running.then(() => pending.delete(running));
+  };
+
+  const watch = (request: FetchRequest, response: WatchableResponse): void => {
+    const answer = answerTo(request, response, base);
+    if (answer === undefined) return;
+    log.counts.answers += 1;
+    if (random() >= sample) return;
+    log.counts.judged += 1;
+    const tell = (found: Found): void => {
+      const drift = log.entered(answer, found);
+      if (drift) start(async () => onDrift(drift));
+    };
+    start(async () => {
+      await nextTurn();
+      judgeHead(answer, tested, tell);
+    });
+    let isRead = false;
+    readAlong(response, (read) =>
+      start(async () => {
+        if (isRead) return;
+        // A body that was read before can't be cloned: whoever reads it now is told so, and this ends.
+        const reading = read();
+        isRead = true;
+        const text = await reading;
+        if (text === undefined) return;
+        await nextTurn();
+        log.counts.bodies += 1;
+        judgeBody(answer, tested, text, tell);
+      }),
+    );
+  };
+
+  const watched = async (...request: Request): Promise<Response> => {
+    const response = await fetch(...request);
+    try {
+      watch(request, response);
+    } catch {
+      // The answer is passed on, whatever happens here.
+    }
+    return response;
+  };
+  return Object.assign(watched, {
+    counts: () => ({ ...log.counts }),
+    settled: async () => {
+      while (pending.size > 0) await Promise.all(pending);
+    },
+  });
 }
 
 type FetchRequest = readonly [input: FetchInput, init?: FetchInit];
 
-/** The path of an operation, if a URL is one of the API. */
-function pathBehind(base: URL | undefined, { origin, pathname }: URL): string | undefined {
-  if (base === undefined) return pathInUrl(pathname);
-  const prefix = base.pathname.replace(/\/+$/, '');
-  return origin === base.origin && pathname.startsWith(prefix) ? pathname.slice(prefix.length) : undefined;
-}
-
-/** As the members of a change are written: `primaryAddress.emails[].value`. */
-function joined(outer: string, step: string | number): string {
-  if (typeof step === 'number') return `${outer}[]`;
-  return outer === '' ? step : `${outer}.${step}`;
+/** An answer of the API; nothing where another server, or another path, was asked. */
+function answerTo(
+  [input, init]: FetchRequest,
+  response: WatchableResponse,
+  base: string,
+): Answer | undefined {
+  // Of an opaque one nothing is known; 304 is an answer that the caller had already.
+  if (response.status < 200 || response.status === 304) return undefined;
+  const { url, method } = typeof input === 'object' && 'url' in input ? input : { url: input, method: 'GET' };
+  const { origin, pathname, searchParams } = new URL(url, globalThis.location?.href);
+  const place = origin + pathname;
+  const path = base === '' ? pathInUrl(pathname) : place.startsWith(base) ? place.slice(base.length) : '';
+  const asked = (init?.method ?? method).toUpperCase();
+  const operation = promisedAnswers.find(
+    (each) => each.method === asked && new RegExp(each.pattern).test(path),
+  );
+  return operation && { operation, isPart: Boolean(searchParams.get('fields')), response };
 }
 
 /** When those who wait for the answer have gone on. */

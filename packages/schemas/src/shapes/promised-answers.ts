@@ -1,15 +1,16 @@
 import type { OperationId } from '../operation-types.ts';
+import { pathPattern } from '../path-pattern.ts';
 import { operationIds, operations } from '../plain.ts';
 import type { OperationShape } from './api-shape.ts';
 import type { Kinds, ObjectKind } from './kinds.ts';
 import { responsesOf } from './shape-of-table.ts';
 
 /** What an operation answers with, and how it is reached. */
-export interface PromisedAnswers extends Pick<OperationShape, 'method' | 'path' | 'responses'> {
+export interface PromisedAnswers extends Pick<OperationShape, 'method' | 'responses'> {
   /** Its name in the table. */
   readonly operationId: OperationId;
-  /** Whether the path may end in a slash. */
-  readonly allowsTrailingSlash: boolean;
+  /** The source of the regular expression for its path: see `pathPattern`. */
+  readonly pattern: string;
 }
 
 /**
@@ -20,12 +21,13 @@ export const promisedAnswers: readonly PromisedAnswers[] = /* @__PURE__ */ read(
 
 function read(): readonly PromisedAnswers[] {
   return operationIds.map((operationId) => {
-    const { method, path, allowsTrailingSlash, responses } = operations[operationId];
+    const { method, responses } = operations[operationId];
     const promised = Object.entries(responsesOf(responses)).map(([status, { headers, body }]) => [
       status,
       { headers, ...(body && { body: closed(body) }) },
     ]);
-    return { operationId, method, path, allowsTrailingSlash, responses: Object.fromEntries(promised) };
+    const { source: pattern } = pathPattern(operations[operationId]);
+    return { operationId, method, pattern, responses: Object.fromEntries(promised) };
   });
 }
 
