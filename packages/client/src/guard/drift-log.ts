@@ -35,9 +35,12 @@ export class DriftLog {
   readonly #told = new Map<string, Set<string>>();
 
   /** A deviation that is to be told now: once, and within the bound. */
-  entered({ operation: { operationId: operation }, response: { status } }: Answer, found: Found): ResponseDrift | undefined {
+  entered(
+    { operation: { operationId: operation }, response: { status } }: Answer,
+    found: Found,
+  ): ResponseDrift | undefined {
     const { path, ...rest } = found;
-    const group = [operation, status, found.in, found.kind].join(' ');
+    const group = [operation, status, found.in, found.kind, found.seen].join(' ');
     const told = this.#told.get(group) ?? new Set();
     this.#told.set(group, told);
     const name = memberAt(path);

@@ -52,8 +52,7 @@ export function judgeHead(
     const seen = mediaType === '' ? 'nothing' : (common.exec(mediaType)?.[0] ?? 'another media type');
     tell({ in: 'header', kind: 'type-changed', path: ['Content-Type'], seen, promised: 'application/json' });
   }
-  if (answers && !(status in answers))
-    tell({ ...unexpected, promised: statuses, tested: anyOf(Object.keys(answers)) });
+  if (answers && !(status in answers)) tell({ ...unexpected, promised: statuses, tested: anyOf(Object.keys(answers)) });
 }
 
 /** Tells in what a body is otherwise; nothing of an undocumented status. */
@@ -79,7 +78,8 @@ export function judgeBody(
       if (isPart && what === 'absent' && path.length > 0) return;
       const told = words(what, kinds, found);
       if (shape === promised) tell({ in: 'body', path, ...told });
-      else tell({ in: 'body', path, ...told, promised: promisedAs(what, kindsAt(promised, path)), tested: told.promised });
+      else
+        tell({ in: 'body', path, ...told, promised: promisedAs(what, kindsAt(promised, path)), tested: told.promised });
     });
     judge.place(shape, value);
   }

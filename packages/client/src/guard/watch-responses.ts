@@ -93,11 +93,7 @@ export function watchResponses<
 type FetchRequest = readonly [input: FetchInput, init?: FetchInit];
 
 /** An answer of the API; nothing where another server, or another path, was asked. */
-function answerTo(
-  [input, init]: FetchRequest,
-  response: WatchableResponse,
-  base: string,
-): Answer | undefined {
+function answerTo([input, init]: FetchRequest, response: WatchableResponse, base: string): Answer | undefined {
   // Of an opaque one nothing is known; 304 is an answer that the caller had already.
   if (response.status < 200 || response.status === 304) return undefined;
   const { url, method } = typeof input === 'object' && 'url' in input ? input : { url: input, method: 'GET' };
@@ -105,9 +101,7 @@ function answerTo(
   const place = origin + pathname;
   const path = base === '' ? pathInUrl(pathname) : place.startsWith(base) ? place.slice(base.length) : '';
   const asked = (init?.method ?? method).toUpperCase();
-  const operation = promisedAnswers.find(
-    (each) => each.method === asked && new RegExp(each.pattern).test(path),
-  );
+  const operation = promisedAnswers.find((each) => each.method === asked && new RegExp(each.pattern).test(path));
   return operation && { operation, isPart: Boolean(searchParams.get('fields')), response };
 }
 
