@@ -17,11 +17,8 @@ const followed = new WeakSet<WatchableResponse>();
  * The response stays the same object: what reads it becomes a member of its own, which no list of members shows.
  */
 export function readAlong(response: WatchableResponse, take: Take): void {
-  const length = response.headers.get('content-length');
-  if (followed.has(response) || Number(length) > most) return;
+  if (followed.has(response) || Number(response.headers.get('content-length')) > most) return;
   followed.add(response);
-  // Chromium words an error otherwise once an empty body was cloned.
-  if (length === '0') return take(async () => '');
   const { clone, text } = response;
   if (clone === undefined) {
     replace(response, 'text', () => {

@@ -29,7 +29,7 @@ export type WatchedFetch<Request extends readonly unknown[], Response> = ((
  * @throws {InvalidOptionsError} when an option is unknown or can't be used. What it returns never throws for a reason of its own.
  */
 export function watchResponses<
-  Request extends readonly [input: FetchInput, init?: FetchInit],
+  Request extends readonly [input: FetchInput, init?: FetchInit | undefined],
   Response extends WatchableResponse,
 >(fetch: (...request: Request) => Promise<Response>, options: WatchOptions): WatchedFetch<Request, Response> {
   const { onDrift, sample, random, base, tested } = checkWatchOptions(options);
@@ -90,7 +90,7 @@ export function watchResponses<
   });
 }
 
-type FetchRequest = readonly [input: FetchInput, init?: FetchInit];
+type FetchRequest = readonly [input: FetchInput, init?: FetchInit | undefined];
 
 /** An answer of the API; nothing where another server, or another path, was asked. */
 function answerTo([input, init]: FetchRequest, response: WatchableResponse, base: string): Answer | undefined {

@@ -46,7 +46,10 @@ async function observed(fetch: Fetch, url: string, act: (response: Response) => 
     to: new URL(response.url).pathname,
   };
   const made = [response instanceof Response, { ...response }, 'text' in response, response.body === response.body];
-  const result = await Promise.resolve(act(response)).catch(({ name, message }: Error) => `${name}: ${message}`);
+  const result = await Promise.resolve(act(response)).catch(({ name, message }: Error) => {
+    // Of an empty body, Chromium says this or not, by chance.
+    return `${name}: ${message.replace(/^Failed to execute '\w+' on 'Response': /, '')}`;
+  });
   const after = [response.bodyUsed, response.body?.locked];
   return { before, made, mediaType: headers.get('content-type'), result: JSON.stringify(result), after };
 }
