@@ -78,5 +78,8 @@ export default defineConfig([
     plugins: [plainTables],
   },
   ...commonJs({ index: 'src/index.ts', internal: 'src/internal.ts' }),
-  ...commonJs({ plain: 'src/plain.ts', promised: 'src/promised.ts', shapes: 'src/shapes.ts' }, { plugins: [plainTables], minify: asData }),
+  ...commonJs(
+    { plain: 'src/plain.ts', promised: 'src/promised.ts', shapes: 'src/shapes.ts' },
+    { plugins: [plainTables], minify: asData },
+  ),
 ]);

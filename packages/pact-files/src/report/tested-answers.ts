@@ -72,8 +72,12 @@ function united(one: Kinds | undefined, other: Kinds | undefined): Kinds | undef
 function joined(one: Kinds, other: Kinds): Kinds {
   if (one.isUnsaid) return other;
   if (other.isUnsaid) return one;
-  const list = one.list && other.list ? { element: joined(one.list.element, other.list.element) } : (one.list ?? other.list);
-  const number = one.number && other.number ? { isInteger: one.number.isInteger && other.number.isInteger } : (one.number ?? other.number);
+  const list =
+    one.list && other.list ? { element: joined(one.list.element, other.list.element) } : (one.list ?? other.list);
+  const number =
+    one.number && other.number
+      ? { isInteger: one.number.isInteger && other.number.isInteger }
+      : (one.number ?? other.number);
   const names = new Set([one, other].flatMap(({ object }) => Object.keys(object?.members ?? {})));
   const members = [...names].map((name) => [name, memberOf(name, one, other)]);
   return {
@@ -89,7 +93,9 @@ function joined(one: Kinds, other: Kinds): Kinds {
 
 /** A member that one of two objects hasn't was left out there. */
 function memberOf(name: string, { object: one }: Kinds, { object: other }: Kinds): Kinds | undefined {
-  const [first, second] = [one, other].map((each) => (Object.hasOwn(each?.members ?? {}, name) ? each?.members[name] : undefined));
+  const [first, second] = [one, other].map((each) =>
+    Object.hasOwn(each?.members ?? {}, name) ? each?.members[name] : undefined,
+  );
   const found = united(first, second);
   const isLeftOut = (one && !first) || (other && !second);
   return found && isLeftOut ? { ...found, isOptional: true } : found;

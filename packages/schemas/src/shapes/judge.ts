@@ -14,12 +14,7 @@ export interface Misfit {
 }
 
 /** Is told a misfit: the way to it, which goes on and is to be copied; what is wrong; what may stand there, and what does. */
-export type TellMisfit = (
-  path: Misfit['path'],
-  what: Misfit['what'],
-  kinds: Kinds | undefined,
-  value: unknown,
-) => void;
+export type TellMisfit = (path: Misfit['path'], what: Misfit['what'], kinds: Kinds | undefined, value: unknown) => void;
 
 /**
  * Tells the misfits of a value one by one, and keeps none: of a long list that is all wrong there are many. It is for promises without
