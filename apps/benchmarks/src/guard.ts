@@ -45,7 +45,7 @@ async function extra(): Promise<readonly number[]> {
     'pagination-limit': '25',
     'pagination-offset': '0',
   };
-  const fetch = async (_: string): Promise<Response> => new Response(text, { headers });
+  const fetch = async (_url: string): Promise<Response> => new Response(text, { headers });
   const watched = watchResponses(fetch, {
     onDrift: (drift) => {
       throw new Error(`Failed to measure: ${JSON.stringify(drift)} was told of a sound answer. Read it.`);

@@ -32,7 +32,7 @@ export function matchOperation(method: string, path: string): OperationMatch | M
   if (route === undefined) return { allow: candidates.map((candidate) => candidate.method) };
   const { operationId, pattern } = route;
   const { organizationId, ...parameters } = pattern.exec(path)?.groups ?? {};
-  const decoded = Object.entries(parameters).map(([name, segment]) => [name, decodeSegment(segment)]);
+  const decoded = Object.entries(parameters).map(([name, segment]) => [name, decodeSegment(segment)] as const);
   return {
     operationId,
     pathParameters: Object.fromEntries(decoded),

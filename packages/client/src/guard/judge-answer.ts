@@ -141,7 +141,7 @@ function promisedAs(what: Misfit['what'], kinds: Kinds | undefined): string {
   if (what === 'limit')
     return Object.entries({ ...object, ...list, ...number, ...text })
       .filter(([, limit]) => typeof limit === 'number')
-      .map((rule) => rule.join(' '))
+      .map(([rule, limit]) => `${rule} ${limit}`)
       .join(', ');
   return wordsOf(kinds);
 }

@@ -36,7 +36,10 @@ const rules: Readonly<Record<string, readonly [isUsable: (value: unknown) => boo
   random: [isFunction, 'a function'],
   baseUrl: [(value) => baseOf(value) !== '', 'an http(s) URL without credentials, query and fragment'],
   // A pact in its place, say, would be held against nothing, and nobody would know.
-  tested: [(value) => Object.keys(Object(value)).every(isOperationId), 'what testedAnswers makes of pacts'],
+  tested: [
+    (value) => typeof value === 'object' && value !== null && Object.keys(value).every(isOperationId),
+    'what testedAnswers makes of pacts',
+  ],
 };
 
 const required = { onDrift: undefined };
@@ -47,8 +50,6 @@ const required = { onDrift: undefined };
  * @throws {InvalidOptionsError} when one is unknown or can't be used.
  */
 export function checkWatchOptions(options: WatchOptions): CheckedOptions {
-  const refuse = (option: string, received: string, advice: string): InvalidOptionsError =>
-    new InvalidOptionsError({ option, received, advice }, 'watch responses');
   for (const [option, value] of Object.entries<unknown>({ ...required, ...options })) {
     const [isUsable, words] = (Object.hasOwn(rules, option) && rules[option]) || [];
     if (isUsable === undefined)
@@ -60,6 +61,10 @@ export function checkWatchOptions(options: WatchOptions): CheckedOptions {
   }
   const { onDrift, sample = 1, random = Math.random, baseUrl = '', tested } = options;
   return { onDrift, sample, random, base: baseOf(baseUrl), tested };
+}
+
+function refuse(option: string, received: string, advice: string): InvalidOptionsError {
+  return new InvalidOptionsError({ option, received, advice }, 'watch responses');
 }
 
 function isFunction(value: unknown): boolean {

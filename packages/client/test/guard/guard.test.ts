@@ -61,7 +61,7 @@ test('tells what the client reads, repeats included', async () => {
 
 test('judges what a fetch gives that has no Response', async () => {
   const watched = watchResponses(
-    async (_: string) => ({ status: 200, headers: new Headers(json), text: async () => '{"id":null}' }),
+    async (_url: string) => ({ status: 200, headers: new Headers(json), text: async () => '{"id":null}' }),
     { onDrift: (drift) => drifts.push(drift.kind) },
   );
   const drifts: string[] = [];
@@ -159,7 +159,9 @@ test('the answer is read before it is judged', async () => {
 
 test('an error of the fetch stays the same, and a body that is read twice says so', async () => {
   const reason = new TypeError('fetch failed');
-  const watched = watchResponses(async (_: string): Promise<Response> => Promise.reject(reason), { onDrift: () => {} });
+  const watched = watchResponses(async (_url: string): Promise<Response> => Promise.reject(reason), {
+    onDrift: () => {},
+  });
   await expect(watched(url)).rejects.toBe(reason);
   const twice = await watchResponses(deviating, { onDrift: () => {} })(url);
   await twice.text();

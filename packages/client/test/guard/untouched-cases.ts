@@ -45,7 +45,12 @@ async function observed(fetch: Fetch, url: string, act: (response: Response) => 
     isLocked: response.body?.locked,
     to: new URL(response.url).pathname,
   };
-  const made = [response instanceof Response, { ...response }, 'text' in response, response.body === response.body];
+  const made = [
+    response instanceof Response,
+    Object.keys(response),
+    'text' in response,
+    response.body === response.body,
+  ];
   const result = await Promise.resolve(act(response)).catch(({ name, message }: Error) => {
     // Of an empty body, Chromium says this or not, by chance.
     return `${name}: ${message.replace(/^Failed to execute '\w+' on 'Response': /, '')}`;

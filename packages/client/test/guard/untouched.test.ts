@@ -139,7 +139,7 @@ const url = 'https://api.rebilly.com/customers/cus_01';
 
 test('reads nothing that nobody reads, and lets a reader cancel', async () => {
   const { done, response } = onDemand(new Uint8Array(10));
-  const watched = watchResponses(async (_: string) => response, { onDrift: () => {} });
+  const watched = watchResponses(async (_url: string) => response, { onDrift: () => {} });
   const same = await watched(url);
   await watched.settled();
   expect(same).toBe(response);
@@ -156,7 +156,7 @@ test('judges no body above 1 MB, whether its length is said or not', async () =>
   const json = { 'content-type': 'application/json' };
   const lengths = [{ ...json, 'content-length': String(long.length) }, json];
   for (const headers of lengths) {
-    const watched = watchResponses(async (_: string) => new Response(long, { headers }), { onDrift: () => {} });
+    const watched = watchResponses(async (_url: string) => new Response(long, { headers }), { onDrift: () => {} });
     expect((await (await watched(url)).text()).length).toBe(long.length);
     await watched.settled();
     expect(watched.counts()).toEqual({ answers: 1, judged: 1, bodies: 0, told: 0, untold: 0 });

@@ -51,10 +51,9 @@ function kindsIn(
   if (!isRecord(value)) return base;
   // What the members of a map are called is somebody's data.
   const isMap = Object.keys(promised?.object?.members ?? {}).length === 0;
-  const members = Object.entries(isMap ? {} : value).map(([name, each]) => [
-    name,
-    inside(name, each, promised?.object?.members[name]),
-  ]);
+  const members = Object.entries(isMap ? {} : value).map(
+    ([name, each]) => [name, inside(name, each, promised?.object?.members[name])] as const,
+  );
   return { ...base, object: { members: Object.fromEntries(members) } };
 }
 
@@ -79,7 +78,10 @@ function joined(one: Kinds, other: Kinds): Kinds {
       ? { isInteger: one.number.isInteger && other.number.isInteger }
       : (one.number ?? other.number);
   const names = new Set([one, other].flatMap(({ object }) => Object.keys(object?.members ?? {})));
-  const members = [...names].map((name) => [name, memberOf(name, one, other)]);
+  const members = [...names].flatMap((name) => {
+    const member = memberOf(name, one, other);
+    return member ? [[name, member] as const] : [];
+  });
   return {
     isOptional: one.isOptional || other.isOptional,
     isNullable: one.isNullable || other.isNullable,

@@ -13,7 +13,7 @@ export function textMisfits(kind: TextKind, value: string): readonly Outside[] {
 
 /** In code points, which are counted where UTF-16 units alone, one or two for each, don't tell. */
 function hasLength(text: string, least: number, most: number): boolean {
-  return isWithin(text.length, 2 * least, most) || isWithin([...text].length, least, most);
+  return isWithin(text.length, 2 * least, most) || isWithin(Array.from(text).length, least, most);
 }
 
 /** The same of a number. */

@@ -22,10 +22,9 @@ export const promisedAnswers: readonly PromisedAnswers[] = /* @__PURE__ */ read(
 function read(): readonly PromisedAnswers[] {
   return operationIds.map((operationId) => {
     const { method, responses } = operations[operationId];
-    const promised = Object.entries(responsesOf(responses)).map(([status, { headers, body }]) => [
-      status,
-      { headers, ...(body && { body: closed(body) }) },
-    ]);
+    const promised = Object.entries(responsesOf(responses)).map(
+      ([status, { headers, body }]) => [status, { headers, ...(body && { body: closed(body) }) }] as const,
+    );
     const { source: pattern } = pathPattern(operations[operationId]);
     return { operationId, method, pattern, responses: Object.fromEntries(promised) };
   });
