@@ -42,7 +42,7 @@ export default defineConfig([
           },
           {
             name: 'operations',
-            test: /\/(?:answers|credential-kinds|format-path|match-operation|may-repeat|operation|provider-state|resources|response-of|writes\/)[^/]*\.ts$/,
+            test: /\/(?:answers|credential-kinds|format-path|match-operation|path-pattern|may-repeat|operation|provider-state|resources|response-of|writes\/)[^/]*\.ts$/,
             priority: 2,
           },
           { name: 'filters', test: /filter[^/]*\.ts$/, priority: 1 },
@@ -93,10 +93,21 @@ export default defineConfig([
       sourcemapExcludeSources: true,
     },
   },
+  {
+    // What is data lies in a file of its own.
+    input: 'src/promised.ts',
+    output: {
+      dir: 'dist',
+      minify: asData,
+      chunkFileNames: '[name].js',
+      codeSplitting: { groups: [{ name: 'promised-answers', test: /\/(?:promised-answers|format-patterns)\.ts$/ }] },
+    },
+    plugins: [plainTables],
+  },
   ...commonJs({ index: 'src/index.ts', internal: 'src/internal.ts' }),
   ...commonJs({ history: 'src/history.ts' }, { plugins: [documentAt('../../openapi.json')] }),
   ...commonJs(
-    { evidence: 'src/evidence.ts', plain: 'src/plain.ts', shapes: 'src/shapes.ts' },
+    { evidence: 'src/evidence.ts', plain: 'src/plain.ts', promised: 'src/promised.ts', shapes: 'src/shapes.ts' },
     { plugins: [plainTables], minify: asData },
   ),
 ]);

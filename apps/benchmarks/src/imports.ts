@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
 import { bundles } from './bundles.ts';
+import { guard } from './guard.ts';
 import { inTurn, type Rounds, type Row, row } from './row.ts';
 
 const rounds = 21;
@@ -34,6 +35,7 @@ export async function imports(): Promise<Row[]> {
       { atMost: 0.5 },
     ),
     ...(await bundles()),
+    ...(await guard()),
   ];
 }
 

@@ -1,10 +1,10 @@
 import { formatCredential, organizationPath, PathId, servers, type ServerName } from '@customer-contracts/schemas';
-import { checkOptions, mistakeInKey } from '@customer-contracts/schemas/internal';
+import { checkOptions, mistakeInKey, type OptionProblem } from '@customer-contracts/schemas/internal';
 import * as z from 'zod';
 
 import { isDots } from './dots.ts';
 import type { HttpFetch } from './http-fetch.ts';
-import { InvalidOptionsError } from './refusals.ts';
+import { InvalidOptionsError } from './invalid-options-error.ts';
 
 /**
  * Who the client is: a secret API key, or the token of a user's session or of an application. `apiKey: null` sends neither,
@@ -99,7 +99,7 @@ const Options = z
  * @throws {InvalidOptionsError} when one is unknown or can't be used.
  */
 export function connect(options: CustomersClientOptions): Connection {
-  const checked = checkOptions(Options, options, (problem) => new InvalidOptionsError(problem), secrets);
+  const checked = checkOptions(Options, options, refuse, secrets);
   const { server, organizationId, organization_id, apiKey, token, timeout, maxRetries, maxWait, fetch } = checked;
   const host = new URL(isServerName(server) ? servers[server] : server).href.replace(/\/+$/, '');
   return {
@@ -120,6 +120,10 @@ export function connect(options: CustomersClientOptions): Connection {
     maxRetries: maxRetries ?? 2,
     maxWait: maxWait ?? 60_000,
   };
+}
+
+function refuse(problem: OptionProblem): InvalidOptionsError {
+  return new InvalidOptionsError(problem, 'create a customers client');
 }
 
 function isServerName(server: string): server is ServerName {

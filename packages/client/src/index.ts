@@ -47,7 +47,8 @@ export type {
 // Errors
 export { CustomersApiError } from './customers-api-error.ts';
 export { isCustomersApiError, type KnownCustomersApiError } from './is-customers-api-error.ts';
-export { CollectionLimitError, InvalidCallError, InvalidOptionsError, type CallIssue } from './refusals.ts';
+export { InvalidOptionsError } from './invalid-options-error.ts';
+export { CollectionLimitError, InvalidCallError, type CallIssue } from './refusals.ts';
 export { NetworkError, TimeoutError, UndocumentedAnswerError } from './failures.ts';
 export {
   ConflictError,

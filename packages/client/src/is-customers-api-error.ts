@@ -1,5 +1,6 @@
 import { hasBrand } from './customers-api-error.ts';
 import type { NetworkError, TimeoutError, UndocumentedAnswerError } from './failures.ts';
+import type { InvalidOptionsError } from './invalid-options-error.ts';
 import type {
   ConflictError,
   ForbiddenError,
@@ -8,7 +9,7 @@ import type {
   UnauthorizedError,
   ValidationError,
 } from './problem-errors.ts';
-import type { CollectionLimitError, InvalidCallError, InvalidOptionsError } from './refusals.ts';
+import type { CollectionLimitError, InvalidCallError } from './refusals.ts';
 
 /** Every error of this package, told apart by `name`. */
 export type KnownCustomersApiError =

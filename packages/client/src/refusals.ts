@@ -1,5 +1,4 @@
 import { collectionLimits } from '@customer-contracts/schemas';
-import type { OptionProblem } from '@customer-contracts/schemas/internal';
 import type { OperationId } from '@customer-contracts/types';
 import type * as z from 'zod';
 
@@ -11,19 +10,6 @@ export interface CallIssue {
   readonly member: string;
   /** The rule that it breaks, in words. */
   readonly message: string;
-}
-
-/** An option of `createCustomersClient` is unknown or can't be used. No secret is shown. */
-export class InvalidOptionsError extends CustomersApiError {
-  override readonly name = 'InvalidOptionsError';
-  /** The option's name; empty where something else stands in the place of the options. */
-  readonly option: string;
-
-  /** @internal */
-  constructor({ option, received, advice }: OptionProblem) {
-    super(`Failed to create a customers client: ${received}. ${advice}`);
-    this.option = option;
-  }
 }
 
 /** The call was refused before anything was sent: an id that no path can carry, a query that breaks the API's rules. */

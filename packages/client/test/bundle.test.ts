@@ -15,3 +15,20 @@ test('is under 16 kB gzipped with its schemas, without zod', async () => {
   expect(code).toContain('REB-APIKEY');
   expect(gzipSync(code).length).toBeLessThan(16_000);
 });
+
+test('the guard is under 4.2 kB gzipped without the promises, which are 3.3 kB more', async () => {
+  const sizeOf = async (external: readonly (string | RegExp)[]) => {
+    await using bundle = await rolldown({
+      input: fileURLToPath(import.meta.resolve('@customer-contracts/client/guard')),
+      platform: 'browser',
+      external: [...external],
+    });
+    const { output } = await bundle.generate({ minify: true });
+    const code = output.map((file) => (file.type === 'chunk' ? file.code : '')).join('');
+    expect(code).not.toContain('zod');
+    return gzipSync(code).length;
+  };
+  const alone = await sizeOf([/\/promised-answers\.js$/]);
+  expect(alone).toBeLessThan(4200);
+  expect((await sizeOf([])) - alone).toBeLessThan(3300);
+});

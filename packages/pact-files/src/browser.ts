@@ -13,6 +13,7 @@ export type { Finding, Severity } from './lint/finding.ts';
 export type { Exemption, LintOptions, RuleSetting } from './lint/lint-options.ts';
 export type { LintRule } from './lint/lint-rule.ts';
 export type { PactExample } from './lint/pact-example.ts';
+export { testedAnswers } from './report/tested-answers.ts';
 export { explain, type ExplainedPlace, type Explanation } from './report/explain.ts';
 
 // What the API says today

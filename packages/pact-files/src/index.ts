@@ -39,6 +39,7 @@ export type { LeftOut, Verification, VerifiedInteraction } from './report/verifi
 export { usage, usageMarkdown, usageTable, type ConsumerUsage, type MemberUsage } from './report/usage.ts';
 export { diff, type ChangedInteraction, type DiffedInteraction, type PactDiff } from './report/diff.ts';
 export { explain, type ExplainedPlace, type Explanation } from './report/explain.ts';
+export { testedAnswers } from './report/tested-answers.ts';
 export { explainReport } from './report/explain-report.ts';
 export type { ReportOptions } from './report/wrap-text.ts';
 export { diffReport } from './report/diff-report.ts';

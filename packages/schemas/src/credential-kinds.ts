@@ -16,7 +16,11 @@ export const credentialSchemes = {
 export type CredentialKind = keyof typeof credentialSchemes;
 
 /** Every kind of credential. */
-export const credentialKinds: readonly CredentialKind[] = Object.keys(credentialSchemes).filter(isCredentialKind);
+export const credentialKinds: readonly CredentialKind[] = /* @__PURE__ */ readKinds();
+
+function readKinds(): readonly CredentialKind[] {
+  return Object.keys(credentialSchemes).filter(isCredentialKind);
+}
 
 /** Whether a text is a kind of credential. */
 export function isCredentialKind(value: string): value is CredentialKind {

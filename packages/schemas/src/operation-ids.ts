@@ -2,7 +2,11 @@ import type { Cell, OperationId } from './operation-types.ts';
 import { operations } from './operations.ts';
 
 /** The operationIds of the operations, in the order of the table. */
-export const operationIds: readonly OperationId[] = Object.keys(operations).filter(isOperationId);
+export const operationIds: readonly OperationId[] = /* @__PURE__ */ readIds();
+
+function readIds(): readonly OperationId[] {
+  return Object.keys(operations).filter(isOperationId);
+}
 
 /** Whether a text is the operationId of one of the operations. */
 export function isOperationId(value: string): value is OperationId {

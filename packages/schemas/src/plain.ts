@@ -25,6 +25,7 @@ export { securitySchemes } from './security-schemes.ts';
 // What is read from them
 export { acceptsCredential } from './credential-kinds.ts';
 export { matchOperation } from './match-operation.ts';
+export { pathInUrl } from './path-pattern.ts';
 export { cells, isCell, operationIds, statusesOf } from './operation-ids.ts';
 
 // Filters and sorts

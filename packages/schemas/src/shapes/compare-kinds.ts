@@ -1,5 +1,6 @@
 import { anything } from './anything.ts';
 import type { Change } from './change.ts';
+import { kindsIn, listed, or, type Value } from './kind-words.ts';
 import type { Kinds, ObjectKind } from './kinds.ts';
 
 /** One change inside of a place; `member` is the way to it from there. */
@@ -97,30 +98,6 @@ export class KindsComparison {
     if (!(base.others ?? source.others) || base.isClosed || source.isClosed) return changes;
     return [...changes, ...at('*', this.compare(base.others ?? anyOther, source.others ?? anyOther))];
   }
-}
-
-/** The kinds as JSON Schema calls them. */
-function kindsIn({ text, number, boolean, list, object }: Kinds): readonly string[] {
-  return [
-    ...(text ? ['string'] : []),
-    ...(number ? [number.isInteger ? 'integer' : 'number'] : []),
-    ...(boolean ? ['boolean'] : []),
-    ...(list ? ['array'] : []),
-    ...(object ? ['object'] : []),
-  ];
-}
-
-/** A value of a list. */
-type Value = string | number | boolean;
-
-/** Some values, and how many more. */
-export function listed(values: readonly Value[]): string {
-  const shown = values.slice(0, 3).map((each) => JSON.stringify(each));
-  return or(values.length > 3 ? [...shown, `one of ${values.length - 3} more`] : shown);
-}
-
-function or(words: readonly string[]): string {
-  return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : (words[0] ?? 'null alone');
 }
 
 const anyOther: Kinds = { ...anything, isOptional: true };

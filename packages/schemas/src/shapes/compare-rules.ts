@@ -1,4 +1,5 @@
-import { listed, type Tell } from './compare-kinds.ts';
+import type { Tell } from './compare-kinds.ts';
+import { listed } from './kind-words.ts';
 import type { BooleanKind, Kinds, NumberKind, TextKind } from './kinds.ts';
 
 /** Tells in what formats, limits, and whether values are listed at all, two promises differ. */

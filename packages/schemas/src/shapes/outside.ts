@@ -6,54 +6,51 @@ export function textMisfits(kind: TextKind, value: string): readonly Outside[] {
   const { known, isOpen = false, format, pattern, minLength = 0, maxLength = Infinity } = kind;
   if (known?.includes(value)) return none;
   if (known !== undefined && !isOpen) return ['value'];
-  const source = Object.entries(forms).find(([name]) => name === format)?.[1];
-  const hasForm = [source, pattern].every((each) => each === undefined || matches(each, value));
-  const length = codePoints(value);
-  return outside(!hasForm, length < minLength || length > maxLength);
+  const form = format !== undefined && Object.hasOwn(forms, format) ? forms[format] : undefined;
+  const hasForm = [form, pattern].every((each) => each === undefined || matches(each, value));
+  return outside(!hasForm, !hasLength(value, minLength, maxLength));
 }
 
-function codePoints(text: string): number {
-  let count = 0;
-  for (const _ of text) count += 1;
-  return count;
+/** In code points, which are counted where UTF-16 units alone, one or two for each, don't tell. */
+function hasLength(text: string, least: number, most: number): boolean {
+  return isWithin(text.length, 2 * least, most) || isWithin(Array.from(text).length, least, most);
 }
 
 /** The same of a number. */
 export function numberMisfits(kind: NumberKind, value: number): readonly Outside[] {
-  const { known, minimum = -Infinity, maximum = Infinity, multipleOf } = kind;
-  const { exclusiveMinimum = -Infinity, exclusiveMaximum = Infinity } = kind;
+  const { known, minimum, maximum, exclusiveMinimum = -Infinity, exclusiveMaximum = Infinity, multipleOf } = kind;
   if (known !== undefined) return known.includes(value) ? none : ['value'];
   const isMultiple = multipleOf === undefined || isWhole(value / multipleOf);
-  const isInside = value >= minimum && value <= maximum && value > exclusiveMinimum && value < exclusiveMaximum;
+  const isInside = isWithin(value, minimum, maximum) && value > exclusiveMinimum && value < exclusiveMaximum;
   return outside(false, !isMultiple || !isInside);
 }
 
 /** The same of a list, its elements apart. */
 export function listMisfits(
-  { minItems = 0, maxItems = Infinity, isUnique = false }: ListKind,
+  { minItems, maxItems, isUnique = false }: ListKind,
   value: readonly unknown[],
 ): readonly Outside[] {
   const isRepeated = isUnique && new Set(value.map((each) => JSON.stringify(each))).size < value.length;
-  return outside(false, value.length < minItems || value.length > maxItems || isRepeated);
+  return outside(false, isRepeated || !isWithin(value.length, minItems, maxItems));
 }
 
 /** The same of an object, its members apart. */
-export function objectMisfits(
-  { minProperties = 0, maxProperties = Infinity }: ObjectKind,
-  value: object,
-): readonly Outside[] {
-  const { length } = Object.keys(value);
-  return outside(false, length < minProperties || length > maxProperties);
+export function objectMisfits({ minProperties, maxProperties }: ObjectKind, value: object): readonly Outside[] {
+  return outside(false, !isWithin(Object.keys(value).length, minProperties, maxProperties));
 }
 
-/** The formats of the API. Of a URI only scheme and characters are looked at: the grammar would be a third of all this. */
-const forms = { ...formatPatterns, uri: String.raw`^[A-Za-z][\w+.\-]*:[!#-;=?-\[\]_a-z~]+$` };
+function isWithin(number: number, least = -Infinity, most = Infinity): boolean {
+  return number >= least && number <= most;
+}
+
+/** Of another format than the API's nothing is known. */
+const forms: Readonly<Record<string, string>> = formatPatterns;
 
 const none: readonly Outside[] = [];
 
 function outside(hasOtherForm: boolean, isBeyond: boolean): readonly Outside[] {
-  if (!hasOtherForm && !isBeyond) return none;
-  return [...(hasOtherForm ? (['format'] as const) : []), ...(isBeyond ? (['limit'] as const) : [])];
+  if (hasOtherForm) return isBeyond ? ['format', 'limit'] : ['format'];
+  return isBeyond ? ['limit'] : none;
 }
 
 /** 0.3 is a multiple of 0.1. */
@@ -61,15 +58,16 @@ function isWhole(value: number): boolean {
   return Math.abs(value - Math.round(value)) < 1e-9 * Math.max(1, Math.abs(value));
 }
 
-const expressions = new Map<string, RegExp | undefined>();
+const expressions = new Map<string, RegExp>();
 
 /** Documents hold patterns of other engines: one that JavaScript can't read refuses nothing. */
 function matches(source: string, value: string): boolean {
-  if (!expressions.has(source)) expressions.set(source, expressionOf(source));
-  return expressions.get(source)?.test(value) ?? true;
+  let expression = expressions.get(source);
+  if (expression === undefined) expressions.set(source, (expression = expressionOf(source)));
+  return expression.test(value);
 }
 
-function expressionOf(source: string): RegExp | undefined {
+function expressionOf(source: string): RegExp {
   // PCRE writes `\pL`, JavaScript `\p{L}`.
   const spelled = source.replaceAll(/(?<!\\)((?:\\\\)*\\[pP])([A-Z])/g, '$1{$2}');
   for (const flags of ['u', '']) {
@@ -79,5 +77,5 @@ function expressionOf(source: string): RegExp | undefined {
       // The next one, then.
     }
   }
-  return undefined;
+  return /(?:)/;
 }

@@ -1,5 +1,6 @@
 import { isObject } from './is-object.ts';
 import type { Kinds, ListKind, NumberKind, ObjectKind, Outside, TextKind } from './kinds.ts';
+import { hasFewDigits, looksLikeName } from './looks-like-name.ts';
 import { listMisfits, numberMisfits, objectMisfits, textMisfits } from './outside.ts';
 
 /** How a value was come by. */
@@ -121,12 +122,4 @@ function outsideSeen(
 /** `payment-card`, `Apple Pay`, `P24`; not an id, an address, a number of somebody's. */
 function looksLikeCode(value: string): boolean {
   return /^[A-Za-z][A-Za-z\d .-]{0,31}$/.test(value) && hasFewDigits(value);
-}
-
-function looksLikeName(name: string): boolean {
-  return /^[A-Za-z_$][\w$-]{0,49}$/.test(name) && hasFewDigits(name);
-}
-
-function hasFewDigits(text: string): boolean {
-  return text.replaceAll(/\D/g, '').length <= 2;
 }

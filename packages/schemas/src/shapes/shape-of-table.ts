@@ -29,7 +29,7 @@ function operationOf({
     security: security.map((name) => [credentialOf(name)]),
     parameters: [...parametersOf('path', pathParameters), ...parametersOf('query', query)],
     ...(body !== undefined && { body: kindsOf(body) }),
-    responses: Object.fromEntries(Object.entries(responses).map(([status, each]) => [status, responseOf(each)])),
+    responses: responsesOf(responses),
   };
 }
 
@@ -41,6 +41,11 @@ function credentialOf(name: SecurityScheme): Credential {
 function parametersOf(where: 'path' | 'query', { shape }: Place): readonly ParameterShape[] {
   if (shape.kind !== 'object') return [];
   return Object.entries(shape.members).map(([name, place]) => ({ in: where, name, kinds: kindsOf(place) }));
+}
+
+/** What the table promises of each answer of an operation. */
+export function responsesOf(responses: Plain<Operation>['responses']): OperationShape['responses'] {
+  return Object.fromEntries(Object.entries(responses).map(([status, each]) => [status, responseOf(each)]));
 }
 
 function responseOf({ headers, body }: Plain<Operation>['responses'][number]): ResponseShape {

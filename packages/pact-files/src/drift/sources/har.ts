@@ -1,11 +1,11 @@
 import { gunzipSync } from 'node:zlib';
 
 import type { OperationId } from '@customer-contracts/schemas';
-import { matchOperation, operations as table } from '@customer-contracts/schemas/plain';
+import { matchOperation, operations as table, pathInUrl } from '@customer-contracts/schemas/plain';
 import {
   type ApiShape,
   type HeaderShape,
-  type Kinds,
+  headerValue,
   type OperationShape,
   responseFor,
   type ResponseShape,
@@ -111,9 +111,7 @@ function callOf(value: unknown): readonly HarCall[] {
   // 0 is a call that failed or was blocked; 304 is an answer that the browser had already.
   if (!Number.isInteger(status) || status < 200 || status > 599 || status === 304) return [];
   const { hostname: host, pathname, searchParams: query } = new URL(entry.request.url);
-  const [, path = ''] =
-    /^(?:\/v2\.1|.*(?=\/organizations\/))?((?:\/organizations\/[^/]+)?\/customers.*)$/.exec(pathname) ?? [];
-  const match = matchOperation(entry.request.method, path);
+  const match = matchOperation(entry.request.method, pathInUrl(pathname));
   if (match === undefined || 'allow' in match) return [];
   const { operationId: id, pathParameters } = match;
   return [{ id, pathParameters, query, host, entry, isPart: Boolean(query.get('fields')) }];
@@ -130,17 +128,13 @@ function answerSeen(
     const key = name.toLowerCase();
     if (isTransport(key)) continue;
     const { name: shown = name, kinds } = base?.headers[key] ?? {};
-    const found = seen(headers.get(key)?.kinds, headerValue(kinds, value), { base: kinds });
+    const meant = kinds === undefined ? value : headerValue(kinds, value);
+    const found = seen(headers.get(key)?.kinds, meant, { base: kinds });
     headers.set(key, { name: headers.get(key)?.name ?? shown, kinds: { ...found, isOptional: true } });
   }
   const json = bodyOf(response);
   const body = json === undefined ? before?.body : seen(before?.body, json, { base: base?.body, isPart });
   return { headers: Object.fromEntries(headers), ...(body && { body }) };
-}
-
-/** A header as what it means: a number where one is promised. */
-function headerValue(base: Kinds | undefined, value: string): unknown {
-  return base?.number && /^-?\d+(?:\.\d+)?$/.test(value.trim()) ? Number(value) : value;
 }
 
 /** The most that a body may be once it is unpacked, in bytes. */
