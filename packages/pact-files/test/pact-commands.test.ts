@@ -263,6 +263,7 @@ test('shows what a change means', async () => {
 The provider is newly asked for 1 thing:
   deleteCustomer 204, by billing-web
     status: 204
+Nothing that it was asked for is dropped.
 `,
   });
 });
