@@ -10,6 +10,8 @@ const reportersTo = (outputFile: string): ('default' | ['json', { outputFile: st
 export const testDefaults = {
   include: ['test/**/*.test.ts'],
   exclude: ['.vitest/**', 'test/**/*.long.test.ts'],
+  // Every test cleans up after itself, so files share a process, and what it has loaded.
+  isolate: false,
   // Long, because no test is about time: machines are shared, and a slow one is no reason to fail.
   testTimeout: 120_000 * testSizes.properties,
   hookTimeout: 120_000,

@@ -14,9 +14,9 @@ const sources = globSync('{packages,apps}/*/**/*.{ts,tsx}', {
   exclude: (path) => /(?:^|\/)(?:node_modules|dist|\..*)$/.test(path),
 }).toSorted();
 
-/** What the comments of a source file say, each in one line. */
+/** What the comments of a source file say, each in one line. `packages/*` begins none. */
 const commentsOf = (file: string): string[] =>
-  [...readFileSync(join(root, file), 'utf8').matchAll(/\/\*.*?\*\/|(?<=^|\s)\/\/[^\n]*/gs)].map(([comment]) =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(/(?<!\w)\/\*.*?\*\/|(?<=^|\s)\/\/[^\n]*/gs)].map(([comment]) =>
     comment.replaceAll(/\n\s*\* ?/g, ' '),
   );
 

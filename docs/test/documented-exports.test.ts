@@ -41,7 +41,8 @@ test.each(written.map((entry) => [entry.slice(root.length), entry]))(
       const declared = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
       return (declared.declarations ?? []).flatMap(membersOf).flatMap(({ name }) => {
         const member = name && checker.getSymbolAtLocation(name);
-        const isSaid = member === undefined || self.has(member.name);
+        // `#private` is how a declaration says that there is more.
+        const isSaid = member === undefined || self.has(member.name) || name.getText() === '#private';
         return isSaid || member.getDocumentationComment(checker).length > 0 ? [] : [`${symbol.name}.${member.name}`];
       });
     });

@@ -2,4 +2,6 @@ import { defineConfig } from 'vitest/config';
 
 import { testDefaults } from '../../vitest.defaults.ts';
 
-export default defineConfig({ test: { ...testDefaults, exclude: [...testDefaults.exclude, 'test/core/**'], isolate: false } });
+export default defineConfig({
+  test: { ...testDefaults, exclude: [...testDefaults.exclude, 'test/core/**'] },
+});

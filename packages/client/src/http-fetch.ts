@@ -1,5 +1,6 @@
 /** The headers of an answer, looked up by a name in any case: `null` where there is none. */
 export interface HttpHeaders {
+  /** The value of a header, whatever the case of its name; null where there is none. */
   readonly get: (name: string) => string | null;
 }
 

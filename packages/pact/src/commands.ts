@@ -22,10 +22,10 @@ import { addWriteTests } from './write-tests/write-tests-command.ts';
 export const commands: PactCommands = {
   version: 1,
   add(program) {
+    addInit(program);
+    addWriteTests(program);
     addMerge(program);
     addMutate(program);
-    addWriteTests(program);
-    addInit(program);
   },
 };
 

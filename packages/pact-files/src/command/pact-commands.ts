@@ -27,10 +27,10 @@ const name = '@customer-contracts/pact';
 
 /** The commands of `@customer-contracts/pact`, each with what the help says about it. */
 const summaries: Readonly<Record<string, string>> = {
+  init: 'set up contract tests in a package, and run the first one',
+  'write-tests': 'write contract tests from pacts, whoever wrote them, or from recorded traffic',
   merge: 'merge the interactions of all test processes into the pact file',
   mutate: 'run the tests on every answer that the API documents, and on wrong ones',
-  'write-tests': 'write contract tests from pacts, whoever wrote them, or from recorded traffic',
-  init: 'set up contract tests in a package, and run the first one',
 };
 
 /**

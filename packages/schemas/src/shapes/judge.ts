@@ -21,6 +21,7 @@ export type TellMisfit = (path: Misfit['path'], what: Misfit['what'], kinds: Kin
  * alternatives, as those of the table are.
  */
 export class Judge {
+  /** Hears of each misfit. */
   protected readonly tell: TellMisfit;
   /** The way to the place. */
   protected readonly path: (string | number)[] = [];

@@ -53,7 +53,7 @@ test('does everything but merge without @customer-contracts/pact, and says what 
   expect(await project.run('lint', 'pact.json')).toEqual(found);
   const help = await project.run('--help');
   expect(help.output.replaceAll(/\s+/g, ' ')).toContain(
-    'merge [command...] merge the interactions of all test processes into the pact file (needs @customer-contracts/pact) mutate [command...] run the tests on every answer that the API documents, and on wrong ones (needs @customer-contracts/pact) lint',
+    'init [command...] set up contract tests in a package, and run the first one (needs @customer-contracts/pact) write-tests [command...] write contract tests from pacts, whoever wrote them, or from recorded traffic (needs @customer-contracts/pact) merge [command...] merge the interactions of all test processes into the pact file (needs @customer-contracts/pact) mutate [command...] run the tests on every answer that the API documents, and on wrong ones (needs @customer-contracts/pact) lint',
   );
   expect(help.code).toBe(0);
 });
