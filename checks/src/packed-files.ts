@@ -50,7 +50,7 @@ function withLiveLinks(markdown: string, { root, folder, repository }: Place): s
     (whole: string, text: string = '', target: string | undefined, anchor: string = '') => {
       const path = normalize(join(folder, target ?? '')).replace(/\/$/, '');
       if (target === undefined || path.startsWith(`${folder}/`)) return whole;
-      const own = path.startsWith('docs/') ? basename(path) : '';
+      const own = /^docs\/.*\.md$/.test(path) ? basename(path) : '';
       if (own !== '' && existsSync(join(root, folder, own))) return `[${text}](${own}${anchor})`;
       if (repository === undefined) return text;
       const kind = statSync(join(root, path)).isDirectory() ? 'tree' : 'blob';

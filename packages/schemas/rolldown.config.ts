@@ -99,6 +99,8 @@ export default defineConfig([
     output: {
       dir: 'dist',
       minify: asData,
+      sourcemap: true,
+      sourcemapExcludeSources: true,
       chunkFileNames: '[name].js',
       codeSplitting: { groups: [{ name: 'promised-answers', test: /\/(?:promised-answers|format-patterns)\.ts$/ }] },
     },

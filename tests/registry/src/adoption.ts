@@ -96,7 +96,7 @@ async function follow(
       return { printed: abridged(settled(await type(`${typed(commands, port)}\nexit 0`, reader), port), shown), shown };
     }
     case 'sh': {
-      const commands = code.split('\n').filter((command) => command !== '' && !done.has(command));
+      const commands = code.split('\n').filter((command) => command !== '' && !done.has(command) && command !== init);
       for (const command of commands) await typeUntilItServes(command, reader);
       return { printed: [], shown: [] };
     }
@@ -104,6 +104,9 @@ async function follow(
       throw new Error(`Failed to follow a block of ${language}: nobody knows what to do with it. Say it here.`);
   }
 }
+
+/** The other way to a first contract, which init.test.ts goes: after this one it has nothing to do. */
+const init = 'npx @customer-contracts/pact init';
 
 /** An emulator serves until somebody stops it; every other command ends by itself. */
 async function typeUntilItServes(command: string, reader: Reader): Promise<void> {

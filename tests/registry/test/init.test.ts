@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
 
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import * as z from 'zod';
@@ -25,8 +26,11 @@ function snapshot({ folder, read }: MadeInitProject): readonly string[] {
     .toSorted();
 }
 
-// npx fetches it once; what comes after is warm.
+// npx fetches it once; what comes after is warm. What an earlier run has left with npx is another package.
 beforeAll(async () => {
+  const kept = join(process.env['npm_config_cache'] ?? join(homedir(), '.npm'), '_npx');
+  for (const scope of globSync('*/node_modules/@customer-contracts', { cwd: kept }))
+    rmSync(join(kept, dirname(dirname(scope))), { recursive: true });
   const folder = inject('temporary');
   const scope = `--@customer-contracts:registry=${place.registry}`;
   await run('npx', ['--yes', scope, '@customer-contracts/pact', '--version'], {

@@ -123,7 +123,7 @@ test('what the tests of a consumer import is there as CommonJS, too', () => {
   ]);
   expect(entries).toEqual([
     ['types', ['.']],
-    ['schemas', ['.', './internal', './plain', './shapes']],
+    ['schemas', ['.', './evidence', './history', './internal', './plain', './promised', './shapes']],
     ['fixtures', ['.', './fast-check', './locales', './locales/*']],
     ['client', ['.']],
     ['emulator', []],
