@@ -1,6 +1,4 @@
-import { defineConfig } from 'vitest/config';
-
 import { longTests } from './vitest.defaults.ts';
 
 /** The long tests of the package in whose folder it is started. */
-export default defineConfig({ test: longTests });
+export default { test: longTests };

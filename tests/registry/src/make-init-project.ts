@@ -45,6 +45,8 @@ export async function makeInitProject(
       [
         'nodeLinker: node-modules',
         'enableTelemetry: false',
+        // What an earlier run has left there is another package.
+        'enableGlobalCache: false',
         // What was published a moment ago is no danger here.
         `npmPreapprovedPackages: ['@customer-contracts/*']`,
         `npmScopes: { customer-contracts: { npmRegistryServer: '${registry.replace(/\/$/, '')}' } }`,

@@ -112,6 +112,8 @@ export async function compileTypeProject(
       'nodeLinker: node-modules',
       'enableScripts: false',
       'enableTelemetry: false',
+      // What an earlier run has left there is another package.
+      'enableGlobalCache: false',
       'enableImmutableInstalls: false',
       // What was published a moment ago is no danger here.
       `npmPreapprovedPackages: ['@customer-contracts/*']`,

@@ -140,8 +140,7 @@ function promisedAs(what: Misfit['what'], kinds: Kinds | undefined): string {
   if (what === 'format') return String(text?.format ?? text?.pattern);
   if (what === 'limit')
     return Object.entries({ ...object, ...list, ...number, ...text })
-      .filter(([, limit]) => typeof limit === 'number')
-      .map(([rule, limit]) => `${rule} ${limit}`)
+      .flatMap(([rule, limit]) => (typeof limit === 'number' ? [`${rule} ${limit}`] : []))
       .join(', ');
   return wordsOf(kinds);
 }

@@ -16,7 +16,7 @@ const acts: Readonly<Record<string, (response: Response) => unknown>> = {
   nothing: () => 'nothing',
   stream: async (response) => {
     let bytes = 0;
-    const reader = response.body?.getReader();
+    const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = response.body?.getReader();
     for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) bytes += part.value.length;
     return bytes;
   },

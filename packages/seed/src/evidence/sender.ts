@@ -96,6 +96,8 @@ export class Sender {
         return client.putCustomerLeadSource({ id, body: {} });
       case 'deleteCustomerLeadSource':
         return client.deleteCustomerLeadSource({ id });
+      case 'getCustomer':
+      case undefined:
       default:
         // Any other is paced and read as this one: what is sent is the request of the scenario.
         return client.getCustomer({ id });
