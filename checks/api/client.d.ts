@@ -276,7 +276,7 @@ export type InvalidField = {
 export declare class InvalidOptionsError extends CustomersApiError {
     readonly name = "InvalidOptionsError";
     readonly option: string;
-    constructor({ option, received, advice }: OptionProblem);
+    constructor({ option, received, advice }: OptionProblem, work: string);
 }
 
 // @customer-contracts/client KnownCustomersApiError
@@ -532,6 +532,84 @@ export declare function isCustomersApiError<Name extends KnownCustomersApiError[
     readonly name: Name;
 }>;
 
+// @customer-contracts/client/guard FetchInit
+export interface FetchInit {
+    readonly method?: string | undefined;
+}
+
+// @customer-contracts/client/guard FetchInput
+export type FetchInput = string | URL | {
+    readonly url: string;
+    readonly method: string;
+};
+
+// @customer-contracts/client/guard HttpHeaders
+export interface HttpHeaders {
+    readonly get: (name: string) => string | null;
+}
+
+// @customer-contracts/client/guard ResponseDrift
+export interface ResponseDrift {
+    readonly operation: OperationId;
+    readonly status: number;
+    readonly in: 'header' | 'body';
+    readonly member: string;
+    readonly kind: ResponseDriftKind;
+    readonly seen: string;
+    readonly promised: string;
+    readonly tested?: string;
+}
+
+// @customer-contracts/client/guard ResponseDriftKind
+export type ResponseDriftKind = ChangeKind & ('status-added' | 'header-removed' | 'type-changed' | 'became-nullable' | 'became-optional' | 'member-added' | 'enum-value-added' | 'format-changed' | 'limit-changed');
+
+// @customer-contracts/client/guard TestedAnswers
+export type TestedAnswers = {
+    readonly [Id in OperationId]?: Readonly<Record<number | string, Kinds | null>>;
+};
+
+// @customer-contracts/client/guard WatchCounts
+export interface WatchCounts {
+    readonly answers: number;
+    readonly judged: number;
+    readonly bodies: number;
+    readonly told: number;
+    readonly untold: number;
+}
+
+// @customer-contracts/client/guard WatchOptions
+export interface WatchOptions {
+    readonly onDrift: (drift: ResponseDrift) => unknown;
+    readonly sample?: number | undefined;
+    readonly random?: (() => number) | undefined;
+    readonly baseUrl?: string | URL | undefined;
+    readonly tested?: TestedAnswers | undefined;
+}
+
+// @customer-contracts/client/guard WatchableResponse
+export interface WatchableResponse {
+    readonly status: number;
+    readonly headers: HttpHeaders;
+    readonly text: () => Promise<string>;
+    readonly type?: string;
+    readonly body?: {
+        readonly getReader?: () => BodyReader;
+    } | null;
+    readonly clone?: () => WatchableResponse;
+}
+
+// @customer-contracts/client/guard WatchedFetch
+export type WatchedFetch<Request extends readonly unknown[], Response> = ((...request: Request) => Promise<Response>) & {
+    readonly counts: () => WatchCounts;
+    readonly settled: () => Promise<void>;
+};
+
+// @customer-contracts/client/guard watchResponses
+export declare function watchResponses<Request extends readonly [
+    input: FetchInput,
+    init?: FetchInit | undefined
+], Response extends WatchableResponse>(fetch: (...request: Request) => Promise<Response>, options: WatchOptions): WatchedFetch<Request, Response>;
+
 // call-error CallError
 export declare abstract class CallError extends CustomersApiError implements SentCall {
     readonly operationId: OperationId;
@@ -555,6 +633,15 @@ export interface UndocumentedAnswer {
     readonly retryAfter?: number | undefined;
 }
 
+// guard/watchable BodyReader
+interface BodyReader {
+    readonly read: () => Promise<{
+        readonly done: boolean;
+        readonly value?: Uint8Array | undefined;
+    }>;
+    readonly cancel: () => Promise<void>;
+}
+
 // http-fetch HttpAttempt
 export interface HttpAttempt {
     readonly method: string;
@@ -562,11 +649,6 @@ export interface HttpAttempt {
     readonly body?: string;
     readonly signal: AbortSignal;
     readonly redirect: 'manual';
-}
-
-// http-fetch HttpHeaders
-export interface HttpHeaders {
-    readonly get: (name: string) => string | null;
 }
 
 // problem-errors ProblemAnswer

@@ -49,6 +49,7 @@ export interface CellCoverage {
     readonly interactions: number;
     readonly isVerified: boolean;
     readonly honouredBy: readonly Answerer[];
+    readonly evidence?: Standing;
 }
 
 // @customer-contracts/pact-files ChangedInteraction
@@ -165,7 +166,7 @@ export interface Finding {
     readonly rule: string;
     readonly severity: Severity;
     readonly message: string;
-    readonly url: string;
+    readonly url?: string;
 }
 
 // @customer-contracts/pact-files HttpInteraction
@@ -258,6 +259,7 @@ export interface PactDiff {
     readonly removed: readonly DiffedInteraction[];
     readonly changed: readonly ChangedInteraction[];
     readonly newlyAsked: readonly Requirement[];
+    readonly noLongerAsked: readonly Requirement[];
 }
 
 // @customer-contracts/pact-files PactDocument
@@ -309,6 +311,15 @@ export interface PactRule {
     readonly place: BodyPath;
     readonly combine: 'AND' | 'OR';
     readonly matchers: readonly RawMatcher[];
+}
+
+// @customer-contracts/pact-files PastChange
+export interface PastChange {
+    readonly date: string;
+    readonly title: string;
+    readonly isUndated: boolean;
+    readonly changes: readonly DriftChange[];
+    readonly breaks?: string;
 }
 
 // @customer-contracts/pact-files PinnedInteraction
@@ -381,8 +392,19 @@ export interface VerifiedInteraction {
     readonly reasons: readonly string[];
 }
 
+// @customer-contracts/pact-files WhatIf
+export interface WhatIf extends WhatIfOptions {
+    readonly changes: readonly PastChange[];
+}
+
+// @customer-contracts/pact-files WhatIfOptions
+export interface WhatIfOptions {
+    readonly since?: string | undefined;
+    readonly until?: string | undefined;
+}
+
 // @customer-contracts/pact-files coverage
-export declare function coverage(pacts: readonly PactDocument[], verifications?: readonly Verification[]): readonly CellCoverage[];
+export declare function coverage(pacts: readonly PactDocument[], verifications?: readonly Verification[], evidence?: (cell: Cell) => Standing): readonly CellCoverage[];
 
 // @customer-contracts/pact-files coverageMarkdown
 export declare function coverageMarkdown(cells: readonly CellCoverage[]): string;
@@ -394,7 +416,7 @@ export declare function coverageTable(cells: readonly CellCoverage[]): string;
 export declare function diff(before: readonly PactDocument[], after: readonly PactDocument[]): Promise<PactDiff>;
 
 // @customer-contracts/pact-files diffReport
-export declare function diffReport({ added, removed, changed, newlyAsked }: PactDiff): string;
+export declare function diffReport({ added, removed, changed, newlyAsked, noLongerAsked }: PactDiff): string;
 
 // @customer-contracts/pact-files drift
 export declare function drift(source: ApiShape, pacts: readonly PactDocument[], options?: DriftOptions): Promise<Drift>;
@@ -450,11 +472,17 @@ export declare function parsePact(text: string, file: string): PactDocument;
 // @customer-contracts/pact-files readDriftSource
 export declare function readDriftSource(place: string, base?: ApiShape): Promise<ApiShape>;
 
+// @customer-contracts/pact-files readEvidence
+export declare function readEvidence(file: string): (cell: Cell) => Standing;
+
 // @customer-contracts/pact-files readPacts
 export declare function readPacts(places: readonly string[], options?: ReadPactsOptions): Promise<readonly PactDocument[]>;
 
 // @customer-contracts/pact-files readShapes
 export declare function readShapes(text: string, place: string, base?: ApiShape): ApiShape;
+
+// @customer-contracts/pact-files testedAnswers
+export declare function testedAnswers(pacts: readonly PactDocument[]): TestedAnswers;
 
 // @customer-contracts/pact-files usage
 export declare function usage(pacts: readonly PactDocument[]): readonly MemberUsage[];
@@ -464,6 +492,12 @@ export declare function usageMarkdown(usages: readonly MemberUsage[]): string;
 
 // @customer-contracts/pact-files usageTable
 export declare function usageTable(usages: readonly MemberUsage[]): string;
+
+// @customer-contracts/pact-files whatIf
+export declare function whatIf(pacts: readonly PactDocument[], options?: WhatIfOptions): Promise<WhatIf>;
+
+// @customer-contracts/pact-files whatIfReport
+export declare function whatIfReport(found: WhatIf, { width }?: ReportOptions): string;
 
 // @customer-contracts/pact-files/command PactCommands
 export interface PactCommands {
@@ -476,6 +510,9 @@ export declare function runCommand(url: string): Promise<void>;
 
 // @customer-contracts/pact-files/command teamConfig
 export declare function teamConfig(): Promise<typeof TeamConfig>;
+
+// @customer-contracts/pact-files/command testSources
+export declare function testSources(): Promise<typeof TestSources>;
 
 // @customer-contracts/pact-files/internal BrokenRule
 export interface BrokenRule {

@@ -2426,6 +2426,101 @@ export declare function writableMembers(resource: ResourceName): ReadonlySet<str
 // @customer-contracts/schemas writtenBeside
 export declare function writtenBeside(read: z.core.$ZodType): z.ZodObject | undefined;
 
+// @customer-contracts/schemas/evidence Came
+export interface Came {
+    readonly ask: number;
+    readonly status: number;
+    readonly at?: string;
+    readonly kinds?: Kinds;
+}
+
+// @customer-contracts/schemas/evidence Evidence
+export interface Evidence {
+    readonly shape: ApiShape;
+    readonly where?: Surroundings;
+    readonly observations: readonly Observation[];
+}
+
+// @customer-contracts/schemas/evidence Observation
+export interface Observation {
+    readonly scenario: string;
+    readonly about: string;
+    readonly observed: 'as-decided' | 'otherwise' | 'none';
+    readonly reason?: string;
+    readonly came?: readonly Came[];
+}
+
+// @customer-contracts/schemas/evidence Standing
+export type Standing = {
+    readonly kind: 'none';
+} | {
+    readonly kind: 'documented';
+} | ({
+    readonly kind: 'seen';
+} & Witness) | ({
+    readonly kind: 'contradicted';
+    readonly what: readonly string[];
+} & Witness);
+
+// @customer-contracts/schemas/evidence Surroundings
+export type Surroundings = 'sandbox' | 'this machine' | 'another host';
+
+// @customer-contracts/schemas/evidence formatEvidence
+export declare function formatEvidence({ shape, where, observations }: Evidence): string;
+
+// @customer-contracts/schemas/evidence isEvidence
+export declare function isEvidence(text: string): boolean;
+
+// @customer-contracts/schemas/evidence parseEvidence
+export declare function parseEvidence(text: string, place: string, refuse: Refuse): Evidence;
+
+// @customer-contracts/schemas/evidence standingsBy
+export declare function standingsBy({ shape, where, observations }: Evidence): (about: string) => Standing;
+
+// @customer-contracts/schemas/history Before
+export type Before = Readonly<Record<string, unknown>> | null;
+
+// @customer-contracts/schemas/history DatedChange
+export interface DatedChange {
+    readonly date: string;
+    readonly title: string;
+    readonly before: Readonly<Record<string, Before>>;
+    readonly breaks?: string;
+}
+
+// @customer-contracts/schemas/history OpenapiDocument
+export interface OpenapiDocument {
+    readonly openapi: string;
+    readonly info: {
+        readonly version: string;
+    } & Readonly<Record<string, unknown>>;
+    readonly paths: Readonly<Record<string, unknown>>;
+    readonly components: Readonly<Record<string, unknown>>;
+    readonly [name: string]: unknown;
+}
+
+// @customer-contracts/schemas/history Replayed
+export interface Replayed {
+    readonly change: DatedChange;
+    readonly before: OpenapiDocument;
+    readonly after: OpenapiDocument;
+}
+
+// @customer-contracts/schemas/history changes
+export declare const changes: readonly DatedChange[];
+
+// @customer-contracts/schemas/history isUndated
+export declare function isUndated({ date }: Pick<DatedChange, 'date'>): boolean;
+
+// @customer-contracts/schemas/history knownUntil
+export declare const knownUntil = "2026-08-21";
+
+// @customer-contracts/schemas/history openapiAt
+export declare function openapiAt(day: string): OpenapiDocument;
+
+// @customer-contracts/schemas/history replay
+export declare function replay(): Generator<Replayed, void>;
+
 // @customer-contracts/schemas/internal OptionProblem
 export interface OptionProblem {
     readonly option: string;
@@ -2453,6 +2548,9 @@ export declare function nearest(word: string, names: readonly string[]): string 
 
 // @customer-contracts/schemas/internal noOptions
 export declare function noOptions(options: unknown): OptionProblem;
+
+// @customer-contracts/schemas/internal pageAddress
+export declare function pageAddress(path: string): string | undefined;
 
 // @customer-contracts/schemas/internal shown
 export declare function shown(value: unknown): string;
@@ -2535,11 +2633,71 @@ export interface StringShape {
 // @customer-contracts/schemas/plain operations
 export declare const operations: Readonly<Record<OperationId, Plain<Operation>>>;
 
+// @customer-contracts/schemas/plain pathInUrl
+export declare function pathInUrl(pathname: string): string;
+
 // @customer-contracts/schemas/plain providerStates
 export declare const providerStates: Readonly<Record<ProviderStateName, Plain<ProviderState>>>;
 
 // @customer-contracts/schemas/plain resources
 export declare const resources: Readonly<Record<ResourceName, Plain<Resource>>>;
+
+// @customer-contracts/schemas/promised ChangeKind
+export type ChangeKind = 'operation-added' | 'operation-removed' | 'enum-value-added' | 'enum-value-removed' | 'became-nullable' | 'no-longer-nullable' | 'became-optional' | 'became-required' | 'member-added' | 'member-removed' | 'type-changed' | 'format-changed' | 'limit-changed' | 'status-added' | 'status-removed' | 'header-added' | 'header-removed' | 'parameter-added' | 'parameter-removed' | 'parameter-required' | 'security-changed';
+
+// @customer-contracts/schemas/promised Judge
+export declare class Judge {
+    #private;
+    protected readonly tell: TellMisfit;
+    protected readonly path: (string | number)[];
+    constructor(tell: TellMisfit);
+    place(kinds: Kinds, value: unknown): void;
+}
+
+// @customer-contracts/schemas/promised Kinds
+export interface Kinds {
+    readonly isOptional: boolean;
+    readonly isNullable: boolean;
+    readonly text?: TextKind;
+    readonly number?: NumberKind;
+    readonly boolean?: BooleanKind;
+    readonly list?: ListKind;
+    readonly object?: ObjectKind;
+    readonly alternatives?: readonly Kinds[];
+    readonly isUnsaid?: boolean;
+}
+
+// @customer-contracts/schemas/promised Misfit
+export interface Misfit {
+    readonly path: readonly (string | number)[];
+    readonly what: 'kind' | 'null' | 'absent' | 'unknown' | 'value' | 'format' | 'limit';
+}
+
+// @customer-contracts/schemas/promised PromisedAnswers
+export interface PromisedAnswers extends Pick<OperationShape, 'method' | 'responses'> {
+    readonly operationId: OperationId;
+    readonly pattern: string;
+}
+
+// @customer-contracts/schemas/promised TestedAnswers
+export type TestedAnswers = {
+    readonly [Id in OperationId]?: Readonly<Record<number | string, Kinds | null>>;
+};
+
+// @customer-contracts/schemas/promised headerValue
+export declare function headerValue({ number }: Kinds, value: string): string | number;
+
+// @customer-contracts/schemas/promised kindsIn
+export declare function kindsIn({ text, number, boolean, list, object }: Kinds): readonly string[];
+
+// @customer-contracts/schemas/promised looksLikeName
+export declare function looksLikeName(name: string): boolean;
+
+// @customer-contracts/schemas/promised or
+export declare function or(words: readonly string[]): string;
+
+// @customer-contracts/schemas/promised promisedAnswers
+export declare const promisedAnswers: readonly PromisedAnswers[];
 
 // @customer-contracts/schemas/shapes ApiShape
 export interface ApiShape {
@@ -2567,9 +2725,6 @@ export interface Change {
     readonly values?: readonly (string | number | boolean)[];
 }
 
-// @customer-contracts/schemas/shapes ChangeKind
-export type ChangeKind = 'operation-added' | 'operation-removed' | 'enum-value-added' | 'enum-value-removed' | 'became-nullable' | 'no-longer-nullable' | 'became-optional' | 'became-required' | 'member-added' | 'member-removed' | 'type-changed' | 'format-changed' | 'limit-changed' | 'status-added' | 'status-removed' | 'header-added' | 'header-removed' | 'parameter-added' | 'parameter-removed' | 'parameter-required' | 'security-changed';
-
 // @customer-contracts/schemas/shapes Credential
 export interface Credential {
     readonly name: string;
@@ -2590,19 +2745,6 @@ export interface HeaderShape {
 // @customer-contracts/schemas/shapes Kind
 export type Kind = 'text' | 'number' | 'boolean' | 'list' | 'object';
 
-// @customer-contracts/schemas/shapes Kinds
-export interface Kinds {
-    readonly isOptional: boolean;
-    readonly isNullable: boolean;
-    readonly text?: TextKind;
-    readonly number?: NumberKind;
-    readonly boolean?: BooleanKind;
-    readonly list?: ListKind;
-    readonly object?: ObjectKind;
-    readonly alternatives?: readonly Kinds[];
-    readonly isUnsaid?: boolean;
-}
-
 // @customer-contracts/schemas/shapes KindsChange
 export type KindsChange = Pick<Change, 'member' | 'kind' | 'what' | 'base' | 'source' | 'values'>;
 
@@ -2612,12 +2754,6 @@ export interface ListKind extends Seen {
     readonly minItems?: number;
     readonly maxItems?: number;
     readonly isUnique?: boolean;
-}
-
-// @customer-contracts/schemas/shapes Misfit
-export interface Misfit {
-    readonly path: readonly (string | number)[];
-    readonly what: 'kind' | 'null' | 'absent' | 'unknown' | 'value' | 'format' | 'limit';
 }
 
 // @customer-contracts/schemas/shapes NumberKind
@@ -2673,6 +2809,7 @@ export interface ResponseShape {
 export interface SeenOptions {
     readonly base?: Kinds | undefined;
     readonly isPart?: boolean;
+    readonly keepsCodes?: boolean;
 }
 
 // @customer-contracts/schemas/shapes ShapeSource
@@ -2725,7 +2862,7 @@ export declare function misfits(kinds: Kinds, value: unknown): readonly Misfit[]
 export declare function responseFor({ responses }: OperationShape, status: number | string): ResponseShape | undefined;
 
 // @customer-contracts/schemas/shapes seen
-export declare function seen(before: Kinds | undefined, value: unknown, { base, isPart }?: SeenOptions): Kinds;
+export declare function seen(before: Kinds | undefined, value: unknown, { base, ...how }?: SeenOptions): Kinds;
 
 // @customer-contracts/schemas/shapes shapeOfTable
 export declare function shapeOfTable(): ApiShape;
@@ -2893,6 +3030,15 @@ declare const times: {
     createdTime: z.ZodExactOptional<DateTimeCodecSchema>;
     updatedTime: z.ZodExactOptional<DateTimeCodecSchema>;
 };
+
+// evidence/parse-evidence Refuse
+type Refuse = (received: string, advice: string, cause?: unknown) => Error;
+
+// evidence/standing Witness
+interface Witness {
+    readonly where?: Surroundings;
+    readonly date?: string;
+}
 
 // filter LiteralValues
 interface LiteralValues {
@@ -3146,6 +3292,9 @@ export interface KindsSchema {
     readonly anyOf?: readonly KindsSchema[];
     readonly not?: KindsSchema;
 }
+
+// shapes/judge TellMisfit
+export type TellMisfit = (path: Misfit['path'], what: Misfit['what'], kinds: Kinds | undefined, value: unknown) => void;
 
 // shapes/kinds Seen
 interface Seen {

@@ -17,6 +17,40 @@ export interface ChurnSummary extends RequestCounts {
     readonly refused: number;
 }
 
+// @customer-contracts/seed CleanUpSummary
+export type CleanUpSummary = Pick<EvidenceSummary, 'left'> & RequestCounts;
+
+// @customer-contracts/seed EvidenceDifference
+export interface EvidenceDifference {
+    readonly about: string;
+    readonly scenario?: string;
+    readonly what: string;
+}
+
+// @customer-contracts/seed EvidenceError
+export declare class EvidenceError extends SeedError {
+    readonly name = "EvidenceError";
+    readonly file: string;
+    constructor(verb: 'read' | 'write', file: string, received: string, advice: string, options?: ErrorOptions);
+}
+
+// @customer-contracts/seed EvidenceOptions
+export interface EvidenceOptions extends TargetOptions, Pick<SeedOptions, 'confirm'> {
+    readonly file: string;
+    readonly ledger?: string | undefined;
+    readonly update?: boolean | undefined;
+}
+
+// @customer-contracts/seed EvidenceSummary
+export interface EvidenceSummary extends RequestCounts {
+    readonly questions: number;
+    readonly asDecided: number;
+    readonly otherwise: number;
+    readonly none: number;
+    readonly differences: readonly EvidenceDifference[];
+    readonly left: readonly string[];
+}
+
 // @customer-contracts/seed HostRefusedError
 export declare class HostRefusedError extends SeedError {
     readonly name = "HostRefusedError";
@@ -29,7 +63,7 @@ export declare class InterruptedError extends SeedError {
     readonly name = "InterruptedError";
     readonly done: number;
     readonly records: number;
-    constructor(done: number, records: number, cause: unknown);
+    constructor(done: number, records: number, cause: unknown, what?: string);
 }
 
 // @customer-contracts/seed JournalError
@@ -96,6 +130,12 @@ export declare class RejectsError extends SeedError {
     constructor(file: string, received: string, advice: string, options?: ErrorOptions);
 }
 
+// @customer-contracts/seed ReplayOptions
+export interface ReplayOptions extends Omit<EvidenceOptions, 'to' | 'apiKey' | 'update'> {
+    readonly to?: string | undefined;
+    readonly apiKey?: string | undefined;
+}
+
 // @customer-contracts/seed RequestCounts
 export interface RequestCounts {
     readonly reads: number;
@@ -125,6 +165,16 @@ export type SeedEvent = ({
     readonly outcome: Outcome;
     readonly members?: readonly string[];
     readonly reason?: string;
+} | {
+    readonly type: 'scenario';
+    readonly scenario: string;
+    readonly about: string;
+    readonly observed: string;
+} | ({
+    readonly type: 'difference';
+} & EvidenceDifference) | {
+    readonly type: 'left';
+    readonly what: string;
 } | {
     readonly type: 'overwrite';
     readonly id: string;
@@ -170,6 +220,7 @@ export interface SeedPlan {
     readonly host: string;
     readonly organization: string;
     readonly records: string;
+    readonly of?: 'questions';
     readonly from: number;
     readonly to: number;
     readonly journaled: number;
@@ -283,8 +334,17 @@ export declare class WaitTooLongError extends SeedError {
 // @customer-contracts/seed churnCustomers
 export declare function churnCustomers(options: ChurnOptions): Promise<ChurnSummary>;
 
+// @customer-contracts/seed cleanUpEvidence
+export declare function cleanUpEvidence(options: Omit<EvidenceOptions, 'update'>): Promise<CleanUpSummary>;
+
 // @customer-contracts/seed isSeedError
 export declare function isSeedError(value: unknown): value is SeedError;
+
+// @customer-contracts/seed recordEvidence
+export declare function recordEvidence(options: EvidenceOptions): Promise<EvidenceSummary>;
+
+// @customer-contracts/seed replayEvidence
+export declare function replayEvidence(options: ReplayOptions): Promise<EvidenceSummary>;
 
 // @customer-contracts/seed seedCustomers
 export declare function seedCustomers(options: SeedOptions): Promise<SeedSummary>;
