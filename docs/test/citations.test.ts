@@ -16,7 +16,7 @@ const sources = globSync('{packages,apps}/*/**/*.{ts,tsx}', {
 
 /** What the comments of a source file say, each in one line. `packages/*` begins none. */
 const commentsOf = (file: string): string[] =>
-  [...readFileSync(join(root, file), 'utf8').matchAll(/(?<!\w)\/\*.*?\*\/|(?<=^|\s)\/\/[^\n]*/gs)].map(([comment]) =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(/(?<![\w*])\/\*.*?\*\/|(?<=^|\s)\/\/[^\n]*/gs)].map(([comment]) =>
     comment.replaceAll(/\n\s*\* ?/g, ' '),
   );
 

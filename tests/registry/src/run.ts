@@ -14,8 +14,16 @@ export async function run(
   try {
     const { stdout } = await promisify(execFile)(command, parameters, {
       ...options,
-      // `npx -p node@24 ...` before this suite would have every npx in it run these packages.
-      env: { ...process.env, npm_config_package: undefined, CI: 'true', PACT_DO_NOT_TRACK: 'true', ...options.env },
+      // `npx -p node@24 ...` before this suite would have every npx in it run these packages, and pnpm says where those of
+      // the workspace are.
+      env: {
+        ...process.env,
+        npm_config_package: undefined,
+        NODE_PATH: undefined,
+        CI: 'true',
+        PACT_DO_NOT_TRACK: 'true',
+        ...options.env,
+      },
       maxBuffer: 64 * 1024 * 1024,
     });
     return stdout;

@@ -125,7 +125,7 @@ test('what the tests of a consumer import is there as CommonJS, too', () => {
     ['types', ['.']],
     ['schemas', ['.', './evidence', './history', './internal', './plain', './promised', './shapes']],
     ['fixtures', ['.', './fast-check', './locales', './locales/*']],
-    ['client', ['.']],
+    ['client', ['.', './guard']],
     ['emulator', []],
     ['pact-files', ['./internal', './api-document']],
     ['pact', ['.', './verify']],
