@@ -47,6 +47,7 @@ export async function makeInitProject(
         'enableTelemetry: false',
         // What an earlier run has left there is another package.
         'enableGlobalCache: false',
+        'enableMirror: false',
         // What was published a moment ago is no danger here.
         `npmPreapprovedPackages: ['@customer-contracts/*']`,
         `npmScopes: { customer-contracts: { npmRegistryServer: '${registry.replace(/\/$/, '')}' } }`,

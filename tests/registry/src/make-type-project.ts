@@ -114,6 +114,7 @@ export async function compileTypeProject(
       'enableTelemetry: false',
       // What an earlier run has left there is another package.
       'enableGlobalCache: false',
+      'enableMirror: false',
       'enableImmutableInstalls: false',
       // What was published a moment ago is no danger here.
       `npmPreapprovedPackages: ['@customer-contracts/*']`,
