@@ -2,7 +2,7 @@ const sizes = {
   pullRequest: {
     emulatorKillRounds: 1,
     snapshotKillRounds: 1,
-    seedKillRounds: 2,
+    seedKillRounds: 1,
     evidenceKills: 2,
     evidenceOpposites: 0,
     properties: 1,
