@@ -42,7 +42,7 @@ test.each(written.map((entry) => [entry.slice(root.length), entry]))(
       return (declared.declarations ?? []).flatMap(membersOf).flatMap(({ name }) => {
         const member = name && checker.getSymbolAtLocation(name);
         // `#private` is how a declaration says that there is more.
-        const isSaid = member === undefined || self.has(member.name) || name.getText() === '#private';
+        const isSaid = member === undefined || self.has(member.name) || name?.getText() === '#private';
         return isSaid || member.getDocumentationComment(checker).length > 0 ? [] : [`${symbol.name}.${member.name}`];
       });
     });
