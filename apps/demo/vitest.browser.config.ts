@@ -6,6 +6,8 @@ import { testDefaults } from '../../vitest.defaults.ts';
 export default defineConfig({
   test: {
     ...testDefaults,
+    // Each file starts a browser of its own, and closes it.
+    isolate: true,
     include: ['browser/**/*.test.ts'],
     fileParallelism: false,
     reporters: ['default', ['json', { outputFile: '.vitest/browser-results.json' }]],

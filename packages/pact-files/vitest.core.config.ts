@@ -6,6 +6,7 @@ import { testDefaults } from '../../vitest.defaults.ts';
 export default defineConfig({
   test: {
     ...testDefaults,
+    isolate: true,
     // Each test asks Pact's core thousands of times.
     testTimeout: 600_000,
     include: ['core/**/*.core.ts', 'test/core/**/*.test.ts'],

@@ -6,6 +6,7 @@ import { testDefaults } from '../../vitest.defaults.ts';
 export default defineConfig({
   test: {
     ...testDefaults,
+    isolate: true,
     include: ['test/runners/**/*.test.ts'],
     exclude: ['.vitest/**'],
     env: { VITEST: '' },

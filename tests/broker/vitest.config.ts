@@ -8,6 +8,7 @@ if (isSkipped) console.warn('SKIP_BROKER_TESTS is set: nothing is tried with a r
 export default defineConfig({
   test: {
     ...testDefaults,
+    isolate: true,
     include: isSkipped ? [] : testDefaults.include,
     passWithNoTests: isSkipped,
     globalSetup: 'src/install-broker.ts',
