@@ -2477,6 +2477,9 @@ export declare function parseEvidence(text: string, place: string, refuse: Refus
 // @customer-contracts/schemas/evidence standingsBy
 export declare function standingsBy({ shape, where, observations }: Evidence): (about: string) => Standing;
 
+// @customer-contracts/schemas/evidence witnessInWords
+export declare function witnessInWords({ where, date }: Witness): string;
+
 // @customer-contracts/schemas/history Before
 export type Before = Readonly<Record<string, unknown>> | null;
 
@@ -2533,6 +2536,9 @@ export declare function checkOptions<Schema extends z.ZodObject>(schema: Schema,
 
 // @customer-contracts/schemas/internal harmless
 export declare function harmless(text: string): string;
+
+// @customer-contracts/schemas/internal isRawFilter
+export declare function isRawFilter(value: unknown): value is RawFilter;
 
 // @customer-contracts/schemas/internal kindOf
 export declare function kindOf(value: unknown): string;

@@ -7,4 +7,4 @@
 
 export { type Came, type Evidence, formatEvidence, type Observation, type Surroundings } from './evidence/evidence.ts';
 export { isEvidence, parseEvidence } from './evidence/parse-evidence.ts';
-export { type Standing, standingsBy } from './evidence/standing.ts';
+export { type Standing, standingsBy, witnessInWords } from './evidence/standing.ts';

@@ -14,6 +14,7 @@ export { misusedOption, noOptions, type OptionProblem, unknownOption } from './i
 
 // Facts of the API, for who loads no zod
 export { primaryEmail } from './primary-email.ts';
+export { isRawFilter } from './raw-filter.ts';
 
 // Links
 export { pageAddress } from './internal/repository.ts';

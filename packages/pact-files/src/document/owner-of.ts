@@ -1,3 +1,4 @@
+import { jsonOf } from '../json/json-of.ts';
 import { isPact, providerIn } from './parse-pact.ts';
 
 /**
@@ -5,19 +6,11 @@ import { isPact, providerIn } from './parse-pact.ts';
  * can tell.
  */
 export function ownerOf(text: string): { readonly provider: string | undefined } | undefined {
-  const json = parsed(text.replace(/^\uFEFF/, ''));
+  const json = jsonOf(text.replace(/^\uFEFF/, ''));
   if (json === undefined) return ownerNamedIn(text);
   if (!isPact(json)) return { provider: undefined };
   const provider = providerIn(json);
   return provider === undefined ? undefined : { provider };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** What is no JSON may still name its provider: a file that was cut off, or that two branches fought over. */

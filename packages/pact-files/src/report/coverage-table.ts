@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 
+import { witnessInWords } from '@customer-contracts/schemas/evidence';
 import { operationIds, operations } from '@customer-contracts/schemas/plain';
 
 import type { CellCoverage } from './coverage.ts';
@@ -89,13 +90,10 @@ function legendOf(cells: readonly CellCoverage[]): readonly string[] {
 function legendOfEvidence(cells: readonly CellCoverage[]) {
   const all = cells.flatMap(({ evidence }) => evidence ?? []);
   if (all.length === 0) return [];
-  const [witness] = all.flatMap((each) => ('date' in each || 'where' in each ? [each] : []));
-  const where =
-    witness?.where === undefined ? '' : ` ${witness.where === 'sandbox' ? 'in the sandbox' : `on ${witness.where}`}`;
-  const seen = `seen${where}${witness?.date === undefined ? '' : ` on ${witness.date}`}`;
+  const [witness = {}] = all.flatMap((each) => ('date' in each || 'where' in each ? [each] : []));
   const countOf = (kind: keyof typeof standings) => all.filter((each) => each.kind === kind).length;
   return [
-    [standings.seen, seen, countOf('seen')] as const,
+    [standings.seen, `seen${witnessInWords(witness)}`, countOf('seen')] as const,
     [standings.documented, 'documented only', countOf('documented')] as const,
     [standings.contradicted, 'contradicted', countOf('contradicted')] as const,
   ];

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import * as z from 'zod';
 
+import { foldersFrom } from './folders-from.ts';
 import { readJson } from './text-file.ts';
 
 const Ranges = z.record(z.string(), z.string()).optional();
@@ -42,9 +43,9 @@ const Version = z.object({ version: z.string() });
 
 /** The version of a package that is installed for a folder. */
 export function installedVersion(directory: string, name: string): string | undefined {
-  for (let place = directory; ; place = join(place, '..')) {
+  for (const place of foldersFrom(directory)) {
     const found = readJson(join(place, 'node_modules', name, 'package.json'), { schema: Version, comments: false });
     if (found !== undefined) return found.value.version;
-    if (join(place, '..') === place) return undefined;
   }
+  return undefined;
 }

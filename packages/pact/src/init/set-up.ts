@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
 import type { TestStyle } from './example.ts';
+import { foldersFrom } from './folders-from.ts';
 import { rangeOf, readManifest } from './manifest.ts';
 import type { Client, Project } from './project.ts';
 import type { Runner, RunnerConfig } from './runner.ts';
@@ -148,10 +149,8 @@ function jest(project: Project, runner: Runner): SetUp {
 /** Where the program of jest is, as a path that works on every system. */
 function jestIn(directory: string): string {
   const file = 'node_modules/jest/bin/jest.js';
-  for (let place = directory; ; place = dirname(place)) {
-    if (existsSync(join(place, file))) return relative(directory, join(place, file)).replaceAll(sep, '/');
-    if (dirname(place) === place) return file;
-  }
+  const place = foldersFrom(directory).find((each) => existsSync(join(each, file)));
+  return place === undefined ? file : relative(directory, join(place, file)).replaceAll(sep, '/');
 }
 
 /** `it` and `expect` are there by themselves; their types may not be. */

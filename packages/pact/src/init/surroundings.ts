@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
+import { foldersFrom } from './folders-from.ts';
 import { readManifest } from './manifest.ts';
 import { readText } from './text-file.ts';
 
@@ -16,13 +17,12 @@ export interface Surroundings {
 
 /** Where a package is. */
 export function surroundingsOf(directory: string): Surroundings {
-  const all: string[] = [directory];
-  for (let place = directory; !existsSync(join(place, '.git')) && dirname(place) !== place; place = dirname(place))
-    all.push(dirname(place));
-  const last = all.at(-1) ?? directory;
-  const repository = existsSync(join(last, '.git')) ? last : undefined;
-  const root = all.find(isWorkspace) ?? repository ?? directory;
-  return { directories: all.slice(0, all.indexOf(root) + 1), root, repository: repository ?? root };
+  const all = foldersFrom(directory);
+  const repository = all.find((folder) => existsSync(join(folder, '.git')));
+  // What is around a repository is none of it.
+  const own = repository === undefined ? all : all.slice(0, all.indexOf(repository) + 1);
+  const root = own.find(isWorkspace) ?? repository ?? directory;
+  return { directories: own.slice(0, own.indexOf(root) + 1), root, repository: repository ?? root };
 }
 
 /** Whether a folder is the root of a workspace. pnpm keeps its settings in the same file. */

@@ -1,6 +1,5 @@
 import { hasSecret, isList, isRecord, maskSecrets } from '@customer-contracts/pact-files/internal';
 import {
-  acceptsCredential,
   judgeQuery,
   type OperationId,
   providerStates,
@@ -10,8 +9,10 @@ import {
 import { operations, parametersOfRequest } from '@customer-contracts/schemas/plain';
 
 import type { PlannedState } from '../plan/interaction-plan.ts';
+import { credentialOf } from './credential-of.ts';
 import type { Draft } from './draft.ts';
 import { type ReadExample, readExample } from './read-example.ts';
+import { nothing } from './reading.ts';
 import type { SourceInteraction as Interaction, Sources } from './sources.ts';
 
 /** A test of an interaction of a pact, as far as it goes without a try. */
@@ -54,7 +55,7 @@ export function draftInteraction(interaction: Interaction, { ruleAt }: Sources):
       operationId: operation.id,
       call: call.call,
       status: response.status,
-      credential: credentialOf(interaction, operation.id),
+      credential: credentialOf(Object.keys(request.headers), operation.id),
       description: /\S/.test(description) ? description : undefined,
       reading: body.reading,
       headers: names.flatMap((name) => documented.get(name.toLowerCase()) ?? []),
@@ -105,12 +106,6 @@ function readCall({ request, pathParameters }: Interaction, operationId: Operati
   return { call, remarks: isSent ? [`${operationId} takes no body: that of the request is left out.`] : [] };
 }
 
-function credentialOf({ request: { headers } }: Interaction, operationId: OperationId): Draft['credential'] {
-  const names = new Set(Object.keys(headers).map((name) => name.toLowerCase()));
-  const isToken = names.has('authorization') && !names.has('reb-apikey');
-  return isToken && acceptsCredential(operationId, 'jwt') ? 'jwt' : 'apiKey';
-}
-
 function readStates({ states, pathParameters, request }: Interaction) {
   const given: PlannedState[] = [];
   const ownStates: { readonly sentence: string; readonly parameters: Readonly<Record<string, unknown>> }[] = [];
@@ -156,24 +151,18 @@ function readBody(
   { operation, answer, response: { body } }: Interaction,
   isExact: Parameters<typeof readExample>[2],
 ): ReadExample {
-  const nothing = { reading: undefined, allowed: new Map<string, unknown>() };
-  if (body === undefined) return { ...nothing, remarks: [] };
+  const unread = { reading: undefined, allowed: new Map<string, unknown>() };
+  if (body === undefined) return { ...unread, remarks: [] };
   if (answer?.body === undefined)
-    return { ...nothing, remarks: [`The API answers ${operation?.id} without a body: it is not read.`] };
+    return { ...unread, remarks: [`The API answers ${operation?.id} without a body: it is not read.`] };
   const { isList: isOfList, element } = listIn(answer.body);
   const { reading, ...rest } = readExample(answer.body, body, isExact);
   if (!isOfList || reading?.shape.kind !== 'list') return { reading, ...rest };
   const { element: one } = reading.shape;
   // Of an empty list nothing is read but that it is one.
   const isEmpty = one.shape.kind === 'anything' && element?.shape.kind === 'object';
-  return { reading: isEmpty ? emptyReading : one, ...rest };
+  return { reading: isEmpty ? nothing : one, ...rest };
 }
-
-const emptyReading: Draft['reading'] = {
-  shape: { kind: 'object', members: new Map() },
-  isNullable: false,
-  isOptional: false,
-};
 
 function listIn({ shape }: NonNullable<NonNullable<Interaction['answer']>['body']>) {
   return shape.kind === 'list' ? { isList: true, element: shape.element } : { isList: false, element: undefined };

@@ -1,13 +1,14 @@
 import { customerFixtures, invalidCustomerInputs, invalidLeadSourceInputs } from '@customer-contracts/fixtures';
 import { countOf, isList, isPactError, isRecord } from '@customer-contracts/pact-files/internal';
-import { acceptsCredential, type OperationId, operations as table } from '@customer-contracts/schemas';
+import { type OperationId, operations as table } from '@customer-contracts/schemas';
 import { operations, statusesOf } from '@customer-contracts/schemas/plain';
 
 import { prepareInteraction } from '../interaction/run-interaction.ts';
 import type { PactIdentity } from '../plan/pact-identity.ts';
+import { credentialOf } from './credential-of.ts';
 import { type ConsumerTests, type Draft, planOf, type WrittenTest } from './draft.ts';
 import { readKinds } from './read-kinds.ts';
-import { always } from './reading.ts';
+import { nothing } from './reading.ts';
 import type { Sources } from './sources.ts';
 
 type Traffic = NonNullable<Awaited<ReturnType<Sources['readTraffic']>>>;
@@ -58,7 +59,10 @@ async function testOf(
     operationId: id,
     call,
     status,
-    credential: credentialOf(first),
+    credential: credentialOf(
+      entry.request.headers.map(({ name }) => name),
+      id,
+    ),
     description: undefined,
     ...read,
     given: [],
@@ -90,7 +94,7 @@ function readingFrom(id: OperationId, status: number, { shape }: Traffic): Pick<
   if (reading?.shape.kind !== 'list') return { reading, headers };
   const { element } = reading.shape;
   return {
-    reading: element.shape.kind === 'anything' ? always({ kind: 'object', members: new Map() }) : element,
+    reading: element.shape.kind === 'anything' ? nothing : element,
     headers,
   };
 }
@@ -128,12 +132,6 @@ function callFrom(
 /** Parameters whose values say nothing about anybody. */
 function isPlainParameter(name: string): boolean {
   return ['limit', 'offset', 'sort', 'fields', 'expand', 'targetCustomerId'].includes(name);
-}
-
-function credentialOf({ id, entry }: Call): Draft['credential'] {
-  const names = new Set(entry.request.headers.map(({ name }) => name.toLowerCase()));
-  const isToken = names.has('authorization') && !names.has('reb-apikey');
-  return isToken && acceptsCredential(id, 'jwt') ? 'jwt' : 'apiKey';
 }
 
 /** A body with the members that were sent, and made-up values. */

@@ -21,6 +21,9 @@ export function always(shape: ReadShape): Reading {
   return { shape, isNullable: false, isOptional: false };
 }
 
+/** An object of which no member is read. */
+export const nothing: Reading = always({ kind: 'object', members: new Map() });
+
 /** The schema that the code of a reading is. */
 export function schemaOf({ shape, isNullable, isOptional }: Reading): z.ZodType {
   const schema = schemaOfShape(shape);

@@ -1,5 +1,5 @@
-import { isRecord } from '@customer-contracts/pact-files/internal';
 import { operations, statusesOf } from '@customer-contracts/schemas';
+import { isRawFilter } from '@customer-contracts/schemas/internal';
 
 import {
   type Call,
@@ -20,21 +20,20 @@ import type { Reading, ReadShape } from './reading.ts';
 /** The code of a file with the tests of some consumers; each of several has a `describe` of its own. */
 export function testFile(source: string, consumers: readonly ConsumerTests[], dialect: Dialect): string {
   const drafts = consumers.flatMap(({ tests }) => tests.flatMap(({ draft }) => draft ?? []));
-  const [only, ...others] = consumers;
-  const indent = others.length === 0 ? '' : '  ';
-  const blocks = consumers.map((each) => testsOf(each, indent, dialect));
-  const named = (block: string, { consumer }: ConsumerTests | undefined = only ?? noConsumer) =>
-    `describe(${textLiteral(consumer)}, () => {\n${block}});\n`;
+  const hasSeveral = consumers.length > 1;
+  const indent = hasSeveral ? '  ' : '';
+  const blocks = consumers.map((each) => {
+    const block = testsOf(each, indent, dialect);
+    return hasSeveral ? `describe(${textLiteral(each.consumer)}, () => {\n${block}});\n` : block;
+  });
   return [
     `${comment(`Written by customer-pact write-tests from ${source}.`)}\n`,
     '// Put your own client in the place of fetch, and the schemas that your code reads with in the place of these. Where a\n',
     '// state is given, a test runs against that answer alone: without it, against null and absence, too.\n',
-    `${importsFor(drafts, others.length > 0, dialect).join('\n')}\n\n`,
-    others.length === 0 ? blocks.join('') : blocks.map((block, index) => named(block, consumers[index])).join('\n'),
+    `${importsFor(drafts, hasSeveral, dialect).join('\n')}\n\n`,
+    blocks.join('\n'),
   ].join('');
 }
-
-const noConsumer: ConsumerTests = { consumer: '', provider: '', customFields: {}, tests: [] };
 
 function importsFor(drafts: readonly Draft[], hasSeveral: boolean, { runner }: Dialect): readonly string[] {
   const isOwn = drafts.some(({ ownStates }) => ownStates.length > 0);
@@ -145,10 +144,6 @@ function chainOf(draft: Draft, body: string): readonly Code[] {
 
 function valueOf(value: unknown): Code {
   return isRawFilter(value) ? call('rawFilter', textLiteral(value['~filter'])) : literal(value);
-}
-
-function isRawFilter(value: unknown): value is { readonly '~filter': string } {
-  return isRecord(value) && typeof value['~filter'] === 'string';
 }
 
 /** The schema that a reading is. */

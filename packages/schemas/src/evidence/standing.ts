@@ -42,6 +42,12 @@ export function standingsBy({ shape, where, observations }: Evidence): (about: s
   };
 }
 
+/** Where and when something was seen, to stand behind a word: ` in the sandbox on 2026-11-30`; empty where nobody wrote it down. */
+export function witnessInWords({ where, date }: Witness): string {
+  const place = where === undefined ? '' : ` ${where === 'sandbox' ? 'in the sandbox' : `on ${where}`}`;
+  return `${place}${date === undefined ? '' : ` on ${date}`}`;
+}
+
 /** `company is new`. */
 function inWords({ in: where, member, what }: Change): string {
   return [...(where === 'body' ? [] : [where]), member, what].filter((word) => word !== '').join(' ');

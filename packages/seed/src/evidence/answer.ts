@@ -1,3 +1,5 @@
+import { jsonOf } from '../json-of.ts';
+
 /** An answer as it came over the wire. */
 export interface Answer {
   readonly status: number;
@@ -8,9 +10,5 @@ export interface Answer {
 
 /** The JSON of an answer; `undefined` where it has none. */
 export function bodyOf({ text }: Answer): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return jsonOf(text);
 }

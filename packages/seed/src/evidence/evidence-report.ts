@@ -1,5 +1,5 @@
 import { cells } from '@customer-contracts/schemas';
-import { type Evidence, type Standing, standingsBy } from '@customer-contracts/schemas/evidence';
+import { type Evidence, type Standing, standingsBy, witnessInWords } from '@customer-contracts/schemas/evidence';
 
 import { decisions } from './decisions.ts';
 import { existingEvidence, readEvidence } from './evidence-file.ts';
@@ -43,15 +43,10 @@ function inWords(standing: Standing): string {
     case 'documented':
       return 'documented';
     case 'seen':
-      return `seen${place(standing)}`;
+      return `seen${witnessInWords(standing)}`;
     case 'contradicted':
-      return `**contradicted**${place(standing)}: ${standing.what.join('; ')}`;
+      return `**contradicted**${witnessInWords(standing)}: ${standing.what.join('; ')}`;
     default:
       return standing satisfies never;
   }
-}
-
-function place({ where, date }: { readonly where?: string; readonly date?: string }): string {
-  const named = where === undefined ? '' : ` ${where === 'sandbox' ? 'in the sandbox' : `on ${where}`}`;
-  return `${named}${date === undefined ? '' : ` on ${date}`}`;
 }

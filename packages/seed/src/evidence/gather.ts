@@ -139,7 +139,7 @@ export class Gathering implements Disposable {
       to: scenarios.length,
       journaled: 0,
       ledger: ledger ?? `${file}.ledger`,
-      reads: scenarios.reduce((sum, { given = [], asks }) => sum + [...given, ...asks].length, 0) - writesOfScenarios,
+      reads: asked.length - writesOfScenarios,
       writes: mostWrites,
       saved: 0,
       bytes: 0,

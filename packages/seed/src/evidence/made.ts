@@ -2,6 +2,7 @@ import { closeSync, ftruncateSync, openSync, readFileSync, rmSync, writeSync } f
 
 import * as z from 'zod';
 
+import { jsonOf } from '../json-of.ts';
 import { HeldError, hold } from '../ledger/hold.ts';
 import { LedgerError } from '../seed-error.ts';
 
@@ -102,7 +103,7 @@ export class Made implements Notes, Disposable {
       this.#note(begin);
       return;
     }
-    const [head, ...notes] = whole.split('\n').map(parsed);
+    const [head, ...notes] = whole.split('\n').map(jsonOf);
     const { data } = Head.safeParse(head);
     if (data === undefined)
       throw new LedgerError(this.#file, 'it is no ledger of customer-seed evidence', 'Name another file.');
@@ -139,13 +140,5 @@ export class Made implements Notes, Disposable {
       const received = cause instanceof Error ? cause.message : String(cause);
       throw new LedgerError(this.#file, received, 'Name a file that can be written.', { cause });
     }
-  }
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
   }
 }

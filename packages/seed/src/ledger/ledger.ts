@@ -5,6 +5,7 @@ import { harmless } from '@customer-contracts/schemas/internal';
 import * as z from 'zod';
 
 import { differences } from '../differences.ts';
+import { jsonOf } from '../json-of.ts';
 import type { SeedRecord } from '../records.ts';
 import { LedgerError } from '../seed-error.ts';
 import type { Range } from '../shard.ts';
@@ -233,7 +234,7 @@ export class Ledger implements Disposable {
     let line = 0;
     for (const { text, next } of linesOf(descriptor)) {
       line += 1;
-      const value = json(text);
+      const value = jsonOf(text);
       if (line === 1) this.#checkSubject(value, subject);
       else {
         const { success, data } = Note.safeParse(value);
@@ -312,14 +313,6 @@ function opened(file: string, access: Access): number | undefined {
   } catch (error) {
     if (access === 'look' && error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
-  }
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 

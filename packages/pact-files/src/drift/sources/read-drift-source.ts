@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 
 import type { ApiShape } from '@customer-contracts/schemas/shapes';
 
+import { jsonOf } from '../../json/json-of.ts';
 import { FetchProblem, fetchText } from '../../sources/fetch-text.ts';
 import { isDirectory, readText } from '../../sources/read-text.ts';
 import { DriftSourceError } from './drift-source-error.ts';
@@ -48,19 +49,10 @@ export interface Traffic extends HarCalls {
 export async function readTraffic(place: string): Promise<Traffic | undefined> {
   const isCalledHar = /\.har$/i.test(isAddress(place) ? new URL(place).pathname : place);
   if (!isCalledHar && (isAddress(place) || !existsSync(place) || isDirectory(place))) return undefined;
-  const parsed = parsedJson((await textAt(place, place)).replace(/^\uFEFF/, ''));
+  const parsed = jsonOf((await textAt(place, place)).replace(/^\uFEFF/, ''));
   if (isHar(parsed)) return { ...callsIn(parsed, place), shape: readHar(parsed, place) };
   if (!isCalledHar) return undefined;
   throw new DriftSourceError(place, 'it is no HAR', 'Hand in one of version 1.2, as browsers and proxies save it.');
-}
-
-/** The JSON of a text; `undefined` where it is none. */
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whether a text may be a document that refers to other files. */
