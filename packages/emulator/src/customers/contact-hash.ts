@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-
+import { sha1 } from '#platform';
 import type { ContactObjectInput } from '@customer-contracts/schemas';
 
 /**
@@ -7,9 +6,7 @@ import type { ContactObjectInput } from '@customer-contracts/schemas';
  * (docs/api-decisions.md#q30).
  */
 export function contactHash(contact: ContactObjectInput): string {
-  return createHash('sha1')
-    .update(JSON.stringify(normalized(contact)))
-    .digest('hex');
+  return sha1(JSON.stringify(normalized(contact)));
 }
 
 function normalized(value: unknown): unknown {
