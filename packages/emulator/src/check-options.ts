@@ -82,7 +82,10 @@ const { cors: _cors, database: _database, ...inPage } = handlerShape;
 
 const pageShape = {
   ...inPage,
-  persist: z.string(advice.persist).regex(/^[a-z0-9][a-z0-9_-]{0,49}$/, advice.persist).optional(),
+  persist: z
+    .string(advice.persist)
+    .regex(/^[a-z0-9][a-z0-9_-]{0,49}$/, advice.persist)
+    .optional(),
   wasmUrl: z.string(advice.wasmUrl).min(1, advice.wasmUrl).optional(),
 } satisfies Record<keyof PageOptions, z.ZodType>;
 

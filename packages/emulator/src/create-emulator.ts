@@ -1,6 +1,6 @@
 import { checkOptions } from './check-options.ts';
-import { type Emulator, emulatorOver } from './emulator.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
+import { type Emulator, emulatorOver } from './emulator.ts';
 import { fileStorage } from './file-storage.ts';
 
 /**

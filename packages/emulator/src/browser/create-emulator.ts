@@ -37,7 +37,10 @@ export async function createEmulator(options: PageOptions = {}): Promise<Emulato
 /** An emulator that is gone with the page. */
 export function emulatorInMemory(sqlite: Sqlite3Static, options: PageOptions): Emulator {
   const live = new PageDatabase(sqlite, options.databaseLimit, undefined);
-  return emulatorOver({ live, snapshots: new PageSnapshots(live, options.readOnly === true, new Map(), undefined) }, options);
+  return emulatorOver(
+    { live, snapshots: new PageSnapshots(live, options.readOnly === true, new Map(), undefined) },
+    options,
+  );
 }
 
 /** An emulator whose customers and snapshots are in a folder, too. */

@@ -1,5 +1,6 @@
-import { sha1 } from '#platform';
 import type { ContactObjectInput } from '@customer-contracts/schemas';
+
+import { sha1 } from '#platform';
 
 /**
  * A hash that is equal for contacts which differ in case, white space or the order of members only

@@ -1,5 +1,6 @@
-import { sha256 } from '#platform';
 import { type Customer, customerAfterPut, type CustomerInput } from '@customer-contracts/schemas';
+
+import { sha256 } from '#platform';
 
 import { dateTime } from '../clock.ts';
 import { Refusal } from '../http/refusal.ts';

@@ -1,7 +1,7 @@
 import { Customer, CustomerEmbedded, LeadSource } from '@customer-contracts/schemas';
 
-import type { Database, Statement } from './database.ts';
 import { comparedColumns, comparedValues } from './customer-columns.ts';
+import type { Database, Statement } from './database.ts';
 import { inBulk } from './derive.ts';
 import { leadSourceText, storedLeadSource } from './lead-source-text.ts';
 import { indexedColumns, quoted } from './schema.ts';

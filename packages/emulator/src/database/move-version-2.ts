@@ -1,8 +1,8 @@
 import { type Customer, CustomerEmbedded, type LeadSource } from '@customer-contracts/schemas';
 
-import type { Database } from './database.ts';
 import { isObject } from '../body/writable-part.ts';
 import { CustomerStore } from './customer-store.ts';
+import type { Database } from './database.ts';
 import { isThere } from './is-there.ts';
 import { transaction } from './transaction.ts';
 

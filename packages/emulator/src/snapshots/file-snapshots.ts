@@ -10,7 +10,15 @@ import { shown } from '@customer-contracts/schemas/internal';
 import { type FileDatabase, inMemory } from '../database/file-database.ts';
 import { openAgain, openDatabase } from '../database/open-database.ts';
 import { EmulatorError, isEmulatorError } from '../emulator-error.ts';
-import { isSnapshotName, misnamed, missing, readOnly, type Snapshot, type Snapshots, type SnapshotVerb } from './snapshots.ts';
+import {
+  isSnapshotName,
+  misnamed,
+  missing,
+  readOnly,
+  type Snapshot,
+  type Snapshots,
+  type SnapshotVerb,
+} from './snapshots.ts';
 
 const ending = '.db';
 
