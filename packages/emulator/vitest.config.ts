@@ -2,4 +2,4 @@ import { defineConfig } from 'vitest/config';
 
 import { testDefaults } from '../../vitest.defaults.ts';
 
-export default defineConfig({ test: testDefaults });
+export default defineConfig({ test: { ...testDefaults, include: [...testDefaults.include, 'examples/**/*.test.ts'] } });

@@ -27,13 +27,17 @@ async function incoming(request: Request): Promise<Incoming> {
 }
 
 /** The body; `undefined` where it is too long. */
-async function readWhole({ body }: Request): Promise<Uint8Array | undefined> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+async function readWhole({
+  body,
+}: {
+  readonly body: ReadableStream<Uint8Array> | null;
+}): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = body?.getReader();
   for (;;) {
     const { value } = (await reader?.read()) ?? {};
-    if (value === undefined) return new Uint8Array(await new Blob(chunks).arrayBuffer());
+    if (value === undefined) return joined(chunks, length);
     length += value.length;
     if (length > maximumBodyBytes) {
       await reader?.cancel();
@@ -41,6 +45,16 @@ async function readWhole({ body }: Request): Promise<Uint8Array | undefined> {
     }
     chunks.push(value);
   }
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
 }
 
 /** Resolves after some time, in ms. Rejects when it is given up. */

@@ -35,9 +35,9 @@ export interface OpenPage extends AsyncDisposable {
   files(): Promise<readonly { readonly name: string; readonly gzipped: number }[]>;
 }
 
-/** A site on this machine with page.ts. */
+/** A site on this machine with page.ts, and a browser. */
 export interface PageSite extends AsyncDisposable {
-  /** Opens the page in a browser of its own. */
+  /** Opens the page with a storage of its own. */
   open(): Promise<OpenPage>;
 }
 
@@ -58,7 +58,7 @@ export async function pageSite(): Promise<PageSite> {
     void readFile(join(directory, pathname)).then(
       (file) => {
         asked.add(pathname.slice(1));
-        response.setHeader('content-type', types[extname(pathname)] ?? 'text/plain').end(file);
+        return response.setHeader('content-type', types[extname(pathname)] ?? 'text/plain').end(file);
       },
       () => response.writeHead(404).end(),
     );
@@ -69,16 +69,21 @@ export async function pageSite(): Promise<PageSite> {
   const address = server.address();
   const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`;
   const close = async () => {
+    await browser.close();
     server.closeAllConnections();
     await new Promise((closed) => server.close(closed));
     await rm(directory, { recursive: true });
   };
+  const browser = await playwright.launch({
+    executablePath: await chromium.executablePath(),
+    // With it the browser ends with its first context.
+    args: chromium.args.filter((argument) => argument !== '--single-process'),
+  });
   return {
     open: async () => {
       asked.clear();
-      // One each: this Chromium is one process, and ends with its first context.
-      const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args });
-      return openIn(await browser.newContext(), () => browser.close());
+      const context = await browser.newContext();
+      return openIn(context, () => context.close());
     },
     [Symbol.asyncDispose]: close,
   };

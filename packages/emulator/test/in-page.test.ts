@@ -1,0 +1,19 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+import { expect, test } from 'vitest';
+
+import { filesLeftOut, testsLeftOut } from './in-page/left-out.ts';
+
+const at = (path: string): URL => new URL(path, import.meta.url);
+
+test('what is left out in a page is there', () => {
+  expect(Object.keys(filesLeftOut).filter((file) => !existsSync(at(file)))).toEqual([]);
+  const files = readdirSync(at('.')).filter((file) => file.endsWith('.test.ts') && !(file in filesLeftOut));
+  const all = files.map((file) => readFileSync(at(file), 'utf8')).join('\n');
+  expect(Object.keys(testsLeftOut).filter((title) => !all.includes(title))).toEqual([]);
+});
+
+test('what runs in a page asks for nothing that only Node has', () => {
+  const code = readFileSync(at('../dist/browser.js'), 'utf8');
+  expect(code).not.toMatch(/["'`]node:|\bBuffer\b|\bprocess\./);
+});
