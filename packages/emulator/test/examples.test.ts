@@ -17,7 +17,7 @@ test('each story has the component before an emulator of its own', async () => {
     configFile: false,
     logLevel: 'error',
     cacheDir: fileURLToPath(new URL('../.vitest/story', import.meta.url)),
-    optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
+    optimizeDeps: { noDiscovery: true, include: [] },
     server: { host: '127.0.0.1', port: 0, fs: { strict: false } },
   });
   await site.listen();
