@@ -3,13 +3,17 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 
 import manifest from '@customer-contracts/emulator/package.json' with { type: 'json' };
 import { expect, test } from 'vitest';
+import * as z from 'zod';
 
 import { send } from './send.ts';
 import { command } from './start-command.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+
+const Listening = z.strictObject({ type: z.literal('listening'), url: z.url(), apiKey: z.string() });
 
 /** The real command, and all that it writes until it ends. */
 function run(flags: readonly string[], key?: string) {
@@ -53,6 +57,42 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it with exit code 0, connecti
   expect(lines[1]).toBe('API key: as given');
   expect(lines[2]).toMatch(/^\d\d:\d\d:\d\d GET \/customers\?limit=1 200 acme \d+\.\d ms$/);
   expect(stdout).not.toContain('my-key');
+});
+
+test('tells a program where it listens and what it is asked, as JSON', async () => {
+  const flags = ['--port', '0', '--customers', '3000', '--json'];
+  const { child, ended } = run(flags);
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  const next = async (): Promise<unknown> => JSON.parse(String((await lines.next()).value));
+  expect(await next()).toEqual({ type: 'filling', customers: 2000, port: expect.any(Number) });
+  const listening = Listening.parse(await next());
+  const answer = await fetch(`${listening.url}/customers?limit=1`, { headers: { 'REB-APIKEY': listening.apiKey } });
+  expect(answer.status).toBe(200);
+  expect(await next()).toEqual({
+    type: 'request',
+    time: expect.stringMatching(/^\d{4}-.*Z$/),
+    method: 'GET',
+    target: '/organizations/demo/customers?limit=1',
+    operationId: 'getCustomerCollection',
+    organizationId: 'demo',
+    status: 200,
+    faults: [],
+    milliseconds: expect.any(Number),
+  });
+  child.kill('SIGINT');
+  expect(await ended).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('a key that was given is in no line of JSON', async () => {
+  const { child, ended } = run(['--port', '0', '--json'], 'my-key');
+  const [first] = await once(child.stdout, 'data');
+  expect(JSON.parse(String(first))).toEqual({
+    type: 'listening',
+    url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/organizations\/demo$/),
+    apiKey: null,
+  });
+  child.kill('SIGINT');
+  expect((await ended).stdout).not.toContain('my-key');
 });
 
 test('it ends with the wrapper that npx puts around it', async () => {
