@@ -13,7 +13,13 @@ import { send } from './send.ts';
 import { command } from './start-command.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const Listening = z.strictObject({ type: z.literal('listening'), url: z.url(), apiKey: z.string() });
+const Filling = z.strictObject({ type: z.literal('filling'), customers: z.literal(2000), port: z.int() });
+const Listening = z.strictObject({
+  type: z.literal('listening'),
+  url: z.string().regex(/^http:\/\/127\.0\.0\.1:\d+\/organizations\/demo$/),
+  apiKey: z.string().nullable(),
+});
+const Request = z.looseObject({ type: z.literal('request'), time: z.iso.datetime(), milliseconds: z.number() });
 
 /** The real command, and all that it writes until it ends. */
 function run(flags: readonly string[], key?: string) {
@@ -64,20 +70,19 @@ test('tells a program where it listens and what it is asked, as JSON', async () 
   const { child, ended } = run(flags);
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
   const next = async (): Promise<unknown> => JSON.parse(String((await lines.next()).value));
-  expect(await next()).toEqual({ type: 'filling', customers: 2000, port: expect.any(Number) });
-  const listening = Listening.parse(await next());
-  const answer = await fetch(`${listening.url}/customers?limit=1`, { headers: { 'REB-APIKEY': listening.apiKey } });
+  Filling.parse(await next());
+  const { url, apiKey } = Listening.parse(await next());
+  const answer = await fetch(`${url}/customers?limit=1`, { headers: { 'REB-APIKEY': apiKey ?? '' } });
   expect(answer.status).toBe(200);
-  expect(await next()).toEqual({
+  const { time: _, milliseconds: __, ...request } = Request.parse(await next());
+  expect(request).toEqual({
     type: 'request',
-    time: expect.stringMatching(/^\d{4}-.*Z$/),
     method: 'GET',
     target: '/organizations/demo/customers?limit=1',
     operationId: 'getCustomerCollection',
     organizationId: 'demo',
     status: 200,
     faults: [],
-    milliseconds: expect.any(Number),
   });
   child.kill('SIGINT');
   expect(await ended).toMatchObject({ code: 0, stderr: '' });
@@ -85,14 +90,11 @@ test('tells a program where it listens and what it is asked, as JSON', async () 
 
 test('a key that was given is in no line of JSON', async () => {
   const { child, ended } = run(['--port', '0', '--json'], 'my-key');
-  const [first] = await once(child.stdout, 'data');
-  expect(JSON.parse(String(first))).toEqual({
-    type: 'listening',
-    url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/organizations\/demo$/),
-    apiKey: null,
-  });
+  await once(child.stdout, 'data');
   child.kill('SIGINT');
-  expect((await ended).stdout).not.toContain('my-key');
+  const { stdout } = await ended;
+  expect(Listening.parse(JSON.parse(stdout)).apiKey).toBeNull();
+  expect(stdout).not.toContain('my-key');
 });
 
 test('it ends with the wrapper that npx puts around it', async () => {
