@@ -15,11 +15,12 @@ export interface CodeBlock {
 /** The root of the repository. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Every fenced block of the READMEs and the guides. Decisions show what might have been, so theirs don't count. */
+/** Every fenced block of the READMEs, the skills and the guides. Decisions show what might have been, so theirs don't count. */
 export const codeBlocks: readonly CodeBlock[] = [
   'README.md',
   'CONTRIBUTING.md',
   '{packages,apps}/*/README.md',
+  'packages/*/SKILL.md',
   'docs/*.md',
   'docs/guides/*.md',
 ]

@@ -12,9 +12,14 @@ const bare = /(?<!["\w])(?:un)?verified(?!["\w])/i;
 /** What Pact's own broker says; its words are its own. */
 const ofTheBroker = /^There is no verified pact between /;
 
-const pages = ['README.md', 'CONTRIBUTING.md', '{packages,apps}/*/README.md', 'docs/*.md', 'docs/guides/*.md'].flatMap(
-  (pattern) => globSync(pattern, { cwd: root }),
-);
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  '{packages,apps}/*/README.md',
+  'packages/*/SKILL.md',
+  'docs/*.md',
+  'docs/guides/*.md',
+].flatMap((pattern) => globSync(pattern, { cwd: root }));
 
 test.each(pages)('%s never says that something was checked without saying by whom', (page) => {
   const lines = readFileSync(join(root, page), 'utf8').split('\n');

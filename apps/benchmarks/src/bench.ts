@@ -10,7 +10,7 @@ import {
 } from '@customer-contracts/command';
 import { createProgram, wholeFlag } from '@customer-contracts/command/flags';
 import Table from 'cli-table3';
-import { Argument } from 'commander';
+import { Argument, Option } from 'commander';
 
 import type { BenchmarkOptions } from './benchmark-options.ts';
 import { demo } from './demo.ts';
@@ -20,6 +20,7 @@ import { harnessLoss } from './harness-loss.ts';
 import { harnessSpeed } from './harness-speed.ts';
 import { imports } from './imports.ts';
 import { lint } from './lint.ts';
+import { saveMeasurement } from './measurement.ts';
 import { mutate } from './mutate.ts';
 import type { Row } from './row.ts';
 import { seed } from './seed.ts';
@@ -40,6 +41,10 @@ const benchmarks: Readonly<Record<string, (options: BenchmarkOptions) => Promise
   types,
 };
 
+type Settings = BenchmarkOptions & { readonly json?: string; readonly save?: boolean };
+
+const usualCustomers = 100_000;
+
 const program = createProgram({
   name: 'pnpm bench',
   description: 'Measures us and the peers in turn in one run: medians, as ratios.',
@@ -51,11 +56,12 @@ const program = createProgram({
     '--customers <count>',
     'how many the largest emulator has; others have fewer',
     wholeFlag(1, 10_000_000),
-    100_000,
+    usualCustomers,
   )
   .option('--against <commit>', 'measure the emulator beside that of another commit, too')
   .option('--json <file>', 'write the rows to a file as well')
-  .action(async (name: string | undefined, { json, ...options }: BenchmarkOptions & { readonly json?: string }) => {
+  .addOption(new Option('--save', 'keep the rows for the page of numbers: pnpm numbers').conflicts('against'))
+  .action(async (name: string | undefined, { json, save = false, ...options }: Settings) => {
     if (options.against !== undefined && name !== 'emulator') {
       throw new CommandError('--against is for `pnpm bench emulator` alone.');
     }
@@ -63,12 +69,21 @@ const program = createProgram({
     const rows: Row[] = [];
     for (const [each, measure] of chosen) {
       process.stderr.write(`Measuring ${each} ...\n`);
-      rows.push(...(await measure(options)));
+      const measured = await measure(options);
+      rows.push(...measured);
+      if (save) saveMeasurement(...nameAndCommand(each, options), measured);
     }
     process.stdout.write(`${table(rows)}\n`);
     if (json !== undefined) writeRows(json, rows);
     if (rows.some(({ met }) => !met)) process.exitCode = 1;
   });
+
+/** Another size of the emulator is another measurement. */
+function nameAndCommand(name: string, { customers }: BenchmarkOptions): [name: string, command: string] {
+  const command = `pnpm bench ${name}`;
+  if (name !== 'emulator' || customers === usualCustomers) return [name, command];
+  return [`${name}-${customers}`, `${command} --customers ${customers}`];
+}
 
 function writeRows(file: string, rows: readonly Row[]): void {
   try {

@@ -3,13 +3,23 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 
 import manifest from '@customer-contracts/emulator/package.json' with { type: 'json' };
 import { expect, test } from 'vitest';
+import * as z from 'zod';
 
 import { send } from './send.ts';
 import { command } from './start-command.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+
+const Filling = z.strictObject({ type: z.literal('filling'), customers: z.literal(2000), port: z.int() });
+const Listening = z.strictObject({
+  type: z.literal('listening'),
+  url: z.string().regex(/^http:\/\/127\.0\.0\.1:\d+\/organizations\/demo$/),
+  apiKey: z.string().nullable(),
+});
+const Request = z.looseObject({ type: z.literal('request'), time: z.iso.datetime(), milliseconds: z.number() });
 
 /** The real command, and all that it writes until it ends. */
 function run(flags: readonly string[], key?: string) {
@@ -52,6 +62,38 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it with exit code 0, connecti
   expect(lines[0]).toBe(`Customers API at ${url}/organizations/acme`);
   expect(lines[1]).toBe('API key: as given');
   expect(lines[2]).toMatch(/^\d\d:\d\d:\d\d GET \/customers\?limit=1 200 acme \d+\.\d ms$/);
+  expect(stdout).not.toContain('my-key');
+});
+
+test('tells a program where it listens and what it is asked, as JSON', async () => {
+  const flags = ['--port', '0', '--customers', '3000', '--json'];
+  const { child, ended } = run(flags);
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  const next = async (): Promise<unknown> => JSON.parse(String((await lines.next()).value));
+  Filling.parse(await next());
+  const { url, apiKey } = Listening.parse(await next());
+  const answer = await fetch(`${url}/customers?limit=1`, { headers: { 'REB-APIKEY': apiKey ?? '' } });
+  expect(answer.status).toBe(200);
+  const { time: _, milliseconds: __, ...request } = Request.parse(await next());
+  expect(request).toEqual({
+    type: 'request',
+    method: 'GET',
+    target: '/organizations/demo/customers?limit=1',
+    operationId: 'getCustomerCollection',
+    organizationId: 'demo',
+    status: 200,
+    faults: [],
+  });
+  child.kill('SIGINT');
+  expect(await ended).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('a key that was given is in no line of JSON', async () => {
+  const { child, ended } = run(['--port', '0', '--json'], 'my-key');
+  await once(child.stdout, 'data');
+  child.kill('SIGINT');
+  const { stdout } = await ended;
+  expect(Listening.parse(JSON.parse(stdout)).apiKey).toBeNull();
   expect(stdout).not.toContain('my-key');
 });
 

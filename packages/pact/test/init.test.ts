@@ -42,6 +42,28 @@ test('says what it found and what it would do, and writes nothing in a dry run',
   expect(project.all()).toEqual(before);
 });
 
+test('tells a program what it would do, and what it did', async () => {
+  await using project = await temporaryPackage({ 'package.json': manifest, 'src/index.ts': '' });
+  const told = {
+    consumer: 'billing-web',
+    runner: 'vitest',
+    files: ['package.json', 'vitest.contract.config.mjs', 'contract/customers.contract.ts'],
+    kept: [],
+    install: ['npm', 'install', '--save-dev', '@customer-contracts/pact@^0.0.0'],
+    run: ['npm', 'run', 'test:contract'],
+    notes: [],
+  };
+  const json = async (...flags: readonly string[]): Promise<unknown> => {
+    const { code, lines } = await project.init('--json', ...flags);
+    expect({ code, count: lines.length }).toEqual({ code: 0, count: 1 });
+    return JSON.parse(lines[0] ?? '');
+  };
+  expect(await json('--dry-run')).toEqual({ result: 'nothing-written', ...told });
+  expect(await json('--no-install')).toEqual({ result: 'written', ...told });
+  const kept = ['vitest.contract.config.mjs', 'contract/customers.contract.ts', 'package.json (script test:contract)'];
+  expect(await json('--no-install')).toMatchObject({ result: 'written', files: [], kept });
+});
+
 test('writes what is missing, and says what is left to do', async () => {
   await using project = await temporaryPackage({ 'package.json': manifest, 'src/index.ts': '' });
   const { code, lines } = await project.init('--no-install');

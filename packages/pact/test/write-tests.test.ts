@@ -478,3 +478,22 @@ customer-pact: tests/crm.test.ts written
   );
   expect(both).toContain("describe('crm', () => {\n");
 });
+
+test('tells a program which tests it wrote, and what they do not say', async () => {
+  const root = await directoryWith({ 'b.json': pactOf([reading(), reading({ response: { status: 410 } })], 'crm') });
+  const start = async (...flags: readonly string[]): Promise<unknown> => {
+    const { code, output } = await run([customerPact, 'write-tests', 'b.json', '--json', ...flags], root);
+    expect(code).toBe(0);
+    return JSON.parse(output);
+  };
+  const title = 'a request for a customer';
+  const remarks = ['The API documents no status 410 of getCustomer.'];
+  const tests = [
+    { origin: 'b.json, interaction 1', title, isWritten: true, remarks: [] },
+    { origin: 'b.json, interaction 2', title, isWritten: false, remarks },
+  ];
+  const consumers = [{ consumer: 'crm', tests }];
+  expect(await start('--out', 'crm.test.ts')).toEqual({ files: [{ path: 'crm.test.ts' }], consumers, leftOut: [] });
+  const text = await readFile(join(root, 'crm.test.ts'), 'utf8');
+  expect(await start()).toEqual({ files: [{ text }], consumers, leftOut: [] });
+});

@@ -35,6 +35,7 @@ export interface Flags {
   readonly fault: readonly Fault[];
   readonly clock?: Date;
   readonly quiet?: boolean;
+  readonly json?: true;
 }
 
 const examples = `
@@ -78,6 +79,7 @@ export function createProgram(): Command {
     .addOption(fault.argParser<readonly Fault[]>(parseFault).default([], 'none'))
     .option('--clock <date-time>', 'stop the clock at a moment, such as 2026-01-01T00:00:00Z', parseInstant)
     .option('-q, --quiet', 'write no line for each request')
+    .option('--json', 'write events as JSON, one on each line')
     .addHelpText('after', examples);
 }
 

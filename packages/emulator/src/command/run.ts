@@ -28,13 +28,16 @@ async function run(stop: AbortSignal): Promise<void> {
   const emulator = await bindEmulator(options, 'callers');
   stop.addEventListener('abort', () => void emulator.close());
   if (stop.aborted) await emulator.close();
-  await untilFilled(emulator);
-  if (!stop.aborted) greet(emulator, given === undefined ? secret : 'as given');
+  const say = flags.json === true ? sayAsJson : sayInWords;
+  await untilFilled(emulator, say);
+  if (!stop.aborted) {
+    const url = `${emulator.url}/organizations/${emulator.organizationId}`;
+    say({ type: 'listening', url, apiKey: given === undefined ? secret : null });
+  }
 }
 
-async function untilFilled({ url, missing, filled, close }: BoundEmulator): Promise<void> {
-  if (missing > 0)
-    console.log(`Making ${missing} customers. Port ${new URL(url).port} answers 503 until they are there.`);
+async function untilFilled({ url, missing, filled, close }: BoundEmulator, say: Say): Promise<void> {
+  if (missing > 0) say({ type: 'filling', customers: missing, port: Number(new URL(url).port) });
   try {
     await filled;
   } catch (error) {
@@ -46,7 +49,7 @@ async function untilFilled({ url, missing, filled, close }: BoundEmulator): Prom
 function optionsOf(flags: Flags, secret: string): StartOptions {
   const { port, host, database, databaseLimit, organization, cors, admin, customers, seed, fault, clock, rateLimit } =
     flags;
-  const { providerStates = false, readOnly = false, quiet = false } = flags;
+  const { providerStates = false, readOnly = false, quiet = false, json } = flags;
   return {
     port,
     hostname: host,
@@ -61,16 +64,41 @@ function optionsOf(flags: Flags, secret: string): StartOptions {
     ...(admin !== undefined && { admin }),
     ...(customers !== undefined && { customers: { count: customers, seed } }),
     ...(clock !== undefined && { clock: () => clock }),
-    log: (entry) => report(entry, quiet),
+    log: (entry) => report(entry, quiet, json === true ? sayAsJson : sayInWords),
   };
 }
 
-function greet({ url, organizationId }: BoundEmulator, key: string): void {
-  console.log(`Customers API at ${url}/organizations/${organizationId}`);
-  console.log(`API key: ${key}`);
+/** What the command says: a line of text each, or with `--json` a line of JSON. */
+type CommandEvent =
+  | { readonly type: 'filling'; readonly customers: number; readonly port: number }
+  /** The key is that of this run; null where it was given. */
+  | { readonly type: 'listening'; readonly url: string; readonly apiKey: string | null }
+  | ({ readonly type: 'request' } & Omit<LogEntry, 'error'>);
+
+type Say = (event: CommandEvent) => void;
+
+function sayAsJson(event: CommandEvent): void {
+  console.log(JSON.stringify(event));
 }
 
-function report(entry: LogEntry, quiet: boolean): void {
-  if (!quiet) console.log(formatLogEntry(entry));
-  if (entry.error !== undefined) console.error(inspect(entry.error));
+function sayInWords(event: CommandEvent): void {
+  switch (event.type) {
+    case 'filling':
+      console.log(`Making ${event.customers} customers. Port ${event.port} answers 503 until they are there.`);
+      break;
+    case 'listening':
+      console.log(`Customers API at ${event.url}`);
+      console.log(`API key: ${event.apiKey ?? 'as given'}`);
+      break;
+    case 'request':
+      console.log(formatLogEntry(event));
+      break;
+    default:
+      event satisfies never;
+  }
+}
+
+function report({ error, ...entry }: LogEntry, quiet: boolean, say: Say): void {
+  if (!quiet) say({ type: 'request', ...entry });
+  if (error !== undefined) console.error(inspect(error));
 }

@@ -14,6 +14,7 @@ export const addInit: PactCommands['add'] = (program) => {
     .option('--dry-run', 'say what is missing, and write nothing')
     .option('--no-install', 'write, and neither install nor run anything')
     .option('-y, --yes', 'ask nothing on a terminal')
+    .option('--json', 'ask nothing, and print { "result", "files", "kept", "install", ... }, the last line')
     .addOption(
       program.createOption('--runner <name>', 'what runs the contract tests, whatever is found').choices(runnerNames),
     )

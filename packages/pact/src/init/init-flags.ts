@@ -13,6 +13,7 @@ export const InitFlags = z.strictObject({
   dryRun: z.literal(true).optional(),
   install: z.boolean(),
   yes: z.literal(true).optional(),
+  json: z.literal(true).optional(),
   runner: z.enum(runnerNames).optional(),
   ci: z.enum(ciNames).optional(),
 });

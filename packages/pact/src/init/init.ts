@@ -20,26 +20,57 @@ export async function init(directory: string | undefined, flags: InitFlags): Pro
   const { runner, ci } = flags;
   const project = lookAt({ directory, runner, ci, userAgent: process.env['npm_config_user_agent'] });
   const plan = planFor(project, ownVersion());
+  if (flags.json !== true) {
+    await carryOut(project, plan, flags, (line) => console.log(line));
+    return;
+  }
+  const result = await carryOut(project, plan, { ...flags, yes: true }, () => {});
+  const { files, kept, installation, run, notes } = plan;
+  const told = {
+    result,
+    consumer: project.consumer,
+    runner: project.runner?.name ?? null,
+    files: files.map(({ path }) => here(path)),
+    kept: kept.map(here),
+    install: installation?.command ?? null,
+    run,
+    notes,
+  };
+  console.log(JSON.stringify(told));
+}
+
+/** How it ended. */
+type Result = 'nothing-to-do' | 'nothing-written' | 'written' | 'install-failed' | 'tests-failed' | 'works';
+
+/** Does what is planned, and tells each step. */
+async function carryOut(project: Project, plan: Plan, flags: InitFlags, tell: (line: string) => void): Promise<Result> {
+  const say = (line: string): void => tell(`customer-pact: ${line}`);
   const { files, installation } = plan;
   if (files.length === 0 && installation === undefined) {
     say(`nothing to do: ${listed(plan.kept)} ${plan.kept.length === 1 ? 'is' : 'are'} there.`);
-    return;
+    return 'nothing-to-do';
   }
-  for (const line of shown(project, plan, flags)) console.log(line);
-  if (flags.dryRun === true) return say('nothing was written.');
-  if (!(await isWanted(flags))) return say('nothing was written.');
+  for (const line of shown(project, plan, flags)) tell(line);
+  if (flags.dryRun === true || !(await isWanted(flags))) {
+    say('nothing was written.');
+    return 'nothing-written';
+  }
   for (const { path, text } of files) {
     writeText(path, text);
     say(`${here(path)}: written`);
   }
   for (const note of plan.notes) say(note);
-  if (!flags.install) return say(`next: ${nextCommands(project, plan)}`);
-  if (installation !== undefined && !(await install(installation))) return;
-  await runTests(project, plan);
-}
-
-function say(line: string): void {
-  console.log(`customer-pact: ${line}`);
+  if (!flags.install) {
+    say(`next: ${nextCommands(project, plan)}`);
+    return 'written';
+  }
+  if (installation !== undefined) {
+    say(installation.command.join(' '));
+    if (!(await install(installation))) return 'install-failed';
+  }
+  if (!(await runTests(project, plan))) return 'tests-failed';
+  say(`it works. Next, put your own code into ${here(plan.test)}, and commit it with the pact file.`);
+  return 'works';
 }
 
 function ownVersion(): string {
@@ -125,7 +156,6 @@ async function isWanted({ yes }: InitFlags): Promise<boolean> {
 const environment = { npm_config_package: undefined, npm_config_call: undefined };
 
 async function install({ command, directory }: Installation): Promise<boolean> {
-  say(command.join(' '));
   const code = await runCommand(command, { environment, directory });
   if (code === 0) return true;
   fail(
@@ -135,11 +165,12 @@ async function install({ command, directory }: Installation): Promise<boolean> {
   return false;
 }
 
-async function runTests(project: Project, { run, test }: Plan): Promise<void> {
+async function runTests(project: Project, { run }: Plan): Promise<boolean> {
   const { directory } = project;
   const code = await runCommand(run, { environment: { ...environment, PACT_DO_NOT_TRACK: 'true' }, directory });
-  if (code !== 0) return fail(code, `the contract tests failed. Correct what they say: ${run.join(' ')}.`);
-  say(`it works. Next, put your own code into ${here(test)}, and commit it with the pact file.`);
+  if (code === 0) return true;
+  fail(code, `the contract tests failed. Correct what they say: ${run.join(' ')}.`);
+  return false;
 }
 
 function fail(code: number, line: string): void {

@@ -5,7 +5,7 @@ import * as z from 'zod';
 
 import { namedDocument } from '../api/document-variable.ts';
 import type { Extent } from './gate.ts';
-import { here, mergeRun } from './merge-shards.ts';
+import { here, mergeRun, type WrittenFile } from './merge-shards.ts';
 import { keepPartOfRun } from './part-of-run.ts';
 import type { RunRecord } from './run-record.ts';
 import { settledFile } from './shard.ts';
@@ -32,6 +32,14 @@ export interface Ending {
   readonly lines: readonly string[];
   /** Whether its pact files were left as they were, and nobody said that they should be. */
   readonly isLeft: boolean;
+  /** The pact files that are up to date now. */
+  readonly pacts: readonly WrittenFile[];
+  /** What else there is to know of them. */
+  readonly notes: readonly string[];
+  /** Where the shards are kept, of a part of a run. */
+  readonly parts: readonly string[];
+  /** Why pact files were left as they were; null where they were not, and of a part. */
+  readonly left: string | null;
 }
 
 /**
@@ -46,12 +54,23 @@ export function finishRun({ record, extent, part, directories, allowsRemoval }: 
     return {
       lines: kept.map((each) => `${name} kept in ${here(each)}: bring all of them together with customer-pact merge`),
       isLeft: false,
+      pacts: [],
+      notes: [],
+      parts: kept.map(here),
+      left: null,
     };
   }
   const outcome = mergeRun(record, extent, allowsRemoval);
   return outcome.kind === 'written'
-    ? { lines: outcome.lines, isLeft: false }
-    : { lines: [`pact files left as they were: ${outcome.reason}`], isLeft: outcome.isMeant !== true };
+    ? { lines: outcome.lines, isLeft: false, pacts: outcome.pacts, notes: outcome.notes, parts: [], left: null }
+    : {
+        lines: [`pact files left as they were: ${outcome.reason}`],
+        isLeft: outcome.isMeant !== true,
+        pacts: [],
+        notes: [],
+        parts: [],
+        left: outcome.reason,
+      };
 }
 
 /** A package with tests: the folder that the runner began in, and the nearest one with a package.json. */

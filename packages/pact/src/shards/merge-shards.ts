@@ -51,9 +51,27 @@ export function mergeShards(shards: readonly Shard[], options: MergeShardsOption
   return decision.kind === 'write' ? decision.pacts.map(writePact) : [];
 }
 
+/** A pact file of a run, as programs are told of it. */
+export interface WrittenFile {
+  /** The path, from the working directory. */
+  readonly file: string;
+  /** How many interactions it holds. */
+  readonly interactions: number;
+  readonly isChanged: boolean;
+  /** The interactions that have gone from it, as messages name them. */
+  readonly removed: readonly string[];
+}
+
 /** What became of a run. */
 export type Outcome =
-  | { readonly kind: 'written'; readonly lines: readonly string[] }
+  | {
+      readonly kind: 'written';
+      readonly pacts: readonly WrittenFile[];
+      /** What else there is to know. */
+      readonly notes: readonly string[];
+      /** The pacts and the notes, in words. */
+      readonly lines: readonly string[];
+    }
   | Extract<Decision, { readonly kind: 'leave' }>;
 
 /**
@@ -66,14 +84,18 @@ export function mergeRun(record: RunRecord, extent: Extent, allowsRemoval: boole
   const decision = passGate(record, planMerge(record.shards, readPact), extent, allowsRemoval);
   if (decision.kind === 'leave') return decision;
   if (decision.pacts.length === 0) return { kind: 'leave', reason: 'no interaction ran' };
-  const lines = decision.pacts.map((pact) => {
+  const pacts = decision.pacts.map((pact) => {
     const { isChanged } = writePact(pact);
     rmSync(join(pact.directory, shardsDirectory), { recursive: true, force: true });
-    const gone = pact.removed.length === 0 ? '' : ` without ${listed(pact.removed)}`;
-    return `${here(pact.file)}: ${countOf(pact.interactions, 'interaction')}, ${isChanged ? 'written' : 'unchanged'}${gone}`;
+    return { file: here(pact.file), interactions: pact.interactions, isChanged, removed: pact.removed };
+  });
+  const lines = pacts.map(({ file, interactions, isChanged, removed }) => {
+    const gone = removed.length === 0 ? '' : ` without ${listed(removed)}`;
+    return `${file}: ${countOf(interactions, 'interaction')}, ${isChanged ? 'written' : 'unchanged'}${gone}`;
   });
   const left = extent.kind === 'whole' ? renamedFrom(decision.pacts) : [];
-  return { kind: 'written', lines: [lines.join('; '), ...decision.pacts.flatMap(keptIn), ...left] };
+  const notes = [...decision.pacts.flatMap(keptIn), ...left];
+  return { kind: 'written', pacts, notes, lines: [lines.join('; '), ...notes] };
 }
 
 /** Lines about what others than the harness wrote into a pact file, or beside it; none where nobody did. */

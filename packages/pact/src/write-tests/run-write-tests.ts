@@ -9,7 +9,7 @@ import { nameOfSource, writeTests } from './write-tests.ts';
 
 /** Writes tests from some places, and says what they don't say. */
 export async function runWriteTests(places: readonly string[], flags: WriteTestsFlags): Promise<void> {
-  const { out, language, runner, force } = flags;
+  const { out, language, runner, force, json } = flags;
   const { consumers, leftOut } = await writeTests({ places, ...flags });
   const source = nameOfSource(places);
   const dialect = { language, runner };
@@ -20,10 +20,28 @@ export async function runWriteTests(places: readonly string[], flags: WriteTests
       'Failed to write tests: they would hold what looks like a key or token. Take it out of the source.',
     );
   }
+  if (files !== undefined) writeFiles(files, force === true);
+  if (json === true) {
+    const told = files?.map(({ path }) => ({ path })) ?? texts.map((text) => ({ text }));
+    console.log(JSON.stringify({ files: told, consumers: consumers.map(summary), leftOut }, null, 2));
+    return;
+  }
   if (files === undefined) console.log(texts.join('').trimEnd());
-  else writeFiles(files, force === true);
   for (const line of [...linesAbout(consumers), ...leftOut]) console.error(`customer-pact: ${harmless(line)}`);
   for (const { path } of files ?? []) console.error(`customer-pact: ${path} written`);
+}
+
+/** The tests of a consumer, for programs. */
+function summary({ consumer, tests }: ConsumerTests): object {
+  return {
+    consumer,
+    tests: tests.map(({ origin, title, draft, remarks }) => ({
+      origin,
+      title,
+      isWritten: draft !== undefined,
+      remarks,
+    })),
+  };
 }
 
 /** What the tests don't say, and how many there are. */

@@ -6,6 +6,7 @@ import { languages, runners } from './dialect.ts';
 const Flags = z.strictObject({
   out: z.string().min(1).optional(),
   force: z.literal(true).optional(),
+  json: z.literal(true).optional(),
   language: z.enum(languages),
   runner: z.enum(runners),
   consumer: z.string().regex(/\S/),
@@ -21,6 +22,7 @@ export const addWriteTests: PactCommands['add'] = (program) => {
     .argument('<sources...>', 'pact files, directories, addresses of a Pact Broker; HAR files, addresses of a HAR')
     .option('-o, --out <path>', 'a file, or a directory for a file of each consumer; by default standard output')
     .option('--force', 'overwrite files')
+    .option('--json', 'print { "files": [...], "consumers": [...], "leftOut": [...] }')
     .addOption(
       program.createOption('--language <language>', 'TypeScript or JavaScript').choices(languages).default('ts'),
     )

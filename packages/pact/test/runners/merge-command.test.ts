@@ -46,6 +46,28 @@ async function nodeProject(): Promise<
 
 const nodeTests = ['--', process.execPath, '--test'];
 
+test('tells a program what it wrote, what has gone and why it left files', async () => {
+  await using project = await nodeProject();
+  const told = async (...flags: readonly string[]): Promise<unknown> => {
+    const { output } = await project.merge('--json', ...flags, ...nodeTests);
+    return JSON.parse(output.trimEnd().split('\n').at(-1) ?? '');
+  };
+  const file = 'pacts/node-rebilly-customers-api.json';
+  const nothing = { pacts: [], notes: [], parts: [], left: null };
+
+  await project.write('a.test.js', nodeTest(['cus_01', 'cus_02']));
+  const written = { file, interactions: 2, isChanged: true, removed: [] };
+  expect(await told()).toEqual({ ...nothing, pacts: [written] });
+
+  await project.write('a.test.js', nodeTest(['cus_01']));
+  expect(await told()).toMatchObject({
+    pacts: [{ file, interactions: 1, isChanged: true, removed: [expect.stringContaining('get a customer: 200')] }],
+  });
+
+  await project.write('a.test.js', nodeTest(['cus_01'], "it('fails', () => { throw new Error('no'); });"));
+  expect(await told()).toEqual({ ...nothing, left: 'the run failed' });
+});
+
 test('runs a test command from a clean start, and merges what its processes left', async () => {
   await using project = await nodeProject();
   await project.write('a.test.js', nodeTest(['cus_01', 'cus_02']));
