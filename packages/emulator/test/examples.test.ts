@@ -25,7 +25,7 @@ test('each story has the component before an emulator of its own', async () => {
   try {
     const page = await browser.newPage();
     await page.goto(site.resolvedUrls?.local[0] ?? '');
-    await page.waitForSelector('#Down');
+    await page.waitForFunction('document.querySelectorAll("section").length === 3');
     expect(await page.locator('#Some li').count()).toBe(5);
     expect(await page.locator('#None li').count()).toBe(0);
     expect(await page.locator('#Down [role=alert]').textContent()).toBe('No customers: 503');
