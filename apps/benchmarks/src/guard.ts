@@ -15,9 +15,9 @@ export async function guard(): Promise<Row[]> {
   const size = await bundled();
   return [
     row(
-      'the guard in a page, gzipped, its promises apart | 4.2 kB',
-      'kB',
-      { ours: [size / 1000], peer: [4.2] },
+      'the guard in a page, gzipped, its promises apart | 4,096 bytes',
+      'bytes',
+      { ours: [size], peer: [4096] },
       { atMost: 1 },
     ),
     row(

@@ -75,8 +75,16 @@ export const mutations: ReadonlyMap<string, ConsumerMutations> = new Map([
   ],
 ]);
 
+/** What somebody has seen of three answers. */
+export const evidence: Findings['evidence'] = (cell) => {
+  const witness = { where: 'sandbox', date: '2026-01-03' } as const;
+  if (cell === 'getCustomer 200') return { kind: 'seen', ...witness };
+  if (cell === 'getCustomer 404') return { kind: 'contradicted', what: ['type is absent'], ...witness };
+  return { kind: 'documented' };
+};
+
 /** The result of a run of the loop, in a file that is removed after the test. */
-export function contractFile(more: Pick<Findings, 'mutations'> = {}): string {
+export function contractFile(more: Pick<Findings, 'mutations' | 'evidence'> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'lead-desk-contract-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, 'contract-report.json');

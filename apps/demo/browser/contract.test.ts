@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import axe from 'axe-core';
 import { afterAll, expect, test } from 'vitest';
 
-import { contractFile, mutations } from './contract-file.ts';
+import { contractFile, evidence, mutations } from './contract-file.ts';
 import { closeBrowser, openLeadDesk } from './open-lead-desk.ts';
 
 afterAll(closeBrowser);
@@ -62,6 +62,22 @@ test('what mutations have found stands with the consumer and with each interacti
   expect(await page.getByText(/mutation/i).count()).toBe(0);
 });
 
+test('what an answer rests on stands in its cell, in the legend and where it opens', async () => {
+  const { page } = await openLeadDesk({
+    path: '/contract?answer=getCustomer-404',
+    contractFile: contractFile({ evidence }),
+  });
+  await page.getByRole('dialog').getByText('Seen otherwise in the sandbox on 2026-01-03: type is absent').waitFor();
+  await page.keyboard.press('Escape');
+  const name = `${found}; seen in the sandbox on 2026-01-03`;
+  expect(await page.getByRole('button', { name, exact: true }).count()).toBe(1);
+  expect((await page.locator('.legend li').allTextContents()).slice(-5, -2)).toEqual([
+    '○ 38 documented, seen by nobody',
+    '● 1 seen in the sandbox on 2026-01-03',
+    '! 1 seen otherwise in the sandbox on 2026-01-03',
+  ]);
+});
+
 test('before the first run the page says what makes a contract', async () => {
   const { page } = await openLeadDesk({ path: '/contract' });
   await page.getByRole('heading', { name: 'No contract yet' }).waitFor();
@@ -88,7 +104,7 @@ test.each([
 ] as const)('the contract and an answer of it are accessible and fit, %s, %i wide', async (colorScheme, width) => {
   const { page } = await openLeadDesk({
     path: '/contract?answer=getCustomer-404',
-    contractFile: contractFile({ mutations }),
+    contractFile: contractFile({ mutations, evidence }),
     colorScheme,
     viewport: { width, height: 760 },
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { customersPact, mergeShards, readShards } from '@customer-contracts/pact';
-import { readPacts } from '@customer-contracts/pact-files';
+import { readEvidence, readPacts } from '@customer-contracts/pact-files';
 import { type VerifiedInteraction } from '@customer-contracts/pact/verify';
 import { expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
@@ -140,6 +140,28 @@ test.each(['', 'nothing was scored', '{"mutations":[]}', '[]'])(
     );
   },
 );
+
+test('an answer has what it rests on, where somebody has recorded the API', () => {
+  const file = join(temporaryFolder(), 'customers-api.evidence.ndjson');
+  const lines = [
+    { shapes: 1, from: '2026-11-30', to: '2026-11-30', where: 'sandbox' },
+    { operation: 'deleteCustomer', status: 204, headers: {} },
+    { scenario: 'gone', about: 'getCustomer 404', observed: 'otherwise' },
+  ];
+  writeFileSync(file, lines.map((line) => JSON.stringify(line)).join('\n'));
+  const report = makeContractReport({ pacts: [], provider: '', evidence: readEvidence(file) });
+  expect(ContractReport.parse(report)).toEqual(report);
+  const of = (operationId: string, status: number) =>
+    report.cells.find((cell) => cell.operationId === operationId && cell.status === status)?.evidence;
+  expect(of('deleteCustomer', 204)).toEqual({ kind: 'seen', words: 'seen in the sandbox on 2026-11-30', what: [] });
+  expect(of('getCustomer', 404)).toEqual({
+    kind: 'contradicted',
+    words: 'seen otherwise in the sandbox on 2026-11-30',
+    what: ['gone'],
+  });
+  expect(of('putCustomer', 201)).toEqual({ kind: 'documented', words: 'documented, seen by nobody', what: [] });
+  expect(makeContractReport({ pacts: [], provider: '' }).cells.filter((cell) => 'evidence' in cell)).toEqual([]);
+});
 
 test('matchers of other tools are told, too', async () => {
   const folder = temporaryFolder();

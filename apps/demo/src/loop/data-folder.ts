@@ -16,6 +16,8 @@ export interface DataFolder extends Disposable {
   readonly verification: string;
   /** What `customer-pact mutate --json` has printed about the tests of a consumer, where somebody has run it. */
   readonly mutations: (consumer: string) => string;
+  /** What `customer-seed evidence` has recorded of the API, where somebody has run it. */
+  readonly evidence: string;
   /** What the Contract page shows. */
   readonly report: string;
   /** Where a run puts things aside. Empty at its start. */
@@ -45,6 +47,7 @@ export function openDataFolder(path: string, fresh: boolean): DataFolder {
     tests: join(folder, 'contract-tests.json'),
     verification: join(folder, 'verification.json'),
     mutations: (consumer) => join(folder, `mutations-${consumer}.json`),
+    evidence: join(folder, 'customers-api.evidence.ndjson'),
     report: join(folder, 'contract-report.json'),
     temporary,
     [Symbol.dispose]: () => lock.close(),

@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
-import { coverage, coverageTable, readPacts } from '@customer-contracts/pact-files';
+import { coverage, coverageTable, readEvidence, readPacts } from '@customer-contracts/pact-files';
 import { type Verification } from '@customer-contracts/pact/verify';
 
 import { DemoError } from '../demo-error.ts';
@@ -41,9 +41,10 @@ export async function runLoop({ api, data, mayWrite, signal }: Loop): Promise<vo
       return found === undefined ? [] : [[consumer, found] as const];
     }),
   );
+  const evidence = existsSync(data.evidence) ? readEvidence(data.evidence) : undefined;
   const keep = (verification?: Verification) => {
     const verifiedAt = verification && new Date();
-    const report = makeContractReport({ pacts, provider: api.name, verification, verifiedAt, mutations });
+    const report = makeContractReport({ pacts, provider: api.name, verification, verifiedAt, mutations, evidence });
     if (verification) writeFileSync(data.verification, `${JSON.stringify(verification, null, 2)}\n`);
     writeFileSync(data.report, `${JSON.stringify(report)}\n`);
   };
@@ -54,7 +55,7 @@ export async function runLoop({ api, data, mayWrite, signal }: Loop): Promise<vo
     verificationWords,
   );
   signal.throwIfAborted();
-  const cells = coverage(pacts, verification && [verification]);
+  const cells = coverage(pacts, verification && [verification], evidence);
   process.stdout.write(`\n${coverageTable(cells)}\n`);
   const open = cells.filter(({ isVerified }) => !isVerified);
   if (api.isEmulator && open.length > 0) {

@@ -44,11 +44,21 @@ const ReportedMutations = z.object({
   score: z.object({ tolerance: Share, sensitivity: Share, refusal: Share }),
 });
 
+const ReportedEvidence = z.object({
+  kind: z.enum(['documented', 'seen', 'contradicted']),
+  /** With where and when, as far as somebody wrote it down: `seen in the sandbox on 2026-11-30`. */
+  words: z.string(),
+  /** What was seen otherwise; empty where nothing was. */
+  what: z.array(z.string()),
+});
+
 const ReportedCell = z.object({
   operationId: z.string(),
   status: z.int(),
   /** What the API means by the answer. */
   description: z.string(),
+  /** What the answer itself rests on; absent where nobody has recorded any evidence. */
+  evidence: ReportedEvidence.optional(),
   interactions: z.array(ReportedInteraction),
 });
 
@@ -69,6 +79,8 @@ export const ContractReport = z.object({
 export type ContractReport = z.infer<typeof ContractReport>;
 /** One of the documented answers. */
 export type ReportedCell = z.infer<typeof ReportedCell>;
+/** What an answer rests on. */
+export type ReportedEvidence = z.infer<typeof ReportedEvidence>;
 /** An interaction of a pact, in words. */
 export type ReportedInteraction = z.infer<typeof ReportedInteraction>;
 /** What mutations have found of a consumer. */

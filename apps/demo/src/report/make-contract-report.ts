@@ -1,8 +1,9 @@
 import type { HttpInteraction, PactDocument } from '@customer-contracts/pact-files';
 import type { Verification, VerifiedInteraction } from '@customer-contracts/pact/verify';
-import { matchOperation, operationIds, operations, statusesOf } from '@customer-contracts/schemas';
+import { type Cell, isCell, matchOperation, operationIds, operations, statusesOf } from '@customer-contracts/schemas';
+import { type Standing, witnessInWords } from '@customer-contracts/schemas/evidence';
 
-import { type ContractReport, type ReportedInteraction, Variant } from './contract-report.ts';
+import { type ContractReport, type ReportedEvidence, type ReportedInteraction, Variant } from './contract-report.ts';
 import type { ConsumerMutations } from './mutations.ts';
 import { rulesInWords } from './rules-in-words.ts';
 
@@ -16,6 +17,8 @@ export interface Findings {
   readonly verifiedAt?: Date | undefined;
   /** What mutations have found, by consumer. */
   readonly mutations?: ReadonlyMap<string, ConsumerMutations>;
+  /** What each answer rests on, as `readEvidence` has it; absent where nobody has recorded any. */
+  readonly evidence?: ((cell: Cell) => Standing) | undefined;
 }
 
 /** The pacts and the verification of a run as what the Contract page shows. */
@@ -25,6 +28,7 @@ export function makeContractReport({
   verification,
   verifiedAt,
   mutations = new Map(),
+  evidence,
 }: Findings): ContractReport {
   const verified = new Map(verification?.interactions.map((found) => [identityOf(found), found]));
   const reported = pacts.flatMap(({ consumer, interactions }) =>
@@ -50,17 +54,39 @@ export function makeContractReport({
     }),
     cells: operationIds.flatMap((operationId) => {
       const responses: Readonly<Record<number, { readonly description: string }>> = operations[operationId].responses;
-      return statusesOf(operationId).map((status) => ({
-        operationId,
-        status,
-        description: responses[status]?.description ?? '',
-        interactions: reported
-          .filter(({ cell }) => cell === `${operationId} ${status}`)
-          .map(({ interaction }) => interaction)
-          .toSorted((one, other) => rankOf(one).localeCompare(rankOf(other))),
-      }));
+      return statusesOf(operationId).map((status) => {
+        const cell = `${operationId} ${status}`;
+        const standing = evidence && isCell(cell) ? inWords(evidence(cell)) : undefined;
+        return {
+          operationId,
+          status,
+          description: responses[status]?.description ?? '',
+          ...(standing && { evidence: standing }),
+          interactions: reported
+            .filter((each) => each.cell === cell)
+            .map(({ interaction }) => interaction)
+            .toSorted((one, other) => rankOf(one).localeCompare(rankOf(other))),
+        };
+      });
     }),
   };
+}
+
+/** What an answer rests on, in words; nothing where it is our word alone, which no documented answer is. */
+function inWords(standing: Standing): ReportedEvidence | undefined {
+  const { kind } = standing;
+  switch (kind) {
+    case 'none':
+      return undefined;
+    case 'documented':
+      return { kind, words: 'documented, seen by nobody', what: [] };
+    case 'seen':
+      return { kind, words: `seen${witnessInWords(standing)}`, what: [] };
+    case 'contradicted':
+      return { kind, words: `seen otherwise${witnessInWords(standing)}`, what: [...standing.what] };
+    default:
+      return standing satisfies never;
+  }
 }
 
 /** Consumer by consumer, and of what has several answers the fullest first. */

@@ -47,9 +47,11 @@ export class DriftLog {
     const mayBeData = !looksLikeName(String(path.at(-1))) || (told.size >= mostNames && !told.has(name));
     const member = found.kind === 'member-added' && mayBeData ? memberAt([...path.slice(0, -1), '*']) : name;
     if (told.has(member)) return undefined;
-    const isTold = this.counts.told < most;
-    this.counts[isTold ? 'told' : 'untold'] += 1;
-    if (!isTold) return undefined;
+    if (this.counts.told === most) {
+      this.counts.untold += 1;
+      return undefined;
+    }
+    this.counts.told += 1;
     told.add(member);
     return { operation, status, ...rest, member };
   }
@@ -57,8 +59,5 @@ export class DriftLog {
 
 /** As the members of a change are written: `primaryAddress.emails[].value`. */
 function memberAt(path: Found['path']): string {
-  return path
-    .map((step) => (typeof step === 'number' ? '[]' : `.${step}`))
-    .join('')
-    .replace(/^\./, '');
+  return path.map((step, depth) => (typeof step === 'number' ? '[]' : depth > 0 ? `.${step}` : step)).join('');
 }

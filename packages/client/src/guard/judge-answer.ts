@@ -31,28 +31,38 @@ export function judgeHead(
   tested: TestedAnswers | undefined,
   tell: (found: Found) => void,
 ): void {
-  const { operationId, responses } = operation;
   const { status, headers, type } = response;
-  const promised = responses[status];
-  const answers = tested && { ...tested[operationId] };
-  const unexpected = { in: 'body', kind: 'status-added', path: [], seen: String(status) } as const;
-  const statuses = anyOf(Object.keys(responses));
-  if (promised === undefined) return tell({ ...unexpected, promised: statuses });
+  const promised = operation.responses[status];
+  const statuses = tested && Object.keys(tested[operation.operationId] ?? {});
+  const seen = String(status);
+  const unexpected = {
+    in: 'body',
+    kind: 'status-added',
+    path: [],
+    seen,
+    promised: anyOf(Object.keys(operation.responses)),
+  } as const;
+  if (!promised) return tell(unexpected);
   for (const { name, kinds } of Object.values(promised.headers)) {
     const part = { in: 'header', path: [name] } as const;
     const value = headers.get(name);
     if (value !== null)
       new Judge((_, what) => tell({ ...part, ...words(what, kinds, value) })).place(kinds, headerValue(kinds, value));
     // A page sees the headers of another origin only where that exposes them.
-    else if (type !== 'cors') tell({ ...part, ...words('absent', kinds, undefined), kind: 'header-removed' });
+    else if (type !== 'cors') tell({ ...part, ...words('absent', kinds), kind: 'header-removed' });
   }
   const mediaType = headers.get('content-type') ?? '';
   // Where there is no body, that is what is wrong.
   if (promised.body && !json.test(mediaType) && headers.get('content-length') !== '0') {
-    const seen = mediaType === '' ? 'nothing' : (common.exec(mediaType)?.[0] ?? 'another media type');
-    tell({ in: 'header', kind: 'type-changed', path: ['Content-Type'], seen, promised: 'application/json' });
+    tell({
+      in: 'header',
+      kind: 'type-changed',
+      path: ['Content-Type'],
+      seen: mediaType === '' ? 'nothing' : (common.exec(mediaType)?.[0] ?? 'another media type'),
+      promised: 'application/json',
+    });
   }
-  if (answers && !(status in answers)) tell({ ...unexpected, promised: statuses, tested: anyOf(Object.keys(answers)) });
+  if (statuses?.includes(seen) === false) tell({ ...unexpected, tested: anyOf(statuses) });
 }
 
 /** Tells in what a body is otherwise; nothing of an undocumented status. */
@@ -64,12 +74,14 @@ export function judgeBody(
 ): void {
   const { status, headers } = response;
   const promised = operation.responses[status]?.body;
-  if (promised === undefined) return;
-  const value = parsed(text);
-  if (value === broken) {
+  if (!promised) return;
+  let value: unknown;
+  try {
+    if (text !== '') value = JSON.parse(text);
+  } catch {
     // Of what says itself that it is something else, that has been told.
     if (/json/i.test(headers.get('content-type') ?? ''))
-      tell({ in: 'body', path: [], ...words('kind', promised, undefined), seen: 'no JSON' });
+      tell({ in: 'body', path: [], ...words('kind', promised), seen: 'no JSON' });
     return;
   }
   for (const shape of [promised, tested?.[operation.operationId]?.[status]]) {
@@ -77,9 +89,8 @@ export function judgeBody(
     const judge = new Judge((path, what, kinds, found) => {
       if (isPart && what === 'absent' && path.length > 0) return;
       const told = words(what, kinds, found);
-      if (shape === promised) tell({ in: 'body', path, ...told });
-      else
-        tell({ in: 'body', path, ...told, promised: promisedAs(what, kindsAt(promised, path)), tested: told.promised });
+      const beside = { promised: promisedAs(what, kindsAt(promised, path)), tested: told.promised };
+      tell({ in: 'body', path, ...told, ...(shape !== promised && beside) });
     });
     judge.place(shape, value);
   }
@@ -89,18 +100,6 @@ const json = /^\s*application\/json\s*(?:;|$)/i;
 
 /** What proxies send, and what servers do. Anything else that a server writes there isn't named. */
 const common = /text\/html|application\/problem\+json/;
-
-/** What no text is parsed to. */
-const broken = Symbol('no JSON');
-
-/** The JSON of a text; `undefined` of an empty one. */
-function parsed(text: string): unknown {
-  try {
-    return text === '' ? undefined : JSON.parse(text);
-  } catch {
-    return broken;
-  }
-}
 
 /** What a change is called. */
 const changes: { readonly [What in Misfit['what']]: ResponseDriftKind } = {
@@ -117,7 +116,7 @@ const changes: { readonly [What in Misfit['what']]: ResponseDriftKind } = {
 function words(
   what: Misfit['what'],
   kinds: Kinds | undefined,
-  value: unknown,
+  value?: unknown,
 ): Pick<ResponseDrift, 'kind' | 'seen' | 'promised'> {
   return { kind: changes[what], seen: seenAs(what, value), promised: promisedAs(what, kinds) };
 }
@@ -134,19 +133,15 @@ function seenAs(what: Misfit['what'], value: unknown): string {
 
 /** What there may be, as far as what came is otherwise. */
 function promisedAs(what: Misfit['what'], kinds: Kinds | undefined): string {
-  if (kinds === undefined) return 'nothing';
+  if (!kinds) return 'nothing';
   const { text, number, list, object } = kinds;
   if (what === 'value') return 'a listed value';
   if (what === 'format') return String(text?.format ?? text?.pattern);
   if (what === 'limit')
     return Object.entries({ ...object, ...list, ...number, ...text })
-      .flatMap(([rule, limit]) => (typeof limit === 'number' ? [`${rule} ${limit}`] : []))
+      .flatMap(([rule, limit]) => (typeof limit === 'number' ? `${rule} ${limit}` : []))
       .join(', ');
-  return wordsOf(kinds);
-}
-
-/** `string, null or nothing`. */
-function wordsOf(kinds: Kinds): string {
+  // `string, null or nothing`
   return anyOf([...kindsIn(kinds), ...(kinds.isNullable ? ['null'] : []), ...(kinds.isOptional ? ['nothing'] : [])]);
 }
 

@@ -19,12 +19,12 @@ const followed = new WeakSet<WatchableResponse>();
 export function readAlong(response: WatchableResponse, take: Take): void {
   if (followed.has(response) || Number(response.headers.get('content-length')) > most) return;
   followed.add(response);
-  const { clone, text } = response;
-  if (clone === undefined) {
-    replace(response, 'text', () => {
-      const read = text.call(response);
-      take(async () => read);
-      return read;
+  const { clone } = response;
+  if (!clone) {
+    replace(response, 'text', (read) => {
+      const text = read();
+      take(async () => String(await text));
+      return text;
     });
     return;
   }
@@ -58,7 +58,7 @@ function replace(object: object, name: string, method: (original: () => unknown)
 /** The text of a body that isn't too long; what is left of another one is not loaded for this. */
 async function textOf(copy: WatchableResponse): Promise<string | undefined> {
   const reader = copy.body?.getReader?.();
-  if (reader === undefined) return copy.text();
+  if (!reader) return copy.text();
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;

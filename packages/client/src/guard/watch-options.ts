@@ -37,7 +37,10 @@ const rules: Readonly<Record<string, readonly [isUsable: (value: unknown) => boo
   baseUrl: [(value) => baseOf(value) !== '', 'an http(s) URL without credentials, query and fragment'],
   // A pact in its place, say, would be held against nothing, and nobody would know.
   tested: [
-    (value) => typeof value === 'object' && value !== null && Object.keys(value).every(isOperationId),
+    (value) =>
+      typeof value === 'object' &&
+      value !== null &&
+      Object.keys(value).every((id) => promisedAnswers.some(({ operationId }) => operationId === id)),
     'what testedAnswers makes of pacts',
   ],
 };
@@ -54,10 +57,10 @@ export function checkWatchOptions(options: WatchOptions): CheckedOptions {
     const [isUsable, words] = (Object.hasOwn(rules, option) && rules[option]) || [];
     if (isUsable === undefined)
       throw refuse(option, `there is no option ${option}`, `Choose from ${Object.keys(rules).join(', ')}.`);
+    if (isUsable(value) || (value === undefined && option !== 'onDrift')) continue;
     // Of a value only a number is shown: anything else may be a secret.
     const shown = typeof value === 'number' ? value : `of type ${typeof value}`;
-    if (!isUsable(value) && (value !== undefined || option === 'onDrift'))
-      throw refuse(option, `${option} is ${shown}`, `Give ${words}.`);
+    throw refuse(option, `${option} is ${shown}`, `Give ${words}.`);
   }
   const { onDrift, sample = 1, random = Math.random, baseUrl = '', tested } = options;
   return { onDrift, sample, random, base: baseOf(baseUrl), tested };
@@ -75,8 +78,4 @@ function isFunction(value: unknown): boolean {
 function baseOf(value: unknown): string {
   const text = String(value);
   return /^https?:\/\/(?![^/]*@)[^?#]+$/i.test(text) ? (URL.parse(text)?.href.replace(/\/+$/, '') ?? '') : '';
-}
-
-function isOperationId(id: string): boolean {
-  return promisedAnswers.some(({ operationId }) => operationId === id);
 }

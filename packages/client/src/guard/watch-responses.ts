@@ -45,7 +45,7 @@ export function watchResponses<
 
   const watch = (request: FetchRequest, response: WatchableResponse): void => {
     const answer = answerTo(request, response, base);
-    if (answer === undefined) return;
+    if (!answer) return;
     log.counts.answers += 1;
     if (random() >= sample) return;
     log.counts.judged += 1;

@@ -1,6 +1,7 @@
 import type { ContractReport, ReportedCell } from '../../../src/report/contract-report.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { cellState, stateWords } from './cell-state.ts';
+import { EvidenceMark } from './evidence-mark.tsx';
 import { InteractionView } from './interaction-view.tsx';
 import { Moment } from './moment.tsx';
 import { StateMark } from './state-mark.tsx';
@@ -13,7 +14,7 @@ interface CellDialogProps {
 
 /** All that consumers expect of one documented answer. */
 export function CellDialog({ cell, report, onClose }: CellDialogProps) {
-  const { status, description, interactions } = cell;
+  const { status, description, evidence, interactions } = cell;
   const { method = '', path = '' } = report.operations.find((each) => each.operationId === cell.operationId) ?? {};
   const { verifiedAt, provider } = report;
   const state = cellState(cell);
@@ -33,6 +34,16 @@ export function CellDialog({ cell, report, onClose }: CellDialogProps) {
             )}
           </span>
         </p>
+        {evidence && (
+          <p class="state">
+            <EvidenceMark kind={evidence.kind} />
+            <span>
+              {[capitalized(evidence.words), ...(evidence.what.length > 0 ? [evidence.what.join('; ')] : [])].join(
+                ': ',
+              )}
+            </span>
+          </p>
+        )}
         {interactions.length === 0 && (
           <p class="note">
             No consumer has said that it reads this answer. A change of it breaks nobody, as far as the contracts tell.

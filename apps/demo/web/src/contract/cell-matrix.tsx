@@ -1,5 +1,6 @@
 import type { ContractReport, ReportedCell } from '../../../src/report/contract-report.ts';
 import { cellState, consumersOf, stateWords } from './cell-state.ts';
+import { EvidenceMark } from './evidence-mark.tsx';
 import { StateMark } from './state-mark.tsx';
 
 interface CellMatrixProps {
@@ -57,15 +58,17 @@ function CellButton(props: {
   const { cell, name, report, onOpen } = props;
   const { consumers, provider } = report;
   const state = cellState(cell);
+  const { evidence } = cell;
   const counts = consumersOf(cell);
   const by = [...counts].map(([consumer, count]) => `${count} by ${consumer}`).join(', ');
-  const label = `${name}, ${cell.status}: ${stateWords(provider)[state]}${by && `; interactions: ${by}`}`;
+  const label = `${name}, ${cell.status}: ${stateWords(provider)[state]}${by && `; interactions: ${by}`}${evidence ? `; ${evidence.words}` : ''}`;
   return (
     <button type="button" class={`cell ${state}`} aria-label={label} title={label} onClick={() => onOpen(cell)}>
       <span class="status" aria-hidden="true">
         {cell.status}
       </span>
       <StateMark state={state} />
+      {evidence && <EvidenceMark kind={evidence.kind} />}
       <span class="consumers" aria-hidden="true">
         {consumers.map((consumer, index) => (
           <i key={consumer} class={`consumer-${index + 1} ${counts.has(consumer) ? '' : 'absent'}`} />

@@ -6,6 +6,7 @@ import { PageTitle } from '../shell/page-title.tsx';
 import { CellDialog } from './cell-dialog.tsx';
 import { CellMatrix } from './cell-matrix.tsx';
 import { cellState, stateWords, type CellState } from './cell-state.ts';
+import { EvidenceMark } from './evidence-mark.tsx';
 import { loadContract } from './load-contract.ts';
 import { Moment } from './moment.tsx';
 import { MutationScores } from './mutation-scores.tsx';
@@ -67,6 +68,10 @@ function Contract({ report }: { readonly report: ContractReport }) {
   const [openName, open] = useOpenCell();
   const openCell = cells.find((cell) => nameOf(cell) === openName);
   const counts = Map.groupBy(cells, cellState);
+  const evidence = Map.groupBy(
+    cells.flatMap((cell) => cell.evidence ?? []),
+    ({ words }) => words,
+  );
   return (
     <>
       <p class="verdict">
@@ -85,6 +90,11 @@ function Contract({ report }: { readonly report: ContractReport }) {
       <ul class="legend">
         {[...counts.keys()].map((state) => (
           <StateEntry key={state} state={state} provider={provider} count={counts.get(state)?.length ?? 0} />
+        ))}
+        {[...evidence].map(([words, [first, ...rest]]) => (
+          <li key={words}>
+            {first && <EvidenceMark kind={first.kind} />} {1 + rest.length} {words}
+          </li>
         ))}
         {consumers.map((consumer, index) => (
           <li key={consumer}>
