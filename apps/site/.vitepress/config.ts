@@ -4,24 +4,45 @@ import { anchorOf } from '@customer-contracts/docs/anchors';
 import { defineConfig, type DefaultTheme } from 'vitepress';
 import * as z from 'zod';
 
-import { groups } from '../src/page.ts';
+import { type Group, groups } from '../src/page.ts';
 
 const Pages = z.array(z.object({ path: z.string(), title: z.string(), group: z.enum(groups) }));
 const pages = Pages.parse(JSON.parse(readFileSync(new URL('../.site/pages.json', import.meta.url), 'utf8')));
 
-const sidebar = groups.map((group): DefaultTheme.SidebarItem => {
-  const items = pages
+/** Groups with more pages than a menu holds: each has one of its own, and the others lead to its first page. */
+const apart: readonly { readonly group: Group; readonly folder: string }[] = [
+  { group: 'API reference', folder: 'api' },
+  { group: 'Lint rules', folder: 'lint-rules' },
+  { group: 'Errors', folder: 'errors' },
+  { group: 'Changelog', folder: 'changelog' },
+  { group: 'Decisions', folder: 'decisions' },
+];
+
+const itemsOf = (group: Group): DefaultTheme.SidebarItem[] =>
+  pages
     .filter((page) => page.group === group)
     .map(({ title, path }) => ({
       text: path === 'index' ? 'Home' : title.replace('@customer-contracts/', ''),
       link: `/${path.replace(/(^|\/)index$/, '$1')}`,
     }));
-  return { text: group, items, collapsed: !['Start', 'Try it here', 'Guides', 'Packages'].includes(group) };
-});
+
+const parts = groups.map((group) => ({ text: group, items: itemsOf(group) })).filter(({ items }) => items.length > 0);
+const isApart = (text: string): boolean => apart.some(({ group }) => group === text);
+const main = [
+  ...parts.filter(({ text }) => !isApart(text)),
+  {
+    text: 'More',
+    items: parts
+      .filter(({ text }) => isApart(text))
+      .flatMap(({ text, items: [first] }) => (first === undefined ? [] : [{ ...first, text }])),
+  },
+];
+const back = { text: 'All pages', link: '/' };
 
 export default defineConfig({
   title: 'Customer Contracts',
-  description: 'Types, fixtures, a client, contract tests, a stand-in server and a seeder for the Rebilly Customers API.',
+  description:
+    'Types, fixtures, a client, contract tests, a stand-in server and a seeder for the Rebilly Customers API.',
   lang: 'en',
   srcDir: '.site/pages',
   outDir: 'dist',
@@ -54,7 +75,12 @@ export default defineConfig({
       { text: 'Try it', link: '/play/lint' },
       { text: 'API', link: '/api/' },
     ],
-    sidebar: sidebar.filter(({ items = [] }) => items.length > 0),
+    sidebar: {
+      ...Object.fromEntries(
+        apart.map(({ group, folder }) => [`/${folder}/`, [back, ...parts.filter(({ text }) => text === group)]]),
+      ),
+      '/': main,
+    },
     outline: [2, 3],
     search: { provider: 'local' },
   },

@@ -8,16 +8,16 @@ export const builtPages: readonly string[] = globSync('**/*.html', { cwd: output
   .toSorted()
   .map((file) => `/${file}`);
 
-/** Runs a task for each of many, so many at once. */
-export async function inParallel<Each>(
+/** Does a task for each of many, with each of some workers at once. */
+export async function inParallel<Each, Worker>(
   all: readonly Each[],
-  atOnce: number,
-  task: (each: Each) => Promise<void>,
+  workers: readonly Worker[],
+  task: (each: Each, worker: Worker) => Promise<void>,
 ): Promise<void> {
   const left = all.values();
   await Promise.all(
-    Array.from({ length: atOnce }, async () => {
-      for (const each of left) await task(each);
+    workers.map(async (worker) => {
+      for (const each of left) await task(each, worker);
     }),
   );
 }

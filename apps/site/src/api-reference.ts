@@ -37,7 +37,13 @@ export async function apiReference(): Promise<Page[]> {
   for (const [entry, file] of Object.entries(entries)) {
     writeFileSync(join(folder, `${fileOf(entry)}.ts`), `export * from '../../../../packages/${file}';\n`);
   }
-  const compilerOptions = { module: 'nodenext', target: 'es2024', lib: ['es2024', 'dom'], types: ['node'], skipLibCheck: true };
+  const compilerOptions = {
+    module: 'nodenext',
+    target: 'es2024',
+    lib: ['es2024', 'dom'],
+    types: ['node'],
+    skipLibCheck: true,
+  };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
   const options: TypeDocOptions & Partial<PluginOptions> = {
     entryPoints: [`${folder}/*.ts`],
@@ -65,12 +71,18 @@ export async function apiReference(): Promise<Page[]> {
   };
   const application = await Application.bootstrapWithPlugins(options);
   const project = await application.convert();
-  if (project === undefined) throw new Error('Failed to make the API reference: typedoc read nothing. Build the packages first.');
+  if (project === undefined)
+    throw new Error('Failed to make the API reference: typedoc read nothing. Build the packages first.');
   await application.generateOutputs(project);
   const pages = Object.keys(entries).map((entry): Page => {
     const text = readFileSync(join(folder, 'pages', `${fileOf(entry)}.md`), 'utf8');
     const name = `@customer-contracts/${entry}`;
-    return { path: `api/${fileOf(entry)}`, title: name, group: 'API reference', markdown: `# ${name}\n\n${tidied(text)}` };
+    return {
+      path: `api/${fileOf(entry)}`,
+      title: name,
+      group: 'API reference',
+      markdown: `# ${name}\n\n${tidied(text)}`,
+    };
   });
   const list = pages.map(({ title, path }) => `- [${title}](/${path})`).join('\n');
   const markdown = `# API reference\n\nWhat each entry exports, from its docstrings.\n\n${list}\n`;
@@ -79,4 +91,3 @@ export async function apiReference(): Promise<Page[]> {
 
 /** Without the anchors in tables: members of different types have the same names. */
 const tidied = (markdown: string): string => markdown.replaceAll(/<a id="[^"]*"><\/a> ?/g, '');
-

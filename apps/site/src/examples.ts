@@ -27,7 +27,8 @@ export function exampleModule(code: string): string | undefined {
       ts.isExportDeclaration(each) ||
       (ts.canHaveModifiers(each) && ts.getModifiers(each)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)),
   );
-  if (imports.length === 0 || !isHere || hasExports || /\b(?:process|Buffer|require)\b[.(]/.test(code)) return undefined;
+  if (imports.length === 0 || !isHere || hasExports || /\b(?:process|Buffer|require)\b[.(]/.test(code))
+    return undefined;
   const body = file.statements.filter((each) => !ts.isImportDeclaration(each)).map((each) => each.getFullText(file));
   return [
     ...imports.map((each) => each.getText(file)),

@@ -21,8 +21,13 @@ export function writeLlms(pages: readonly Page[], base: string): void {
       .map(({ title, path }) => `- [${title}](${base}${path}.html)`);
     return lines.length === 0 ? '' : `\n## ${group}\n\n${lines.join('\n')}\n`;
   });
-  const texts = pages.filter(({ source, group }) => source !== undefined && group !== 'Decisions' && group !== 'Changelog');
+  const texts = pages.filter(
+    ({ source, group }) => source !== undefined && group !== 'Decisions' && group !== 'Changelog',
+  );
   mkdirSync(output, { recursive: true });
   writeFileSync(join(output, 'llms.txt'), `${header}${lists.join('')}`);
-  writeFileSync(join(output, 'llms-full.txt'), `${header}\n${texts.map(({ markdown }) => markdown).join('\n\n---\n\n')}\n`);
+  writeFileSync(
+    join(output, 'llms-full.txt'),
+    `${header}\n${texts.map(({ markdown }) => markdown).join('\n\n---\n\n')}\n`,
+  );
 }

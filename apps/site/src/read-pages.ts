@@ -40,15 +40,13 @@ function partsOf(page: Page): Page[] {
   const group = cut[page.path];
   if (group === undefined) return [page];
   const { before, sections } = sectionsOf(page.markdown, 2);
-  const parts = sections.map(
-    ({ heading, anchor, body }): Page => ({
-      ...page,
-      path: `${page.path}/${anchor}`,
-      title: heading.replaceAll('`', ''),
-      group,
-      markdown: `# ${heading}\n\n${body.replaceAll(/^##(#+ )/gm, '#$1')}\n`,
-    }),
-  );
+  const parts = sections.map(({ heading, anchor, body }): Page => ({
+    ...page,
+    path: `${page.path}/${anchor}`,
+    title: heading.replaceAll('`', ''),
+    group,
+    markdown: `# ${heading}\n\n${body.replaceAll(/^##(#+ )/gm, '#$1')}\n`,
+  }));
   const list = parts.map(({ title, path }) => `- [${title}](/${path})`).join('\n');
   // The page may have a table of its own that leads to its parts.
   const markdown = before.includes('](#') ? before : `${before}\n\n${list}\n`;

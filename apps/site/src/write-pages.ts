@@ -13,7 +13,10 @@ import { readPages } from './read-pages.ts';
 export async function writePages(): Promise<readonly Page[]> {
   rmSync(made, { recursive: true, force: true });
   const written = [...readPages(), ...playgroundPages];
-  const pages = [...written.map((page) => ({ ...page, markdown: siteLinks(page, written) })), ...(await apiReference())];
+  const pages = [
+    ...written.map((page) => ({ ...page, markdown: siteLinks(page, written) })),
+    ...(await apiReference()),
+  ];
   for (const page of pages) write(`pages/${page.path}.md`, `${frontmatterOf(page)}${withExamples(page)}`);
   write('pages.json', JSON.stringify(pages.map(({ path, title, group }) => ({ path, title, group }))));
   return pages;
@@ -26,7 +29,9 @@ function write(file: string, text: string): void {
 }
 
 const frontmatterOf = ({ path, title }: Page): string =>
-  path === 'index' ? '---\nlayout: page\npageClass: home\ntitle: false\n---\n\n' : `---\ntitle: ${JSON.stringify(title)}\n---\n\n`;
+  path === 'index'
+    ? '---\npageClass: home\nsidebar: false\naside: false\nprev: false\nnext: false\n---\n\n'
+    : `---\ntitle: ${JSON.stringify(title)}\n---\n\n`;
 
 /** A page with a button below each block that can run in it. Diagrams stay text: the site loads nothing to draw them. */
 function withExamples({ path, markdown }: Page): string {

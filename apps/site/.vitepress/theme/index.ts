@@ -1,8 +1,9 @@
-import Theme from 'vitepress/theme-without-fonts';
 import type { Theme as VitePressTheme } from 'vitepress';
+import Theme from 'vitepress/theme-without-fonts';
 
 import { RunExample } from './run-example.ts';
 import { StartPlayground } from './start-playground.ts';
+
 import './site.css';
 
 export default {

@@ -63,7 +63,13 @@ export const FixturesPlayground = defineComponent(() => {
       form(),
       h('div', { class: 'scrolls', tabindex: 0, role: 'region', 'aria-label': 'Customers' }, [
         h('table', [
-          h('thead', h('tr', ['Index', 'Name', 'City', 'E-mail', 'Came by'].map((name) => h('th', { scope: 'col' }, name)))),
+          h(
+            'thead',
+            h(
+              'tr',
+              ['Index', 'Name', 'City', 'E-mail', 'Came by'].map((name) => h('th', { scope: 'col' }, name)),
+            ),
+          ),
           h(
             'tbody',
             rows.map(({ firstName, lastName, email, primaryAddress }, offset) =>

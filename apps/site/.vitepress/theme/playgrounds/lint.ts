@@ -1,6 +1,6 @@
 import { type Finding, isPactError, lint, parsePact } from '@customer-contracts/pact-files/browser';
-import { defineComponent, h, ref } from 'vue';
 import { withBase } from 'vitepress';
+import { defineComponent, h, ref } from 'vue';
 
 /** A pact with three mistakes that many make. */
 const pasted = JSON.stringify(
@@ -18,7 +18,11 @@ const pasted = JSON.stringify(
           body: { id: 'cus_01', email: 'ada@example.com', shoeSize: 42 },
         },
       },
-      { description: 'a customer that moved', request: { method: 'GET', path: '/customers/cus_02' }, response: { status: 410 } },
+      {
+        description: 'a customer that moved',
+        request: { method: 'GET', path: '/customers/cus_02' },
+        response: { status: 410 },
+      },
     ],
     metadata: { pactSpecification: { version: '3.0.0' } },
   },
