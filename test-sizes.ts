@@ -5,6 +5,8 @@ const sizes = {
     seedKillRounds: 1,
     evidenceKills: 2,
     evidenceOpposites: 0,
+    projects: 'each value',
+    vitest: [5],
     properties: 1,
   },
   // 100 kills of the emulator, 100 more with snapshots and 100 while one is restored, and 1,000 of the seeder.
@@ -14,9 +16,11 @@ const sizes = {
     seedKillRounds: 17,
     evidenceKills: 50,
     evidenceOpposites: 100,
+    projects: 'each pair',
+    vitest: [4, 5],
     properties: 20,
   },
-};
+} as const;
 
 /** How much the long tests do: little for every pull request, and more in the night, with `TEST_SIZE=nightly`. */
 export const testSizes: {
@@ -30,6 +34,10 @@ export const testSizes: {
   readonly evidenceKills: number;
   /** How many of the servers that decide one thing otherwise are tried, at the most, beside the one of each run. */
   readonly evidenceOpposites: number;
+  /** Which of the projects of users are made: as few as have each value of each kind, or all, where the values meet in pairs. */
+  readonly projects: 'each value' | 'each pair';
+  /** The versions of vitest that long runs are tried in. The short ones are always tried in both. */
+  readonly vitest: readonly (4 | 5)[];
   /** How many times as many inputs as a property names. */
   readonly properties: number;
 } = process.env['TEST_SIZE'] === 'nightly' ? sizes.nightly : sizes.pullRequest;

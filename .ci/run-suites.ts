@@ -1,7 +1,8 @@
-// Runs the suites of a plan one after the other. One that fails stops no other: a run says all that is wrong. Ends with a
-// table of what each took, and with one line: "N passed, N failed".
+// Runs the suites of a plan one after the other. One that fails stops no other. Ends with all that failed, with a table of
+// what each suite took, and with one line: "N passed, N failed".
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
 
 import { plans, type Suite } from './suites.ts';
 
@@ -9,6 +10,8 @@ interface Outcome extends Suite {
   readonly seconds: number;
   readonly passed: number;
   readonly failed: number;
+  /** What failed: a test with its file, or the suite itself. */
+  readonly failures: readonly string[];
 }
 
 const [, , name = ''] = process.argv;
@@ -26,14 +29,16 @@ const seconds = total(outcomes.map((outcome) => outcome.seconds));
 const passed = total(outcomes.map((outcome) => outcome.passed));
 const failed = total(outcomes.map((outcome) => outcome.failed));
 
+for (const { name, failures } of outcomes) for (const failure of failures) print(`\n${name} failed: ${failure}`);
+
 print('');
 print(line('suite', 'tests', 'seconds', 'share', 'budget'));
 for (const outcome of outcomes) {
   const share = `${Math.round((outcome.seconds / seconds) * 100)} %`;
   const figures = [outcome.passed + outcome.failed, outcome.seconds.toFixed(), share, `${outcome.minutes} min`];
-  const failures = outcome.failed > 0 ? `  ${outcome.failed} failed` : '';
+  const failed = outcome.failed > 0 ? `  ${outcome.failed} failed` : '';
   const excess = outcome.seconds > outcome.minutes * 60 ? '  took longer than its budget' : '';
-  print(line(outcome.name, ...figures) + failures + excess);
+  print(line(outcome.name, ...figures) + failed + excess);
 }
 print(line('all', passed + failed, seconds.toFixed(), '100 %', `${minutes} min`));
 print('');
@@ -47,11 +52,11 @@ function outcomeOf(suite: Suite): Outcome {
   const { status } = spawnSync(suite.command, { shell: true, stdio: 'inherit' });
   const seconds = (performance.now() - start) / 1000;
   const own = reports().filter((file) => !before.has(file));
-  const failedTests = count(own, 'numFailedTests');
+  const failedTests = own.flatMap(failuresOf);
   // What fails without a test, as a check or a build does, counts as one.
-  const failed = status === 0 ? failedTests : Math.max(failedTests, 1);
-  print(`--- ${suite.name}: ${failed === 0 ? 'passed' : 'failed'} after ${seconds.toFixed()} s`);
-  return { ...suite, seconds, passed: count(own, 'numPassedTests'), failed };
+  const failures = status !== 0 && failedTests.length === 0 ? [`exit code ${status}`] : failedTests;
+  print(`--- ${suite.name}: ${failures.length === 0 ? 'passed' : 'failed'} after ${seconds.toFixed()} s`);
+  return { ...suite, seconds, passed: total(own.map(passedIn)), failed: failures.length, failures };
 }
 
 /** What the reporter of each vitest.config.ts has written. */
@@ -59,10 +64,48 @@ function reports(): string[] {
   return globSync('{packages/*,apps/*,tests/*,docs,checks}/.vitest/*results.json');
 }
 
-function count(files: readonly string[], member: string): number {
-  return total(
-    files.map((file) => Number(new RegExp(`"${member}":(\\d+)`).exec(readFileSync(file, 'utf8'))?.[1] ?? 0)),
-  );
+interface Report {
+  readonly numPassedTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
+}
+
+/** As vitest's own reporter writes it. */
+function read(file: string): Report {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+function passedIn(file: string): number {
+  return read(file).numPassedTests;
+}
+
+/** Each test that failed, and each file that failed without one. */
+function failuresOf(report: string): string[] {
+  return read(report).testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative('.', name);
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length === 0) return status === 'failed' ? [`${file}\n${firstLines(message)}`] : [];
+    return failed.map(
+      ({ fullName, failureMessages }) => `${file} > ${fullName}\n${firstLines(failureMessages.join('\n'))}`,
+    );
+  });
+}
+
+/** Without the places in the code. */
+function firstLines(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !/^\s+at /.test(line))
+    .slice(0, 12)
+    .join('\n');
 }
 
 function total(figures: readonly number[]): number {

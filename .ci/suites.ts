@@ -23,10 +23,12 @@ export const plans: Readonly<Record<string, { readonly minutes: number; readonly
     ],
   },
   nightly: {
-    minutes: 240,
+    minutes: 300,
     suites: [
       { name: 'test', command: 'TEST_SIZE=nightly pnpm test', minutes: 30 },
       { name: 'long', command: 'TEST_SIZE=nightly pnpm test:long', minutes: 30 },
+      { name: 'runners', command: 'TEST_SIZE=nightly pnpm test:runners', minutes: 25 },
+      { name: 'registry', command: 'TEST_SIZE=nightly pnpm test:registry', minutes: 25 },
       { name: 'bench', command: 'pnpm bench --customers 1000000', minutes: 180 },
     ],
   },

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 
 import type { BenchmarkOptions } from './benchmark-options.ts';
 import { besideCommit } from './emulator-against.ts';
+import { brokenBodies } from './emulator-broken-bodies.ts';
 import { apiKey, besideSmaller, body, few, headers, megabytes, one, seed, unit } from './emulator-sizes.ts';
 import { emulatorWith, temporaryDatabase } from './emulator-with.ts';
 import { workplace } from './emulator-workplace.ts';
@@ -17,7 +18,7 @@ const rounds = 5;
 /**
  * The emulator with 10,000 customers on a file beside Prism's mock of our OpenAPI document, beside a bare SQLite read behind
  * the same HTTP server, and beside itself with more customers; what 200,000 requests leave in its memory; what it
- * costs to keep requests and events, and to go back to a snapshot; and all beside an older commit where one is named.
+ * costs to keep requests and events, and to go back to a snapshot; what bodies full of broken rules cost; and all beside an older commit where one is named.
  */
 export async function emulator({ customers, against }: BenchmarkOptions): Promise<Row[]> {
   const rows: Row[] = [];
@@ -28,7 +29,7 @@ export async function emulator({ customers, against }: BenchmarkOptions): Promis
     for (const many of new Set([100_000, customers])) rows.push(...(await besideSmaller(small, many)));
     rows.push(await memory(small));
   }
-  rows.push(...(await workplace(100_000)));
+  rows.push(...(await brokenBodies()), ...(await workplace(100_000)));
   if (against !== undefined) rows.push(...(await besideCommit(against, customers)));
   return rows;
 }

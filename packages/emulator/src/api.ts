@@ -8,7 +8,7 @@ import { checkScheme, organizationOf } from './credentials/authorize.ts';
 import type { Credential } from './credentials/credential.ts';
 import { KeyRing } from './credentials/key-ring.ts';
 import type { CustomerStore } from './database/customer-store.ts';
-import { inMemory, LiveDatabase } from './database/live-database.ts';
+import type { LiveDatabase } from './database/live-database.ts';
 import { failedFor, isFull } from './database/transaction.ts';
 import { EmulatorError } from './emulator-error.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
@@ -32,7 +32,8 @@ import { ProviderStates, providerStatesPath } from './provider-states/provider-s
 import { RateLimit } from './rate-limit.ts';
 import type { LogEntry } from './request-log.ts';
 import { RequestMemory } from './requests/requests.ts';
-import { Snapshots } from './snapshots/snapshots.ts';
+import type { Snapshots } from './snapshots/snapshots.ts';
+import type { Storage } from './storage.ts';
 
 type Progress = { -readonly [Name in 'operationId' | 'organizationId' | 'faults' | 'error']?: LogEntry[Name] };
 
@@ -56,8 +57,16 @@ export class Api implements ArrangeableApi {
   readonly #organizationId: string | undefined;
   #filling: Filling | undefined;
 
-  /** @param isWatched - whether anybody can look at requests and events: else none is written down */
-  constructor(options: EmulatorOptions, credentials: readonly Credential[], isWatched: boolean) {
+  /**
+   * @param storage - where customers are kept
+   * @param isWatched - whether anybody can look at requests and events: else none is written down
+   */
+  constructor(
+    options: EmulatorOptions,
+    credentials: readonly Credential[],
+    { live, snapshots }: Storage,
+    isWatched: boolean,
+  ) {
     this.#options = options;
     this.#isWatched = isWatched;
     this.#movableClock = new EmulatorClock(options.clock ?? (() => new Date()));
@@ -67,12 +76,12 @@ export class Api implements ArrangeableApi {
     this.#faults = new FaultInjector(options.faults ?? []);
     this.#providerStates = options.providerStates === true ? new ProviderStates(this) : undefined;
     this.rateLimit = new RateLimit(options.rateLimit ?? sandboxAllowance, this.clock);
-    const { database: file = inMemory, valueLists = {}, readOnly = false, databaseLimit, customers } = options;
-    this.#live = new LiveDatabase({ file, isReadOnly: readOnly, limit: databaseLimit, valueLists });
     this.#requests = new RequestMemory(this.keyRing);
-    this.#snapshots = new Snapshots(this.#live, readOnly);
+    this.#live = live;
+    this.#snapshots = snapshots;
     this.#events = eventsOf(() => this.#live.events);
     this.#organizationId = credentials[0]?.organizations[0];
+    const { customers } = options;
     if (customers !== undefined && this.#organizationId !== undefined) {
       this.#filling = { filled: this.store.filled(this.#organizationId, customers.seed), count: customers.count };
     }
@@ -84,7 +93,7 @@ export class Api implements ArrangeableApi {
    * @throws {EmulatorError} when they can't be written. Those that are there stay.
    */
   *fill(): Generator<Filling> {
-    const { customers, database = inMemory } = this.#options;
+    const { customers, database = ':memory:' } = this.#options;
     if (customers !== undefined && this.#organizationId !== undefined) {
       const { count } = customers;
       try {

@@ -7,6 +7,7 @@ import { Api } from './api.ts';
 import { credentialsOf } from './credentials/default-credentials.ts';
 import { EmulatorError } from './emulator-error.ts';
 import type { StartOptions } from './emulator-options.ts';
+import { fileStorage } from './file-storage.ts';
 import { Connections } from './http/connections.ts';
 import { nodeListener } from './http/node-listener.ts';
 import type { ProblemStatus } from './http/refusal.ts';
@@ -73,7 +74,7 @@ export async function bindEmulator(options: StartOptions, watchers: Watchers): P
 
   function apiOf(complete: StartOptions): Api {
     try {
-      return new Api(complete, credentials, watchers === 'holder' || complete.admin === true);
+      return new Api(complete, credentials, fileStorage(complete), watchers === 'holder' || complete.admin === true);
     } catch (error) {
       void disconnected(server, connections);
       throw error;

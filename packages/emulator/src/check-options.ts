@@ -3,6 +3,7 @@ import { credentialKinds } from '@customer-contracts/schemas';
 import { checkOptions as check, type OptionProblem } from '@customer-contracts/schemas/internal';
 import * as z from 'zod';
 
+import type { PageOptions } from './browser/page-options.ts';
 import { EmulatorError } from './emulator-error.ts';
 import type { EmulatorOptions, StartOptions } from './emulator-options.ts';
 import { Fault } from './faults/fault.ts';
@@ -20,6 +21,8 @@ const advice = {
   valueLists: 'Give lists of strings by name',
   port: 'Give a port from 0 to 65535',
   hostname: 'Give an address, such as 127.0.0.1',
+  persist: 'Give 1 to 50 lower-case letters, digits, - and _, such as demo',
+  wasmUrl: 'Give the address of sqlite3.wasm',
 } as const;
 
 const flag = z.boolean('Give true or false').optional();
@@ -75,7 +78,22 @@ const startShape = {
   hostname: z.string(advice.hostname).min(1, advice.hostname).optional(),
 } satisfies Record<keyof StartOptions, z.ZodType>;
 
-const schemas = { handler: z.strictObject(handlerShape), server: z.strictObject(startShape) };
+const { cors: _cors, database: _database, ...inPage } = handlerShape;
+
+const pageShape = {
+  ...inPage,
+  persist: z
+    .string(advice.persist)
+    .regex(/^[a-z0-9][a-z0-9_-]{0,49}$/, advice.persist)
+    .optional(),
+  wasmUrl: z.string(advice.wasmUrl).min(1, advice.wasmUrl).optional(),
+} satisfies Record<keyof PageOptions, z.ZodType>;
+
+const schemas = {
+  handler: z.strictObject(handlerShape),
+  server: z.strictObject(startShape),
+  page: z.strictObject(pageShape),
+};
 
 /**
  * Checks what a caller without types, or a file, may have got wrong.

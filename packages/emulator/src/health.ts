@@ -1,7 +1,8 @@
+import { version } from '#platform';
+
 import { type Answer, json } from './http/answer.ts';
 import type { Incoming } from './http/incoming.ts';
 import { Refusal } from './http/refusal.ts';
-import { version } from './version.ts';
 
 /** Where whoever runs the emulator sees that it can be used. */
 export const healthPath = '/_health';

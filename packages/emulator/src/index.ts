@@ -1,5 +1,6 @@
 // The emulator
-export { createEmulator, type Emulator } from './create-emulator.ts';
+export { createEmulator } from './create-emulator.ts';
+export type { Emulator } from './emulator.ts';
 export { type RunningEmulator, startEmulator } from './start-emulator.ts';
 
 // What it is made from

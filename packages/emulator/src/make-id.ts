@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto';
-
 /** Makes `size` random bytes. */
 export type RandomBytes = (size: number) => Uint8Array;
 
 /** Bytes that nobody can guess. */
-export const unguessable: RandomBytes = (size) => randomBytes(size);
+export const unguessable: RandomBytes = (size) => crypto.getRandomValues(new Uint8Array(size));
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 

@@ -169,7 +169,9 @@ test('no key and no token is shown, wherever it was sent and however it was writ
       new Request(`http://emulator${path}`, { method, headers, ...(body !== undefined && { body }) }),
     );
   };
-  const everyCharacter = [...Buffer.from(secret)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
+  const everyCharacter = [...new TextEncoder().encode(secret)]
+    .map((byte) => `%${byte.toString(16).padStart(2, '0')}`)
+    .join('');
   for (const header of ['REB-APIKEY', 'Authorization', 'X-Api-Key', 'X-Auth-Token', 'Cookie', 'api_key']) {
     await ask('GET /customers', { [header]: header === 'Authorization' ? `Bearer ${stranger}` : stranger });
   }

@@ -9,6 +9,7 @@ import { makeProject } from '../src/make-project.ts';
 import { pathOf } from '../src/node-tools.ts';
 import { kinds, projects } from '../src/projects.ts';
 import { programs } from '../src/readme.ts';
+import { tried } from '../src/tried.ts';
 
 const Pact = z.object({ interactions: z.array(z.object({ description: z.string() })) });
 
@@ -24,7 +25,7 @@ test('each value of one kind meets each value of every other kind in some projec
 });
 
 describe.concurrent('the examples of the READMEs', () => {
-  test.each(projects)(
+  test.each(tried(projects))(
     'work with Node $node, $packageManager, TypeScript $typescript, $moduleResolution and $runner',
     async (project) => {
       const folder = join(inject('temporary'), Object.values(project).join('-').replaceAll(/[ :]/g, '-'));

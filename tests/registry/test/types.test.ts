@@ -4,6 +4,7 @@ import { describe, expect, inject, test } from 'vitest';
 
 import { compileTypeProject } from '../src/make-type-project.ts';
 import { pathOf } from '../src/node-tools.ts';
+import { tried } from '../src/tried.ts';
 import { impossible, typeKinds, typeProjects } from '../src/type-projects.ts';
 
 test('each value of one kind meets each value of every other kind in some project, where it can be', () => {
@@ -18,7 +19,7 @@ test('each value of one kind meets each value of every other kind in some projec
 });
 
 describe.concurrent('types travel', () => {
-  test.each(typeProjects)(
+  test.each(tried(typeProjects))(
     'into a project with $packageManager, zod $zod, TypeScript $typescript, $moduleResolution and $format',
     async (project) => {
       const folder = join(inject('temporary'), `types-${Object.values(project).join('-').replaceAll(/[ .]/g, '-')}`);

@@ -1,5 +1,4 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-
+import type { Database, SqlValue } from '../database/database.ts';
 import { indices } from '../database/schema.ts';
 import { stillWanted } from '../database/still-wanted.ts';
 import type { CollectionQuery } from './collection-query.ts';
@@ -29,10 +28,10 @@ interface Look {
 
 /** The lists of one organization. */
 export class OrganizationLists {
-  readonly #database: DatabaseSync;
+  readonly #database: Database;
   readonly #own: Condition;
 
-  constructor(database: DatabaseSync, organizationId: string) {
+  constructor(database: Database, organizationId: string) {
     this.#database = database;
     this.#own = { sql: 'organization_id = ?', values: [organizationId] };
   }
@@ -91,7 +90,7 @@ export class OrganizationLists {
     return { sql: all.map(({ sql }) => `(${sql})`).join(' AND '), values: all.flatMap(({ values }) => values) };
   }
 
-  #number(query: string, values: readonly SQLInputValue[]): number {
+  #number(query: string, values: readonly SqlValue[]): number {
     const [value] = Object.values(this.#database.prepare(query).get(...values) ?? {});
     return Number(value);
   }

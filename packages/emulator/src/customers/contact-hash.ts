@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto';
-
 import type { ContactObjectInput } from '@customer-contracts/schemas';
+
+import { sha1 } from '#platform';
 
 /**
  * A hash that is equal for contacts which differ in case, white space or the order of members only
  * (docs/api-decisions.md#q30).
  */
 export function contactHash(contact: ContactObjectInput): string {
-  return createHash('sha1')
-    .update(JSON.stringify(normalized(contact)))
-    .digest('hex');
+  return sha1(JSON.stringify(normalized(contact)));
 }
 
 function normalized(value: unknown): unknown {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-
 import { type Customer, customerAfterPut, type CustomerInput } from '@customer-contracts/schemas';
+
+import { sha256 } from '#platform';
 
 import { dateTime } from '../clock.ts';
 import { Refusal } from '../http/refusal.ts';
@@ -41,7 +41,7 @@ export function writeCustomer(
 
 /** @throws {Refusal} with 422 when a token was used before (docs/api-decisions.md#payment-instrument). */
 function useToken({ store, organizationId }: Writer, token: string): void {
-  if (store.usePaymentToken(organizationId, createHash('sha256').update(token).digest('hex'))) return;
+  if (store.usePaymentToken(organizationId, sha256(token))) return;
   const message = 'The token was used before; it works once.';
   throw new Refusal(422, 'The body breaks a rule of the API.', { invalidFields: [{ field: 'paymentToken', message }] });
 }

@@ -1,8 +1,7 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
-
 import { Customer, CustomerEmbedded, LeadSource } from '@customer-contracts/schemas';
 
 import { comparedColumns, comparedValues } from './customer-columns.ts';
+import type { Database, Statement } from './database.ts';
 import { inBulk } from './derive.ts';
 import { leadSourceText, storedLeadSource } from './lead-source-text.ts';
 import { indexedColumns, quoted } from './schema.ts';
@@ -20,19 +19,19 @@ const inSql = (some: typeof columns): string => some.map(({ name }) => quoted(na
 
 /** The customers and lead sources of all organizations. What it is given is what it answers, to the member. */
 export class CustomerStore {
-  readonly database: DatabaseSync;
-  readonly #read: StatementSync;
-  readonly #readEmbedded: StatementSync;
-  readonly #write: StatementSync;
-  readonly #writeIndexed: StatementSync;
-  readonly #writeBody: StatementSync;
-  readonly #delete: StatementSync;
-  readonly #readLeadSource: StatementSync;
-  readonly #writeLeadSource: StatementSync;
-  readonly #deleteLeadSource: StatementSync;
-  readonly #useToken: StatementSync;
+  readonly database: Database;
+  readonly #read: Statement;
+  readonly #readEmbedded: Statement;
+  readonly #write: Statement;
+  readonly #writeIndexed: Statement;
+  readonly #writeBody: Statement;
+  readonly #delete: Statement;
+  readonly #readLeadSource: Statement;
+  readonly #writeLeadSource: Statement;
+  readonly #deleteLeadSource: Statement;
+  readonly #useToken: Statement;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: Database) {
     this.database = database;
     const one = 'organization_id = ? AND id = ?';
     this.#read = database.prepare(`SELECT body FROM customers JOIN bodies USING (number) WHERE ${one}`);

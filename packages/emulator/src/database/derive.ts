@@ -1,5 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
-
+import type { Database } from './database.ts';
 import { derived, dropDerived, isDerived } from './schema.ts';
 import { transaction, transactionInSteps } from './transaction.ts';
 
@@ -7,7 +6,7 @@ import { transaction, transactionInSteps } from './transaction.ts';
 const stretch = 5000;
 
 /** Makes what follows from the customers, where it isn't there, step by step: all of it, or nothing. */
-export function* deriveAll(database: DatabaseSync): Generator<void> {
+export function* deriveAll(database: Database): Generator<void> {
   if (hasDerived(database)) return;
   yield* transactionInSteps(database, function* () {
     // Looked at again: another process may have made it meanwhile.
@@ -30,7 +29,7 @@ export function* deriveAll(database: DatabaseSync): Generator<void> {
  * Runs `work`, which writes very many customers step by step. Where there are none yet, what follows from them is made at the
  * end, in a third of the time; the steps of that are undefined. A process that ends before leaves that to the next one that opens the file.
  */
-export function* inBulk<Step>(database: DatabaseSync, work: () => Iterable<Step>): Generator<Step | undefined> {
+export function* inBulk<Step>(database: Database, work: () => Iterable<Step>): Generator<Step | undefined> {
   transaction(database, () => {
     const isEmpty = database.prepare('SELECT 1 FROM customers LIMIT 1').get() === undefined;
     if (isEmpty && hasDerived(database)) database.exec(dropDerived);
@@ -39,6 +38,6 @@ export function* inBulk<Step>(database: DatabaseSync, work: () => Iterable<Step>
   for (const _ of deriveAll(database)) yield undefined;
 }
 
-function hasDerived(database: DatabaseSync): boolean {
+function hasDerived(database: Database): boolean {
   return database.prepare(isDerived).get()?.['isDerived'] === 1;
 }

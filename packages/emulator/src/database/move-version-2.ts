@@ -1,9 +1,8 @@
-import type { DatabaseSync } from 'node:sqlite';
-
 import { type Customer, CustomerEmbedded, type LeadSource } from '@customer-contracts/schemas';
 
 import { isObject } from '../body/writable-part.ts';
 import { CustomerStore } from './customer-store.ts';
+import type { Database } from './database.ts';
 import { isThere } from './is-there.ts';
 import { transaction } from './transaction.ts';
 
@@ -11,7 +10,7 @@ import { transaction } from './transaction.ts';
 const batch = 2000;
 
 /** Gives the tables of version 2 other names, so that those of today can be made beside them. */
-export function setVersion2Aside(database: DatabaseSync): void {
+export function setVersion2Aside(database: Database): void {
   database.exec(`
     DROP INDEX customers_by_organization;
     DROP INDEX customers_by_time;
@@ -25,7 +24,7 @@ export function setVersion2Aside(database: DatabaseSync): void {
  * Moves what was set aside, if anything was. Each record is in one place or the other, so a process that is killed half way
  * through loses none, and the next one that opens the file goes on.
  */
-export function moveVersion2(database: DatabaseSync): void {
+export function moveVersion2(database: Database): void {
   if (!isThere(database, 'customers_2')) return;
   const store = new CustomerStore(database);
   // Customers first: a lead source stands at its customer.
@@ -41,13 +40,13 @@ export function moveVersion2(database: DatabaseSync): void {
   transaction(database, () => database.exec('DROP TABLE IF EXISTS customers_2; DROP TABLE IF EXISTS lead_sources_2'));
 }
 
-function moveAll(database: DatabaseSync, table: string, move: (row: Readonly<Record<string, unknown>>) => void): void {
+function moveAll(database: Database, table: string, move: (row: Readonly<Record<string, unknown>>) => void): void {
   // Another process that moves them too may be done with it.
   while (isThere(database, table)) {
     const moved = transaction(database, () => {
       const rows = database.prepare(`SELECT rowid AS position, * FROM ${table} ORDER BY rowid LIMIT ${batch}`).all();
       for (const row of rows) move(row);
-      database.prepare(`DELETE FROM ${table} WHERE rowid <= ?`).run(rows.at(-1)?.['position'] ?? 0);
+      database.prepare(`DELETE FROM ${table} WHERE rowid <= ?`).run(Number(rows.at(-1)?.['position'] ?? 0));
       return rows.length;
     });
     if (moved === 0) return;

@@ -3,14 +3,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 
 import { EmulatorError } from '../emulator-error.ts';
-import { deriveAll } from './derive.ts';
-import { moveVersion2, setVersion2Aside } from './move-version-2.ts';
-import { eventsTable, schemaVersion, tables } from './schema.ts';
+import { checkHeader, checkUsable, type Header, headerOf, limitTo, makeTables, unusable } from './make-tables.ts';
 import { defineStillWanted } from './still-wanted.ts';
-import { failedFor, transaction } from './transaction.ts';
-
-/** Stands in the header of the file and says whose it is: "Cust". */
-const applicationId = 0x43757374;
+import { failedFor } from './transaction.ts';
 
 /** How long one process waits for another, in ms. */
 export const patience = 5000;
@@ -55,7 +50,7 @@ export function openDatabase(file: string, { isReadOnly, limit }: DatabaseOption
     const before = inodeOf(file);
     database = new DatabaseSync(file, { timeout: patience });
     // Read before anything is set, so that a foreign file stays as it is, to the byte.
-    const found = header(database);
+    const found = headerOf(database);
     if (before !== undefined && before !== inodeOf(file)) {
       // A snapshot has taken its place meanwhile. From the first look on, nothing can.
       database.close();
@@ -70,7 +65,7 @@ export function openDatabase(file: string, { isReadOnly, limit }: DatabaseOption
     if (isReadOnly && failedFor(error, 'readOnly', 'cannotOpen') && statSync(file, quietly)?.isFile() === true) {
       return openImmutable(file);
     }
-    throw refused(
+    throw unusable(
       file,
       error instanceof Error ? error.message : String(error),
       'Name a file that can be written',
@@ -85,12 +80,6 @@ function inodeOf(file: string): number | undefined {
   return statSync(file, quietly)?.ino;
 }
 
-/** SQLite counts pages, and a file that is larger already stays as it is. */
-function limitTo(database: DatabaseSync, megabytes: number): void {
-  const size = Number(database.prepare('PRAGMA page_size').get()?.['page_size']);
-  database.exec(`PRAGMA max_page_count = ${Math.ceil((megabytes * 1_000_000) / size)}`);
-}
-
 /**
  * Opens a file that can't be written, on a disk that can't be, either: SQLite would make two files beside it even to read.
  * It must not change meanwhile.
@@ -99,13 +88,13 @@ function openImmutable(file: string): OpenDatabase {
   const log = statSync(`${file}-wal`, quietly);
   if (log?.isFile() === true && log.size > 0) {
     const received = 'it can not be written, and its last writes are still in the write-ahead log beside it';
-    throw refused(file, received, 'Open it once where it can be written, and close it');
+    throw unusable(file, received, 'Open it once where it can be written, and close it');
   }
   const url = pathToFileURL(file);
   url.searchParams.set('immutable', '1');
   const database = new DatabaseSync(url.href, { readOnly: true });
   try {
-    checkHeader(header(database), file);
+    checkHeader(headerOf(database), file);
     configure(database, 'reader');
     return { database, location: url.href };
   } catch (error) {
@@ -122,47 +111,10 @@ export function openAgain(location: string): DatabaseSync {
 }
 
 function prepare(database: DatabaseSync, file: string, found: Header): void {
-  if (found.tables > 0 && !(found.owner === applicationId && found.version === 2)) checkHeader(found, file);
+  checkUsable(found, file);
   writeAhead(database);
   configure(database, 'writer');
-  transaction(database, () => {
-    // Looked at again inside the transaction: another process may have made the tables meanwhile.
-    const { owner, version } = header(database);
-    database.exec(eventsTable);
-    if (owner === applicationId && version === schemaVersion) return;
-    if (owner === applicationId) setVersion2Aside(database);
-    database.exec(tables);
-    database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}`);
-  });
-  moveVersion2(database);
-  for (const _ of deriveAll(database));
-}
-
-interface Header {
-  readonly owner: number;
-  readonly version: number;
-  readonly tables: number;
-}
-
-function checkHeader({ owner, version }: Header, file: string): void {
-  if (owner !== applicationId) throw refused(file, 'it is the database of another program', 'Name another file');
-  if (version === schemaVersion) return;
-  throw refused(
-    file,
-    `it has version ${version} of the tables, and this emulator knows version ${schemaVersion}`,
-    'Use the emulator that wrote it, or another file',
-  );
-}
-
-/** What stands in the file. One statement, so that nobody makes the tables between two looks. */
-function header(database: DatabaseSync): Header {
-  const found = database
-    .prepare(
-      `SELECT application_id AS owner, user_version AS version, (SELECT count(*) FROM sqlite_schema) AS tables
-       FROM pragma_application_id, pragma_user_version`,
-    )
-    .get();
-  return { owner: Number(found?.['owner']), version: Number(found?.['version']), tables: Number(found?.['tables']) };
+  makeTables(database);
 }
 
 /**
@@ -181,9 +133,4 @@ export function writeAhead(database: DatabaseSync): void {
       database.exec('BEGIN EXCLUSIVE; COMMIT');
     }
   }
-}
-
-function refused(file: string, received: string, advice: string, cause?: unknown): EmulatorError {
-  const message = `Failed to open the database ${file}: ${received.replace(/\.$/, '')}. ${advice}.`;
-  return new EmulatorError(message, file, cause === undefined ? undefined : { cause });
 }

@@ -1,9 +1,9 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { Database } from './database.ts';
 
 const name = 'still_wanted';
 
 /** Lets queries over this connection ask whether they are still wanted. */
-export function defineStillWanted(database: DatabaseSync): void {
+export function defineStillWanted(database: Database): void {
   database.function(name, () => 1);
 }
 

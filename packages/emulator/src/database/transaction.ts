@@ -1,7 +1,7 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { Database } from './database.ts';
 
 /** Runs `work` as one unit, or as a part of the one that is going on: all of it is written, or nothing. */
-export function transaction<Result>(database: DatabaseSync, work: () => Result): Result {
+export function transaction<Result>(database: Database, work: () => Result): Result {
   if (database.isTransaction) return work();
   database.exec('BEGIN IMMEDIATE');
   try {
@@ -15,7 +15,7 @@ export function transaction<Result>(database: DatabaseSync, work: () => Result):
 }
 
 /** Likewise for work that is done step by step. Nobody else may use the connection between two steps. */
-export function* transactionInSteps<Step>(database: DatabaseSync, work: () => Iterable<Step>): Generator<Step> {
+export function* transactionInSteps<Step>(database: Database, work: () => Iterable<Step>): Generator<Step> {
   database.exec('BEGIN IMMEDIATE');
   try {
     yield* work();
@@ -33,9 +33,9 @@ const codes = { busy: 5, readOnly: 8, full: 13, cannotOpen: 14 };
  * file can't be written, that it or the disk is full, that it can't be opened.
  */
 export function failedFor(error: unknown, ...reasons: readonly (keyof typeof codes)[]): boolean {
-  if (!(error instanceof Error) || !('errcode' in error)) return false;
-  // Without the bits that say how it came about.
-  const code = Number(error.errcode) % 256;
+  if (!(error instanceof Error)) return false;
+  // The name is Node's, or that of the build for browsers. Without the bits that say how it came about.
+  const code = Number('errcode' in error ? error.errcode : 'resultCode' in error ? error.resultCode : 0) % 256;
   return reasons.some((reason) => codes[reason] === code);
 }
 

@@ -1,8 +1,7 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
-
 import { Customer } from '@customer-contracts/schemas';
 import * as z from 'zod';
 
+import type { Database, Statement } from '../database/database.ts';
 import { type CustomerEvent, type EventType, eventTypes } from './customer-event.ts';
 import type { EventsAsked } from './events-asked.ts';
 
@@ -39,12 +38,12 @@ interface Happened {
  * happens to the process.
  */
 export class EventLog {
-  readonly #database: DatabaseSync;
-  readonly #add: StatementSync;
-  readonly #trim: StatementSync;
+  readonly #database: Database;
+  readonly #add: Statement;
+  readonly #trim: Statement;
 
   /** Over a database that has the table. */
-  constructor(database: DatabaseSync) {
+  constructor(database: Database) {
     this.#database = database;
     this.#add = database.prepare(
       'INSERT INTO events (organization_id, type, time, customer_id, merged) VALUES (?, ?, ?, ?, ?)',

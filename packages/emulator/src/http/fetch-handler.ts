@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 import type { Api } from '../api.ts';
 import type { Answer } from './answer.ts';
 import type { Delivery } from './delivery.ts';
@@ -9,8 +7,7 @@ import { type Incoming, maximumBodyBytes } from './incoming.ts';
 export function fetchHandler(api: Api, closing: AbortSignal): (request: Request) => Promise<Response> {
   return async (request) => {
     const delivery = await api.handle(await incoming(request));
-    if (delivery.delay > 0)
-      await sleep(delivery.delay, undefined, { signal: AbortSignal.any([closing, request.signal]) });
+    if (delivery.delay > 0) await passed(delivery.delay, AbortSignal.any([closing, request.signal]));
     return response(delivery, request.method === 'HEAD');
   };
 }
@@ -29,22 +26,37 @@ async function incoming(request: Request): Promise<Incoming> {
   };
 }
 
-const nothing: readonly Uint8Array[] = [];
-
 /** The body; `undefined` where it is too long. */
-async function readWhole({
-  body,
-}: {
-  readonly body: AsyncIterable<Uint8Array> | null;
-}): Promise<Uint8Array | undefined> {
-  const chunks: Uint8Array[] = [];
+async function readWhole({ body }: Request): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
-  for await (const chunk of body ?? nothing) {
-    length += chunk.length;
-    if (length > maximumBodyBytes) return undefined;
-    chunks.push(chunk);
+  const reader = body?.getReader();
+  for (;;) {
+    const { value } = (await reader?.read()) ?? {};
+    if (value === undefined) return new Uint8Array(await new Blob(chunks).arrayBuffer());
+    length += value.length;
+    if (length > maximumBodyBytes) {
+      await reader?.cancel();
+      return undefined;
+    }
+    chunks.push(value);
   }
-  return Buffer.concat(chunks);
+}
+
+/** Resolves after some time, in ms. Rejects when it is given up. */
+function passed(time: number, givenUp: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      reject(givenUp.reason);
+    };
+    const timer = setTimeout(() => {
+      givenUp.removeEventListener('abort', stop);
+      resolve();
+    }, time);
+    if (givenUp.aborted) stop();
+    else givenUp.addEventListener('abort', stop, { once: true });
+  });
 }
 
 /** A connection that is closed rejects, as `fetch` itself does. */
@@ -63,15 +75,17 @@ function response({ answer, extent }: Delivery, isHead: boolean): Response {
   }
 }
 
+const utf8 = new TextEncoder();
+
 /** The answer to a HEAD. */
 function headOf({ status, headers, body }: Answer): Response {
-  const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+  const length = body === undefined ? {} : { 'content-length': String(utf8.encode(body).length) };
   return new Response(null, { status, headers: { ...headers, ...length } });
 }
 
 /** The head and half of the body, behind which the connection is closed. */
 function halfOf({ status, headers, body }: Answer): Response {
-  const bytes = Buffer.from(body ?? '');
+  const bytes = utf8.encode(body ?? '');
   const half = new ReadableStream({
     start(controller) {
       controller.enqueue(bytes.subarray(0, bytes.length / 2));

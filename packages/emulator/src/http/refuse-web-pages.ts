@@ -1,5 +1,3 @@
-import { isIP } from 'node:net';
-
 import type { Incoming } from './incoming.ts';
 import { Refusal } from './refusal.ts';
 
@@ -33,8 +31,11 @@ export function refuseStrangers(request: Incoming): void {
 
 const json = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i;
 
+/** A name has no colon, and doesn't end in a number (WHATWG URL, host parser). */
+const address = /:|^(?:\d{1,3}\.){3}\d{1,3}$/;
+
 /** Whether it is a host that no public name can lead to: an address, or a name in a local network or on this machine. */
 function isNear(host: string): boolean {
   const name = host.replace(/:\d*$/, '').replace(/^\[(.*)\]$/, '$1');
-  return isIP(name) !== 0 || !name.includes('.') || /\.(?:localhost|local|internal)$/i.test(name);
+  return address.test(name) || !name.includes('.') || /\.(?:localhost|local|internal)$/i.test(name);
 }

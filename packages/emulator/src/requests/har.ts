@@ -1,4 +1,5 @@
-import { version } from '../version.ts';
+import { version } from '#platform';
+
 import type { KeptRequest } from './kept-request.ts';
 import { maskedHeaders, maskedTarget, sentText } from './recorded-request.ts';
 import type { SecretMask } from './secret-mask.ts';
@@ -79,17 +80,19 @@ function entryOf(kept: KeptRequest, mask: SecretMask): HarEntry {
       statusText: '',
       headers: named(maskedHeaders(answer.headers, mask)),
       content: {
-        size: Buffer.byteLength(got ?? ''),
+        size: utf8.encode(got ?? '').length,
         mimeType: answer.headers['content-type'] ?? 'x-unknown',
         ...(got !== undefined && { text: got }),
       },
       redirectURL: '',
-      bodySize: Buffer.byteLength(got ?? ''),
+      bodySize: utf8.encode(got ?? '').length,
     },
     cache: {},
     timings: { send: 0, wait: milliseconds, receive: 0 },
   };
 }
+
+const utf8 = new TextEncoder();
 
 function named(values: Iterable<readonly [string, string]> | Readonly<Record<string, string>>): Named[] {
   const entries = Symbol.iterator in values ? [...values] : Object.entries(values);

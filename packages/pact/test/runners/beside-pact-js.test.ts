@@ -4,6 +4,7 @@ import { basename, dirname } from 'node:path';
 
 import { expect, test } from 'vitest';
 
+import { testSizes } from '../../../../test-sizes.ts';
 import { run } from '../run.ts';
 import { customerPact } from './customer-pact.ts';
 import { vitestProject, type VitestProject } from './vitest-project.ts';
@@ -65,7 +66,7 @@ async function mixedProject(version: 4 | 5 = 5, files = 8, tests = 5): Promise<V
 
 const written = 'customer-pact: pacts/worker-rebilly-customers-api.json';
 
-test.each([4, 5] as const)(
+test.each(testSizes.vitest)(
   'keeps every interaction of plain pact-js tests and ours in one file, in vitest %i with six workers',
   async (version) => {
     await using project = await mixedProject(version);

@@ -6,12 +6,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 
+import { testSizes } from '../../../../test-sizes.ts';
 import { run } from '../run.ts';
 import { temporaryProject } from '../temporary-project.ts';
 import { commonJsProject, jest } from './commonjs-project.ts';
 import { customerPact } from './customer-pact.ts';
 import { type MutateReport, reportIn } from './mutate-report.ts';
-import { pluginConfig, vitestProject, vitestVersions } from './vitest-project.ts';
+import { pluginConfig, vitestProject } from './vitest-project.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -51,10 +52,10 @@ const broken = {
 const faults = ({ mutations }: MutateReport) =>
   mutations.filter(({ outcome }) => outcome === 'broke' || outcome === 'unnoticed');
 
-test.each(Object.keys(vitestVersions).map(Number))(
+test.each(testSizes.vitest)(
   'names in vitest %i what broke the code, and where',
   async (version) => {
-    await using project = await vitestProject(version === 4 ? 4 : 5);
+    await using project = await vitestProject(version);
     await project.write('greeting.js', greeting);
     await project.write(
       'greeting.test.js',

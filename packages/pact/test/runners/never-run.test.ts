@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
+import { testSizes } from '../../../../test-sizes.ts';
 import { run, type Run } from '../run.ts';
 import { temporaryProject } from '../temporary-project.ts';
 import { customerPact } from './customer-pact.ts';
@@ -40,8 +41,12 @@ export default { plugins: [customerPactPlugin()], test: { globals: true, testTim
 const merge = [customerPact, 'merge', '--', process.execPath];
 
 const runners: Readonly<Record<string, Runner>> = {
-  'vitest 4': { command: vitest(4), from: '', files: { 'vitest.config.js': plugin } },
-  'vitest 5': { command: vitest(5), from: '', files: { 'vitest.config.js': plugin } },
+  ...Object.fromEntries(
+    testSizes.vitest.map((version) => [
+      `vitest ${version}`,
+      { command: vitest(version), from: '', files: { 'vitest.config.js': plugin } },
+    ]),
+  ),
   'jest 30': {
     command: ['--experimental-vm-modules', require.resolve('jest/bin/jest')],
     from: '',

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
+import { testSizes } from '../../../../test-sizes.ts';
 import { findLeaks } from '../find-leaks.ts';
 import { run } from '../run.ts';
 import { temporaryProject } from '../temporary-project.ts';
@@ -84,7 +85,7 @@ async function outputOf({ source, config = {}, command, reports }: Project): Pro
 /** The shapes but these. */
 const allBut = (names: readonly string[]) => [...shapes.keys()].filter((name) => !names.includes(name));
 
-test.each([4, 5] as const)(
+test.each(testSizes.vitest)(
   'shows no key in vitest %s, nor in its JUnit and JSON',
   async (version) => {
     // It prints causes without an end, and stops with a stack that is too large.

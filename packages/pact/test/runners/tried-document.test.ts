@@ -4,10 +4,12 @@ import { dirname, join } from 'node:path';
 
 import { afterEach, expect, test, vi } from 'vitest';
 
+import { testSizes } from '../../../../test-sizes.ts';
 import { documentWith, member } from '../another-document.ts';
 import { run, type Run } from '../run.ts';
 import { temporaryProject } from '../temporary-project.ts';
 import { customerPact } from './customer-pact.ts';
+import { vitestVersions } from './vitest-project.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -44,8 +46,7 @@ export default { plugins: [customerPactPlugin()], test: { maxWorkers: 2 } };`,
 });
 
 const runners: Readonly<Record<string, Runner>> = {
-  'vitest 5': vitest('vitest'),
-  'vitest 4': vitest('vitest-4'),
+  ...Object.fromEntries(testSizes.vitest.map((version) => [`vitest ${version}`, vitest(vitestVersions[version])])),
   'jest 30': {
     head: '',
     extension: 'test.mjs',

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
+import { testSizes } from '../../../../test-sizes.ts';
 import { run } from '../run.ts';
 import { customerPact } from './customer-pact.ts';
 import { vitestProject } from './vitest-project.ts';
@@ -13,7 +14,7 @@ const oneTest = (id: string) => `import { getCustomer } from './shared.js';\nit(
 const wouldGo = (id: string) =>
   `this interaction would go: "get a customer: 200" (a customer exists {"id":"${id}","view":"complete"})`;
 
-describe.each([4, 5] as const)('in vitest %i', { timeout: 120_000 }, (version) => {
+describe.each(testSizes.vitest)('in vitest %i', { timeout: 120_000 }, (version) => {
   test('leaves what a filter of the command line leaves out, and says by name what would go', async () => {
     await using project = await vitestProject(version);
     for (const id of ['cus_01', 'cus_02']) await project.write(`${id}.test.js`, oneTest(id));
