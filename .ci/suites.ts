@@ -16,6 +16,7 @@ export const plans: Readonly<Record<string, { readonly minutes: number; readonly
       { name: 'long', command: 'pnpm test:long', minutes: 6 },
       { name: 'runners', command: 'pnpm test:runners', minutes: 7 },
       { name: 'browser', command: 'pnpm test:demo', minutes: 5 },
+      { name: 'site', command: 'pnpm test:site', minutes: 3 },
       { name: 'extension', command: 'pnpm test:extension', minutes: 2 },
       { name: 'registry', command: 'pnpm test:registry', minutes: 9 },
       { name: 'core', command: 'pnpm test:core', minutes: 3 },

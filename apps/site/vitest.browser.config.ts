@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     ...testDefaults,
     isolate: true,
+    // It opens a hundred pages.
+    testTimeout: 600_000,
     include: ['browser/**/*.test.ts'],
     fileParallelism: false,
     reporters: ['default', ['json', { outputFile: '.vitest/site-results.json' }]],

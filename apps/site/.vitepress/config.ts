@@ -72,7 +72,7 @@ export default defineConfig({
   themeConfig: {
     nav: [
       { text: 'Guides', link: '/guides/contract-tests-for-your-team' },
-      { text: 'Try it', link: '/play/lint' },
+      { text: 'Try it', link: '/play/emulator' },
       { text: 'API', link: '/api/' },
     ],
     sidebar: {

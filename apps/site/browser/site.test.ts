@@ -53,6 +53,25 @@ test('every example runs in its page, and prints what its comments show', async 
   expect(ran).toBeGreaterThan(15);
 });
 
+test('the emulator answers a request, refuses a wrong one, and shows who is there', async () => {
+  await using tab = await site.newTab();
+  const { page } = tab;
+  await page.goto('/play/emulator.html');
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  const send = page.getByRole('button', { name: 'Send' });
+  await send.click();
+  await page.getByRole('status').getByText('201').waitFor();
+  await page.getByRole('region', { name: 'The newest customers' }).getByText('"id": "ada"').waitFor();
+  await page.getByLabel('Body').fill('{"primaryAddress":{"city":7}}');
+  await send.click();
+  await page.getByRole('status').getByText('422').waitFor();
+  await page.getByLabel('Method').selectOption('GET');
+  await page.getByLabel('Path').fill('/customers/nobody');
+  await send.click();
+  await page.getByRole('region', { name: 'The answer' }).getByText('There is no customer').waitFor();
+  expect(tab.complaints).toEqual([]);
+});
+
 test('lint judges a pasted pact, and leads to the page of each rule', async () => {
   await using tab = await site.newTab();
   const { page } = tab;

@@ -19,6 +19,8 @@ const entries: Readonly<Record<string, string>> = {
   client: 'client/dist/index.js',
   'client/guard': 'client/dist/guard.js',
   emulator: 'emulator/dist/index.js',
+  'emulator/browser': 'emulator/dist/browser.js',
+  'emulator/msw': 'emulator/dist/msw.js',
   'pact-files': 'pact-files/dist/index.js',
   'pact-files/browser': 'pact-files/dist/browser.js',
   pact: 'pact/dist/index.js',

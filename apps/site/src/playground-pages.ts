@@ -10,6 +10,11 @@ const page = (name: string, title: string, text: string): Page => ({
 /** The pages where something is tried. They load what they run when it is started. */
 export const playgroundPages: readonly Page[] = [
   page(
+    'emulator',
+    'Try the API',
+    'The emulator runs in this page with 20 customers. Edit the request, send it, and see what the Customers API answers.',
+  ),
+  page(
     'lint',
     'Lint a pact',
     'Paste a pact file of any version. It is judged in this page, by what the Customers API documents, and goes nowhere.',

@@ -1,6 +1,7 @@
-import { defineComponent, h, shallowRef, type Component } from 'vue';
+import { type Component, defineComponent, h, shallowRef, Suspense } from 'vue';
 
 const playgrounds: Readonly<Record<string, () => Promise<Component>>> = {
+  emulator: async () => (await import('./playgrounds/emulator.ts')).EmulatorPlayground,
   lint: async () => (await import('./playgrounds/lint.ts')).LintPlayground,
   fixtures: async () => (await import('./playgrounds/fixtures.ts')).FixturesPlayground,
 };
@@ -25,6 +26,8 @@ export const StartPlayground = defineComponent({
             h('button', { type: 'button', class: 'run', onClick: start }, 'Start'),
             h('p', { role: 'status' }, failure.value ?? 'Runs in this page. Nothing is sent anywhere.'),
           ])
-        : h('div', { class: 'playground' }, [h(playground.value)]);
+        : h('div', { class: 'playground' }, [
+            h(Suspense, null, { default: h(playground.value), fallback: h('p', 'Starting …') }),
+          ]);
   },
 });

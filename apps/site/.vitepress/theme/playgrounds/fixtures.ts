@@ -91,7 +91,11 @@ export const FixturesPlayground = defineComponent(() => {
         ]),
       ]),
       h('p', [h('code', code), ', ', h('code', `.responses.at(${first + chosen.value})`)]),
-      h('pre', { tabindex: 0, 'aria-label': 'The customer' }, JSON.stringify(rows[chosen.value], null, 2)),
+      h(
+        'pre',
+        { tabindex: 0, role: 'region', 'aria-label': 'The customer' },
+        JSON.stringify(rows[chosen.value], null, 2),
+      ),
     ];
   };
 });
