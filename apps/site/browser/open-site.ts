@@ -15,7 +15,7 @@ export interface Tab extends AsyncDisposable {
 export interface OpenedSite extends AsyncDisposable {
   readonly url: string;
   readonly browser: Browser;
-  newTab(options?: BrowserContextOptions): Promise<Tab>;
+  readonly newTab: (options?: BrowserContextOptions) => Promise<Tab>;
 }
 
 /** The built site in a browser from an npm package. */

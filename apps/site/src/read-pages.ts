@@ -6,7 +6,7 @@ import { root } from './places.ts';
 import { sectionsOf } from './sections.ts';
 
 /** Where the files of the repository stand on the site. The first pattern that fits decides. */
-const places: readonly { readonly pattern: string; readonly group: Group; path(file: string): string }[] = [
+const places: readonly { readonly pattern: string; readonly group: Group; readonly path: (file: string) => string }[] = [
   { pattern: 'README.md', group: 'Start', path: () => 'index' },
   { pattern: 'docs/guides/*.md', group: 'Guides', path: (file) => `guides/${basename(file, '.md')}` },
   { pattern: 'packages/*/README.md', group: 'Packages', path: (file) => `packages/${partOf(file, 1)}` },

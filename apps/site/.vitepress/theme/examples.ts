@@ -1,7 +1,8 @@
+/// <reference types="vitepress/client" />
 import { inspect } from './inspect.ts';
 
 interface Example {
-  run(console: Pick<Console, 'log'>): Promise<void>;
+  readonly run: (console: Pick<Console, 'log'>) => Promise<void>;
 }
 
 const examples = import.meta.glob<Example>('../../.site/examples/*.ts');
