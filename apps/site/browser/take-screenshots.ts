@@ -13,7 +13,8 @@ for (const [name, options] of windows) {
   await using tab = await site.newTab(options);
   for (const address of pages) {
     await tab.page.goto(address, { waitUntil: 'networkidle' });
-    if (address.startsWith('/play/')) await tab.page.getByRole('main').getByRole('button', { name: 'Start', exact: true }).click();
+    if (address.startsWith('/play/'))
+      await tab.page.getByRole('main').getByRole('button', { name: 'Start', exact: true }).click();
     if (address === '/play/lint.html') await tab.page.getByRole('button', { name: 'Lint', exact: true }).click();
     await tab.page.waitForLoadState('networkidle');
     const file = `.vitest/${address.replaceAll(/\W/g, '-')}-${name}.png`;

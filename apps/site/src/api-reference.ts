@@ -83,13 +83,10 @@ export async function apiReference(): Promise<Page[]> {
       path: `api/${fileOf(entry)}`,
       title: name,
       group: 'API reference',
-      markdown: `# ${name}\n\n${tidied(text)}`,
+      markdown: `# ${name}\n\n${text}`,
     };
   });
   const list = pages.map(({ title, path }) => `- [${title}](/${path})`).join('\n');
   const markdown = `# API reference\n\nWhat each entry exports, from its docstrings.\n\n${list}\n`;
   return [{ path: 'api/index', title: 'API reference', group: 'API reference', markdown }, ...pages];
 }
-
-/** Without the anchors in tables: members of different types have the same names. */
-const tidied = (markdown: string): string => markdown.replaceAll(/<a id="[^"]*"><\/a> ?/g, '');

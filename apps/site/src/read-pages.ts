@@ -6,17 +6,18 @@ import { root } from './places.ts';
 import { sectionsOf } from './sections.ts';
 
 /** Where the files of the repository stand on the site. The first pattern that fits decides. */
-const places: readonly { readonly pattern: string; readonly group: Group; readonly path: (file: string) => string }[] = [
-  { pattern: 'README.md', group: 'Start', path: () => 'index' },
-  { pattern: 'docs/guides/*.md', group: 'Guides', path: (file) => `guides/${basename(file, '.md')}` },
-  { pattern: 'packages/*/README.md', group: 'Packages', path: (file) => `packages/${partOf(file, 1)}` },
-  { pattern: 'apps/demo/README.md', group: 'Packages', path: () => 'packages/lead-desk' },
-  { pattern: 'docs/*.md', group: 'Reference', path: (file) => basename(file, '.md') },
-  { pattern: '{CONTRIBUTING,SECURITY}.md', group: 'Reference', path: (file) => basename(file, '.md').toLowerCase() },
-  { pattern: 'packages/*/CHANGELOG.md', group: 'Changelog', path: (file) => `changelog/${partOf(file, 1)}` },
-  { pattern: 'apps/*/CHANGELOG.md', group: 'Changelog', path: (file) => `changelog/${partOf(file, 1)}` },
-  { pattern: 'docs/decisions/*.md', group: 'Decisions', path: (file) => `decisions/${basename(file, '.md')}` },
-];
+const places: readonly { readonly pattern: string; readonly group: Group; readonly path: (file: string) => string }[] =
+  [
+    { pattern: 'README.md', group: 'Start', path: () => 'index' },
+    { pattern: 'docs/guides/*.md', group: 'Guides', path: (file) => `guides/${basename(file, '.md')}` },
+    { pattern: 'packages/*/README.md', group: 'Packages', path: (file) => `packages/${partOf(file, 1)}` },
+    { pattern: 'apps/demo/README.md', group: 'Packages', path: () => 'packages/lead-desk' },
+    { pattern: 'docs/*.md', group: 'Reference', path: (file) => basename(file, '.md') },
+    { pattern: '{CONTRIBUTING,SECURITY}.md', group: 'Reference', path: (file) => basename(file, '.md').toLowerCase() },
+    { pattern: 'packages/*/CHANGELOG.md', group: 'Changelog', path: (file) => `changelog/${partOf(file, 1)}` },
+    { pattern: 'apps/*/CHANGELOG.md', group: 'Changelog', path: (file) => `changelog/${partOf(file, 1)}` },
+    { pattern: 'docs/decisions/*.md', group: 'Decisions', path: (file) => `decisions/${basename(file, '.md')}` },
+  ];
 
 const partOf = (file: string, index: number): string => file.split('/')[index] ?? '';
 
