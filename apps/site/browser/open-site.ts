@@ -1,5 +1,5 @@
 import chromium from '@sparticuz/chromium';
-import { chromium as playwright, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium as playwright, type BrowserContextOptions, type Page } from 'playwright-core';
 
 import { serveSite } from './serve-site.ts';
 
@@ -14,20 +14,19 @@ export interface Tab extends AsyncDisposable {
 
 export interface OpenedSite extends AsyncDisposable {
   readonly url: string;
-  readonly browser: Browser;
   readonly newTab: (options?: BrowserContextOptions) => Promise<Tab>;
 }
 
 /** The built site in a browser from an npm package. */
 export async function openSite(): Promise<OpenedSite> {
-  const { url, close } = await serveSite();
+  const served = await serveSite();
+  const { url } = served;
   const browser = await playwright.launch({
     executablePath: await chromium.executablePath(),
     args: chromium.args.filter((argument) => !unwanted.has(argument)),
   });
   return {
     url,
-    browser,
     async newTab(options = {}) {
       const context = await browser.newContext({ baseURL: url, reducedMotion: 'reduce', ...options });
       const page = await context.newPage();
@@ -45,7 +44,7 @@ export async function openSite(): Promise<OpenedSite> {
     },
     async [Symbol.asyncDispose]() {
       await browser.close();
-      await close();
+      await served.close();
     },
   };
 }
