@@ -80,7 +80,13 @@ interface Report {
 
 /** As vitest's own reporter writes it. */
 function read(file: string): Report {
-  return JSON.parse(readFileSync(file, 'utf8'));
+  const report: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (!isReport(report)) throw new Error(`Failed to read ${file}: it is no report of vitest.`);
+  return report;
+}
+
+function isReport(value: unknown): value is Report {
+  return typeof value === 'object' && value !== null && 'numPassedTests' in value && 'testResults' in value;
 }
 
 function passedIn(file: string): number {

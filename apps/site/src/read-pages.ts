@@ -62,4 +62,4 @@ function indexOfDecisions(pages: readonly Page[]): Page[] {
 }
 
 /** Whether a file or folder of the repository exists. */
-export const isThere = (file: string): boolean => existsSync(join(root, file));
+const isThere = (file: string): boolean => existsSync(join(root, file));
