@@ -5,6 +5,7 @@ const sizes = {
     seedKillRounds: 1,
     evidenceKills: 2,
     evidenceOpposites: 0,
+    pages: 'some of a kind',
     projects: 'each value',
     vitest: [5],
     properties: 1,
@@ -16,6 +17,7 @@ const sizes = {
     seedKillRounds: 17,
     evidenceKills: 50,
     evidenceOpposites: 100,
+    pages: 'all',
     projects: 'each pair',
     vitest: [4, 5],
     properties: 20,
@@ -34,6 +36,8 @@ export const testSizes: {
   readonly evidenceKills: number;
   /** How many of the servers that decide one thing otherwise are tried, at the most, beside the one of each run. */
   readonly evidenceOpposites: number;
+  /** Which pages of the site are looked at by axe. All are opened. */
+  readonly pages: 'some of a kind' | 'all';
   /** Which of the projects of users are made: as few as have each value of each kind, or all, where the values meet in pairs. */
   readonly projects: 'each value' | 'each pair';
   /** The versions of vitest that long runs are tried in. The short ones are always tried in both. */

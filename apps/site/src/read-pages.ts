@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 
 import { type Group, type Page, titleOf } from './page.ts';
 import { root } from './places.ts';
-import { sectionsOf } from './sections.ts';
+import { type Section, sectionsOf } from './sections.ts';
 
 /** Where the files of the repository stand on the site. The first pattern that fits decides. */
 const places: readonly { readonly pattern: string; readonly group: Group; readonly path: (file: string) => string }[] =
@@ -21,8 +21,11 @@ const places: readonly { readonly pattern: string; readonly group: Group; readon
 
 const partOf = (file: string, index: number): string => file.split('/')[index] ?? '';
 
-/** Pages that are cut into one for each second heading: who looks for a rule or a message finds a page of its own. */
-const cut: Readonly<Record<string, Group>> = { 'lint-rules': 'Lint rules', errors: 'Errors' };
+/** Pages that are cut into one for each heading of a level: who looks for a rule or a message finds a page of its own. */
+const cut: Readonly<Record<string, { readonly group: Group; readonly level: 2 | 3 }>> = {
+  'lint-rules': { group: 'Lint rules', level: 2 },
+  errors: { group: 'Errors', level: 3 },
+};
 
 /** The pages of the repository, as they are written there. */
 export function readPages(): Page[] {
@@ -38,20 +41,30 @@ export function readPages(): Page[] {
 }
 
 function partsOf(page: Page): Page[] {
-  const group = cut[page.path];
-  if (group === undefined) return [page];
+  const { group, level } = cut[page.path] ?? {};
+  if (group === undefined || level === undefined) return [page];
   const { before, sections } = sectionsOf(page.markdown, 2);
-  const parts = sections.map(({ heading, anchor, body }): Page => ({
+  const partOfSection = ({ heading, anchor, body }: Section): Page => ({
     ...page,
     path: `${page.path}/${anchor}`,
     title: heading.replaceAll('`', ''),
     group,
-    markdown: `# ${heading}\n\n${body.replaceAll(/^##(#+ )/gm, '#$1')}\n`,
+    markdown: `# ${heading}\n\n${body.replaceAll(new RegExp(`^#{${level}}(#* )`, 'gm'), '#$1')}\n`,
+  });
+  const listOf = (parts: readonly Page[]): string =>
+    parts.map(({ title, path }) => `- [${title}](/${path})`).join('\n');
+  const index = { ...page, path: `${page.path}/index`, group };
+  if (level === 2) {
+    const parts = sections.map(partOfSection);
+    // The page may have a table of its own that leads to its parts.
+    return [{ ...index, markdown: before.includes('](#') ? before : `${before}\n\n${listOf(parts)}\n` }, ...parts];
+  }
+  const chapters = sections.map(({ heading, body }) => ({
+    heading,
+    parts: sectionsOf(body, level).sections.map(partOfSection),
   }));
-  const list = parts.map(({ title, path }) => `- [${title}](/${path})`).join('\n');
-  // The page may have a table of its own that leads to its parts.
-  const markdown = before.includes('](#') ? before : `${before}\n\n${list}\n`;
-  return [{ ...page, path: `${page.path}/index`, group, markdown }, ...parts];
+  const lists = chapters.map(({ heading, parts }) => `## ${heading}\n\n${listOf(parts)}`);
+  return [{ ...index, markdown: `${[before, ...lists].join('\n\n')}\n` }, ...chapters.flatMap(({ parts }) => parts)];
 }
 
 function indexOfDecisions(pages: readonly Page[]): Page[] {
