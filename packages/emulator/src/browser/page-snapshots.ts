@@ -1,3 +1,5 @@
+import { shown } from '@customer-contracts/schemas/internal';
+
 import { EmulatorError } from '../emulator-error.ts';
 import {
   isSnapshotName,
@@ -90,7 +92,7 @@ async function kept(verb: SnapshotVerb, name: string, work: Promise<void> | unde
     await work;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    const message = `Failed to ${verb} the snapshot "${name}": ${reason}. Let the browser keep more data of this page.`;
+    const message = `Failed to ${verb} the snapshot ${shown(name)}: ${reason}. Let the browser keep more data of this page.`;
     throw new EmulatorError(message, name, { cause });
   }
 }
