@@ -319,6 +319,28 @@ export declare function startEmulator(options?: StartOptions): Promise<RunningEm
 // @customer-contracts/emulator undocumentedAnswers
 export declare const undocumentedAnswers: readonly UndocumentedAnswer[];
 
+// @customer-contracts/emulator/browser PageOptions
+export interface PageOptions extends Omit<EmulatorOptions, 'cors' | 'database'> {
+    readonly persist?: string;
+    readonly wasmUrl?: string;
+}
+
+// @customer-contracts/emulator/browser createEmulator
+export declare function createEmulator(options?: PageOptions): Promise<Emulator>;
+
+// @customer-contracts/emulator/msw AnsweringEmulator
+export interface AnsweringEmulator {
+    readonly fetch: (request: Request) => Promise<Response>;
+}
+
+// @customer-contracts/emulator/msw HandlerOptions
+export interface HandlerOptions {
+    readonly baseUrl?: string;
+}
+
+// @customer-contracts/emulator/msw handlers
+export declare function handlers(emulator: AnsweringEmulator, { baseUrl }?: HandlerOptions): ReturnType<typeof http.all>[];
+
 // events/customer-event Happened
 interface Happened {
     readonly number: number;

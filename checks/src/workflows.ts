@@ -49,7 +49,10 @@ export function rightsProblems(file: string, text: string): string[] {
       ? [`${file} gives rights to all of its jobs: begin with permissions that write nothing.`]
       : []),
     ...publishers
-      .filter(([, { steps }]) => !steps.some(({ uses }) => uses?.startsWith('changesets/action/publish@')))
+      .filter(
+        ([, { steps }]) =>
+          !steps.some(({ uses }) => /^(?:changesets\/action\/publish|actions\/deploy-pages)@/.test(uses ?? '')),
+      )
       .map(([job]) => `${file} lets the job ${job} publish, which does not.`),
   ];
 }

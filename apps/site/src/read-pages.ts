@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 import { type Group, type Page, titleOf } from './page.ts';
@@ -51,8 +51,6 @@ function partsOf(page: Page): Page[] {
     group,
     markdown: `# ${heading}\n\n${body.replaceAll(new RegExp(`^#{${level}}(#* )`, 'gm'), '#$1')}\n`,
   });
-  const listOf = (parts: readonly Page[]): string =>
-    parts.map(({ title, path }) => `- [${title}](/${path})`).join('\n');
   const index = { ...page, path: `${page.path}/index`, group };
   if (level === 2) {
     const parts = sections.map(partOfSection);
@@ -67,12 +65,10 @@ function partsOf(page: Page): Page[] {
   return [{ ...index, markdown: `${[before, ...lists].join('\n\n')}\n` }, ...chapters.flatMap(({ parts }) => parts)];
 }
 
+const listOf = (parts: readonly Page[]): string => parts.map(({ title, path }) => `- [${title}](/${path})`).join('\n');
+
 function indexOfDecisions(pages: readonly Page[]): Page[] {
   const decisions = pages.filter(({ group }) => group === 'Decisions');
-  const list = decisions.map(({ title, path }) => `- [${title}](/${path})`).join('\n');
-  const markdown = `# Decisions\n\nWhy it is as it is: one page for each choice that a newcomer would question.\n\n${list}\n`;
+  const markdown = `# Decisions\n\nWhy it is as it is: one page for each choice that a newcomer would question.\n\n${listOf(decisions)}\n`;
   return [{ path: 'decisions/index', title: 'Decisions', group: 'Decisions', markdown, source: 'docs/decisions' }];
 }
-
-/** Whether a file or folder of the repository exists. */
-const isThere = (file: string): boolean => existsSync(join(root, file));
