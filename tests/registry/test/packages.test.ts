@@ -134,7 +134,7 @@ test('what the tests of a consumer import is there as CommonJS, too', () => {
   ]);
 });
 
-test('zod is a peer wherever a schema of the user is taken or given, and faker, fast-check and pact-js are peers that may be absent', () => {
+test('zod is a peer wherever a schema of the user is taken or given, and the others are peers that may be absent', () => {
   const peers = all.map(({ name, manifest }) => [
     name,
     manifest.peerDependencies,
@@ -145,7 +145,11 @@ test('zod is a peer wherever a schema of the user is taken or given, and faker, 
     ['schemas', { zod: '^4.3.0' }, []],
     ['fixtures', { '@faker-js/faker': '>=9', 'fast-check': '>=4' }, ['@faker-js/faker', 'fast-check']],
     ['client', { zod: '^4.3.0' }, []],
-    ['emulator', {}, []],
+    [
+      'emulator',
+      { '@sqlite.org/sqlite-wasm': '3.54.1-build1', msw: '^2.0.0 || ^3.0.0' },
+      ['@sqlite.org/sqlite-wasm', 'msw'],
+    ],
     ['pact-files', { zod: '^4.3.0' }, []],
     ['pact', { '@pact-foundation/pact': '>=16', zod: '^4.3.0' }, ['@pact-foundation/pact']],
     ['seed', {}, []],
