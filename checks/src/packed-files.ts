@@ -17,11 +17,19 @@ export function packedFiles(root: string, folder: string, repository: string | u
     );
   const read = (file: string): string => readFileSync(join(root, folder, file), 'utf8');
   const pages = globSync('*.md', { cwd: join(root, folder) });
+  const place = { root, folder, repository, files: packedIn(read('package.json')) };
   return new Map([
-    ...pages.map((page): [string, string] => [page, withLiveLinks(read(page), { root, folder, repository })]),
+    ...pages.map((page): [string, string] => [page, withLiveLinks(read(page), place)]),
     ...(pages.includes('CHANGELOG.md') ? [] : [['CHANGELOG.md', 'Not released yet.\n'] as const]),
     ['package.json', withAddresses(read('package.json'), folder, repository)],
   ]);
+}
+
+/** What the tarball has beside the files at its root; all where nothing is said. */
+function packedIn(manifest: string): readonly string[] | undefined {
+  const parsed: unknown = JSON.parse(manifest);
+  const files = typeof parsed === 'object' && parsed !== null && 'files' in parsed ? parsed.files : undefined;
+  return Array.isArray(files) ? files.map(String) : undefined;
 }
 
 function withAddresses(text: string, folder: string, repository: string | undefined): string {
@@ -42,14 +50,20 @@ interface Place {
   readonly root: string;
   readonly folder: string;
   readonly repository: string | undefined;
+  readonly files: readonly string[] | undefined;
 }
 
-function withLiveLinks(markdown: string, { root, folder, repository }: Place): string {
+function withLiveLinks(markdown: string, { root, folder, repository, files }: Place): string {
+  const isPacked = (path: string): boolean => {
+    if (!path.startsWith(`${folder}/`)) return false;
+    const [first = '', ...below] = path.slice(folder.length + 1).split('/');
+    return files === undefined || (below.length === 0 && first.includes('.')) || files.includes(first);
+  };
   return markdown.replaceAll(
     relativeLinks,
     (whole: string, text: string = '', target: string | undefined, anchor: string = '') => {
       const path = normalize(join(folder, target ?? '')).replace(/\/$/, '');
-      if (target === undefined || path.startsWith(`${folder}/`)) return whole;
+      if (target === undefined || isPacked(path)) return whole;
       const own = /^docs\/.*\.md$/.test(path) ? basename(path) : '';
       if (own !== '' && existsSync(join(root, folder, own))) return `[${text}](${own}${anchor})`;
       if (repository === undefined) return text;

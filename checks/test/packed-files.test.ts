@@ -55,6 +55,20 @@ test('a page of the guides that the package brings along is linked there', () =>
   expect(readmeOf('[rules](../../docs/rules.md)', own, repository)).toBe('[rules](rules.md)');
 });
 
+test('a file of the package that is not packed is linked in the repository', () => {
+  const files = {
+    'packages/one/package.json': '{ "name": "@acme/one", "files": ["dist", "SKILL.md"] }\n',
+    'packages/one/examples/a.ts': '',
+    'packages/one/dist/b.js': '',
+    'packages/one/SKILL.md': '',
+  };
+  const readme = '[a](examples/a.ts), [b](dist/b.js), [skill](SKILL.md)';
+  expect(readmeOf(readme, files)).toBe('a, [b](dist/b.js), [skill](SKILL.md)');
+  expect(readmeOf(readme, files, repository)).toBe(
+    `[a](${repository}/blob/main/packages/one/examples/a.ts), [b](dist/b.js), [skill](SKILL.md)`,
+  );
+});
+
 test('package.json says where the project is once there is a place, and nothing before', () => {
   const workspace = workspaceOf({});
   expect(packedFiles(workspace, 'packages/one', undefined).get('package.json')).toBe(manifest);
