@@ -4,5 +4,5 @@ import { defineConfig } from 'rolldown';
 export default defineConfig({
   input: { 'platform/browser': 'src/platform/browser.ts' },
   platform: 'browser',
-  output: { dir: 'dist', entryFileNames: '[name].js', sourcemap: true, sourcemapExcludeSources: true, comments: false },
+  output: { dir: 'dist', entryFileNames: '[name].js', comments: false },
 });
