@@ -33,7 +33,11 @@ describe.each(all)('@customer-contracts/$name', ({ name, tarball, manifest, file
     const isOwn = (file: string) => /^(?!(?:import|export) .*;$|\/\/|#!)./m.test(read(file));
     // The copies for CommonJS have none: they would double what is downloaded. Nor has what is data, or somebody else's.
     const mapped = files
-      .filter((file) => /^dist\/(?!cjs\/|plain\.js|oniguruma\.js|platform\/browser\.js|pools\/|locales\/).*(?:\.d\.ts|\.js)$/.test(file))
+      .filter((file) =>
+        /^dist\/(?!cjs\/|plain\.js|oniguruma\.js|platform\/browser\.js|pools\/|locales\/).*(?:\.d\.ts|\.js)$/.test(
+          file,
+        ),
+      )
       .filter(isOwn);
     expect(mapped.length).toBeGreaterThan(0);
     const broken = mapped.flatMap((file) => {
