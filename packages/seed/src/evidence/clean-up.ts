@@ -86,10 +86,10 @@ class Merging {
     }
   }
 
-  /** Whether nobody is there, or somebody else answers for it. */
+  /** Whether nobody is there, nobody can be under such an id (400), or somebody else answers for it. */
   async #isGone(id: string): Promise<boolean> {
     const answer = await this.#sender.send(get(pathOf(id)));
-    if (answer.status === 404 || answer.status === 410 || (answer.status >= 300 && answer.status < 400)) return true;
+    if ([400, 404, 410].includes(answer.status) || (answer.status >= 300 && answer.status < 400)) return true;
     const body = bodyOf(answer);
     return typeof body === 'object' && body !== null && 'id' in body && body.id !== id;
   }
