@@ -1,3 +1,5 @@
+import * as z from 'zod';
+
 import type { Incoming } from './incoming.ts';
 import { Refusal } from './refusal.ts';
 
@@ -31,11 +33,10 @@ export function refuseStrangers(request: Incoming): void {
 
 const json = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i;
 
-/** A name has no colon, and doesn't end in a number (WHATWG URL, host parser). */
-const address = /:|^(?:\d{1,3}\.){3}\d{1,3}$/;
+const address = z.union([z.ipv4(), z.ipv6()]);
 
 /** Whether it is a host that no public name can lead to: an address, or a name in a local network or on this machine. */
 function isNear(host: string): boolean {
   const name = host.replace(/:\d*$/, '').replace(/^\[(.*)\]$/, '$1');
-  return address.test(name) || !name.includes('.') || /\.(?:localhost|local|internal)$/i.test(name);
+  return address.safeParse(name).success || !name.includes('.') || /\.(?:localhost|local|internal)$/i.test(name);
 }
