@@ -51,12 +51,20 @@ function outcomeOf(suite: Suite): Outcome {
   const start = performance.now();
   const { status } = spawnSync(suite.command, { shell: true, stdio: 'inherit' });
   const seconds = (performance.now() - start) / 1000;
-  const own = reports().filter((file) => !before.has(file));
+  const own = reports()
+    .filter((file) => !before.has(file))
+    .map(read);
   const failedTests = own.flatMap(failuresOf);
   // What fails without a test, as a check or a build does, counts as one.
   const failures = status !== 0 && failedTests.length === 0 ? [`exit code ${status}`] : failedTests;
   print(`--- ${suite.name}: ${failures.length === 0 ? 'passed' : 'failed'} after ${seconds.toFixed()} s`);
-  return { ...suite, seconds, passed: total(own.map(passedIn)), failed: failures.length, failures };
+  return {
+    ...suite,
+    seconds,
+    passed: total(own.map(({ numPassedTests }) => numPassedTests)),
+    failed: failures.length,
+    failures,
+  };
 }
 
 /** What the reporter of each vitest.config.ts has written. */
@@ -89,13 +97,9 @@ function isReport(value: unknown): value is Report {
   return typeof value === 'object' && value !== null && 'numPassedTests' in value && 'testResults' in value;
 }
 
-function passedIn(file: string): number {
-  return read(file).numPassedTests;
-}
-
 /** Each test that failed, and each file that failed without one. */
-function failuresOf(report: string): string[] {
-  return read(report).testResults.flatMap(({ name, status, message, assertionResults }) => {
+function failuresOf({ testResults }: Report): string[] {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
     const file = relative('.', name);
     const failed = assertionResults.filter((test) => test.status === 'failed');
     if (failed.length === 0) return status === 'failed' ? [`${file}\n${firstLines(message)}`] : [];

@@ -46,6 +46,9 @@ function withAddresses(text: string, folder: string, repository: string | undefi
 /** A link to a place that is no address and no anchor, behind what has none: a block of code, and code in a line. */
 const relativeLinks = /^```.*?^```$|\[((?:[^[\]]|\[[^\]]*\])*)\]\((?![a-z]+:|#)([^)#\s]+)(#[^)\s]*)?\)|`[^`\n]*`/gms;
 
+/** What npm packs, whatever a manifest says (docs.npmjs.com, package.json, files). */
+const always = /^(?:package\.json$|README|LICEN[CS]E)/i;
+
 interface Place {
   readonly root: string;
   readonly folder: string;
@@ -57,7 +60,7 @@ function withLiveLinks(markdown: string, { root, folder, repository, files }: Pl
   const isPacked = (path: string): boolean => {
     if (!path.startsWith(`${folder}/`)) return false;
     const [first = '', ...below] = path.slice(folder.length + 1).split('/');
-    return files === undefined || (below.length === 0 && first.includes('.')) || files.includes(first);
+    return files === undefined || files.includes(first) || (below.length === 0 && always.test(first));
   };
   return markdown.replaceAll(
     relativeLinks,

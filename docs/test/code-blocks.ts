@@ -15,8 +15,8 @@ export interface CodeBlock {
 /** The root of the repository. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Every fenced block of the READMEs, the skills and the guides. Decisions show what might have been, so theirs don't count. */
-export const codeBlocks: readonly CodeBlock[] = [
+/** What readers follow: the READMEs, the skills, the pages and the guides. Decisions show what might have been, so they don't count. */
+export const pages: readonly string[] = [
   'README.md',
   'CONTRIBUTING.md',
   '{packages,apps}/*/README.md',
@@ -25,8 +25,12 @@ export const codeBlocks: readonly CodeBlock[] = [
   'docs/guides/*.md',
 ]
   .flatMap((pattern) => globSync(pattern, { cwd: root }))
-  .toSorted()
-  .flatMap((file) => blocksOf(file, readFileSync(`${root}/${file}`, 'utf8')));
+  .toSorted();
+
+/** Every fenced block of these pages. */
+export const codeBlocks: readonly CodeBlock[] = pages.flatMap((file) =>
+  blocksOf(file, readFileSync(`${root}/${file}`, 'utf8')),
+);
 
 function blocksOf(file: string, markdown: string): CodeBlock[] {
   return [...markdown.matchAll(/^```(\w*)[^\n]*\n(.*?)^```$/gms)].map((match) => ({

@@ -1,25 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { root } from './code-blocks.ts';
+import { pages, root } from './code-blocks.ts';
 
 /** The word without a word about by whom. Members of JSON have quotes, and names go on. */
 const bare = /(?<!["\w])(?:un)?verified(?!["\w])/i;
 
 /** What Pact's own broker says; its words are its own. */
 const ofTheBroker = /^There is no verified pact between /;
-
-const pages = [
-  'README.md',
-  'CONTRIBUTING.md',
-  '{packages,apps}/*/README.md',
-  'packages/*/SKILL.md',
-  'docs/*.md',
-  'docs/guides/*.md',
-].flatMap((pattern) => globSync(pattern, { cwd: root }));
 
 test.each(pages)('%s never says that something was checked without saying by whom', (page) => {
   const lines = readFileSync(join(root, page), 'utf8').split('\n');

@@ -19,7 +19,8 @@ const rounds = 5;
 /**
  * The emulator with 10,000 customers on a file beside Prism's mock of our OpenAPI document, beside a bare SQLite read behind
  * the same HTTP server, and beside itself with more customers; what 200,000 requests leave in its memory; what it
- * costs to keep requests and events, and to go back to a snapshot; what bodies full of broken rules cost; what it is in a page; and all beside an older commit where one is named.
+ * costs to keep requests and events, and to go back to a snapshot; what bodies full of broken rules cost; what it is in a page;
+ * and all beside an older commit where one is named.
  */
 export async function emulator({ customers, against }: BenchmarkOptions): Promise<Row[]> {
   const rows: Row[] = [];

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { output } from '../src/places.ts';
@@ -53,11 +54,15 @@ test('every example runs in its page, and prints what its comments show', async 
   expect(ran).toBeGreaterThan(15);
 });
 
+async function start(page: Page, playground: string): Promise<void> {
+  await page.goto(`/play/${playground}.html`);
+  await page.getByRole('main').getByRole('button', { name: 'Start', exact: true }).click();
+}
+
 test('the emulator answers a request, refuses a wrong one, and shows who is there', async () => {
   await using tab = await site.newTab();
   const { page } = tab;
-  await page.goto('/play/emulator.html');
-  await page.getByRole('main').getByRole('button', { name: 'Start', exact: true }).click();
+  await start(page, 'emulator');
   const send = page.getByRole('button', { name: 'Send' });
   await send.click();
   await page.getByRole('status').getByText('201').waitFor();
@@ -75,8 +80,7 @@ test('the emulator answers a request, refuses a wrong one, and shows who is ther
 test('lint judges a pasted pact, and leads to the page of each rule', async () => {
   await using tab = await site.newTab();
   const { page } = tab;
-  await page.goto('/play/lint.html');
-  await page.getByRole('main').getByRole('button', { name: 'Start', exact: true }).click();
+  await start(page, 'lint');
   await page.getByRole('button', { name: 'Lint', exact: true }).click();
   await page.getByText('findings', { exact: false }).last().waitFor();
   const rules = await page.locator('.findings a').allInnerTexts();
@@ -92,8 +96,7 @@ test('lint judges a pasted pact, and leads to the page of each rule', async () =
 test('fixtures come with the seed, the locale and the index that are asked for', async () => {
   await using tab = await site.newTab();
   const { page } = tab;
-  await page.goto('/play/fixtures.html');
-  await page.getByRole('main').getByRole('button', { name: 'Start', exact: true }).click();
+  await start(page, 'fixtures');
   await page.getByText('devante.selby4@s42.en-gb.example.com').waitFor();
   await page.getByLabel('Locale').selectOption('ja-JP');
   await page.getByRole('cell', { name: 'ritsu.takahashi4@s42.ja-jp.example.com' }).waitFor();

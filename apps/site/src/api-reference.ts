@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Application, LogLevel, type TypeDocOptions } from 'typedoc';
 import type { PluginOptions } from 'typedoc-plugin-markdown';
 
-import type { Page } from './page.ts';
+import { listOf, type Page } from './page.ts';
 import { made } from './places.ts';
 
 /** The entries that users import, and the file of each. What is for our own packages alone has no page. */
@@ -86,7 +86,6 @@ export async function apiReference(): Promise<Page[]> {
       markdown: `# ${name}\n\n${text}`,
     };
   });
-  const list = pages.map(({ title, path }) => `- [${title}](/${path})`).join('\n');
-  const markdown = `# API reference\n\nWhat each entry exports, from its docstrings.\n\n${list}\n`;
+  const markdown = `# API reference\n\nWhat each entry exports, from its docstrings.\n\n${listOf(pages)}\n`;
   return [{ path: 'api/index', title: 'API reference', group: 'API reference', markdown }, ...pages];
 }

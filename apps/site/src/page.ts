@@ -25,6 +25,10 @@ export const groups = [
 
 export type Group = (typeof groups)[number];
 
+/** A list that leads to pages. */
+export const listOf = (pages: readonly Page[]): string =>
+  pages.map(({ title, path }) => `- [${title}](/${path})`).join('\n');
+
 /** The first heading of a page. @throws {Error} when there is none. */
 export function titleOf(markdown: string, source: string): string {
   const [, title] = /^# (.+)$/m.exec(markdown) ?? [];

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-import { type Group, type Page, titleOf } from './page.ts';
+import { type Group, listOf, type Page, titleOf } from './page.ts';
 import { root } from './places.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
@@ -51,21 +51,18 @@ function partsOf(page: Page): Page[] {
     group,
     markdown: `# ${heading}\n\n${body.replaceAll(new RegExp(`^#{${level}}(#* )`, 'gm'), '#$1')}\n`,
   });
-  const index = { ...page, path: `${page.path}/index`, group };
-  if (level === 2) {
-    const parts = sections.map(partOfSection);
-    // The page may have a table of its own that leads to its parts.
-    return [{ ...index, markdown: before.includes('](#') ? before : `${before}\n\n${listOf(parts)}\n` }, ...parts];
-  }
-  const chapters = sections.map(({ heading, body }) => ({
-    heading,
-    parts: sectionsOf(body, level).sections.map(partOfSection),
-  }));
-  const lists = chapters.map(({ heading, parts }) => `## ${heading}\n\n${listOf(parts)}`);
-  return [{ ...index, markdown: `${[before, ...lists].join('\n\n')}\n` }, ...chapters.flatMap(({ parts }) => parts)];
+  const chapters =
+    level === 2
+      ? [{ title: '', parts: sections.map(partOfSection) }]
+      : sections.map(({ heading, body }) => ({
+          title: `## ${heading}\n\n`,
+          parts: sectionsOf(body, level).sections.map(partOfSection),
+        }));
+  const lists = chapters.map(({ title, parts }) => `${title}${listOf(parts)}`).join('\n\n');
+  // The page may have a table of its own that leads to its parts.
+  const markdown = before.includes('](#') ? before : `${before}\n\n${lists}\n`;
+  return [{ ...page, path: `${page.path}/index`, group, markdown }, ...chapters.flatMap(({ parts }) => parts)];
 }
-
-const listOf = (parts: readonly Page[]): string => parts.map(({ title, path }) => `- [${title}](/${path})`).join('\n');
 
 function indexOfDecisions(pages: readonly Page[]): Page[] {
   const decisions = pages.filter(({ group }) => group === 'Decisions');

@@ -8,7 +8,7 @@ import { checkScheme, organizationOf } from './credentials/authorize.ts';
 import type { Credential } from './credentials/credential.ts';
 import { KeyRing } from './credentials/key-ring.ts';
 import type { CustomerStore } from './database/customer-store.ts';
-import type { LiveDatabase } from './database/live-database.ts';
+import { inMemory, type LiveDatabase } from './database/live-database.ts';
 import { failedFor, isFull } from './database/transaction.ts';
 import { EmulatorError } from './emulator-error.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
@@ -93,7 +93,7 @@ export class Api implements ArrangeableApi {
    * @throws {EmulatorError} when they can't be written. Those that are there stay.
    */
   *fill(): Generator<Filling> {
-    const { customers, database = ':memory:' } = this.#options;
+    const { customers, database = inMemory } = this.#options;
     if (customers !== undefined && this.#organizationId !== undefined) {
       const { count } = customers;
       try {

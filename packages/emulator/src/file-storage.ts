@@ -1,4 +1,5 @@
-import { FileDatabase, inMemory } from './database/file-database.ts';
+import { FileDatabase } from './database/file-database.ts';
+import { inMemory } from './database/live-database.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
 import { FileSnapshots } from './snapshots/file-snapshots.ts';
 import type { Storage } from './storage.ts';

@@ -1,7 +1,5 @@
-import { shown } from '@customer-contracts/schemas/internal';
-
-import { EmulatorError } from '../emulator-error.ts';
 import {
+  failed,
   isSnapshotName,
   misnamed,
   missing,
@@ -90,9 +88,7 @@ export class PageSnapshots implements Snapshots {
 async function kept(verb: SnapshotVerb, name: string, work: Promise<void> | undefined): Promise<void> {
   try {
     await work;
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    const message = `Failed to ${verb} the snapshot ${shown(name)}: ${reason}. Let the browser keep more data of this page.`;
-    throw new EmulatorError(message, name, { cause });
+  } catch (error) {
+    throw failed(verb, name, error, 'Let the browser keep more data of this page');
   }
 }

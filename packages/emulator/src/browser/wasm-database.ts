@@ -1,6 +1,7 @@
 import type { Database as Connection, PreparedStatement, Sqlite3Static } from '@sqlite.org/sqlite-wasm';
 
 import type { Database, SqlValue, Statement } from '../database/database.ts';
+import { inMemory } from '../database/live-database.ts';
 
 /** How many prepared statements are kept. Nobody says when one isn't needed any more. */
 const mostStatements = 100;
@@ -15,7 +16,7 @@ export class WasmDatabase implements Database {
   /** @param bytes - a database that was {@link bytes} before; a new one when absent */
   constructor(sqlite: Sqlite3Static, bytes?: Uint8Array) {
     this.#sqlite = sqlite;
-    this.#connection = new sqlite.oo1.DB(':memory:');
+    this.#connection = new sqlite.oo1.DB(inMemory);
     if (bytes !== undefined) this.#fill(bytes);
     this.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY');
   }

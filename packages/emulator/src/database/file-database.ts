@@ -7,12 +7,9 @@ import { EventLog } from '../events/event-log.ts';
 import { Readers } from '../readers/readers.ts';
 import { CustomerStore } from './customer-store.ts';
 import { isThere } from './is-there.ts';
-import type { LiveDatabase } from './live-database.ts';
+import { inMemory, type LiveDatabase } from './live-database.ts';
 import { openDatabase, patience, writeAhead } from './open-database.ts';
 import { failedFor } from './transaction.ts';
-
-/** The name of a database that is in memory. */
-export const inMemory = ':memory:';
 
 /** What is opened, and for what. */
 export interface FileDatabaseOptions {

@@ -2,6 +2,9 @@ import type { EventLog } from '../events/event-log.ts';
 import type { Readers } from '../readers/readers.ts';
 import type { CustomerStore } from './customer-store.ts';
 
+/** The name of a database that is in memory. */
+export const inMemory = ':memory:';
+
 /** The database that requests are answered from. Another one can take its place. */
 export interface LiveDatabase {
   readonly store: CustomerStore;

@@ -2,6 +2,7 @@ import type { Api } from '../api.ts';
 import type { Answer } from './answer.ts';
 import type { Delivery } from './delivery.ts';
 import { type Incoming, maximumBodyBytes } from './incoming.ts';
+import { passed } from './passed.ts';
 
 /** Takes requests as `fetch` does; `closing` ends what is waiting. */
 export function fetchHandler(api: Api, closing: AbortSignal): (request: Request) => Promise<Response> {
@@ -55,22 +56,6 @@ function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
     at += chunk.length;
   }
   return whole;
-}
-
-/** Resolves after some time, in ms. Rejects when it is given up. */
-function passed(time: number, givenUp: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer);
-      reject(givenUp.reason);
-    };
-    const timer = setTimeout(() => {
-      givenUp.removeEventListener('abort', stop);
-      resolve();
-    }, time);
-    if (givenUp.aborted) stop();
-    else givenUp.addEventListener('abort', stop, { once: true });
-  });
 }
 
 /** A connection that is closed rejects, as `fetch` itself does. */

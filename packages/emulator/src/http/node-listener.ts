@@ -1,5 +1,4 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 import { isMethod, methods } from '@customer-contracts/schemas';
 
@@ -7,6 +6,7 @@ import type { Api } from '../api.ts';
 import type { Connections } from './connections.ts';
 import type { Delivery } from './delivery.ts';
 import { type Incoming, maximumBodyBytes } from './incoming.ts';
+import { passed } from './passed.ts';
 
 /** A body that goes on after this is not read to its end for the sake of a polite 413. */
 const maximumDiscardedBytes = 64 * maximumBodyBytes;
@@ -99,7 +99,7 @@ async function deliver(
   closing: AbortSignal,
 ): Promise<void> {
   const sent = new Promise<void>((resolve) => response.on('close', resolve));
-  if (delay > 0) await sleep(delay, undefined, { signal: closing }).catch(() => response.destroy());
+  if (delay > 0) await passed(delay, closing).catch(() => response.destroy());
   if (response.destroyed) return;
   const length = Buffer.byteLength(body);
   const head = status === 204 ? headers : { ...headers, 'content-length': length };

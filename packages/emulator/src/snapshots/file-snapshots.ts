@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { backup } from 'node:sqlite';
 
-import { shown } from '@customer-contracts/schemas/internal';
-
-import { type FileDatabase, inMemory } from '../database/file-database.ts';
+import type { FileDatabase } from '../database/file-database.ts';
+import { inMemory } from '../database/live-database.ts';
 import { openAgain, openDatabase } from '../database/open-database.ts';
-import { EmulatorError, isEmulatorError } from '../emulator-error.ts';
+import { isEmulatorError } from '../emulator-error.ts';
 import {
+  failed,
   isSnapshotName,
   misnamed,
   missing,
@@ -24,6 +24,8 @@ const ending = '.db';
 
 /** What is not a snapshot yet, or not any more, and what SQLite puts beside it. */
 const isCopy = /\.copy(?:-|$)/;
+
+const whatToDo = 'Make sure that its folder, beside the database, can be written and has room';
 
 /** As many pages as there can be: what is copied is of one moment. */
 const allAtOnce = { rate: 1_000_000_000 };
@@ -121,7 +123,7 @@ export class FileSnapshots implements Snapshots {
         await work();
       } catch (error) {
         if (isEmulatorError(error)) throw error;
-        throw failed(verb, name, error);
+        throw failed(verb, name, error, whatToDo);
       }
     })();
     this.#last = done.catch(() => {});
@@ -205,10 +207,4 @@ export class FileSnapshots implements Snapshots {
 
 async function deleted(files: readonly string[]): Promise<void> {
   for (const file of files) await rm(file, { force: true });
-}
-
-function failed(verb: SnapshotVerb, name: string, cause: unknown): EmulatorError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  const advice = 'Make sure that its folder, beside the database, can be written and has room';
-  return new EmulatorError(`Failed to ${verb} the snapshot ${shown(name)}: ${reason}. ${advice}.`, name, { cause });
 }

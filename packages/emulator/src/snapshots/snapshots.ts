@@ -75,3 +75,9 @@ export function missing(verb: SnapshotVerb, name: string, there: readonly Snapsh
     name,
   );
 }
+
+/** The error for what SQLite, a disk or a browser has refused. */
+export function failed(verb: SnapshotVerb, name: string, cause: unknown, advice: string): EmulatorError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new EmulatorError(`Failed to ${verb} the snapshot ${shown(name)}: ${reason}. ${advice}.`, name, { cause });
+}

@@ -53,25 +53,22 @@ export function finishRun({ record, extent, part, directories, allowsRemoval }: 
     const name = `part ${part.index} of ${part.count}`;
     return {
       lines: kept.map((each) => `${name} kept in ${here(each)}: bring all of them together with customer-pact merge`),
-      isLeft: false,
-      pacts: [],
-      notes: [],
+      ...nothingWritten,
       parts: kept.map(here),
-      left: null,
     };
   }
   const outcome = mergeRun(record, extent, allowsRemoval);
   return outcome.kind === 'written'
-    ? { lines: outcome.lines, isLeft: false, pacts: outcome.pacts, notes: outcome.notes, parts: [], left: null }
+    ? { ...nothingWritten, lines: outcome.lines, pacts: outcome.pacts, notes: outcome.notes }
     : {
+        ...nothingWritten,
         lines: [`pact files left as they were: ${outcome.reason}`],
         isLeft: outcome.isMeant !== true,
-        pacts: [],
-        notes: [],
-        parts: [],
         left: outcome.reason,
       };
 }
+
+const nothingWritten: Omit<Ending, 'lines'> = { isLeft: false, pacts: [], notes: [], parts: [], left: null };
 
 /** A package with tests: the folder that the runner began in, and the nearest one with a package.json. */
 export interface Home {

@@ -1,6 +1,8 @@
 import { createEmulator } from '@customer-contracts/emulator/browser';
 import { defineComponent, h, onBeforeUnmount, ref } from 'vue';
 
+import { bound } from './bound.ts';
+
 const host = 'https://emulator.example';
 const methods = ['GET', 'POST', 'PUT', 'DELETE'];
 
@@ -60,10 +62,7 @@ export const EmulatorPlayground = defineComponent(async () => {
           'select',
           {
             id: 'method',
-            value: method.value,
-            onChange: ({ target }: Event) => {
-              if (target instanceof HTMLSelectElement) method.value = target.value;
-            },
+            ...bound(method),
           },
           methods.map((each) => h('option', { value: each }, each)),
         ),
@@ -73,10 +72,7 @@ export const EmulatorPlayground = defineComponent(async () => {
         h('input', {
           id: 'path',
           spellcheck: false,
-          value: path.value,
-          onInput: ({ target }: Event) => {
-            if (target instanceof HTMLInputElement) path.value = target.value;
-          },
+          ...bound(path),
         }),
       ]),
     ]),
@@ -85,10 +81,7 @@ export const EmulatorPlayground = defineComponent(async () => {
       id: 'body',
       rows: 8,
       spellcheck: false,
-      value: body.value,
-      onInput: ({ target }: Event) => {
-        if (target instanceof HTMLTextAreaElement) body.value = target.value;
-      },
+      ...bound(body),
     }),
     h('button', { type: 'button', class: 'run', onClick: send }, 'Send'),
     h('div', { role: 'status' }, answer.value === undefined ? [] : [h('p', [h('strong', answer.value.title)])]),

@@ -2,6 +2,8 @@ import { customerFixtures, highestSeed, isFixtureError } from '@customer-contrac
 import { localeOf, localeTags } from '@customer-contracts/fixtures/locales';
 import { computed, defineComponent, h, ref } from 'vue';
 
+import { bound } from './bound.ts';
+
 const shown = 10;
 
 /** Customers of a seed, a locale and an index, as they are asked for. */
@@ -29,10 +31,7 @@ export const FixturesPlayground = defineComponent(() => {
       type: 'number',
       min: 0,
       max: highest,
-      value: value.value,
-      onInput: ({ target }: Event) => {
-        if (target instanceof HTMLInputElement) value.value = target.value;
-      },
+      ...bound(value),
     }),
   ];
   const form = () =>
@@ -44,10 +43,7 @@ export const FixturesPlayground = defineComponent(() => {
           'select',
           {
             id: 'locale',
-            value: locale.value,
-            onChange: ({ target }: Event) => {
-              if (target instanceof HTMLSelectElement) locale.value = target.value;
-            },
+            ...bound(locale),
           },
           localeTags.map((tag) => h('option', { value: tag }, tag)),
         ),

@@ -2,6 +2,8 @@ import { type Finding, isPactError, lint, parsePact } from '@customer-contracts/
 import { withBase } from 'vitepress';
 import { defineComponent, h, ref } from 'vue';
 
+import { bound } from './bound.ts';
+
 /** A pact with three mistakes that many make. */
 const pasted = JSON.stringify(
   {
@@ -57,10 +59,7 @@ export const LintPlayground = defineComponent(() => {
       id: 'pact',
       rows: 18,
       spellcheck: false,
-      value: text.value,
-      onInput: ({ target }: Event) => {
-        if (target instanceof HTMLTextAreaElement) text.value = target.value;
-      },
+      ...bound(text),
     }),
     h('button', { type: 'button', class: 'run', onClick: judge }, 'Lint'),
     h('p', { role: 'status' }, told()),
